@@ -1,0 +1,13 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/messages/request.ts');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Prisma's query compiler and pg are Node packages; bundling them only costs memory.
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client', 'graphile-worker', 'nodemailer'],
+};
+
+export default withNextIntl(config);
