@@ -1,0 +1,30 @@
+/** What a staff member may be, as the directory says it. */
+export type Role = 'host' | 'consultant' | 'team_lead';
+
+/** A signed-in member of staff; `sessionId` is the row in auth_session. */
+export type StaffActor = {
+  kind: 'staff';
+  staffId: string;
+  name: string;
+  functionTitle: string;
+  roles: Role[];
+  teamId: string | null;
+  sessionId: string;
+};
+
+/** A resident who signed in with the municipality's resident sign-in. */
+export type ResidentActor = {
+  kind: 'resident';
+  identityId: string;
+  personId: string | null;
+  sessionId: string;
+};
+
+/** Somebody who came in with the code of a slip and a one-time code. */
+export type SlipActor = { kind: 'slip'; requestId: string; sessionId: string };
+
+/** Nobody we know. */
+export type Anonymous = { kind: 'anonymous' };
+
+/** Who does something. */
+export type Actor = StaffActor | ResidentActor | SlipActor | Anonymous;
