@@ -1,0 +1,94 @@
+/** A calendar day in Europe/Amsterdam, written 'yyyy-mm-dd' (RULES C12). Text order is date order. */
+export type LocalDate = string;
+
+const MS_PER_DAY = 86_400_000;
+const EARLIEST_YEAR = 1000;
+const LATEST_YEAR = 9999;
+
+const amsterdam = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/**
+ * The day on which a moment falls in Europe/Amsterdam: 2026-12-31T23:30Z is '2027-01-01' (RULES C12).
+ */
+export function toLocalDate(moment: Date): LocalDate {
+  const part = (type: string) =>
+    amsterdam.formatToParts(moment).find((found) => found.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/**
+ * Whether day, month and year (all whole numbers, month 1–12) name a day that exists, in a year of four digits.
+ */
+export function isValidDate(day: number, month: number, year: number): boolean {
+  if (![day, month, year].every(Number.isInteger)) return false;
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12) return false;
+  return day >= 1 && day <= daysInMonth(month, year);
+}
+
+/**
+ * Writes day, month and year (month 1–12) as a local date.
+ * Throws RangeError when that day does not exist: check with isValidDate what a person typed.
+ */
+export function localDateOf(day: number, month: number, year: number): LocalDate {
+  if (!isValidDate(day, month, year)) throw new RangeError('no such day');
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+/**
+ * The local date so many calendar days later (negative: earlier).
+ */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(utcMidnight(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * Whole calendar days from one date to another; negative when the second is the earlier one.
+ */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((utcMidnight(to) - utcMidnight(from)) / MS_PER_DAY);
+}
+
+/**
+ * Day of the week, 1 = Monday … 7 = Sunday.
+ */
+export function weekday(date: LocalDate): number {
+  return new Date(utcMidnight(date)).getUTCDay() || 7;
+}
+
+/**
+ * Orders two local dates, for sorting: below 0 when the first is earlier, 0 when equal, above 0 when later.
+ */
+export function compareDates(a: LocalDate, b: LocalDate): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Age in whole years on a day. Somebody born on 29 February is a year older on 1 March of a common year.
+ */
+export function ageOn(birthDate: LocalDate, on: LocalDate): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const hadBirthday = on.slice(5) >= birthDate.slice(5);
+  return hadBirthday ? years : years - 1;
+}
+
+function daysInMonth(month: number, year: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function utcMidnight(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
