@@ -1,0 +1,36 @@
+/** The closed list of what can be recorded, each with the shape of its payload. No personal data in any of them. */
+export type AuditPayloads = {
+  'session.started': { as: 'resident' | 'staff' | 'slip' };
+  'session.ended': Record<string, never>;
+  'session.refused': { why: string };
+  'draft.opened': { how: 'code' };
+  'request.submitted': { channel: string; matchStatus: string; parts: string[] };
+  'request.viewed': { page: 'receipt' | 'mine' };
+  'request.added': Record<string, never>;
+  'request.withdrawn': Record<string, never>;
+  'request.protected': { signalled: boolean };
+  'case.opened': { reason: string };
+  'case.joined': { matchStatus: string };
+  'case.assigned': { staffId: string; reason: string; everyoneFull: boolean };
+  'case.viewed': Record<string, never>;
+  'case.contacted': { requestId: string };
+  'case.handedOver': { from: string; to: string };
+  'case.contactPersonAsked': Record<string, never>;
+  'case.closed': Record<string, never>;
+  'case.reopened': Record<string, never>;
+  'part.answered': { partId: string };
+  'part.changed': { partId: string; status: string };
+  'household.confirmed': Record<string, never>;
+  'household.split': { toCaseId: string };
+  'household.changed': { fields: string[] };
+  'person.changed': { personId: string; fields: string[] };
+  'desk.lookedUp': { found: boolean };
+  'desk.answered': Record<string, never>;
+  'code.sent': { how: 'mail' | 'desk' };
+  'code.used': Record<string, never>;
+  'team.viewed': Record<string, never>;
+  'absence.changed': { staffId: string };
+};
+
+/** Name of an audit event. */
+export type AuditEvent = keyof AuditPayloads;

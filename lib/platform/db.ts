@@ -1,0 +1,67 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { PrismaClient, Prisma } from './prisma/client';
+import { env } from './env';
+
+/** A transaction: the required first argument of everything that writes. */
+export type Tx = Prisma.TransactionClient;
+
+type Connected = { client: PrismaClient; pool: Pool };
+// Next reloads modules in development; the connection must outlive a reload.
+const held = globalThis as typeof globalThis & { sociaalPleinDb?: Connected };
+
+function connect(): Connected {
+  const { DATABASE_APP_URL, DATABASE_POOL_SIZE } = env();
+  const pool = new Pool({
+    connectionString: DATABASE_APP_URL,
+    max: DATABASE_POOL_SIZE,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  });
+  // A server that restarts drops idle connections; the pool opens new ones by itself.
+  pool.on('error', () => undefined);
+  return { client: new PrismaClient({ adapter: new PrismaPg(pool) }), pool };
+}
+
+/**
+ * The database as the application role, connected at first use.
+ * @returns the one client of this process
+ */
+export function database(): PrismaClient {
+  held.sociaalPleinDb ??= connect();
+  return held.sociaalPleinDb.client;
+}
+
+/** Closes all connections: for processes that end by themselves. */
+export async function disconnect(): Promise<void> {
+  const open = held.sociaalPleinDb;
+  held.sociaalPleinDb = undefined;
+  await open?.client.$disconnect();
+  await open?.pool.end();
+}
+
+const serializationFailure = '40001';
+const deadlock = '40P01';
+const attempts = 5;
+
+function isPassing(error: unknown): boolean {
+  const text = error instanceof Error ? `${(error as { code?: string }).code} ${error.message}` : '';
+  return text.includes('P2034') || text.includes(serializationFailure) || text.includes(deadlock);
+}
+
+/**
+ * Runs the work in one transaction and repeats it when the database asks for that (deadlock, serialization failure).
+ * @param work everything that must happen together; it may run more than once, so nothing but the database may change in it
+ * @returns what the work returns, after commit
+ * @throws what the work throws; then nothing was written
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database().$transaction(work, { maxWait: 20_000, timeout: 30_000 });
+    } catch (error) {
+      if (attempt === attempts || !isPassing(error)) throw error;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import 'server-only';
+import { z } from 'zod';
+
+const base64Key = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+
+/** `id:base64[,id:base64]`; the first key seals, all of them open, so that a key can be rotated. */
+const keyRing = z.string().transform((text, context) => {
+  const keys = text.split(',').map((pair) => {
+    const [id, key] = pair.split(/:(.*)/s);
+    return { id: id ?? '', key: Buffer.from(key ?? '', 'base64') };
+  });
+  if (keys.some((entry) => !entry.id || entry.key.length !== 32)) {
+    context.addIssue({ code: 'custom', message: 'must be id:base64 pairs with keys of 32 bytes' });
+    return z.NEVER;
+  }
+  return keys;
+});
+
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean));
+
+const environment = z.object({
+  DATABASE_APP_URL: z.string().min(1),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(50).default(10),
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  DEMO: flag,
+  NEXTAUTH_SECRET: z.string().min(32),
+  DATA_KEYS: keyRing,
+  INDEX_KEY: base64Key.transform((text) => Buffer.from(text, 'base64')),
+  SETTINGS_FILE: z.string().optional(),
+  SMTP_URL: z.string().default('smtp://127.0.0.1:1025'),
+  MAIL_FROM: z.string().default('Sociaal Plein <plein@example.nl>'),
+  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  RESIDENT_OIDC_ISSUER: z.string().default('http://127.0.0.1:3001/digid'),
+  RESIDENT_OIDC_CLIENT_ID: z.string().default('sociaal-plein'),
+  RESIDENT_OIDC_CLIENT_SECRET: z.string().default(''),
+  RESIDENT_OIDC_BSN_CLAIM: z.string().default('bsn'),
+  RESIDENT_OIDC_ACR_VALUES: z.string().default(''),
+  RESIDENT_OIDC_REQUIRED_ACR: list,
+  STAFF_OIDC_ISSUER: z.string().default('http://127.0.0.1:3001/medewerkers'),
+  STAFF_OIDC_CLIENT_ID: z.string().default('sociaal-plein-medewerkers'),
+  STAFF_OIDC_CLIENT_SECRET: z.string().default(''),
+  STAFF_OIDC_ROLES_CLAIM: z.string().default('roles'),
+  STAFF_OIDC_NEIGHBOURHOODS_CLAIM: z.string().default('neighbourhoods'),
+  STAFF_OIDC_TEAM_CLAIM: z.string().default('team'),
+});
+
+/** The environment after checking. */
+export type Environment = z.output<typeof environment>;
+
+let parsed: Environment | undefined;
+
+/**
+ * The checked environment of this process, read once.
+ * @returns every setting with its default filled in
+ * @throws Error that names each wrong variable, never its value
+ */
+export function env(): Environment {
+  if (parsed) return parsed;
+  const result = environment.safeParse(process.env);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Environment is not complete. ${problems.join('; ')}`);
+  }
+  return (parsed = result.data);
+}

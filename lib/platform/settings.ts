@@ -1,0 +1,81 @@
+import 'server-only';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { env } from './env';
+
+const helpLine = z.object({ key: z.string(), number: z.string(), dial: z.string() });
+
+const settingsSchema = z.object({
+  municipality: z
+    .object({
+      name: z.string().default('Pleinstad'),
+      phone: z.string().default('088 - 000 00 14'),
+      phoneDial: z.string().default('+31880000014'),
+      street: z.string().default('Pleinstraat 1'),
+      city: z.string().default('Pleinstad'),
+      /** per ISO weekday 1–7, [from, until] or absent when closed */
+      openingHours: z
+        .record(z.string(), z.tuple([z.string(), z.string()]))
+        .default({
+          '1': ['8.30', '17.00'],
+          '2': ['8.30', '20.00'],
+          '3': ['8.30', '17.00'],
+          '4': ['8.30', '20.00'],
+          '5': ['8.30', '17.00'],
+        }),
+    })
+    .prefault({}),
+  /** RULES 2.10; the text beside each number is `common.crisis.<key>` */
+  crisisLines: z.array(helpLine).default([
+    { key: 'danger', number: '112', dial: '112' },
+    { key: 'suicide', number: '113', dial: '113' },
+    { key: 'safeHome', number: '0800 - 2000', dial: '08002000' },
+    { key: 'listening', number: '088 - 0767 000', dial: '0880767000' },
+    { key: 'children', number: '0800 - 0432', dial: '08000432' },
+  ]),
+  promise: z
+    .object({
+      /** working days until first contact */
+      workingDays: z.number().int().min(1).default(2),
+      /** the same when something is urgent */
+      workingDaysUrgent: z.number().int().min(1).default(1),
+      /** C11: the days that are equal to holidays count as working days */
+      goodFridayIsWorkingDay: z.boolean().default(true),
+    })
+    .prefault({}),
+  /** points per full-time week (RULES 3, caseload) */
+  bandwidth: z
+    .object({
+      target: z.number().default(40),
+      amber: z.number().default(48),
+      red: z.number().default(56),
+      fullTimeHours: z.number().default(36),
+      /** months after closing in which the contact person stays */
+      keepMonths: z.number().int().default(12),
+    })
+    .prefault({}),
+  session: z
+    .object({
+      residentIdleMinutes: z.number().default(15),
+      residentWarningMinutes: z.number().default(2),
+      staffHours: z.number().default(10),
+    })
+    .prefault({}),
+  draft: z.object({ keepDays: z.number().int().default(42) }).prefault({}),
+});
+
+/** What a municipality decides for itself. */
+export type Settings = z.output<typeof settingsSchema>;
+
+let read: Settings | undefined;
+
+/**
+ * The municipality's own numbers and facts: SETTINGS_FILE (JSON) over the defaults.
+ * @returns all settings; durations in the unit that their name says
+ * @throws ZodError when the file holds something else
+ */
+export function settings(): Settings {
+  if (read) return read;
+  const file = env().SETTINGS_FILE;
+  return (read = settingsSchema.parse(file ? JSON.parse(readFileSync(file, 'utf8')) : {}));
+}
