@@ -48,7 +48,8 @@ export const paths = {
   },
   work: {
     home: '/werk',
-    search: (query?: string) => (query ? `/werk?zoek=${encodeURIComponent(query)}` : '/werk'),
+    /** posted, because a name may not stand in an address */
+    search: '/werk/zoeken',
     case: (id: string) => `/werk/zaak/${id}`,
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
     known: '/werk/bekend',

@@ -1,0 +1,36 @@
+import type { Actor, Role, SlipActor, ResidentActor, StaffActor } from './actor-types';
+import { NotFoundError, SignInNeededError } from './errors';
+
+/**
+ * Anybody may.
+ * @param actor whoever it is
+ * @returns the same actor
+ */
+export function anyone(actor: Actor): Actor {
+  return actor;
+}
+
+/**
+ * Only staff with one of the roles may.
+ * @param roles any of these is enough
+ * @returns guard that narrows the actor; asks to sign in when nobody is, finds nothing for others
+ */
+export function staffWith(...roles: Role[]) {
+  return (actor: Actor): StaffActor => {
+    if (actor.kind !== 'staff') throw new SignInNeededError('staff');
+    if (!roles.some((role) => actor.roles.includes(role))) throw new NotFoundError();
+    return actor;
+  };
+}
+
+/**
+ * Only a resident on the own page may.
+ * @param actor whoever it is
+ * @returns signed-in resident, or the holder of a slip
+ * @throws SignInNeededError when nobody is signed in, NotFoundError for staff
+ */
+export function residentOrSlip(actor: Actor): ResidentActor | SlipActor {
+  if (actor.kind === 'anonymous') throw new SignInNeededError('resident');
+  if (actor.kind === 'staff') throw new NotFoundError();
+  return actor;
+}

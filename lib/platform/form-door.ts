@@ -1,0 +1,141 @@
+import 'server-only';
+import { revalidatePath } from 'next/cache';
+import type { z } from 'zod';
+import type { Actor } from './actor-types';
+import { currentActor } from './actor';
+import {
+  BadRequestError,
+  ConflictError,
+  FieldErrorsError,
+  NotFoundError,
+  RateLimitedError,
+  SignInNeededError,
+  type FieldError,
+} from './errors';
+import { nestFields, readForm } from './form-fields';
+import { dropKeptForm, keepForm } from './kept-form';
+import { kindPage, problem } from './kind-page';
+import { env } from './env';
+import { errorFacts, log } from './log';
+import { paths } from '@/lib/paths';
+
+type Params = Record<string, string>;
+type RouteContext = { params: Promise<Params> };
+
+/** What a door knows besides the form itself. */
+export type DoorContext = { params: Params; request: Request };
+
+/** One form: who may post it, what may be said, what happens, where to go next. */
+export type Door<A extends Actor, I, R> = {
+  /** Narrows the actor; throws SignInNeededError or NotFoundError. */
+  who: (actor: Actor) => A;
+  schema: z.ZodType<I>;
+  run: (actor: A, input: I, context: DoorContext) => Promise<R>;
+  /** address after success */
+  next: (result: R, context: DoorContext) => string;
+  /** the page that holds the form, which shows errors and typed text */
+  back: (context: DoorContext) => string;
+};
+
+/**
+ * Field errors of a failed parse.
+ * @param error what zod found; its messages are keys of the `errors` texts
+ * @returns all errors, one per field and key
+ */
+export function toFieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    key: /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'notUnderstood',
+  }));
+}
+
+function refuseForeign(request: Request): void {
+  const origin = request.headers.get('origin');
+  const site = request.headers.get('sec-fetch-site');
+  if (site && !['same-origin', 'none'].includes(site)) throw new BadRequestError(403);
+  if (!origin) return;
+  const own = [new URL(env().PUBLIC_URL).host, request.headers.get('host')];
+  let host: string | undefined;
+  try {
+    host = new URL(origin).host;
+  } catch {
+    throw new BadRequestError(403);
+  }
+  if (!own.includes(host)) throw new BadRequestError(403);
+}
+
+function wantsJson(request: Request): boolean {
+  const type = request.headers.get('content-type') ?? '';
+  return type.startsWith('application/json');
+}
+
+/**
+ * A redirect that turns a post into a look, relative so that it is right behind every proxy.
+ * @param to local address
+ * @returns 303
+ */
+export function seeOther(to: string): Response {
+  return new Response(null, { status: 303, headers: { location: to, 'cache-control': 'no-store' } });
+}
+
+type Failed = { error: unknown; values: Record<string, unknown>; back: string; request: Request };
+
+async function answerFailure({ error, values, back, request }: Failed): Promise<Response> {
+  const isMachine = wantsJson(request);
+  if (error instanceof FieldErrorsError || error instanceof ConflictError) {
+    const errors =
+      error instanceof FieldErrorsError ? error.errors : [{ path: '', key: 'changedMeanwhile' }];
+    if (isMachine) return problem(error instanceof ConflictError ? 409 : 422, errors);
+    const current = error instanceof ConflictError ? error.current : undefined;
+    await keepForm(back, { values, errors, ...(current ? { current } : {}) });
+    return seeOther(`${back}#fouten`);
+  }
+  if (error instanceof SignInNeededError) {
+    if (isMachine) return problem(401);
+    await keepForm(back, { values, errors: [] });
+    return seeOther(paths.signIn(back));
+  }
+  const status =
+    error instanceof NotFoundError
+      ? 404
+      : error instanceof BadRequestError
+        ? error.status
+        : error instanceof RateLimitedError
+          ? 429
+          : 500;
+  if (status === 500) log('error', 'A form could not be handled', errorFacts(error));
+  const headers: Record<string, string> =
+    error instanceof RateLimitedError ? { 'retry-after': String(error.retryAfterSeconds) } : {};
+  if (isMachine) return problem(status, [], headers);
+  // What was typed is worth keeping, also when the fault is ours.
+  if (status === 500) await keepForm(back, { values, errors: [] }).catch(() => undefined);
+  return kindPage(status, headers);
+}
+
+/**
+ * Makes the POST handler of a form, in the order of every change: actor, parse, command, redirect. Works without JavaScript.
+ * @param door who, schema, command, next and back
+ * @returns route handler; never throws, never answers with an error of the driver
+ */
+export function formDoor<A extends Actor, I, R>(door: Door<A, I, R>) {
+  return async (request: Request, route: RouteContext): Promise<Response> => {
+    const context: DoorContext = { params: (await route?.params) ?? {}, request };
+    let values: Record<string, unknown> = {};
+    const back = door.back(context);
+    try {
+      refuseForeign(request);
+      values = nestFields(await readForm(request));
+      const actor = door.who(await currentActor());
+      const parsed = door.schema.safeParse(values);
+      if (!parsed.success) throw new FieldErrorsError(toFieldErrors(parsed.error));
+      const result = await door.run(actor, parsed.data, context);
+      await dropKeptForm(back);
+      const next = door.next(result, context);
+      revalidatePath(next.replace(/[?#].*$/, ''));
+      if (wantsJson(request)) return Response.json({ next }, { status: 201 });
+      return seeOther(next);
+    } catch (error) {
+      return answerFailure({ error, values, back, request });
+    }
+  };
+}
