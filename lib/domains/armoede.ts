@@ -1,0 +1,21 @@
+import type { Domain } from './types';
+
+/** Bills, debts and getting by (Wet gemeentelijke schuldhulpverlening). */
+export const armoede: Domain = {
+  key: 'armoede',
+  areas: ['geld'],
+  // Threatening situations: a first talk within three working days (Wgs 4(2)).
+  urgencies: ['home-loss', 'utilities-cut', 'no-insurance'],
+  skill: 'armoede',
+  isFallback: false,
+  hasFastLane: true,
+  retention: { years: 5, from: 'help-ended' },
+  questions: [
+    {
+      key: 'help-with-post',
+      kind: 'choice',
+      areas: ['geld'],
+      choices: ['together', 'not-now', 'unsure'],
+    },
+  ],
+};

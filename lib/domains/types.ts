@@ -1,0 +1,47 @@
+import type { LifeAreaKey } from './life-areas';
+import type { UrgencyKey } from './urgencies';
+
+/**
+ * One part of the social domain: everything that differs from the others, and nothing that is the same.
+ * Words: messages `domains`, `domain.<key>.staffName` (for colleagues) and `domain.<key>.name` (for residents, no law names).
+ */
+export type Domain = {
+  /** Stored as plain text with every request part; never changes once used. */
+  key: string;
+  /** Ticking one of these areas makes this domain a part of the request. */
+  areas: readonly LifeAreaKey[];
+  /** So does ticking one of these urgent things. */
+  urgencies: readonly UrgencyKey[];
+  /** What a consultant must be able to do to be named for this part; domains may share a skill. */
+  skill: string;
+  /** Takes the request when nothing was ticked. Exactly one domain does; the contact person decides later. */
+  isFallback: boolean;
+  /** May be answered and closed at the desk or in the first call (VALUES M7). */
+  hasFastLane: boolean;
+  /** How long a part is kept, before it is destroyed (RULES 2.5). */
+  retention: Retention;
+  /** Extra questions of this domain. All may be skipped. */
+  questions: readonly DomainQuestion[];
+};
+
+export type Retention = {
+  years: number;
+  /** From when the years count: each item on its own, the last change, or the end of the help. */
+  from: 'item-made' | 'last-change' | 'help-ended';
+};
+
+/**
+ * A question that a domain adds. Its key is unique over all domains and is the name under which the answer is stored.
+ * Words: messages `domains`, `question.<key>.label`, `question.<key>.why` and, for a choice, `question.<key>.choices.<choice>`.
+ */
+export type DomainQuestion = {
+  key: string;
+  /** Shown when one of these areas is ticked; they may be wider than the areas of the domain. */
+  areas: readonly LifeAreaKey[];
+  /** An answer that by itself makes this domain a part of the request. */
+  opensDomainOn?: string;
+} & (
+  | { kind: 'text' }
+  | { kind: 'yes-no' } // answered 'yes' or 'no'; words under `answer.<yes|no>`
+  | { kind: 'choice'; choices: readonly string[] }
+);

@@ -1,0 +1,16 @@
+import type { Domain } from './types';
+
+/** Work, and money to live on (Participatiewet). */
+export const werkInkomen: Domain = {
+  key: 'werk-inkomen',
+  areas: ['werk'],
+  urgencies: ['no-food'],
+  skill: 'werk-inkomen',
+  isFallback: false,
+  hasFastLane: true,
+  retention: { years: 10, from: 'help-ended' },
+  questions: [
+    // The day of asking decides from when there is a right to money (Pw 44), so a "no" may not wait for the first call.
+    { key: 'enough-money', kind: 'yes-no', areas: ['geld', 'werk'], opensDomainOn: 'no' },
+  ],
+};

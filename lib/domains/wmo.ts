@@ -1,0 +1,17 @@
+import type { Domain } from './types';
+
+/** Help at home and taking part (Wmo 2015). */
+export const wmo: Domain = {
+  key: 'wmo',
+  areas: ['wonen', 'gezondheid', 'voelen', 'dagelijks', 'mensen', 'vervoer', 'veilig'],
+  urgencies: ['unsafe'],
+  skill: 'wmo',
+  // The only law whose inquiry must look at all parts of life, so nobody's question falls outside it (Wmo 2.3.2(4)).
+  isFallback: true,
+  hasFastLane: true,
+  retention: { years: 15, from: 'item-made' },
+  questions: [
+    // People who care for somebody have a right to support of their own (Wmo 2.3.2(3) and (4)).
+    { key: 'cares-for-someone', kind: 'yes-no', areas: ['gezondheid', 'dagelijks', 'mensen'] },
+  ],
+};

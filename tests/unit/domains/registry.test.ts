@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { domainByKey, domains, domainsForAreas, questionsForAreas, skillsFor } from '@/lib/domains';
+import { isLifeAreaKey, lifeAreaKeys } from '@/lib/domains/life-areas';
+import { asksForSafety, isUrgencyKey, urgencies } from '@/lib/domains/urgencies';
+import en from '@/lib/messages/en/domains.json';
+import nl from '@/lib/messages/nl/domains.json';
+
+// What every domain must keep to, also the one that somebody adds next year.
+const languages = { nl, en };
+const urgencyKeys = urgencies.map((urgency) => urgency.key);
+
+function text(language: keyof typeof languages, ...path: string[]): unknown {
+  return path.reduce<unknown>(
+    (found, step) => (found as Record<string, unknown> | undefined)?.[step],
+    languages[language],
+  );
+}
+
+function expectText(...path: string[]) {
+  for (const language of ['nl', 'en'] as const) {
+    expect(text(language, ...path), `${language}: ${path.join('.')}`).toEqual(
+      expect.stringMatching(/\S/),
+    );
+  }
+}
+
+describe.each(domains.map((domain) => [domain.key, domain] as const))(
+  'domain %s',
+  (key, domain) => {
+    it('has a key that can be stored and written in an address', () =>
+      expect(key).toMatch(/^[a-z]+(-[a-z]+)*$/));
+
+    it('has a name for colleagues and one for residents, in every language', () => {
+      expectText('domain', key, 'staffName');
+      expectText('domain', key, 'name');
+    });
+
+    it('names no law to a resident', () =>
+      expect(`${text('nl', 'domain', key, 'name')}`).not.toMatch(
+        /\bwet|wmo|participatie|jeugdhulp/i,
+      ));
+
+    it('touches only areas and urgent things that exist, each once', () => {
+      expect(domain.areas.every(isLifeAreaKey)).toBe(true);
+      expect(domain.urgencies.every(isUrgencyKey)).toBe(true);
+      expect(new Set(domain.areas).size).toBe(domain.areas.length);
+    });
+
+    it('can be reached by a resident', () =>
+      expect(domain.areas.length + domain.urgencies.length).toBeGreaterThan(0));
+
+    it('asks for a skill and keeps a part for a while', () => {
+      expect(domain.skill).toMatch(/\S/);
+      expect(domain.retention.years).toBeGreaterThan(0);
+    });
+
+    it('asks only questions that say why, about areas that exist', () => {
+      for (const question of domain.questions) {
+        expect(question.areas.length).toBeGreaterThan(0);
+        expect(question.areas.every(isLifeAreaKey)).toBe(true);
+        expectText('question', question.key, 'label');
+        expectText('question', question.key, 'why');
+      }
+    });
+
+    it('words every answer that can be chosen', () => {
+      for (const question of domain.questions) {
+        const choices = question.kind === 'choice' ? question.choices : [];
+        choices.forEach((choice) => expectText('question', question.key, 'choices', choice));
+        const answers = question.kind === 'choice' ? choices : ['yes', 'no'];
+        if (question.opensDomainOn !== undefined) expect(answers).toContain(question.opensDomainOn);
+      }
+    });
+  },
+);
+
+describe('the registry as a whole', () => {
+  it('has every key once', () => {
+    expect(new Set(domains.map((domain) => domain.key)).size).toBe(domains.length);
+    const questions = domains.flatMap((domain) => domain.questions.map((q) => q.key));
+    expect(new Set(questions).size).toBe(questions.length);
+  });
+
+  it('has one domain for who ticks nothing', () =>
+    expect(domains.filter((domain) => domain.isFallback)).toHaveLength(1));
+
+  it.each([...lifeAreaKeys])('leaves area %s to nobody', (area) => {
+    expect(domains.some((domain) => domain.areas.includes(area))).toBe(true);
+    expectText('area', area, 'name');
+    expectText('area', area, 'example');
+  });
+
+  it.each([...urgencyKeys])('leaves urgent thing %s to nobody', (urgency) => {
+    expect(domains.some((domain) => domain.urgencies.includes(urgency))).toBe(true);
+    expectText('urgency', urgency, 'label');
+    expectText('urgency', urgency, 'whatHappens');
+  });
+
+  it('finds a domain by its key and nothing by another', () => {
+    for (const domain of domains) expect(domainByKey(domain.key)).toBe(domain);
+    expect(domainByKey('nergens')).toBeUndefined();
+  });
+
+  it('has the same texts in both languages', () => expect(shape(en)).toEqual(shape(nl)));
+});
+
+describe('domainsForAreas', () => {
+  const keys = (...args: Parameters<typeof domainsForAreas>) =>
+    domainsForAreas(...args).map((domain) => domain.key);
+
+  it.each([
+    [['geld'], [], {}, ['armoede']],
+    [['geld'], [], { 'enough-money': 'yes' }, ['armoede']],
+    [['geld'], [], { 'enough-money': 'no' }, ['werk-inkomen', 'armoede']],
+    [['gezin', 'dagelijks', 'geld'], [], {}, ['wmo', 'jeugd', 'armoede']],
+    [['dagelijks', 'vervoer', 'mensen'], [], {}, ['wmo']],
+    [[], ['utilities-cut'], {}, ['armoede']],
+    [['gezin'], ['unsafe'], {}, ['wmo', 'jeugd']],
+    [[], [], {}, ['wmo']],
+    [['onzin'], ['nonsense'], {}, ['wmo']],
+    [['gezin'], [], { 'enough-money': 'no' }, ['jeugd']], // its question is not shown any more
+  ])('areas %j, urgent %j, answers %j → %j', (areas, urgent, answers, expected) =>
+    expect(keys(areas, urgent, answers as Record<string, string>)).toEqual(expected),
+  );
+
+  it('gives at least one part, each once, whatever is ticked', () => {
+    const anyAreas = fc.subarray([...lifeAreaKeys, 'onzin']);
+    fc.assert(
+      fc.property(anyAreas, fc.subarray([...urgencyKeys, 'nonsense']), (areas, urgent) => {
+        const found = keys(areas, urgent);
+        expect(found.length).toBeGreaterThan(0);
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
+  });
+});
+
+describe('questionsForAreas', () => {
+  const keys = (areas: string[]) => questionsForAreas(areas).map((question) => question.key);
+
+  it('asks nothing when nothing is ticked', () => expect(keys([])).toEqual([]));
+  it('asks what fits the ticked areas', () => {
+    expect(keys(['gezin'])).toEqual(['child-voice']);
+    expect(keys(['geld'])).toEqual(['enough-money', 'help-with-post']);
+  });
+});
+
+describe('skills and safety', () => {
+  it('asks for each skill once and for none it does not know', () =>
+    expect(skillsFor(['wmo', 'jeugd', 'wmo', 'nergens'])).toEqual(['wmo', 'jeugd']));
+
+  it('asks for the safety flag only when home is not safe', () => {
+    expect(asksForSafety(['home-loss', 'unsafe'])).toBe(true);
+    expect(asksForSafety(['home-loss'])).toBe(false);
+  });
+});
+
+function shape(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)]));
+}
