@@ -33,14 +33,20 @@ const settingsSchema = z.object({
     { key: 'listening', number: '088 - 0767 000', dial: '0880767000' },
     { key: 'children', number: '0800 - 0432', dial: '08000432' },
   ]),
+  /** the shape of ContactPromiseSettings in lib/rules/working-days */
   promise: z
     .object({
       /** working days until first contact */
       workingDays: z.number().int().min(1).default(2),
       /** the same when something is urgent */
-      workingDaysUrgent: z.number().int().min(1).default(1),
-      /** C11: the days that are equal to holidays count as working days */
-      goodFridayIsWorkingDay: z.boolean().default(true),
+      urgentWorkingDays: z.number().int().min(1).default(1),
+      /** C11: Goede Vrijdag and decree days are working days unless the municipality says otherwise */
+      policy: z
+        .object({
+          isGoodFridayFree: z.boolean().default(false),
+          extraFreeDays: z.array(z.iso.date()).default([]),
+        })
+        .prefault({}),
     })
     .prefault({}),
   /** points per full-time week (RULES 3, caseload) */
