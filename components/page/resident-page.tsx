@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import { HelpBar, type HelpBarAction } from '@/components/ui/help-bar';
+import { PageFooter } from '@/components/ui/page-footer';
+import { PageHeader } from '@/components/ui/page-header';
+import { SkipLink } from '@/components/ui/skip-link';
+import { ToolButton } from '@/components/ui/tool-button';
+import { localeNames, locales } from '@/lib/messages';
+import { paths } from '@/lib/paths';
+import type { Site } from '@/lib/platform/site-types';
+import { Crisis, Ways } from './ways';
+
+export type ResidentPageProps = {
+  site: Site;
+  /** Address of this page: the language switch comes back to it. */
+  path: string;
+  /** Id of the question form: then the switch posts that form (field `taal`), so nothing typed is lost. */
+  form?: string;
+  /** Second in the help bar, after the person. Without it: the way to one's own request. */
+  action?: HelpBarAction;
+  /** Somebody is signed in: shows the way out. */
+  signedIn?: boolean;
+  /** Above the ways to a person, in the second column. */
+  aside?: ReactNode;
+  /** `wide`: the children lay out the page themselves and place `Ways` and `Crisis`. */
+  layout?: 'columns' | 'wide';
+  /** Second column starts lower, beside the title of a question. */
+  asideLow?: boolean;
+  /** On paper only the slip of this page. */
+  printSlip?: boolean;
+  children: ReactNode;
+};
+
+/** A page for residents: header, help in sight, text beside people and crisis help, footer. */
+export function ResidentPage(props: ResidentPageProps) {
+  const t = useTranslations('common');
+  const { site, layout = 'columns', printSlip, children } = props;
+  return (
+    <div className={printSlip ? 'plein-page plein-print-slip' : 'plein-page'}>
+      <SkipLink text={t('skip')} />
+      <PageHeader brand={useBrand(site, paths.home)}>
+        <Tools {...props} />
+      </PageHeader>
+      <HelpBar
+        label={t('help.label')}
+        person={{
+          href: '#mens',
+          text: t('help.person'),
+          more: t('help.personMore', { phone: site.phone }),
+        }}
+        action={props.action ?? { icon: 'flag', text: t('help.mine'), href: paths.mine.home }}
+      />
+      <main id="inhoud">{layout === 'wide' ? children : <Columns {...props} />}</main>
+      <ResidentFooter site={site} />
+    </div>
+  );
+}
+
+export function useBrand(site: Site, href: string) {
+  const t = useTranslations('common');
+  return { href, name: t('brand'), municipality: t('municipality', { name: site.name }) };
+}
+
+function Columns({ site, aside, asideLow, children }: ResidentPageProps) {
+  return (
+    <div className="plein-wrap plein-body">
+      <div className="plein-columns">
+        <div className="plein-form">{children}</div>
+        <div className={asideLow ? 'plein-aside plein-aside--low' : 'plein-aside'}>
+          {aside}
+          <Ways site={site} />
+          <Crisis site={site} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Tools({ path, form, signedIn }: ResidentPageProps) {
+  const t = useTranslations('common.header');
+  const here = useLocale();
+  const others = locales.filter((locale) => locale !== here);
+  const switches = others.map((locale) => (
+    <ToolButton
+      key={locale}
+      icon="language"
+      text={localeNames[locale]}
+      lang={locale}
+      name="taal"
+      value={locale}
+      form={form}
+    />
+  ));
+  return (
+    <>
+      {form ? switches : <LanguageForm path={path}>{switches}</LanguageForm>}
+      {signedIn ? (
+        <form action={paths.signOut} method="post" className="plein-toolform">
+          <ToolButton icon="lock" text={t('signOut')} />
+        </form>
+      ) : null}
+      <form action={paths.leave} method="post" className="plein-toolform">
+        <ToolButton icon="leave" text={t('leave')} />
+      </form>
+    </>
+  );
+}
+
+/** Changes the language and comes back to the same page. */
+export function LanguageForm({ path, children }: { path: string; children: ReactNode }) {
+  return (
+    <form action={paths.language} method="post" className="plein-toolform">
+      <input type="hidden" name="terug" value={path} />
+      {children}
+    </form>
+  );
+}
+
+function ResidentFooter({ site }: { site: Site }) {
+  const t = useTranslations('common.footer');
+  return (
+    <PageFooter
+      links={[
+        { href: paths.help.start, text: t('request') },
+        { href: paths.contact, text: t('contact') },
+        { href: paths.privacy, text: t('privacy') },
+        { href: paths.signIn(), text: t('staff') },
+      ]}
+      closing={t('closing', { name: site.name, phone: site.phone })}
+    />
+  );
+}

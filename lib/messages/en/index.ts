@@ -1,0 +1,12 @@
+import auth from './auth.json';
+import common from './common.json';
+import crash from './crash.json';
+import domains from './domains.json';
+import errors from './errors.json';
+import home from './home.json';
+import mail from './mail.json';
+import mine from './mine.json';
+import receipt from './receipt.json';
+import request from './request.json';
+
+export const en = { auth, common, crash, domains, errors, home, mail, mine, receipt, request };

@@ -1,0 +1,28 @@
+import type { Messages } from './types';
+
+/** The languages that residents can choose. Staff texts are Dutch only. */
+export const locales = ['nl', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export const defaultLocale: Locale = 'nl';
+export const localeCookie = 'sp-taal';
+
+/** Each language by its own name, for the one who looks for it. */
+export const localeNames: Record<Locale, string> = { nl: 'Nederlands', en: 'English' };
+
+export function isLocale(value: unknown): value is Locale {
+  return locales.some((locale) => locale === value);
+}
+
+/** Right-to-left languages turn the whole page round. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return ['ar', 'fa', 'ur', 'he'].includes(locale) ? 'rtl' : 'ltr';
+}
+
+/** What is not (yet) said in another language, is said in Dutch. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const { nl } = await import('./nl');
+  if (locale === 'nl') return nl;
+  const { en } = await import('./en');
+  return { ...nl, ...en } as Messages;
+}

@@ -1,0 +1,29 @@
+import auth from './auth.json';
+import common from './common.json';
+import crash from './crash.json';
+import desk from './desk.json';
+import domains from './domains.json';
+import errors from './errors.json';
+import home from './home.json';
+import lead from './lead.json';
+import mail from './mail.json';
+import mine from './mine.json';
+import receipt from './receipt.json';
+import request from './request.json';
+import work from './work.json';
+
+export const nl = {
+  auth,
+  common,
+  crash,
+  desk,
+  domains,
+  errors,
+  home,
+  lead,
+  mail,
+  mine,
+  receipt,
+  request,
+  work,
+};
