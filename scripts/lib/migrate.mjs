@@ -1,0 +1,139 @@
+// @ts-check
+// Prisma's own migrations with Prisma's own engine, as WebAssembly: nothing is downloaded, and
+// `prisma migrate deploy` elsewhere sees the same history in `_prisma_migrations`.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { engineAdapter } from './engine-adapter.mjs';
+import { inRoot } from './root.mjs';
+
+const migrationsFolder = inRoot('prisma', 'migrations');
+/** Any number will do, as long as every launcher takes the same one. */
+const lockKey = 7_214_003;
+const filters = { externalTables: [], externalEnums: [] };
+
+/**
+ * Brings a database up to date: our migrations, then those of the job queue. Safe to run from several launchers at once.
+ * @param {string} ownerUrl connection string of the owner
+ * @returns {Promise<string[]>} names of the migrations that were applied now
+ */
+export async function migrate(ownerUrl) {
+  const lock = new pg.Client({ connectionString: ownerUrl });
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [lockKey]);
+    const applied = await applyMigrations(ownerUrl);
+    await migrateJobQueue(ownerUrl);
+    return applied;
+  } finally {
+    await lock.end();
+  }
+}
+
+/** @param {string} ownerUrl */
+async function migrateJobQueue(ownerUrl) {
+  const pgPool = new pg.Pool({ connectionString: ownerUrl, max: 2, allowExitOnIdle: true });
+  pgPool.on('error', () => {});
+  pgPool.on('connect', (client) => void client.on('error', () => {}));
+  try {
+    await runMigrations({ pgPool });
+  } finally {
+    await pgPool.end();
+  }
+}
+
+/** @param {string} ownerUrl */
+const applyMigrations = (ownerUrl) =>
+  withEngine(ownerUrl, async (engine) => {
+    const input = { migrationsList: migrationList(), filters };
+    return (await engine.applyMigrations(input)).appliedMigrationNames;
+  });
+
+/**
+ * The SQL that leads from the database to the schema files.
+ * @param {string} ownerUrl a database with all migrations applied
+ * @param {{ path: string, content: string }[]} files
+ * @returns {Promise<string>}
+ */
+export const differenceToSchema = (ownerUrl, files) =>
+  withEngine(ownerUrl, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: inRoot('prisma') },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters,
+    });
+    return stdout ?? '';
+  });
+
+/** Names of the migrations in the repository, oldest first. */
+export function migrationNames() {
+  if (!fs.existsSync(migrationsFolder)) return [];
+  return fs
+    .readdirSync(migrationsFolder)
+    .filter((name) => fs.existsSync(path.join(migrationsFolder, name, 'migration.sql')))
+    .sort();
+}
+
+/** @returns {import('@prisma/schema-engine-wasm').MigrationList} */
+function migrationList() {
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationNames().map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: {
+          tag: 'ok',
+          value: fs.readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8'),
+        },
+      },
+    })),
+  };
+}
+
+/**
+ * @template T
+ * @param {string} ownerUrl
+ * @param {(engine: import('@prisma/schema-engine-wasm').SchemaEngine) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function withEngine(ownerUrl, work) {
+  const SchemaEngine = await loadEngine();
+  const adapter = engineAdapter(ownerUrl);
+  try {
+    return await work(await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter.bound));
+  } catch (error) {
+    throw adapter.causeOf(error);
+  } finally {
+    await adapter.close();
+  }
+}
+
+/** @type {ReturnType<typeof instantiateEngine> | undefined} */
+let loaded;
+/** Once per process: the bindings hold on to the memory of the first instance. */
+const loadEngine = () => (loaded ??= instantiateEngine());
+
+/** @returns {Promise<typeof import('@prisma/schema-engine-wasm').SchemaEngine>} */
+async function instantiateEngine() {
+  // Where the engine says why it gave up; without it, it dies without a word.
+  const panics = {
+    set_message: (/** @type {string} */ text) => void process.stderr.write(`${text}\n`),
+  };
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics });
+  const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
+  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const { instance } = await WebAssembly.instantiate(
+    fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')),
+    { './schema_engine_bg.js': bindings },
+  );
+  bindings.__wbg_set_wasm(instance.exports);
+  /** @type {() => void} */ (instance.exports.__wbindgen_start)();
+  return bindings.SchemaEngine;
+}
