@@ -37,6 +37,8 @@ export type Step = (typeof steps)[number];
 
 export const helperKinds = ['family', 'neighbour', 'organisation', 'municipality', 'other'] as const;
 export const contactWays = ['call', 'home', 'plein', 'letter', 'email'] as const;
+/** Languages that somebody may want to speak (BCP 47), 'other' with a word of their own. */
+export const spokenLanguages = ['nl', 'en', 'ar', 'tr', 'pl', 'uk', 'ti', 'fr', 'es', 'other'] as const;
 export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
 export const maxHouseholdMembers = 20;
 const maxHelpers = 20;
@@ -105,10 +107,10 @@ const reach = z
     ways: manyOf(contactWays),
     moments: manyOf(contactMoments),
     mayNotBeCalledHome: tick,
-    language: optionalText(40),
+    language: oneOf(spokenLanguages),
+    otherLanguage: optionalText(40),
     needsInterpreter: tick,
     companion: optionalText(),
-    /** staff id that the resident asked not to have; only from the own page */
     remarks: optionalText(1000),
   })
   .refine((answers) => answers.phone !== '' || answers.email !== '' || answers.hasNeither, {

@@ -207,6 +207,8 @@ CREATE TABLE "household_member" (
     "household_id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
     "relation" TEXT NOT NULL,
+    "is_confirmed" BOOLEAN NOT NULL DEFAULT true,
+    "request_id" UUID,
     "since" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "until" TIMESTAMPTZ(3),
 
@@ -473,6 +475,9 @@ CREATE INDEX "household_member_household_id_idx" ON "household_member"("househol
 
 -- CreateIndex
 CREATE INDEX "household_member_person_id_idx" ON "household_member"("person_id");
+
+-- CreateIndex
+CREATE INDEX "household_member_request_id_idx" ON "household_member"("request_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "identity_bsn_index_key" ON "identity"("bsn_index");
