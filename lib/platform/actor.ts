@@ -1,0 +1,113 @@
+import 'server-only';
+import { cache } from 'react';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { paths } from '@/lib/paths';
+import { residentOrSlip, staffWith } from './actor-guards';
+import type { Actor, ResidentActor, Role, SlipActor, StaffActor } from './actor-types';
+import { now } from './clock';
+import { transaction, type Tx } from './db';
+import { NotFoundError, SignInNeededError } from './errors';
+import { closeSessions, findVisit, openSession, type Visit } from './session';
+import {
+  cookieOptions,
+  cookieSeconds,
+  dropSessionCookies,
+  sessionSecrets,
+  slipCookieName,
+} from './session-cookie';
+import { localPath } from './sign-in/return-path';
+
+/** Request header in which the proxy tells the path of the page that is asked for. */
+const pathHeader = 'x-sp-path';
+
+async function visitOf(look: 'counts' | 'only-looks'): Promise<Visit | null> {
+  for (const secret of await sessionSecrets()) {
+    const visit = await findVisit(secret, now(), look);
+    if (visit) return visit;
+  }
+  return null;
+}
+
+const currentVisit = cache(() => visitOf('counts'));
+
+/**
+ * Who asks: looked up in the database at every request, once per request.
+ * @returns the actor; anonymous without a living session
+ */
+export async function currentActor(): Promise<Actor> {
+  return (await currentVisit())?.actor ?? { kind: 'anonymous' };
+}
+
+function secondsUntil(visit: Visit | null): number | null {
+  if (!visit || visit.actor.kind === 'staff') return null;
+  return Math.max(0, Math.floor((visit.expiresAt.getTime() - now().getTime()) / 1000));
+}
+
+/**
+ * How long a resident may still be quiet.
+ * @returns seconds from now; null for colleagues (a working day, no warning) and for nobody
+ */
+export async function secondsOfSilenceLeft(): Promise<number | null> {
+  return secondsUntil(await currentVisit());
+}
+
+/**
+ * The same, without counting as a sign of life.
+ * @returns seconds from now; null when nobody, or a colleague, is signed in
+ */
+export async function peekSecondsLeft(): Promise<number | null> {
+  return secondsUntil(await visitOf('only-looks'));
+}
+
+async function orSignIn<A>(guard: (actor: Actor) => A, fallback: string): Promise<A> {
+  const actor = await currentActor();
+  try {
+    return guard(actor);
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    if (!(error instanceof SignInNeededError)) throw error;
+  }
+  redirect(paths.signIn(localPath((await headers()).get(pathHeader)) ?? fallback));
+}
+
+/**
+ * For pages of colleagues: signs in first when nobody is, finds nothing when the role does not fit.
+ * @param roles any of these is enough
+ * @returns the colleague
+ */
+export async function requireStaff(...roles: Role[]): Promise<StaffActor> {
+  const home = roles.includes('host') ? paths.desk.home : paths.work.home;
+  return orSignIn(staffWith(...roles), home);
+}
+
+/**
+ * For a resident's own pages: signs in first when nobody is, finds nothing for colleagues.
+ * @returns signed-in resident, or the holder of a slip
+ */
+export async function requireResident(): Promise<ResidentActor | SlipActor> {
+  return orSignIn(residentOrSlip, paths.mine.home);
+}
+
+/**
+ * Lets somebody in with the code of a slip and a one-time code; ends whatever session this browser had.
+ * Only in a route handler: it sets a cookie.
+ * @param tx transaction in which the one-time code was used
+ * @param requestId the request that the slip belongs to
+ */
+export async function startSlipSession(tx: Tx, requestId: string): Promise<void> {
+  const at = now();
+  await closeSessions(tx, await sessionSecrets(), at);
+  const actor: SlipActor = { kind: 'slip', requestId, sessionId: '' };
+  const secret = await openSession(tx, { kind: 'slip', requestId }, actor, at);
+  await dropSessionCookies();
+  const jar = await cookies();
+  jar.set(slipCookieName(), secret, { ...cookieOptions(), maxAge: cookieSeconds() });
+}
+
+/** Signs this browser out: ends the session on the server and takes the cookies. Only in a route handler. */
+export async function endSession(): Promise<void> {
+  const secrets = await sessionSecrets();
+  if (secrets.length > 0) await transaction((tx) => closeSessions(tx, secrets, now()));
+  await dropSessionCookies();
+}

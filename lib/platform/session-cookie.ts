@@ -1,0 +1,73 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { decode } from 'next-auth/jwt';
+import { env } from './env';
+import { settings } from './settings';
+
+/**
+ * Whether the product is reached over TLS.
+ * @returns true when PUBLIC_URL is https
+ */
+export function isSecure(): boolean {
+  return env().PUBLIC_URL.startsWith('https:');
+}
+
+const prefix = () => (isSecure() ? '__Host-' : '');
+
+/**
+ * Attributes of every sign-in cookie.
+ * @returns not readable by scripts, not sent along from other sites
+ */
+export function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
+}
+
+/**
+ * The cookie of a signed-in resident or colleague: a sealed token of next-auth around the secret of our session.
+ * @returns name
+ */
+export const sessionCookieName = () => `${prefix()}sp-sessie`;
+
+/**
+ * The cookie of somebody who came in with a slip: the secret of our session itself.
+ * @returns name
+ */
+export const slipCookieName = () => `${prefix()}sp-briefje`;
+
+/**
+ * The longest that a cookie can live, whatever happens in between.
+ * @returns seconds
+ */
+export const cookieSeconds = () => settings().session.staffHours * 3600;
+
+async function secretOf(sealed: string): Promise<string | null> {
+  try {
+    const token = await decode({ token: sealed, secret: env().NEXTAUTH_SECRET });
+    return typeof token?.sid === 'string' ? token.sid : null;
+  } catch {
+    // Expired, or sealed with another secret: nobody is signed in.
+    return null;
+  }
+}
+
+/**
+ * The session secrets that this browser shows, the signed-in one first.
+ * @returns none, one or two secrets
+ */
+export async function sessionSecrets(): Promise<string[]> {
+  const jar = await cookies();
+  const sealed = jar.get(sessionCookieName())?.value;
+  const signedIn = sealed ? await secretOf(sealed) : null;
+  const slip = jar.get(slipCookieName())?.value;
+  return [signedIn, slip].filter(
+    (secret) => typeof secret === 'string' && secret !== '',
+  ) as string[];
+}
+
+/** Takes the session cookies from this browser. Only in a route handler. */
+export async function dropSessionCookies(): Promise<void> {
+  const jar = await cookies();
+  for (const name of [sessionCookieName(), slipCookieName()]) {
+    if (jar.has(name)) jar.set(name, '', { ...cookieOptions(), maxAge: 0 });
+  }
+}

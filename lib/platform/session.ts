@@ -1,0 +1,152 @@
+import 'server-only';
+import type { Actor, Role } from './actor-types';
+import { record } from './audit';
+import { toDateColumn, today } from './clock';
+import { randomToken, tokenHash } from './crypto';
+import { database, type Tx } from './db';
+import { Prisma } from './prisma/client';
+import { settings } from './settings';
+
+/** Whose session it is. */
+export type SessionOwner =
+  | { kind: 'resident'; identityId: string; assurance: string | null }
+  | { kind: 'staff'; staffId: string }
+  | { kind: 'slip'; requestId: string };
+
+/** A living session: who, and until when (an instant). */
+export type Visit = { actor: Exclude<Actor, { kind: 'anonymous' }>; expiresAt: Date };
+
+type Row = {
+  id: string;
+  kind: 'resident' | 'staff' | 'slip';
+  expiresAt: Date;
+  lastSeenAt: Date;
+  requestId: string | null;
+  identityId: string | null;
+  personId: string | null;
+  staffId: string | null;
+  name: string;
+  functionTitle: string;
+  roles: Role[];
+  teamId: string | null;
+};
+
+const minute = 60_000;
+// Writing at every request would cost more than it tells.
+const touchEvery = minute;
+
+function endOf(kind: SessionOwner['kind'], at: Date): Date {
+  const { residentIdleMinutes, staffHours } = settings().session;
+  const length = kind === 'staff' ? staffHours * 60 * minute : residentIdleMinutes * minute;
+  return new Date(at.getTime() + length);
+}
+
+function toActor(row: Row): Visit['actor'] {
+  const sessionId = row.id;
+  if (row.kind === 'slip') return { kind: 'slip', requestId: row.requestId!, sessionId };
+  if (row.kind === 'resident') {
+    return { kind: 'resident', identityId: row.identityId!, personId: row.personId, sessionId };
+  }
+  const { name, functionTitle, roles, teamId } = row;
+  return { kind: 'staff', staffId: row.staffId!, name, functionTitle, roles, teamId, sessionId };
+}
+
+async function findRow(secret: string, at: Date): Promise<Row | undefined> {
+  const day = toDateColumn(today(at));
+  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+    select s.id, s.kind, s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt",
+      s.request_id as "requestId", i.id as "identityId", i.person_id as "personId",
+      f.id as "staffId", f.name, f.function_title as "functionTitle", f.roles, f.team_id as "teamId"
+    from auth_session s
+    left join identity i on i.id = s.identity_id
+    left join staff f on f.id = s.staff_id
+    where s.token_hash = ${tokenHash(secret)} and s.ended_at is null and s.expires_at > ${at}
+      and (f.id is null or (f.in_service_from <= ${day}::date and cardinality(f.roles) > 0
+        and (f.in_service_until is null or f.in_service_until >= ${day}::date)))`);
+  return rows[0];
+}
+
+async function touch(row: Row, at: Date): Promise<Date> {
+  if (at.getTime() - row.lastSeenAt.getTime() < touchEvery) return row.expiresAt;
+  // A colleague's session ends after a working day, however busy; the others end when nothing happens.
+  const expiresAt = row.kind === 'staff' ? row.expiresAt : endOf(row.kind, at);
+  await database().authSession.updateMany({
+    where: { id: row.id, endedAt: null, lastSeenAt: row.lastSeenAt },
+    data: { lastSeenAt: at, expiresAt },
+  });
+  return expiresAt;
+}
+
+/**
+ * The living session that a secret opens. One query; at most once a minute a second one that notes the visit.
+ * @param secret from the cookie
+ * @param at now
+ * @param look whether this look counts as a sign of life
+ * @returns who and until when; null when it has ended, idled out, or the colleague left service
+ */
+export async function findVisit(
+  secret: string,
+  at: Date,
+  look: 'counts' | 'only-looks' = 'counts',
+): Promise<Visit | null> {
+  const row = await findRow(secret, at);
+  if (!row) return null;
+  const expiresAt = look === 'counts' ? await touch(row, at) : row.expiresAt;
+  return { actor: toActor(row), expiresAt };
+}
+
+function ownerColumns(owner: SessionOwner) {
+  if (owner.kind === 'staff') return { staffId: owner.staffId };
+  if (owner.kind === 'slip') return { requestId: owner.requestId };
+  return { identityId: owner.identityId, assurance: owner.assurance };
+}
+
+/**
+ * Starts a session and records it.
+ * @param tx transaction of the sign-in
+ * @param owner whose it is
+ * @param actor the same, as it stands in the record
+ * @param at now
+ * @returns the secret for the cookie; only its hash is stored
+ */
+export async function openSession(
+  tx: Tx,
+  owner: SessionOwner,
+  actor: Actor,
+  at: Date,
+): Promise<string> {
+  const secret = randomToken();
+  await tx.authSession.create({
+    data: {
+      tokenHash: tokenHash(secret),
+      kind: owner.kind,
+      ...ownerColumns(owner),
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: endOf(owner.kind, at),
+    },
+    select: { id: true },
+  });
+  const payload = { as: owner.kind };
+  await record(tx, { event: 'session.started', actor, origin: 'sign-in', payload });
+  return secret;
+}
+
+/**
+ * Ends sessions on the server: whoever still holds the cookie holds nothing.
+ * @param tx transaction
+ * @param secrets from the cookies
+ * @param at now
+ */
+export async function closeSessions(tx: Tx, secrets: readonly string[], at: Date): Promise<void> {
+  for (const secret of secrets) {
+    const visit = await findVisit(secret, at, 'only-looks');
+    const { count } = await tx.authSession.updateMany({
+      where: { tokenHash: tokenHash(secret), endedAt: null },
+      data: { endedAt: at },
+    });
+    if (count === 0 || !visit) continue;
+    const { actor } = visit;
+    await record(tx, { event: 'session.ended', actor, origin: 'sign-in', payload: {} });
+  }
+}
