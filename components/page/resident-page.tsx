@@ -22,8 +22,8 @@ export type ResidentPageProps = {
   signedIn?: boolean;
   /** Above the ways to a person, in the second column. */
   aside?: ReactNode;
-  /** `wide`: the children lay out the page themselves and place `Ways` and `Crisis`. */
-  layout?: 'columns' | 'wide';
+  /** `crisis`: the page itself says how to reach a person. `wide`: the children lay out all of it. */
+  layout?: 'columns' | 'crisis' | 'wide';
   /** Second column starts lower, beside the title of a question. */
   asideLow?: boolean;
   /** On paper only the slip of this page. */
@@ -61,15 +61,15 @@ export function useBrand(site: Site, href: string) {
   return { href, name: t('brand'), municipality: t('municipality', { name: site.name }) };
 }
 
-function Columns({ site, aside, asideLow, children }: ResidentPageProps) {
+function Columns({ site, aside, asideLow, layout, children }: ResidentPageProps) {
   return (
     <div className="plein-wrap plein-body">
       <div className="plein-columns">
         <div className="plein-form">{children}</div>
         <div className={asideLow ? 'plein-aside plein-aside--low' : 'plein-aside'}>
           {aside}
-          <Ways site={site} />
-          <Crisis site={site} />
+          {layout === 'crisis' ? null : <Ways site={site} />}
+          <Crisis site={site} all={layout === 'crisis'} />
         </div>
       </div>
     </div>

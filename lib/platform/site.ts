@@ -60,3 +60,6 @@ export function site(at: Date = now()): Site {
   const { name, phone, phoneDial, street, city } = municipality;
   return { name, phone, phoneDial, street, city, week, open: opening(week, at), crisisLines };
 }
+
+/** Where "snel weg" leads to: a page that nobody minds to be seen on. */
+export const leaveUrl = 'https://www.buienradar.nl/';

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { ResidentPage } from '@/components/page/resident-page';
+import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { paths } from '@/lib/paths';
+import { settings } from '@/lib/platform/settings';
+import { site } from '@/lib/platform/site';
+
+const supervisor = 'https://www.autoriteitpersoonsgegevens.nl/';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home.privacy');
+  return { title: t('title') };
+}
+
+export default function PrivacyPage() {
+  const t = useTranslations('home.privacy');
+  return (
+    <ResidentPage site={site()} path={paths.privacy}>
+      <div className="flow">
+        <Heading level={1}>{t('title')}</Heading>
+        <Paragraph look="lead">{t('lead')}</Paragraph>
+      </div>
+      <Part title={t('why')}>
+        <Paragraph>{t('whyText')}</Paragraph>
+      </Part>
+      <Part title={t('consent')}>
+        <Paragraph>{t('consentText')}</Paragraph>
+      </Part>
+      <Part title={t('who')}>
+        <Lines lines={[t('whoContact'), t('whoDesk'), t('whoOther'), t('whoAddress')]} />
+      </Part>
+      <Part title={t('log')}>
+        <Paragraph>{t('logText')}</Paragraph>
+      </Part>
+      <Part title={t('keep')}>
+        <Lines lines={[t('keepDraft', { days: settings().draft.keepDays }), t('keepHelp')]} />
+      </Part>
+      <Part title={t('bsn')}>
+        <Paragraph>{t('bsnText')}</Paragraph>
+      </Part>
+      <Part title={t('rights')}>
+        <Lines lines={[t('rightsSee'), t('rightsCorrect'), t('rightsErase')]} />
+        <Paragraph>{t('rightsHow')}</Paragraph>
+        <Paragraph>{t('complain')}</Paragraph>
+        <Link href={supervisor} target>
+          {t('complainLink')}
+        </Link>
+      </Part>
+      <Part title={t('cookies')}>
+        <Paragraph>{t('cookiesText')}</Paragraph>
+      </Part>
+    </ResidentPage>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flow flow--sm">
+      <Heading level={2}>{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className="plein-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,7 @@
+'use client';
+
+import { CrashPage } from '@/components/page/crash-page';
+
+export default function ErrorPage() {
+  return <CrashPage />;
+}

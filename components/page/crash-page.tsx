@@ -1,0 +1,48 @@
+'use client';
+
+import { useEffect, useSyncExternalStore } from 'react';
+import en from '@/lib/messages/en/crash.json';
+import nl from '@/lib/messages/nl/crash.json';
+import { paths } from '@/lib/paths';
+
+const texts: Record<string, typeof nl> = { nl, en };
+const never = () => () => undefined;
+
+/** Something failed on our side. It says nothing about the cause: that stands in the log, without names. */
+export function CrashPage() {
+  const language = useSyncExternalStore(
+    never,
+    () => document.documentElement.lang,
+    () => 'nl',
+  );
+  const text = texts[language] ?? nl;
+  useEffect(() => {
+    document.title = text.title;
+    document.getElementById('mis')?.focus();
+  }, [text]);
+  return (
+    <div className="plein-page">
+      <main id="inhoud" className="plein-wrap plein-body">
+        <div className="plein-form">
+          <h1 className="nl-heading nl-heading--level-1" id="mis" tabIndex={-1}>
+            {text.title}
+          </h1>
+          <p className="nl-paragraph nl-paragraph--lead">{text.text}</p>
+          <div className="plein-actions">
+            <button
+              type="button"
+              className="nl-button nl-button--primary"
+              onClick={() => window.location.reload()}
+            >
+              {text.again}
+            </button>
+            <a className="nl-link nl-link--target" href={paths.home}>
+              {text.home}
+            </a>
+          </div>
+          <p className="nl-paragraph">{text.person}</p>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { NextResponse, type NextRequest } from 'next/server';
+import { env } from '@/lib/platform/env';
+import { formLimitBytes } from '@/lib/platform/form-fields';
+import { kindPage, problem } from '@/lib/platform/kind-page';
+import { refusal, securityHeaders, type HeaderFacts } from '@/lib/platform/security-headers';
+import { leaveUrl } from '@/lib/platform/site';
+
+/** In front of every page and door: security headers, and a kind refusal of what may not come in. */
+export function proxy(request: NextRequest): Response {
+  const facts = headerFacts();
+  const answer = refuse(request) ?? pass(request, facts);
+  for (const [name, value] of securityHeaders(facts)) {
+    if (!answer.headers.has(name)) answer.headers.set(name, value);
+  }
+  return answer;
+}
+
+/** Everything but the files that carry their own hash. */
+export const config = { matcher: '/((?!_next/static/).*)' };
+
+function headerFacts(): HeaderFacts {
+  const { PUBLIC_URL, RESIDENT_OIDC_ISSUER, STAFF_OIDC_ISSUER } = env();
+  return {
+    nonce: randomBytes(16).toString('base64'),
+    formTargets: [RESIDENT_OIDC_ISSUER, STAFF_OIDC_ISSUER, leaveUrl].map(
+      (url) => new URL(url).origin,
+    ),
+    isSecure: PUBLIC_URL.startsWith('https:'),
+    isDevelopment: process.env.NODE_ENV === 'development',
+  };
+}
+
+function refuse(request: NextRequest): Response | null {
+  const { headers, method } = request;
+  const status = refusal(
+    {
+      method,
+      origin: headers.get('origin'),
+      fetchSite: headers.get('sec-fetch-site'),
+      contentLength: headers.get('content-length'),
+      hosts: [headers.get('host'), new URL(env().PUBLIC_URL).host],
+    },
+    formLimitBytes,
+  );
+  if (!status) return null;
+  const isMachine = headers.get('content-type')?.startsWith('application/json');
+  return isMachine ? problem(status) : kindPage(status);
+}
+
+/** The nonce travels to the page in the request, so that Next puts it on its own scripts. */
+function pass(request: NextRequest, facts: HeaderFacts): Response {
+  const headers = new Headers(request.headers);
+  for (const [name, value] of securityHeaders(facts)) {
+    if (name === 'Content-Security-Policy') headers.set(name, value);
+  }
+  return NextResponse.next({ request: { headers } });
+}
