@@ -16,7 +16,7 @@ import {
   sessionSecrets,
   slipCookieName,
 } from './session-cookie';
-import { localPath } from './sign-in/return-path';
+import { returnPath } from './sign-in/return-path';
 
 /** Request header in which the proxy tells the path of the page that is asked for. */
 const pathHeader = 'x-sp-path';
@@ -68,7 +68,7 @@ async function orSignIn<A>(guard: (actor: Actor) => A, fallback: string): Promis
     if (error instanceof NotFoundError) notFound();
     if (!(error instanceof SignInNeededError)) throw error;
   }
-  redirect(paths.signIn(localPath((await headers()).get(pathHeader)) ?? fallback));
+  redirect(paths.signIn(returnPath((await headers()).get(pathHeader)) ?? fallback));
 }
 
 /**

@@ -16,6 +16,9 @@ export type SessionOwner =
 /** A living session: who, and until when (an instant). */
 export type Visit = { actor: Exclude<Actor, { kind: 'anonymous' }>; expiresAt: Date };
 
+/** The database, or the transaction in which to read. */
+type Reader = Pick<Tx, '$queryRaw'>;
+
 type Row = {
   id: string;
   kind: 'resident' | 'staff' | 'slip';
@@ -51,9 +54,9 @@ function toActor(row: Row): Visit['actor'] {
   return { kind: 'staff', staffId: row.staffId!, name, functionTitle, roles, teamId, sessionId };
 }
 
-async function findRow(secret: string, at: Date): Promise<Row | undefined> {
+async function findRow(from: Reader, secret: string, at: Date): Promise<Row | undefined> {
   const day = toDateColumn(today(at));
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+  const rows = await from.$queryRaw<Row[]>(Prisma.sql`
     select s.id, s.kind, s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt",
       s.request_id as "requestId", i.id as "identityId", i.person_id as "personId",
       f.id as "staffId", f.name, f.function_title as "functionTitle", f.roles, f.team_id as "teamId"
@@ -89,7 +92,7 @@ export async function findVisit(
   at: Date,
   look: 'counts' | 'only-looks' = 'counts',
 ): Promise<Visit | null> {
-  const row = await findRow(secret, at);
+  const row = await findRow(database(), secret, at);
   if (!row) return null;
   const expiresAt = look === 'counts' ? await touch(row, at) : row.expiresAt;
   return { actor: toActor(row), expiresAt };
@@ -140,13 +143,13 @@ export async function openSession(
  */
 export async function closeSessions(tx: Tx, secrets: readonly string[], at: Date): Promise<void> {
   for (const secret of secrets) {
-    const visit = await findVisit(secret, at, 'only-looks');
+    const row = await findRow(tx, secret, at);
     const { count } = await tx.authSession.updateMany({
       where: { tokenHash: tokenHash(secret), endedAt: null },
       data: { endedAt: at },
     });
-    if (count === 0 || !visit) continue;
-    const { actor } = visit;
+    if (count === 0 || !row) continue;
+    const actor = toActor(row);
     await record(tx, { event: 'session.ended', actor, origin: 'sign-in', payload: {} });
   }
 }

@@ -1,17 +1,17 @@
+import 'server-only';
+import { localPath } from '../local-path';
+
 const longest = 500;
 
 /**
- * Where to go after signing in: only a page of our own.
+ * Where to go after signing in: only a page of our own, and not sign-in itself.
  * @param wanted what an address or a form asked for
- * @returns the same local path (with query), or null when it could lead anywhere else
+ * @returns the same path with its query, or null
  */
-export function localPath(wanted: string | null | undefined): string | null {
-  if (!wanted || wanted.length > longest) return null;
-  // Browsers read a backslash as a slash, and skip control characters.
-  if (!/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted)) return null;
-  const base = 'http://own.invalid';
-  if (!URL.canParse(wanted, base)) return null;
-  const url = new URL(wanted, base);
-  if (url.origin !== base || /^\/(aanmelden|api)(\/|$)/.test(url.pathname)) return null;
-  return url.pathname.startsWith('//') ? null : url.pathname + url.search;
+export function returnPath(wanted: unknown): string | null {
+  const path = localPath(wanted, '');
+  if (path === '' || path.length > longest) return null;
+  // "/.//elsewhere" is a path for URL, and another site for a browser that gets it as an address.
+  if (path.startsWith('//') || /^\/(aanmelden|api)(?![^/?])/.test(path)) return null;
+  return path;
 }
