@@ -47,6 +47,17 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 }
 
 /**
+ * The same day of the month so many months later (negative: earlier), or the last day of that month when it is shorter.
+ */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const count = year * 12 + (month - 1) + months;
+  const inMonth = (count % 12) + 1;
+  const inYear = Math.floor(count / 12);
+  return localDateOf(Math.min(day, daysInMonth(inMonth, inYear)), inMonth, inYear);
+}
+
+/**
  * Whole calendar days from one date to another; negative when the second is the earlier one.
  */
 export function daysBetween(from: LocalDate, to: LocalDate): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { domainByKey, domains, domainsForAreas, questionsForAreas, skillsFor } from '@/lib/domains';
 import { isLifeAreaKey, lifeAreaKeys } from '@/lib/domains/life-areas';
-import { asksForSafety, isUrgencyKey, urgencies } from '@/lib/domains/urgencies';
+import { asksForSafety, isUrgencyKey, urgencies, weighsHeavy } from '@/lib/domains/urgencies';
 import en from '@/lib/messages/en/domains.json';
 import nl from '@/lib/messages/nl/domains.json';
 
@@ -153,6 +153,12 @@ describe('skills and safety', () => {
   it('asks for the safety flag only when home is not safe', () => {
     expect(asksForSafety(['home-loss', 'unsafe'])).toBe(true);
     expect(asksForSafety(['home-loss'])).toBe(false);
+  });
+
+  it('weighs safety and eviction heavy', () => {
+    expect(weighsHeavy(['home-loss'])).toBe(true);
+    expect(weighsHeavy(['unsafe'])).toBe(true);
+    expect(weighsHeavy(['no-food', 'utilities-cut', 'no-insurance'])).toBe(false);
   });
 });
 

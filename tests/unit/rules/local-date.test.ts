@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   ageOn,
   compareDates,
   daysBetween,
@@ -73,6 +74,19 @@ describe('arithmetic', () => {
     ['2026-11-22', 7],
     ['2024-02-29', 4],
   ])('%s is weekday %d', (day, expected) => expect(weekday(day)).toBe(expected));
+});
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-11-27', 3, '2027-02-27'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2023-11-30', 3, '2024-02-29'],
+    ['2026-12-31', 12, '2027-12-31'],
+    ['2026-01-31', -1, '2025-12-31'],
+    ['2026-03-31', -1, '2026-02-28'],
+  ])('%s + %d months → %s', (date, months, expected) =>
+    expect(addMonths(date, months)).toBe(expected),
+  );
 });
 
 describe('ageOn', () => {

@@ -1,0 +1,129 @@
+import { addDays, weekday } from './local-date';
+import type { LocalDate } from './local-date';
+import type {
+  RankedCandidate,
+  RoutingAbsence,
+  RoutingCandidate,
+  RoutingExclusion,
+  RoutingNeed,
+  RoutingRoom,
+  RoutingSettings,
+} from './routing-types';
+
+/** A candidate with everything that the order looks at. */
+export type Weighed = Omit<RankedCandidate, 'rank'> & { candidate: RoutingCandidate };
+
+/**
+ * Holds one candidate beside the need. Looks at nobody else, so the order of candidates cannot matter.
+ */
+export function weigh(
+  candidate: RoutingCandidate,
+  need: RoutingNeed,
+  settings: RoutingSettings,
+): Weighed {
+  const worksInTime = daysLeft(need).some((day) => isAtWork(candidate, day));
+  return {
+    candidate,
+    staffId: candidate.staffId,
+    exclusions: exclusionsOf(candidate, need, worksInTime),
+    points: candidate.loadPoints,
+    capacity: capacityOf(candidate.contractHours, settings),
+    room: roomOf(candidate, need.weight, settings),
+    worksNearby: worksNearby(candidate, need),
+    missingSkills: need.skills.filter((skill) => !candidate.skills.includes(skill)),
+    speaksLanguage: speaks(candidate, need.language),
+    worksInTime,
+  };
+}
+
+/**
+ * The points that fit in these contract hours (a week), to one decimal.
+ */
+export function capacityOf(
+  contractHours: number,
+  settings: Pick<RoutingSettings, 'target' | 'fullTimeHours'>,
+): number {
+  return Math.round((settings.target * contractHours * 10) / settings.fullTimeHours) / 10;
+}
+
+/**
+ * The first absence on a day on which the promise could be kept, or undefined.
+ */
+export function absenceInTheWay(
+  candidate: RoutingCandidate,
+  need: RoutingNeed,
+): RoutingAbsence | undefined {
+  return daysLeft(need)
+    .map((day) => absenceOn(candidate, day))
+    .find((absence) => absence !== undefined);
+}
+
+/**
+ * Whether two language tags are one language for talking: 'ar-MA' and 'ar'. Everybody speaks Dutch.
+ */
+export function speaks(candidate: Pick<RoutingCandidate, 'languages'>, language: string): boolean {
+  const asked = primaryLanguage(language);
+  return asked === 'nl' || candidate.languages.some((tag) => primaryLanguage(tag) === asked);
+}
+
+function primaryLanguage(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}
+
+function exclusionsOf(
+  candidate: RoutingCandidate,
+  need: RoutingNeed,
+  worksInTime: boolean,
+): RoutingExclusion[] {
+  const found: RoutingExclusion[] = [];
+  if (!isInService(candidate, need)) found.push('outOfService');
+  if (need.excludedStaffIds.includes(candidate.staffId)) found.push('excluded');
+  // Days off in the week are no absence: they only make somebody a later choice.
+  if (!worksInTime && absenceInTheWay(candidate, need)) found.push('away');
+  return found;
+}
+
+/** In service now, and still so when the promise ends. */
+function isInService(candidate: RoutingCandidate, need: RoutingNeed): boolean {
+  const { inServiceFrom, inServiceUntil } = candidate;
+  return (
+    inServiceFrom <= need.today && (inServiceUntil === null || inServiceUntil >= need.promiseDueOn)
+  );
+}
+
+function roomOf(
+  candidate: RoutingCandidate,
+  weight: number,
+  settings: RoutingSettings,
+): RoutingRoom {
+  // Multiplied out, so that no rounding makes a place that is not there.
+  const load = (candidate.loadPoints + weight) * settings.fullTimeHours;
+  const fits = (perWeek: number) => load <= perWeek * candidate.contractHours;
+  if (fits(settings.target)) return 'target';
+  if (fits(settings.amber)) return 'amber';
+  return fits(settings.red) ? 'red' : 'over';
+}
+
+function worksNearby(candidate: RoutingCandidate, need: RoutingNeed): boolean {
+  const isInTeam = need.teamId !== null && candidate.teamId === need.teamId;
+  const knowsArea =
+    need.neighbourhoodKey !== null && candidate.neighbourhoods.includes(need.neighbourhoodKey);
+  return isInTeam || knowsArea;
+}
+
+/** The days left to keep the promise, after today: a request may arrive in the evening. */
+function daysLeft(need: RoutingNeed): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = addDays(need.today, 1); day <= need.promiseDueOn; day = addDays(day, 1)) {
+    days.push(day);
+  }
+  return days.length > 0 ? days : [need.today];
+}
+
+function isAtWork(candidate: RoutingCandidate, day: LocalDate): boolean {
+  return candidate.workDays.includes(weekday(day)) && absenceOn(candidate, day) === undefined;
+}
+
+function absenceOn(candidate: RoutingCandidate, day: LocalDate): RoutingAbsence | undefined {
+  return candidate.absences.find((absence) => absence.from <= day && day <= absence.until);
+}
