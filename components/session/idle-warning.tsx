@@ -1,0 +1,67 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useIdleClock, type IdlePaths } from './use-idle-clock';
+
+type Props = {
+  secondsLeft: number;
+  warningSeconds: number;
+  paths: IdlePaths;
+  texts: Record<
+    'title' | 'text' | 'stay' | 'leave' | 'endedTitle' | 'endedText' | 'endedButton',
+    string
+  >;
+};
+
+/**
+ * Two minutes before the end of a session: a question that takes the focus. Any answer but leaving, Escape included,
+ * means that somebody is there.
+ */
+export function IdleWarning({ secondsLeft, warningSeconds, paths, texts }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { state, stay, close } = useIdleClock({ secondsLeft, warningSeconds, paths });
+  const hasEnded = state === 'ended';
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (state === 'quiet') element.close();
+    else if (!element.open) element.showModal();
+  }, [state]);
+
+  return (
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby="stil-titel"
+      aria-describedby="stil-tekst"
+      className="m-auto max-w-lg rounded-field border-2 border-ink bg-paper p-6 text-ink backdrop:bg-paper"
+      onCancel={(event) => {
+        event.preventDefault();
+        if (hasEnded) close();
+        else stay();
+      }}
+    >
+      <h2 className="nl-heading nl-heading--level-2" id="stil-titel">
+        {hasEnded ? texts.endedTitle : texts.title}
+      </h2>
+      <p className="nl-paragraph mt-4" id="stil-tekst" aria-live="polite">
+        {hasEnded ? texts.endedText : texts.text}
+      </p>
+      <form method="post" action={paths.signOut} className="plein-actions mt-6">
+        <button
+          type="button"
+          className="nl-button nl-button--primary"
+          onClick={hasEnded ? close : stay}
+        >
+          {hasEnded ? texts.endedButton : texts.stay}
+        </button>
+        {hasEnded ? null : (
+          <button type="submit" className="nl-button nl-button--subtle">
+            {texts.leave}
+          </button>
+        )}
+      </form>
+    </dialog>
+  );
+}
