@@ -1,0 +1,52 @@
+/** Where a part of a request stands. `answered` came with an answer, `closed` ended without one or after help. */
+export const partStatuses = ['new', 'in_progress', 'answered', 'closed', 'withdrawn'] as const;
+
+export type PartStatus = (typeof partStatuses)[number];
+
+/** What can be done with a part: the contact person starts, answers, closes and reopens; the resident withdraws. */
+export type PartAction = 'start' | 'answer' | 'close' | 'withdraw' | 'reopen';
+
+// A late change of mind is never refused (VALUES H2): whatever has ended can be opened again.
+const TRANSITIONS: Record<PartStatus, Partial<Record<PartAction, PartStatus>>> = {
+  new: { start: 'in_progress', answer: 'answered', close: 'closed', withdraw: 'withdrawn' },
+  in_progress: { answer: 'answered', close: 'closed', withdraw: 'withdrawn' },
+  answered: { close: 'closed', reopen: 'in_progress' },
+  closed: { reopen: 'in_progress' },
+  withdrawn: { reopen: 'in_progress' },
+};
+
+/**
+ * The status that follows, or null when the action is not possible (any more) in this status.
+ */
+export function partStatusAfter(status: PartStatus, action: PartAction): PartStatus | null {
+  return TRANSITIONS[status][action] ?? null;
+}
+
+/**
+ * What can be done with a part in this status: the buttons of the page, and the check of the command.
+ */
+export function partActions(status: PartStatus): readonly PartAction[] {
+  return Object.keys(TRANSITIONS[status]) as PartAction[];
+}
+
+/**
+ * Whether somebody still has to do something for a part in this status.
+ */
+export function isPartOpen(status: PartStatus): boolean {
+  return status === 'new' || status === 'in_progress';
+}
+
+/**
+ * The status of a case that follows from all its parts: open as long as one part is. A case without parts is open,
+ * for nobody looked at it yet.
+ */
+export function caseStatusFor(parts: readonly PartStatus[]): 'open' | 'closed' {
+  return parts.length === 0 || parts.some(isPartOpen) ? 'open' : 'closed';
+}
+
+/**
+ * Whether a stored text is a part status.
+ */
+export function isPartStatus(text: string): text is PartStatus {
+  return partStatuses.some((status) => status === text);
+}

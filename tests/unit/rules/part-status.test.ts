@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import {
+  caseStatusFor,
+  isPartOpen,
+  isPartStatus,
+  partActions,
+  partStatusAfter,
+  partStatuses,
+} from '@/lib/rules/part-status';
+import type { PartAction, PartStatus } from '@/lib/rules/part-status';
+
+const actions: PartAction[] = ['start', 'answer', 'close', 'withdraw', 'reopen'];
+
+// Rows: what it was; columns: start, answer, close, withdraw, reopen.
+const table: Record<PartStatus, (PartStatus | null)[]> = {
+  new: ['in_progress', 'answered', 'closed', 'withdrawn', null],
+  in_progress: [null, 'answered', 'closed', 'withdrawn', null],
+  answered: [null, null, 'closed', null, 'in_progress'],
+  closed: [null, null, null, null, 'in_progress'],
+  withdrawn: [null, null, null, null, 'in_progress'],
+};
+
+describe.each(partStatuses)('a part that is %s', (status) => {
+  it('goes where the table says', () =>
+    expect(actions.map((action) => partStatusAfter(status, action))).toEqual(table[status]));
+
+  it('shows exactly the buttons that do something', () =>
+    expect(partActions(status).toSorted()).toEqual(
+      actions.filter((_, place) => table[status][place] !== null).toSorted(),
+    ));
+
+  it('can be opened again once it has ended', () => {
+    if (!isPartOpen(status)) expect(partStatusAfter(status, 'reopen')).toBe('in_progress');
+  });
+});
+
+describe('the case', () => {
+  it.each<[PartStatus[], string]>([
+    [[], 'open'],
+    [['new'], 'open'],
+    [['answered', 'in_progress'], 'open'],
+    [['answered'], 'closed'],
+    [['answered', 'closed', 'withdrawn'], 'closed'],
+  ])('with parts %j is %s', (parts, status) => expect(caseStatusFor(parts)).toBe(status));
+
+  it('knows a status from other text', () => {
+    expect(partStatuses.every(isPartStatus)).toBe(true);
+    expect(isPartStatus('open')).toBe(false);
+  });
+});
