@@ -53,7 +53,8 @@ function toRow<E extends AuditEvent>(entry: AuditEntry<E>) {
  * @param entries what happened, by whom, to what
  */
 export async function record(tx: Tx, ...entries: AuditEntry[]): Promise<void> {
-  if (entries.length === 1) await tx.auditEvent.create({ data: toRow(entries[0]!), select: { id: true } });
+  if (entries.length === 1)
+    await tx.auditEvent.create({ data: toRow(entries[0]!), select: { id: true } });
   else if (entries.length > 1) await tx.auditEvent.createMany({ data: entries.map(toRow) });
 }
 

@@ -46,7 +46,8 @@ const deadlock = '40P01';
 const attempts = 5;
 
 function isPassing(error: unknown): boolean {
-  const text = error instanceof Error ? `${(error as { code?: string }).code} ${error.message}` : '';
+  const text =
+    error instanceof Error ? `${(error as { code?: string }).code} ${error.message}` : '';
   return text.includes('P2034') || text.includes(serializationFailure) || text.includes(deadlock);
 }
 

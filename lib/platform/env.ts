@@ -68,7 +68,9 @@ export function env(): Environment {
   if (parsed) return parsed;
   const result = environment.safeParse(process.env);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const problems = result.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${issue.message}`,
+    );
     throw new Error(`Environment is not complete. ${problems.join('; ')}`);
   }
   return (parsed = result.data);

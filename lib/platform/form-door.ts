@@ -75,7 +75,10 @@ function wantsJson(request: Request): boolean {
  * @returns 303
  */
 export function seeOther(to: string): Response {
-  return new Response(null, { status: 303, headers: { location: to, 'cache-control': 'no-store' } });
+  return new Response(null, {
+    status: 303,
+    headers: { location: to, 'cache-control': 'no-store' },
+  });
 }
 
 type Failed = { error: unknown; values: Record<string, unknown>; back: string; request: Request };

@@ -79,7 +79,10 @@ export function nestFields(fields: Record<string, unknown>): Record<string, unkn
   const root: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     const path = name.split('.');
-    if (path.length > 4 || path.some((key) => ['__proto__', 'constructor', 'prototype'].includes(key)))
+    if (
+      path.length > 4 ||
+      path.some((key) => ['__proto__', 'constructor', 'prototype'].includes(key))
+    )
       continue;
     let place = root;
     for (const key of path.slice(0, -1)) {

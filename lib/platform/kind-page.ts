@@ -2,12 +2,24 @@ import 'server-only';
 import { settings } from './settings';
 
 const words = {
-  400: ['Dit konden wij niet lezen', 'Ga terug naar de vorige bladzijde. Probeer het nog een keer.'],
-  403: ['Dit kan hier niet', 'Ga naar de beginbladzijde van Sociaal Plein. Probeer het daar nog een keer.'],
+  400: [
+    'Dit konden wij niet lezen',
+    'Ga terug naar de vorige bladzijde. Probeer het nog een keer.',
+  ],
+  403: [
+    'Dit kan hier niet',
+    'Ga naar de beginbladzijde van Sociaal Plein. Probeer het daar nog een keer.',
+  ],
   404: ['Niet gevonden', 'Hier is niets te vinden. Misschien klopt het adres niet.'],
   413: ['Dit is te veel in één keer', 'Maak uw tekst korter. Of vertel het ons aan de telefoon.'],
-  415: ['Dit konden wij niet lezen', 'Ga terug naar de vorige bladzijde. Probeer het nog een keer.'],
-  429: ['Even wachten', 'U hebt dit te vaak geprobeerd. Wacht een kwartier. Probeer het dan nog een keer.'],
+  415: [
+    'Dit konden wij niet lezen',
+    'Ga terug naar de vorige bladzijde. Probeer het nog een keer.',
+  ],
+  429: [
+    'Even wachten',
+    'U hebt dit te vaak geprobeerd. Wacht een kwartier. Probeer het dan nog een keer.',
+  ],
   500: ['Er ging iets mis bij ons', 'Dat ligt niet aan u. Probeer het straks nog een keer.'],
   503: ['Wij zijn even niet bereikbaar', 'Dat ligt niet aan u. Probeer het straks nog een keer.'],
 } as const;
@@ -35,7 +47,8 @@ export function kindPage(status: KindStatus, headers: Record<string, string> = {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'",
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'",
       ...headers,
     },
   });

@@ -8,7 +8,11 @@ type Level = 'info' | 'warn' | 'error';
  * @param message fixed words
  * @param facts ids, counts and names of parts; no personal data
  */
-export function log(level: Level, message: string, facts: Record<string, string | number> = {}): void {
+export function log(
+  level: Level,
+  message: string,
+  facts: Record<string, string | number> = {},
+): void {
   const line = JSON.stringify({ level, message, ...facts });
   if (level === 'error') console.error(line);
   else console.warn(line);

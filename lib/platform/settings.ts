@@ -14,15 +14,13 @@ const settingsSchema = z.object({
       street: z.string().default('Pleinstraat 1'),
       city: z.string().default('Pleinstad'),
       /** per ISO weekday 1–7, [from, until] or absent when closed */
-      openingHours: z
-        .record(z.string(), z.tuple([z.string(), z.string()]))
-        .default({
-          '1': ['8.30', '17.00'],
-          '2': ['8.30', '20.00'],
-          '3': ['8.30', '17.00'],
-          '4': ['8.30', '20.00'],
-          '5': ['8.30', '17.00'],
-        }),
+      openingHours: z.record(z.string(), z.tuple([z.string(), z.string()])).default({
+        '1': ['8.30', '17.00'],
+        '2': ['8.30', '20.00'],
+        '3': ['8.30', '17.00'],
+        '4': ['8.30', '20.00'],
+        '5': ['8.30', '17.00'],
+      }),
     })
     .prefault({}),
   /** RULES 2.10; the text beside each number is `common.crisis.<key>` */

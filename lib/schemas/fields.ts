@@ -53,7 +53,9 @@ export const tick = z
 export const manyOf = <const T extends string>(choices: readonly T[]) =>
   z
     .unknown()
-    .transform((value) => (Array.isArray(value) ? value : [value]).filter((one) => one != null && one !== ''))
+    .transform((value) =>
+      (Array.isArray(value) ? value : [value]).filter((one) => one != null && one !== ''),
+    )
     .refine((values) => values.every((one) => choices.includes(one as T)), 'choiceUnknown')
     .transform((values) => choices.filter((choice) => values.includes(choice)));
 
@@ -109,7 +111,8 @@ export const requiredBirthDate = (today: LocalDate) =>
 
 /** A phone number with 8 to 15 digits, kept as typed; empty is fine. */
 export const phone = optionalText(30).refine(
-  (text) => text === '' || (/^\+?[\d\s().-]+$/.test(text) && /^\d{8,15}$/.test(text.replace(/\D/g, ''))),
+  (text) =>
+    text === '' || (/^\+?[\d\s().-]+$/.test(text) && /^\d{8,15}$/.test(text.replace(/\D/g, ''))),
   'phoneUnclear',
 );
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domains } from '@/lib/domains';
+import { domains, type DomainQuestion } from '@/lib/domains';
 import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { urgencies } from '@/lib/domains/urgencies';
 import type { LocalDate } from '@/lib/rules/local-date';
@@ -8,6 +8,7 @@ import {
   cleanText,
   email,
   houseNumber,
+  lengthOf,
   longText,
   manyOf,
   oneOf,
@@ -19,7 +20,7 @@ import {
   tick,
 } from './fields';
 
-/** The question pages, in order; the key of a draft answer and the last part of the address. */
+/** The parts of a request, in order. */
 export const steps = [
   'verhaal',
   'leefgebieden',
@@ -32,28 +33,52 @@ export const steps = [
   'bereiken',
 ] as const;
 
-/** Name of a question page. */
+/** Name of a part of a request. */
 export type Step = (typeof steps)[number];
 
-export const helperKinds = ['family', 'neighbour', 'organisation', 'municipality', 'other'] as const;
+export const helperKinds = [
+  'family',
+  'neighbour',
+  'organisation',
+  'municipality',
+  'other',
+] as const;
 export const contactWays = ['call', 'home', 'plein', 'letter', 'email'] as const;
 /** Languages that somebody may want to speak (BCP 47), 'other' with a word of their own. */
-export const spokenLanguages = ['nl', 'en', 'ar', 'tr', 'pl', 'uk', 'ti', 'fr', 'es', 'other'] as const;
+export const spokenLanguages = [
+  'nl',
+  'en',
+  'ar',
+  'tr',
+  'pl',
+  'uk',
+  'ti',
+  'fr',
+  'es',
+  'other',
+] as const;
 export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
 export const maxHouseholdMembers = 20;
 const maxHelpers = 20;
 
-const namedRow = (row: unknown) =>
-  !!row && typeof row === 'object' && Object.values(row).some((value) => isSaid(value));
 const isSaid = (value: unknown): boolean =>
   value && typeof value === 'object' ? Object.values(value).some(isSaid) : cleanText(value) !== '';
 
-/** Rows of a list that may be left open: empty rows are no rows. */
+/** Rows of a list that may be left open: empty rows are no rows, and an error names the row as it stands on the page. */
 const rowsOf = <T extends z.ZodType>(row: T, max: number) =>
-  z
-    .unknown()
-    .transform((value) => (Array.isArray(value) ? value.filter(namedRow) : []))
-    .pipe(z.array(row).max(max, 'tooManyRows'));
+  z.unknown().transform((value, context): z.output<T>[] => {
+    const rows = Array.isArray(value) ? value : [];
+    const said = [...rows.entries()].filter(([, typed]) => isSaid(typed));
+    if (said.length > max) context.addIssue({ code: 'custom', message: 'tooManyRows' });
+    return said.slice(0, max).flatMap(([place, typed]) => {
+      const parsed = row.safeParse(typed);
+      if (parsed.success) return [parsed.data];
+      for (const { message, path } of parsed.error.issues) {
+        context.addIssue({ code: 'custom', message, path: [place, ...path] });
+      }
+      return [];
+    });
+  });
 
 const member = (today: LocalDate) =>
   z.object({
@@ -71,11 +96,13 @@ const helper = z.object({
 
 const urgencyKeys = urgencies.map((urgency) => urgency.key);
 
-const questionKeys = domains.flatMap((domain) => domain.questions);
+const extraQuestions = domains.flatMap((domain) => domain.questions);
 
 const extraAnswers = z
   .unknown()
-  .transform((value) => (value && typeof value === 'object' ? value : {}) as Record<string, unknown>)
+  .transform(
+    (value) => (value && typeof value === 'object' ? value : {}) as Record<string, unknown>,
+  )
   .transform((value) =>
     Object.fromEntries(
       questionKeys
@@ -136,7 +163,7 @@ export const stepSchemas = (today: LocalDate) => ({
   dringend: z.object({ urgencies: manyOf(urgencyKeys) }),
   meer: z.object({ extra: extraAnswers }),
   'wie-bent-u': whoAreYou(today),
-  bereiken: reach,
+  bereiken: z.object({ ...contact, ...talk }).refine(saysWhere, whereMissing),
 });
 
 /** All answers of a request, by question page. */
@@ -144,8 +171,44 @@ export type HelpRequestAnswers = {
   [S in Step]: z.output<ReturnType<typeof stepSchemas>[S]>;
 };
 
-/** Whether a text is the name of a question page; for addresses that a person may have typed. */
+/** Whether a text is the name of a step; for addresses that a person may have typed. */
 export const isStep = (text: string): text is Step => steps.includes(text as Step);
+
+/** The question pages online, in order: those of the steps, and `gesprek`, the second page of the step `bereiken`. */
+export const pages = [...steps, 'gesprek'] as const;
+
+/** Last part of the address of a question page, and key of its draft answer. */
+export type Page = (typeof pages)[number];
+
+/** Whether a text is the name of a question page; for addresses that a person may have typed. */
+export const isPage = (text: string): text is Page => pages.includes(text as Page);
+
+/**
+ * What may be said on each question page: as per step, with `bereiken` in two.
+ * @param today local date, for birth dates
+ * @returns a schema per page
+ */
+export const pageSchemas = (today: LocalDate) => ({
+  ...stepSchemas(today),
+  bereiken: z.object(contact).refine(saysWhere, whereMissing),
+  gesprek: z.object(talk),
+});
+
+/** The page on which the field of an error stands. */
+export function pageOfField(step: Step, field: string): Page {
+  return step === 'bereiken' && field in talk ? 'gesprek' : step;
+}
+
+const asObject = (value: unknown) =>
+  (value && typeof value === 'object' ? value : {}) as Record<string, unknown>;
+
+/** Answers as the pages kept them: a page that was skipped says nothing, and `gesprek` belongs to `bereiken`. */
+function byStep(value: unknown): Record<string, unknown> {
+  const typed = asObject(value);
+  const answers = steps.map((step) => [step, asObject(typed[step])] as const);
+  const reach = { ...asObject(typed.bereiken), ...asObject(typed.gesprek) };
+  return { ...Object.fromEntries(answers), bereiken: reach };
+}
 
 /** Whoever has neither phone nor e-mail is reached by letter or at the plein: one of these must be possible. */
 const canBeReached = (answers: HelpRequestAnswers) => {
@@ -161,12 +224,10 @@ const canBeReached = (answers: HelpRequestAnswers) => {
  * @returns schema of all answers; the first part of an error's path is the step
  */
 export const helpRequestSchema = (today: LocalDate) =>
-  z
-    .object(stepSchemas(today))
-    .refine((answers) => canBeReached(answers as HelpRequestAnswers), {
-      message: 'reachWayMissing',
-      path: ['bereiken', 'ways'],
-    });
+  z.object(stepSchemas(today)).refine((answers) => canBeReached(answers as HelpRequestAnswers), {
+    message: 'reachWayMissing',
+    path: ['bereiken', 'ways'],
+  });
 
 /** Longest story and short text, for the pages that say so. */
 export const limits = { story: longText, line: shortText };

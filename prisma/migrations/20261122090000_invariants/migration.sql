@@ -72,7 +72,8 @@ begin
     update staff set load_points = load_points - before_points where id = old.contact_person_id;
   end if;
   if after_points <> 0 then
-    update staff set load_points = load_points + after_points where id = new.contact_person_id;
+    update staff set load_points = load_points + after_points, last_assigned_at = clock_timestamp()
+    where id = new.contact_person_id;
   end if;
   return null;
 end $$;

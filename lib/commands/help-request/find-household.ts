@@ -1,0 +1,114 @@
+import 'server-only';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { Tx } from '@/lib/platform/db';
+import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
+import {
+  decideHousehold,
+  type Asker,
+  type HouseholdMatch,
+  type KnownMember,
+  type VerifiedMember,
+} from '@/lib/rules/household-match';
+import { lockAddress } from '@/lib/commands/shared/locks';
+
+type KnownRow = {
+  person_id: string;
+  household_id: string;
+  given_name: string;
+  family_name_prefix: string | null;
+  family_name: string | null;
+  birth_date: Date;
+  address_key: string;
+  is_address_secret: boolean;
+  has_safety_flag: boolean;
+};
+
+async function knownAt(tx: Tx, asker: Asker): Promise<KnownMember[]> {
+  if (asker.addressKey === null || asker.birthDate === null) return [];
+  const rows = await tx.$queryRaw<KnownRow[]>(Prisma.sql`
+    select p.id as person_id, h.id as household_id, p.given_name, p.family_name_prefix, p.family_name,
+      p.birth_date, h.address_key, h.is_address_secret, h.has_safety_flag
+    from household h
+    join household_member m on m.household_id = h.id and m.until is null and m.is_confirmed
+    join person p on p.id = m.person_id
+    where h.address_key = ${asker.addressKey} and p.birth_date = ${toDateColumn(asker.birthDate)}::date`);
+  return rows.map((row) => ({
+    personId: row.person_id,
+    householdId: row.household_id,
+    givenName: row.given_name,
+    familyNamePrefix: row.family_name_prefix,
+    familyName: row.family_name,
+    birthDate: fromDateColumn(row.birth_date),
+    addressKey: row.address_key,
+    isAddressSecret: row.is_address_secret,
+    hasSafetyFlag: row.has_safety_flag,
+  }));
+}
+
+/** A person behind a sign-in, and the household where the person lives or is about to be confirmed. */
+type SignedIn = {
+  personId: string | null;
+  verified: VerifiedMember | null;
+  pending: VerifiedMember | null;
+};
+
+type SignedInRow = {
+  person_id: string | null;
+  household_id: string | null;
+  pending_person_id: string | null;
+  pending_household_id: string | null;
+};
+
+/**
+ * The person behind a sign-in. Locks the identity, so that two first requests of one person wait for each other.
+ * @param tx transaction
+ * @param identityId uuid
+ * @returns the linked person, if any, with the household
+ */
+export async function lockSignedIn(tx: Tx, identityId: string): Promise<SignedIn> {
+  await tx.$executeRaw(
+    Prisma.sql`select id from identity where id = ${identityId}::uuid for update`,
+  );
+  const [row] = await tx.$queryRaw<SignedInRow[]>(Prisma.sql`
+    select i.person_id, m.household_id, w.matched_person_id as pending_person_id, w.household_id as pending_household_id
+    from identity i
+    left join lateral (
+      select household_id from household_member
+      where person_id = i.person_id and until is null and is_confirmed
+      order by since desc limit 1) m on true
+    left join lateral (
+      select r.matched_person_id, r.household_id from help_request r
+      join household h on h.id = r.household_id and not h.is_address_secret and not h.has_safety_flag
+      where r.asker_id = i.person_id and r.match_status = 'to_confirm'
+      order by r.submitted_at desc limit 1) w on true
+    where i.id = ${identityId}::uuid`);
+  const personId = row?.person_id ?? null;
+  return {
+    personId,
+    verified: personId && row?.household_id ? { personId, householdId: row.household_id } : null,
+    pending:
+      row?.pending_person_id && row.pending_household_id
+        ? { personId: row.pending_person_id, householdId: row.pending_household_id }
+        : null,
+  };
+}
+
+/**
+ * Finds the household that a request belongs to. Requests from one address wait for each other here.
+ * @param tx transaction
+ * @param asker what the sender says about name, birth date and address
+ * @param signedIn the person behind the sign-in, or null
+ * @returns what the rule decides
+ */
+export async function findHousehold(
+  tx: Tx,
+  asker: Asker,
+  signedIn: SignedIn | null,
+): Promise<HouseholdMatch> {
+  if (signedIn?.verified) return decideHousehold(signedIn.verified, asker, []);
+  if (signedIn?.pending) {
+    return { kind: 'to-confirm', ...signedIn.pending, protectedHouseholdIds: [] };
+  }
+  if (asker.addressKey !== null) await lockAddress(tx, asker.addressKey);
+  return decideHousehold(null, asker, await knownAt(tx, asker));
+}
