@@ -48,5 +48,5 @@ function schemaHash() {
     .filter((name) => name.endsWith('.prisma'))
     .sort();
   const version = inRoot('node_modules', 'prisma', 'package.json');
-  return hashOfFiles([...files.map((name) => path.join(folder, name)), version]);
+  return hashOfFiles([...files.map((name) => path.join(folder, name)), version], inRoot());
 }

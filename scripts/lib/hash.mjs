@@ -5,12 +5,13 @@ import path from 'node:path';
 
 /**
  * One hash over the names and contents of files; the order given does not matter.
- * @param {string[]} files
+ * @param {string[]} files absolute paths
+ * @param {string} base folder that the names are relative to
  */
-export function hashOfFiles(files) {
+export function hashOfFiles(files, base) {
   const hash = createHash('sha256');
   for (const file of [...files].sort()) {
-    hash.update(`${path.basename(path.dirname(file))}/${path.basename(file)}\0`);
+    hash.update(`${path.relative(base, file)}\0`);
     hash.update(createHash('sha256').update(fs.readFileSync(file)).digest());
   }
   return hash.digest('hex');

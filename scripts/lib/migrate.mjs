@@ -15,7 +15,7 @@ const lockKey = 7_214_003;
 const filters = { externalTables: [], externalEnums: [] };
 
 /**
- * Brings a database up to date: our migrations, then those of the job queue. Safe to run from several launchers at once.
+ * Brings a database up to date: the job queue's migrations, then ours. Safe to run from several launchers at once.
  * @param {string} ownerUrl connection string of the owner
  * @returns {Promise<string[]>} names of the migrations that were applied now
  */
@@ -24,9 +24,9 @@ export async function migrate(ownerUrl) {
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [lockKey]);
-    const applied = await applyMigrations(ownerUrl);
+    // The queue first: our migrations may name it.
     await migrateJobQueue(ownerUrl);
-    return applied;
+    return await applyMigrations(ownerUrl);
   } finally {
     await lock.end();
   }

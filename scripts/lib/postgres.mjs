@@ -16,9 +16,26 @@ import { stopOrphan } from './postgres-orphan.mjs';
 import { PlainError } from './say.mjs';
 
 /** @typedef {{ port: number, password: string }} Access */
-/** @typedef {{ url: (database: string, user?: string, password?: string) => string, stop: () => Promise<void>, pid: number, hasEnded: Promise<number | null> }} Server */
+/** @typedef {{ url: (database: string) => string, stop: () => Promise<void>, pid: number, hasEnded: Promise<number | null> }} Server */
 
 const owner = 'owner';
+
+/** Name of the database of an installation. */
+export const databaseName = 'sociaal_plein';
+
+/**
+ * The owner's connection string of the PostgreSQL that another launcher runs on this data folder.
+ * @param {string} dataDir
+ */
+export const runningPostgres = (dataDir) =>
+  connection(JSON.parse(fs.readFileSync(accessFile(dataDir), 'utf8')), databaseName);
+
+/**
+ * @param {Access} access
+ * @param {string} database
+ */
+const connection = ({ port, password }, database) =>
+  `postgresql://${owner}:${password}@127.0.0.1:${port}/${database}`;
 
 /**
  * Starts the PostgreSQL of a data folder and waits until it answers.
@@ -152,8 +169,7 @@ async function run(postgres, cluster, access, identity, isThrowaway) {
   return {
     pid: /** @type {number} */ (child.pid),
     hasEnded,
-    url: (database, user = owner, password = access.password) =>
-      `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${access.port}/${database}`,
+    url: (database) => connection(access, database),
     async stop() {
       // SIGINT is PostgreSQL's fast shutdown: it ends open connections and writes a clean end.
       stopNow();

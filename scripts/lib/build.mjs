@@ -1,0 +1,93 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { bundle } from './bundle.mjs';
+import { filesUnder, hashOfFiles } from './hash.mjs';
+import { waitForLock } from './lock.mjs';
+import { nextProgram } from './programs.mjs';
+import { inRoot } from './root.mjs';
+import { endWithUs } from './run-node.mjs';
+import { PlainError, say } from './say.mjs';
+
+/** Everything that the built product depends on. */
+const sources = [
+  ...[
+    'app',
+    'components',
+    'lib',
+    'public',
+    'demo',
+    'prisma/schema',
+    'prisma/seed',
+    'prisma/migrations',
+  ],
+  ...['proxy.ts', 'instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'],
+  ...['package.json', 'package-lock.json', 'scripts/lib/bundle.mjs', 'scripts/lib/build.mjs'],
+];
+const generated = inRoot('lib', 'platform', 'prisma') + path.sep;
+
+/** Bundles beside the web server: name in .build → entry. */
+export const entries = {
+  worker: 'lib/worker/main.ts',
+  demo: 'demo/server.ts',
+  people: 'demo/people.ts',
+  seed: 'prisma/seed/main.ts',
+};
+
+/** One hash over all sources: another one means that the build is older than the code. */
+export function sourceHash() {
+  const files = filesUnder(sources.map((place) => inRoot(place)));
+  return hashOfFiles(
+    files.filter((file) => !file.startsWith(generated)),
+    inRoot(),
+  );
+}
+
+const stamp = inRoot('.next', 'source-hash');
+
+/** Whether the build is of the present sources. */
+export const isBuilt = () =>
+  fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === sourceHash();
+
+/** Builds the web server and what runs beside it when the build is older than the code. */
+export async function buildIfNeeded() {
+  if (isBuilt()) return;
+  const release = await waitForLock(inRoot('.build', 'lock'));
+  try {
+    if (!isBuilt()) await buildAll();
+  } finally {
+    release();
+  }
+}
+
+async function buildAll() {
+  const hash = sourceHash();
+  fs.rmSync(stamp, { force: true });
+  say('Building…');
+  await Promise.all([
+    nextBuild(),
+    ...Object.entries(entries).map(([name, entry]) => bundle(entry, name)),
+  ]);
+  fs.writeFileSync(stamp, hash);
+}
+
+/** @returns {Promise<void>} */
+function nextBuild() {
+  const child = spawn(process.execPath, [nextProgram, 'build'], {
+    cwd: inRoot(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  endWithUs(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output += chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new PlainError(`${output}\nThe build failed.`));
+    });
+  });
+}

@@ -1,0 +1,55 @@
+// @ts-check
+// The database of an installation: a server of your own, or the embedded one; always migrated, with the application's role.
+import pg from 'pg';
+import { databaseName, startPostgres } from './postgres.mjs';
+import { ensureAppRole } from './roles.mjs';
+import { inRoot } from './root.mjs';
+import { runNode } from './run-node.mjs';
+import { PlainError } from './say.mjs';
+
+/** @typedef {{ ownerUrl: string, appUrl: string, server: import('./postgres.mjs').Server | null }} Database */
+
+/**
+ * Starts what must be started and brings the database up to date.
+ * @param {import('./settings.mjs').Variables} common environment with NEXTAUTH_SECRET
+ * @param {string} dataDir
+ * @param {import('./lifetime.mjs').Closing} closing
+ * @param {{ isThrowaway?: boolean }} [options]
+ * @returns {Promise<Database>}
+ */
+export async function openDatabase(common, dataDir, closing, options) {
+  const server = common.DATABASE_URL ? null : await startPostgres(dataDir, options);
+  if (server) closing.later(() => server.stop());
+  const ownerUrl = server ? await ownDatabase(server) : (common.DATABASE_URL ?? '');
+  await mustAnswer(ownerUrl);
+  await runNode([inRoot('scripts', 'migrate.mjs')], {
+    ...process.env,
+    DATABASE_OWNER_URL: ownerUrl,
+  });
+  return { ownerUrl, appUrl: await ensureAppRole(ownerUrl, common), server };
+}
+
+/** @param {import('./postgres.mjs').Server} server */
+async function ownDatabase(server) {
+  const client = new pg.Client({ connectionString: server.url('postgres') });
+  await client.connect();
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [
+    embeddedName,
+  ]);
+  if (!rowCount) await client.query(`create database ${databaseName}`);
+  await client.end();
+  return server.url(databaseName);
+}
+
+/** @param {string} url */
+async function mustAnswer(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    const { message, code } = /** @type {Error & { code?: string }} */ (error);
+    throw new PlainError(`The database of DATABASE_URL does not answer: ${message || code}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

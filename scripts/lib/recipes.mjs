@@ -1,0 +1,62 @@
+// @ts-check
+// What runs in an installation, and what each process is told: nobody knows more than it needs.
+import { bundlePath, nextProgram } from './programs.mjs';
+
+/** @typedef {import('./children.mjs').Recipe} Recipe */
+/** @typedef {{ isDemo: boolean, host: string, port: number, common: Record<string, string>, appUrl: string, ownerUrl: string }} Installation */
+
+/**
+ * The web server: it knows the database only as the application's role.
+ * @param {Installation} installation
+ * @param {'start' | 'dev'} mode
+ * @returns {Recipe}
+ */
+export const webRecipe = ({ common, appUrl, host, port }, mode) => ({
+  name: 'web',
+  args: [nextProgram, mode, '-p', String(port), '-H', host],
+  env: environment(
+    common,
+    { DATABASE_APP_URL: appUrl },
+    mode === 'dev' ? 'development' : 'production',
+  ),
+  isNoise: (line) => /^\s*(▲|✓|- (Local|Network|Environments):?)/.test(line),
+});
+
+/**
+ * The worker: its own work as the application's role, the job queue as the owner.
+ * @param {Installation} installation
+ * @returns {Recipe}
+ */
+export const workerRecipe = ({ common, appUrl, ownerUrl }) => ({
+  name: 'worker',
+  args: ['--enable-source-maps', bundlePath('worker')],
+  env: environment(common, { DATABASE_APP_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }),
+});
+
+/**
+ * The demo's identity server and mail catcher: no database at all.
+ * @param {Installation} installation
+ * @returns {Recipe}
+ */
+export const demoRecipe = ({ common }) => ({
+  name: 'demo',
+  args: ['--enable-source-maps', bundlePath('demo')],
+  env: environment(common, {}),
+  isNoise: (line) => line.startsWith('Demo ready'),
+});
+
+/**
+ * @param {Record<string, string>} common
+ * @param {Record<string, string>} own
+ * @param {'production' | 'development'} mode
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environment(common, own, mode = 'production') {
+  const { DATABASE_URL, DATABASE_APP_URL, DATABASE_OWNER_URL, ...shared } = common;
+  return {
+    ...shared,
+    ...own,
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}
