@@ -61,6 +61,9 @@ export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
 export const maxHouseholdMembers = 20;
 const maxHelpers = 20;
 
+const asObject = (value: unknown) =>
+  (value && typeof value === 'object' ? value : {}) as Record<string, unknown>;
+
 const isSaid = (value: unknown): boolean =>
   value && typeof value === 'object' ? Object.values(value).some(isSaid) : cleanText(value) !== '';
 
@@ -98,19 +101,27 @@ const urgencyKeys = urgencies.map((urgency) => urgency.key);
 
 const extraQuestions = domains.flatMap((domain) => domain.questions);
 
-const extraAnswers = z
-  .unknown()
-  .transform(
-    (value) => (value && typeof value === 'object' ? value : {}) as Record<string, unknown>,
-  )
-  .transform((value) =>
-    Object.fromEntries(
-      questionKeys
-        .map((question) => [question.key, cleanText(value[question.key])] as const)
-        .filter(([, text]) => text !== ''),
-    ),
-  )
-  .refine((answers) => Object.values(answers).every((text) => text.length <= 2000), 'tooLong');
+/** Longest answer to a question of a domain. */
+const extraText = 2000;
+
+function extraError(question: DomainQuestion, answer: string): string | null {
+  if (question.kind === 'text') return lengthOf(answer) > extraText ? 'tooLong' : null;
+  const choices = question.kind === 'choice' ? question.choices : ['yes', 'no'];
+  return choices.includes(answer) ? null : 'choiceUnknown';
+}
+
+/** Answers to the questions of the domains, by key; what was left open is not there. */
+const extraAnswers = z.unknown().transform((value, context): Record<string, string> => {
+  const typed = asObject(value);
+  const answers = extraQuestions
+    .map((question) => ({ question, answer: cleanText(typed[question.key]) }))
+    .filter(({ answer }) => answer !== '');
+  for (const { question, answer } of answers) {
+    const message = extraError(question, answer);
+    if (message) context.addIssue({ code: 'custom', message, path: [question.key] });
+  }
+  return Object.fromEntries(answers.map(({ question, answer }) => [question.key, answer]));
+});
 
 const whoAreYou = (today: LocalDate) =>
   z.object({
@@ -125,28 +136,33 @@ const whoAreYou = (today: LocalDate) =>
     isAddressSecret: tick,
   });
 
-const reach = z
-  .object({
-    phone,
-    email,
-    /** "geen van beide" */
-    hasNeither: tick,
-    ways: manyOf(contactWays),
-    moments: manyOf(contactMoments),
-    mayNotBeCalledHome: tick,
-    language: oneOf(spokenLanguages),
-    otherLanguage: optionalText(40),
-    needsInterpreter: tick,
-    companion: optionalText(),
-    remarks: optionalText(1000),
-  })
-  .refine((answers) => answers.phone !== '' || answers.email !== '' || answers.hasNeither, {
-    message: 'reachMissing',
-    path: ['phone'],
-  });
+/** Where somebody can be found. */
+const contact = {
+  phone,
+  email,
+  /** "geen van beide" */
+  hasNeither: tick,
+  mayNotBeCalledHome: tick,
+};
+
+/** How somebody would like to talk. */
+const talk = {
+  ways: manyOf(contactWays),
+  moments: manyOf(contactMoments),
+  language: oneOf(spokenLanguages),
+  otherLanguage: optionalText(40),
+  needsInterpreter: tick,
+  companion: optionalText(),
+  remarks: optionalText(1000),
+};
+
+const saysWhere = (answers: { phone: string; email: string; hasNeither: boolean }) =>
+  answers.phone !== '' || answers.email !== '' || answers.hasNeither;
+
+const whereMissing = { message: 'reachMissing', path: ['phone'] };
 
 /**
- * What may be said on each question page. One schema serves the page, the command and the machine interface.
+ * What may be said in each step. One schema serves the page, the command and the machine interface.
  * @param today local date, for birth dates
  * @returns a schema per step
  */
@@ -171,7 +187,7 @@ export type HelpRequestAnswers = {
   [S in Step]: z.output<ReturnType<typeof stepSchemas>[S]>;
 };
 
-/** Whether a text is the name of a step; for addresses that a person may have typed. */
+/** Whether a text is the name of a step. */
 export const isStep = (text: string): text is Step => steps.includes(text as Step);
 
 /** The question pages online, in order: those of the steps, and `gesprek`, the second page of the step `bereiken`. */
@@ -198,9 +214,6 @@ export const pageSchemas = (today: LocalDate) => ({
 export function pageOfField(step: Step, field: string): Page {
   return step === 'bereiken' && field in talk ? 'gesprek' : step;
 }
-
-const asObject = (value: unknown) =>
-  (value && typeof value === 'object' ? value : {}) as Record<string, unknown>;
 
 /** Answers as the pages kept them: a page that was skipped says nothing, and `gesprek` belongs to `bereiken`. */
 function byStep(value: unknown): Record<string, unknown> {
