@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { FormGuard } from '@/components/ui/form-guard';
 import { directionOf } from '@/lib/messages';
 import './styles/index.css';
 
@@ -24,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
+  const t = await getTranslations('common');
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
@@ -35,7 +37,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           crossOrigin="anonymous"
         />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <FormGuard busyText={t('busy')} />
+      </body>
     </html>
   );
 }
