@@ -55,10 +55,7 @@ export function parseAnswers(
   answers: Record<string, unknown>,
   today: LocalDate,
 ): HelpRequestAnswers {
-  const everyStep = Object.fromEntries(
-    Object.keys(helpRequestSchema(today).shape).map((step) => [step, answers[step] ?? {}]),
-  );
-  const parsed = helpRequestSchema(today).safeParse(everyStep);
-  if (parsed.success) return parsed.data as HelpRequestAnswers;
+  const parsed = helpRequestSchema(today).safeParse(answers);
+  if (parsed.success) return parsed.data;
   throw new FieldErrorsError(parsed.error.issues.map(toFieldError));
 }
