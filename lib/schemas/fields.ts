@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { isValidDate, localDateOf, ageOn, type LocalDate } from '@/lib/rules/local-date';
 import { normalisePostcode } from '@/lib/rules/postcode';
 
+/** Whatever was sent, also nothing: a form leaves out what was not filled in. */
+export const anything = z.unknown().optional();
+
 /** Longest texts, in characters as a person counts them (code points). */
 export const longText = 20_000;
 export const shortText = 200;
@@ -35,24 +38,20 @@ export const lengthOf = (text: string) => [...text].length;
 
 /** Text that may stay empty. */
 export const optionalText = (max: number = shortText) =>
-  z
-    .unknown()
-    .transform(cleanText)
-    .pipe(z.string().refine((text) => lengthOf(text) <= max, 'tooLong'));
+  anything.transform(cleanText).pipe(z.string().refine((text) => lengthOf(text) <= max, 'tooLong'));
 
 /** Text that must be there; `missing` is the key of the error that says what to do. */
 export const requiredText = (missing: string, max: number = shortText) =>
   optionalText(max).refine((text) => text !== '', missing);
 
 /** A tick: there or not. */
-export const tick = z
-  .unknown()
-  .transform((value) => ['on', 'ja', 'true', '1'].includes(oneValue(value)));
+export const tick = anything.transform((value) =>
+  ['on', 'ja', 'true', '1'].includes(oneValue(value)),
+);
 
 /** Any number of known choices, in the order of the list, each once. A choice that was never offered is an error. */
 export const manyOf = <const T extends string>(choices: readonly T[]) =>
-  z
-    .unknown()
+  anything
     .transform((value) =>
       (Array.isArray(value) ? value : [value]).filter((one) => one != null && one !== ''),
     )
@@ -61,8 +60,7 @@ export const manyOf = <const T extends string>(choices: readonly T[]) =>
 
 /** One known choice, or none. */
 export const oneOf = <const T extends string>(choices: readonly T[]) =>
-  z
-    .unknown()
+  anything
     .transform(oneValue)
     .refine((value) => value === '' || choices.includes(value as T), 'choiceUnknown')
     .transform((value) => (value === '' ? null : (value as T)));
@@ -80,27 +78,24 @@ const oldest = 125;
  * @returns schema of LocalDate, or null when all three are empty
  */
 export const birthDate = (today: LocalDate) =>
-  z
-    .unknown()
-    .transform(parts)
-    .transform((date, context): LocalDate | null => {
-      const fail = (field: string, message: string) => {
-        context.addIssue({ code: 'custom', message, path: [field] });
-        return z.NEVER;
-      };
-      const typed = [date.day, date.month, date.year];
-      if (typed.every((part) => part === '')) return null;
-      const empty = (['day', 'month', 'year'] as const).find((part) => date[part] === '');
-      if (empty) return fail(empty, 'dateIncomplete');
-      if (!typed.every((part) => /^\d{1,4}$/.test(part))) return fail('day', 'dateImpossible');
-      if (date.year.length !== 4) return fail('year', 'yearIncomplete');
-      const [day, month, year] = typed.map(Number) as [number, number, number];
-      if (!isValidDate(day, month, year)) return fail('day', 'dateImpossible');
-      const born = localDateOf(day, month, year);
-      if (born > today) return fail('year', 'dateInFuture');
-      if (ageOn(born, today) > oldest) return fail('year', 'dateTooLongAgo');
-      return born;
-    });
+  anything.transform(parts).transform((date, context): LocalDate | null => {
+    const fail = (field: string, message: string) => {
+      context.addIssue({ code: 'custom', message, path: [field] });
+      return z.NEVER;
+    };
+    const typed = [date.day, date.month, date.year];
+    if (typed.every((part) => part === '')) return null;
+    const empty = (['day', 'month', 'year'] as const).find((part) => date[part] === '');
+    if (empty) return fail(empty, 'dateIncomplete');
+    if (!typed.every((part) => /^\d{1,4}$/.test(part))) return fail('day', 'dateImpossible');
+    if (date.year.length !== 4) return fail('year', 'yearIncomplete');
+    const [day, month, year] = typed.map(Number) as [number, number, number];
+    if (!isValidDate(day, month, year)) return fail('day', 'dateImpossible');
+    const born = localDateOf(day, month, year);
+    if (born > today) return fail('year', 'dateInFuture');
+    if (ageOn(born, today) > oldest) return fail('year', 'dateTooLongAgo');
+    return born;
+  });
 
 /** The same, and it must be there. */
 export const requiredBirthDate = (today: LocalDate) =>
@@ -138,10 +133,9 @@ export const houseNumber = optionalText(12).refine(
 );
 
 /** A random id that the page put in the form. */
-export const formKey = z.unknown().transform(oneValue).pipe(z.uuid('formExpired'));
+export const formKey = anything.transform(oneValue).pipe(z.uuid('formExpired'));
 
 /** Version of a row as the page showed it. */
-export const rowVersion = z
-  .unknown()
+export const rowVersion = anything
   .transform((value) => Number(oneValue(value)))
   .refine((version) => Number.isInteger(version) && version > 0, 'formExpired');

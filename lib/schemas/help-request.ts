@@ -4,6 +4,7 @@ import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { urgencies } from '@/lib/domains/urgencies';
 import type { LocalDate } from '@/lib/rules/local-date';
 import {
+  anything,
   birthDate,
   cleanText,
   email,
@@ -69,7 +70,7 @@ const isSaid = (value: unknown): boolean =>
 
 /** Rows of a list that may be left open: empty rows are no rows, and an error names the row as it stands on the page. */
 const rowsOf = <T extends z.ZodType>(row: T, max: number) =>
-  z.unknown().transform((value, context): z.output<T>[] => {
+  anything.transform((value, context): z.output<T>[] => {
     const rows = Array.isArray(value) ? value : [];
     const said = [...rows.entries()].filter(([, typed]) => isSaid(typed));
     if (said.length > max) context.addIssue({ code: 'custom', message: 'tooManyRows' });
@@ -111,7 +112,7 @@ function extraError(question: DomainQuestion, answer: string): string | null {
 }
 
 /** Answers to the questions of the domains, by key; what was left open is not there. */
-const extraAnswers = z.unknown().transform((value, context): Record<string, string> => {
+const extraAnswers = anything.transform((value, context): Record<string, string> => {
   const typed = asObject(value);
   const answers = extraQuestions
     .map((question) => ({ question, answer: cleanText(typed[question.key]) }))

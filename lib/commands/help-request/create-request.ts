@@ -6,9 +6,9 @@ import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
 import { domainsForAreas } from '@/lib/domains';
+import { weighsHeavy } from '@/lib/domains/urgencies';
 import { addressKey } from '@/lib/rules/household-match';
 import { caseWeight } from '@/lib/rules/case-weight';
-import { ageOn, type LocalDate } from '@/lib/rules/local-date';
 import { contactPromise } from '@/lib/rules/working-days';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import { addToTimeline, signal, tellResident } from '@/lib/commands/shared/tell';
@@ -29,13 +29,6 @@ export type CreatedRequest = {
 
 const originOf = (channel: LockedDraft['channel']): Origin =>
   channel === 'desk' ? 'desk' : 'online';
-
-const adultAge = 18;
-
-const hasChild = (answers: HelpRequestAnswers, day: LocalDate) =>
-  answers.huishouden.members.some(
-    (member) => member.birthDate !== null && ageOn(member.birthDate, day) < adultAge,
-  );
 
 /** The contact persons of protected households that this request resembles; they get a silent signal, others nothing. */
 async function contactPersonsOf(tx: Tx, householdIds: readonly string[]) {
@@ -98,8 +91,9 @@ export async function createRequest(
     language: answers.bereiken.language ?? 'nl',
     weight: caseWeight({
       domainCount: domains.length,
-      hasChild: hasChild(answers, day),
-      urgencies: answers.dringend.urgencies,
+      isUrgent,
+      isHeavy: weighsHeavy(answers.dringend.urgencies),
+      helperCount: answers['wie-helpt'].helpers.length,
     }),
     promiseDueOn,
     today: day,
