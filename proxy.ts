@@ -3,7 +3,12 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { env } from '@/lib/platform/env';
 import { formLimitBytes } from '@/lib/platform/form-fields';
 import { kindPage, problem } from '@/lib/platform/kind-page';
-import { refusal, securityHeaders, type HeaderFacts } from '@/lib/platform/security-headers';
+import {
+  contentSecurityPolicy,
+  refusal,
+  securityHeaders,
+  type HeaderFacts,
+} from '@/lib/platform/security-headers';
 import { leaveUrl } from '@/lib/platform/site';
 
 /** In front of every page and door: security headers, and a kind refusal of what may not come in. */
@@ -48,11 +53,11 @@ function refuse(request: NextRequest): Response | null {
   return isMachine ? problem(status) : kindPage(status);
 }
 
-/** The nonce travels to the page in the request, so that Next puts it on its own scripts. */
+/** To the page travel the nonce, which Next puts on its own scripts, and the path that is asked for. */
 function pass(request: NextRequest, facts: HeaderFacts): Response {
   const headers = new Headers(request.headers);
-  for (const [name, value] of securityHeaders(facts)) {
-    if (name === 'Content-Security-Policy') headers.set(name, value);
-  }
+  const { pathname, search } = request.nextUrl;
+  headers.set('x-sp-path', pathname + search);
+  headers.set('Content-Security-Policy', contentSecurityPolicy(facts));
   return NextResponse.next({ request: { headers } });
 }

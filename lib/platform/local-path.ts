@@ -11,5 +11,7 @@ export function localPath(value: unknown, fallback: string): string {
   const base = 'http://local.invalid';
   if (!URL.canParse(value, base)) return fallback;
   const url = new URL(value, base);
-  return url.origin === base ? url.pathname + url.search : fallback;
+  // '/.//elsewhere' is a path for URL, and another site for the browser that gets it as an address.
+  if (url.origin !== base || url.pathname.startsWith('//')) return fallback;
+  return url.pathname + url.search;
 }

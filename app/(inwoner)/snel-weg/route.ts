@@ -1,16 +1,22 @@
+import { cookies } from 'next/headers';
+import { endSession } from '@/lib/platform/actor';
+import { seeOther } from '@/lib/platform/form-door';
+import { errorFacts, log } from '@/lib/platform/log';
 import { leaveUrl } from '@/lib/platform/site';
 
 /**
- * Away from here at once. The browser is told to forget what it knows of us: cookies (so the
- * way into a started request too) and pages. A started request itself stays, behind its code.
+ * Away from here at once, whatever else fails. The session ends, and the browser forgets what it
+ * knows of us: cookies (so the way into a started request too) and pages. A started request
+ * itself stays, behind its code.
  */
-export function POST(): Response {
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: leaveUrl,
-      'clear-site-data': '"cache", "cookies", "storage"',
-      'cache-control': 'no-store',
-    },
-  });
+export async function POST(): Promise<Response> {
+  await endSession().catch((error: unknown) =>
+    log('error', 'A session could not be ended on leaving', errorFacts(error)),
+  );
+  const jar = await cookies();
+  for (const { name } of jar.getAll())
+    jar.delete({ name, path: '/', secure: name.startsWith('__') });
+  const answer = seeOther(leaveUrl);
+  answer.headers.set('clear-site-data', '"cache", "cookies", "storage"');
+  return answer;
 }

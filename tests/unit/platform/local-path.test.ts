@@ -8,6 +8,8 @@ describe('address to go back to', () => {
     ['/contact#thuis', '/contact'],
     ['//elsewhere.example/x', '/'],
     ['/\\elsewhere.example', '/'],
+    ['/.//elsewhere.example', '/'],
+    ['/a/..//elsewhere.example', '/'],
     ['https://elsewhere.example', '/'],
     ['/\t/elsewhere.example', '/'],
     ['/x\r\nset-cookie: a=b', '/xset-cookie:%20a=b'],
