@@ -183,7 +183,7 @@ export const stepSchemas = (today: LocalDate) => ({
   bereiken: z.object({ ...contact, ...talk }).refine(saysWhere, whereMissing),
 });
 
-/** All answers of a request, by question page. */
+/** All answers of a request, by step. */
 export type HelpRequestAnswers = {
   [S in Step]: z.output<ReturnType<typeof stepSchemas>[S]>;
 };
@@ -224,24 +224,33 @@ function byStep(value: unknown): Record<string, unknown> {
   return { ...Object.fromEntries(answers), bereiken: reach };
 }
 
+const isFilled = (value: unknown) => typeof value === 'string' && value !== '';
+
 /** Whoever has neither phone nor e-mail is reached by letter or at the plein: one of these must be possible. */
-const canBeReached = (answers: HelpRequestAnswers) => {
-  const { phone, email, ways } = answers.bereiken;
-  const { street, houseNumber, postcode } = answers['wie-bent-u'];
-  const hasAddress = houseNumber !== '' && (postcode !== null || street !== '');
-  return phone !== '' || email !== '' || hasAddress || ways.includes('plein');
+const canBeReached = (value: unknown) => {
+  const answers = asObject(value);
+  const { phone, email, hasNeither, ways } = asObject(answers.bereiken);
+  const { street, houseNumber, postcode } = asObject(answers['wie-bent-u']);
+  const hasAddress = isFilled(houseNumber) && (isFilled(postcode) || isFilled(street));
+  const atPlein = Array.isArray(ways) && ways.includes('plein');
+  return !hasNeither || isFilled(phone) || isFilled(email) || hasAddress || atPlein;
 };
 
 /**
- * The whole request.
+ * The whole request, from answers by step or by page. Steps that are not there were skipped.
  * @param today local date, for birth dates
  * @returns schema of all answers; the first part of an error's path is the step
  */
 export const helpRequestSchema = (today: LocalDate) =>
-  z.object(stepSchemas(today)).refine((answers) => canBeReached(answers as HelpRequestAnswers), {
-    message: 'reachWayMissing',
-    path: ['bereiken', 'ways'],
-  });
+  z.preprocess(
+    byStep,
+    z.object(stepSchemas(today)).refine(canBeReached, {
+      message: 'reachWayMissing',
+      path: ['bereiken', 'ways'],
+      // Also when something else is missing: all errors come at once.
+      when: () => true,
+    }),
+  );
 
 /** Longest story and short text, for the pages that say so. */
 export const limits = { story: longText, line: shortText };
