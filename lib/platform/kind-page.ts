@@ -1,31 +1,9 @@
 import 'server-only';
+import words from '@/lib/messages/nl/refusals.json';
 import { settings } from './settings';
 
-const words = {
-  400: [
-    'Dit konden wij niet lezen',
-    'Ga terug naar de vorige bladzijde. Probeer het nog een keer.',
-  ],
-  403: [
-    'Dit kan hier niet',
-    'Ga naar de beginbladzijde van Sociaal Plein. Probeer het daar nog een keer.',
-  ],
-  404: ['Niet gevonden', 'Hier is niets te vinden. Misschien klopt het adres niet.'],
-  413: ['Dit is te veel in één keer', 'Maak uw tekst korter. Of vertel het ons aan de telefoon.'],
-  415: [
-    'Dit konden wij niet lezen',
-    'Ga terug naar de vorige bladzijde. Probeer het nog een keer.',
-  ],
-  429: [
-    'Even wachten',
-    'U hebt dit te vaak geprobeerd. Wacht een kwartier. Probeer het dan nog een keer.',
-  ],
-  500: ['Er ging iets mis bij ons', 'Dat ligt niet aan u. Probeer het straks nog een keer.'],
-  503: ['Wij zijn even niet bereikbaar', 'Dat ligt niet aan u. Probeer het straks nog een keer.'],
-} as const;
-
 /** A refusal or failure that has a page of its own. */
-export type KindStatus = keyof typeof words;
+export type KindStatus = 400 | 403 | 404 | 413 | 415 | 429 | 500 | 503;
 
 const style =
   'body{font:1.1875rem/1.5 system-ui,sans-serif;color:#14213a;background:#fbf7ef;margin:0}' +
@@ -39,9 +17,9 @@ const style =
  * @returns the answer, in Dutch, with a way to a person
  */
 export function kindPage(status: KindStatus, headers: Record<string, string> = {}): Response {
-  const [title, text] = words[status];
+  const { title, text } = words[status];
   const { municipality } = settings();
-  const html = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}. Sociaal Plein</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p><p>Liever een mens? Bel <a href="tel:${municipality.phoneDial}">${municipality.phone}</a>.</p><p><a href="/">Naar het begin van Sociaal Plein</a></p></main></body></html>`;
+  const html = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}. ${words.product}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p><p>${words.person} <a href="tel:${municipality.phoneDial}">${municipality.phone}</a>.</p><p><a href="/">${words.home}</a></p></main></body></html>`;
   return new Response(html, {
     status,
     headers: {
@@ -62,11 +40,11 @@ export function kindPage(status: KindStatus, headers: Record<string, string> = {
  * @returns application/problem+json
  */
 export function problem(
-  status: number,
+  status: KindStatus | 401 | 409 | 422,
   errors: readonly { path: string; key: string }[] = [],
   headers: Record<string, string> = {},
 ): Response {
-  const title = words[status as KindStatus]?.[0] ?? 'Dit klopt nog niet';
+  const { title } = words[status];
   return Response.json(
     { type: 'about:blank', title, status, ...(errors.length ? { errors } : {}) },
     { status, headers: { 'content-type': 'application/problem+json', ...headers } },

@@ -58,6 +58,14 @@ export const manyOf = <const T extends string>(choices: readonly T[]) =>
     .refine((values) => values.every((one) => choices.includes(one as T)), 'choiceUnknown')
     .transform((values) => choices.filter((choice) => values.includes(choice)));
 
+/** Any number of random ids, each once. */
+export const manyIds = anything
+  .transform((value) =>
+    (Array.isArray(value) ? value : [value]).filter((one) => one != null && one !== ''),
+  )
+  .pipe(z.array(z.uuid('formExpired')))
+  .transform((ids) => [...new Set(ids)]);
+
 /** One known choice, or none. */
 export const oneOf = <const T extends string>(choices: readonly T[]) =>
   anything
