@@ -44,7 +44,9 @@ export function nameFit(typed: string, person: PersonName): number {
   if (sorted(typedNameKey(typed)) === sorted(nameKey(person))) return EQUAL;
   const said = partsOf(nameKey({ givenName: typed }));
   const family = partsOf(nameKey({ ...person, givenName: '' }));
-  const glued = nameKey({ givenName: `${person.familyNamePrefix ?? ''} ${person.familyName ?? ''}` });
+  const glued = nameKey({
+    givenName: `${person.familyNamePrefix ?? ''} ${person.familyName ?? ''}`,
+  });
   if (glued.trim() === '') return 0;
   const familyFit = bestPair(said, [...family, ...partsOf(glued)], likeness);
   const given = partsOf(nameKey({ givenName: person.givenName }));

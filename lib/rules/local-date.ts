@@ -1,7 +1,8 @@
 /** A calendar day in Europe/Amsterdam, written 'yyyy-mm-dd' (RULES C12). Text order is date order. */
 export type LocalDate = string;
 
-const MS_PER_DAY = 86_400_000;
+const MS_PER_HOUR = 3_600_000;
+const MS_PER_DAY = 24 * MS_PER_HOUR;
 const EARLIEST_YEAR = 1000;
 const LATEST_YEAR = 9999;
 
@@ -19,6 +20,15 @@ export function toLocalDate(moment: Date): LocalDate {
   const part = (type: string) =>
     amsterdam.formatToParts(moment).find((found) => found.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/**
+ * The moment at which a day starts in Europe/Amsterdam; the day after it starts where this one ends.
+ */
+export function startOfDay(date: LocalDate): Date {
+  // Summer time is two hours ahead of UTC, winter time one; clocks never change at midnight.
+  const summer = new Date(utcMidnight(date) - 2 * MS_PER_HOUR);
+  return toLocalDate(summer) === date ? summer : new Date(summer.getTime() + MS_PER_HOUR);
 }
 
 /**

@@ -46,7 +46,11 @@ describe('how a typed name fits', () => {
     ['only a given name', 'Samira', samira],
     ['only a family name', 'Voorbeeld', samira],
     ['the twin with a short name', 'Jaap Dekker', person('Jan', null, 'Dekker')],
-    ['a person whose family name nobody wrote down', 'Samira Voorbeeld', person('Samira', null, null)],
+    [
+      'a person whose family name nobody wrote down',
+      'Samira Voorbeeld',
+      person('Samira', null, null),
+    ],
     ['nothing', '', samira],
     ['signs only', '?!', samira],
     ['other letters', 'سميرة', samira],
@@ -66,7 +70,10 @@ describe('the clear match', () => {
   });
 
   it('is nobody when a second household is nearly as good', () => {
-    const [lieke, lieve] = [person('Lieke', null, 'Jansen', 'a'), person('Lieve', null, 'Jansen', 'b')];
+    const [lieke, lieve] = [
+      person('Lieke', null, 'Jansen', 'a'),
+      person('Lieve', null, 'Jansen', 'b'),
+    ];
     expect(clearMatch('Liese Jansen', [lieke, lieve])).toBeNull();
     expect(clearMatch('Lieke Jansen', [lieve, lieke])).toBe(lieke);
   });

@@ -8,6 +8,7 @@ import {
   daysBetween,
   isValidDate,
   localDateOf,
+  startOfDay,
   toLocalDate,
   weekday,
 } from '@/lib/rules/local-date';
@@ -23,6 +24,17 @@ describe('toLocalDate', () => {
   ])('%s falls on %s in Amsterdam', (moment, expected) => {
     expect(toLocalDate(new Date(moment))).toBe(expected);
   });
+});
+
+describe('startOfDay', () => {
+  it.each([
+    ['2026-01-15', '2026-01-14T23:00:00.000Z'],
+    ['2026-07-15', '2026-07-14T22:00:00.000Z'],
+    ['2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-30', '2026-03-29T22:00:00.000Z'],
+    ['2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['2026-10-26', '2026-10-25T23:00:00.000Z'],
+  ])('%s starts at %s', (date, moment) => expect(startOfDay(date).toISOString()).toBe(moment));
 });
 
 describe('isValidDate', () => {

@@ -1,0 +1,51 @@
+import type { AuditEvent } from '@/lib/platform/audit-events';
+import type { Prisma } from '@/lib/platform/prisma/client';
+
+/** The request whose log is asked for; who may ask is `viewLog` of the request. */
+export type LoggedRequest = {
+  id: string;
+  caseId: string;
+  householdId: string;
+  submittedAt: Date;
+  matchStatus: string;
+};
+
+// What a colleague did or looked at that a resident has a right to see. Not in it: the silent signal of a protected
+// household, and everything that is about a colleague or a session.
+const LOGGED: readonly AuditEvent[] = [
+  'case.viewed',
+  'case.contacted',
+  'case.assigned',
+  'case.handedOver',
+  'case.closed',
+  'case.reopened',
+  'part.answered',
+  'part.changed',
+  'household.confirmed',
+  'household.split',
+  'household.changed',
+  'person.changed',
+  'desk.lookedUp',
+  'desk.answered',
+  'code.sent',
+];
+
+/**
+ * What a resident sees under "wie keek mee": everything that colleagues did or tried around this request since it was
+ * sent, refused looks included. Looks at the household from before it belong to whoever lived there then.
+ *
+ * While the contact person has not confirmed that the request belongs to a known household, only what is about the
+ * request itself, and who opened the case: anything more would tell the sender that the household was known.
+ */
+export function residentLog(request: LoggedRequest): Prisma.AuditEventWhereInput {
+  const about: Prisma.AuditEventWhereInput =
+    request.matchStatus === 'to_confirm'
+      ? { caseId: request.caseId, event: 'case.viewed' }
+      : { OR: [{ caseId: request.caseId }, { householdId: request.householdId }] };
+  return {
+    actorKind: 'staff',
+    event: { in: [...LOGGED] },
+    at: { gte: request.submittedAt },
+    OR: [{ requestId: request.id }, about],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Actor, StaffActor } from '@/lib/platform/actor-types';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import type { LocalDate } from '@/lib/rules/local-date';
+import type { Sentence, Things } from './sentences';
+import { ledTeamIds, leadsTeam } from './team';
+
+type CaseThing = Things['case'];
+
+const isContactPerson = (staff: StaffActor, thing: CaseThing) =>
+  thing.contactPersonId === staff.staffId;
+const standsIn = (staff: StaffActor, thing: CaseThing) => thing.standInIds.includes(staff.staffId);
+const leadsContactPerson = (staff: StaffActor, thing: CaseThing) =>
+  leadsTeam(staff, thing.contactPersonTeamId);
+const always = () => true;
+
+const ACTING = [
+  'view',
+  'confirm',
+  'split',
+  'contact',
+  'answer',
+  'close',
+  'reopen',
+  'edit',
+] as const;
+
+/**
+ * Who may do what with a case. Everybody who works here may know *that* a household is known; only who helps it may
+ * see *what* there is (RULES 2.3). A stand-in acts, but the contact person stays, so does not hand over.
+ */
+export const caseSentences: readonly Sentence<'case'>[] = [
+  { who: 'consultant', may: [...ACTING, 'handOver'], when: isContactPerson },
+  { who: 'consultant', may: ACTING, when: standsIn },
+  { who: 'consultant', may: ['know'], when: always },
+  { who: 'team_lead', may: ['viewRouting', 'reassign'], when: leadsContactPerson },
+  { who: 'team_lead', may: ['know'], when: always },
+  { who: 'host', may: ['know'], when: always },
+];
+
+/**
+ * The cases that somebody may open on a day: the own ones, and those of an absent colleague for whom this person
+ * stands in. For everybody else a `where` that finds nothing.
+ */
+export function visibleCases(actor: Actor, today: LocalDate): Prisma.CaseWhereInput {
+  if (actor.kind !== 'staff' || !actor.roles.includes('consultant')) return nothing();
+  return {
+    OR: [
+      { contactPersonId: actor.staffId },
+      { contactPerson: { absences: { some: awayOn(today, actor.staffId) } } },
+    ],
+  };
+}
+
+/**
+ * The cases whose load a team lead sees and may reassign: those of the teams that this person leads. For counting and
+ * for who helps whom; a query with this `where` never selects what a resident wrote.
+ */
+export function teamCases(actor: Actor): Prisma.CaseWhereInput {
+  const teams = ledTeamIds(actor);
+  return teams.length > 0 ? { contactPerson: { teamId: { in: [...teams] } } } : nothing();
+}
+
+function awayOn(today: LocalDate, standInId: string): Prisma.AbsenceWhereInput {
+  const day = new Date(`${today}T00:00:00.000Z`);
+  return { standInId, from: { lte: day }, until: { gte: day } };
+}
+
+function nothing(): Prisma.CaseWhereInput {
+  return { id: { in: [] } };
+}

@@ -1,0 +1,34 @@
+import type { Actor, ResidentActor } from '@/lib/platform/actor-types';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import type { Sentence, Things } from './sentences';
+
+const OWN = ['view', 'add', 'withdraw', 'askOther', 'viewLog'] as const;
+
+/**
+ * Who may do what with a request on the own page: who sent it. A household member's request is not the own one: what a
+ * child or a partner wrote stays theirs.
+ */
+export const requestSentences: readonly Sentence<'request'>[] = [
+  { who: 'resident', may: OWN, when: isOwn },
+  { who: 'slip', may: OWN, when: (slip, request) => request.id === slip.requestId },
+];
+
+/**
+ * The requests that somebody may see on the own page. By sign-in: what this person sent, and what the contact person
+ * confirmed to be from this person. By slip: that one request.
+ */
+export function visibleRequests(actor: Actor): Prisma.HelpRequestWhereInput {
+  if (actor.kind === 'slip') return { id: actor.requestId };
+  if (actor.kind !== 'resident' || actor.personId === null) return { id: { in: [] } };
+  return {
+    OR: [
+      { askerId: actor.personId },
+      { matchedPersonId: actor.personId, matchStatus: 'confirmed' },
+    ],
+  };
+}
+
+function isOwn(resident: ResidentActor, request: Things['request']): boolean {
+  if (resident.personId === null) return false;
+  return [request.askerId, request.confirmedPersonId].includes(resident.personId);
+}

@@ -1,0 +1,87 @@
+import type { Actor, ResidentActor, Role, SlipActor, StaffActor } from '@/lib/platform/actor-types';
+
+/** What must be known of a thing to say who may do something with it. */
+export type Things = {
+  /** The record of a household. */
+  case: {
+    kind: 'case';
+    contactPersonId: string;
+    contactPersonTeamId: string | null;
+    /** who stand in today for a contact person who is away */
+    standInIds: readonly string[];
+  };
+  /** One request, as the resident sent it. */
+  request: {
+    kind: 'request';
+    id: string;
+    askerId: string;
+    /** the known person that the sender is, once the contact person has said so */
+    confirmedPersonId: string | null;
+  };
+  /** The desk, and somebody who stands at it. */
+  desk: { kind: 'desk' };
+  /** A request that a host entered. */
+  walkIn: { kind: 'walkIn'; enteredById: string | null };
+  /** A team with its load and its absences. */
+  team: { kind: 'team'; teamId: string | null };
+};
+
+/** What can be done with each thing. `know` is only that a household is known and who its contact person is. */
+export type Verbs = {
+  case:
+    | 'know'
+    | 'view'
+    | 'confirm'
+    | 'split'
+    | 'contact'
+    | 'answer'
+    | 'close'
+    | 'reopen'
+    | 'edit'
+    | 'handOver'
+    | 'viewRouting'
+    | 'reassign';
+  request: 'view' | 'add' | 'withdraw' | 'askOther' | 'viewLog';
+  desk: 'lookUp' | 'enter' | 'answer';
+  walkIn: 'view' | 'print' | 'giveCode';
+  team: 'view' | 'setAbsence';
+};
+
+export type ThingKind = keyof Things;
+export type Who = Role | 'resident' | 'slip';
+
+type ActorAs<W extends Who> = W extends Role
+  ? StaffActor
+  : W extends 'resident'
+    ? ResidentActor
+    : SlipActor;
+
+/** "A <who> may <verbs> a <thing>, when <condition>." What no sentence allows is not allowed. */
+export type Sentence<K extends ThingKind> = {
+  [W in Who]: {
+    who: W;
+    may: readonly Verbs[K][];
+    when: (actor: ActorAs<W>, thing: Things[K]) => boolean;
+  };
+}[Who];
+
+/**
+ * Whether one of the sentences allows it. A colleague with several roles may what any of them may.
+ */
+export function allows<K extends ThingKind>(
+  sentences: readonly Sentence<K>[],
+  actor: Actor,
+  verb: Verbs[K],
+  thing: Things[K],
+): boolean {
+  return sentences.some((sentence) => {
+    if (!isActingAs(actor, sentence.who) || !sentence.may.includes(verb)) return false;
+    // isActingAs says that the actor is the one this sentence is about; the compiler cannot follow that over the union.
+    const when = sentence.when as (actor: Actor, thing: Things[K]) => boolean;
+    return when(actor, thing);
+  });
+}
+
+function isActingAs(actor: Actor, who: Who): boolean {
+  return actor.kind === 'staff' ? actor.roles.some((role) => role === who) : actor.kind === who;
+}

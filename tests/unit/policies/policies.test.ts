@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, Role, StaffActor } from '@/lib/platform/actor-types';
+import { can } from '@/lib/policies';
+import { teamCases, visibleCases } from '@/lib/policies/case';
+import { visibleDeskDrafts, visibleWalkIns } from '@/lib/policies/desk';
+import { visibleRequests } from '@/lib/policies/help-request';
+import { residentLog } from '@/lib/policies/audit';
+import type { ThingKind, Things, Verbs } from '@/lib/policies/sentences';
+import { ledTeamIds, visibleSignals, visibleStaff, visibleTeams } from '@/lib/policies/team';
+
+// Every sentence of the policies, written out by hand: who, what, which thing → yes. Everything else is no.
+
+function staff(staffId: string, roles: Role[], facts: Partial<StaffActor> = {}): StaffActor {
+  return {
+    kind: 'staff',
+    staffId,
+    name: staffId,
+    functionTitle: 'consulent',
+    roles,
+    teamId: 'noord',
+    sessionId: 'session',
+    ...facts,
+  };
+}
+
+const actors = {
+  contactPerson: staff('contact', ['consultant']),
+  standIn: staff('standIn', ['consultant']),
+  colleague: staff('colleague', ['consultant']),
+  formerConsultant: staff('contact', []),
+  teamLead: staff('lead', ['team_lead']),
+  leadElsewhere: staff('other-lead', ['team_lead'], { teamId: 'zuid' }),
+  leadWithoutTeam: staff('no-team', ['team_lead'], { teamId: null }),
+  leadAndConsultant: staff('contact', ['team_lead', 'consultant'], { teamId: 'zuid' }),
+  host: staff('host', ['host']),
+  otherHost: staff('other-host', ['host']),
+  resident: { kind: 'resident', identityId: 'i1', personId: 'p1', sessionId: 's' },
+  matchedResident: { kind: 'resident', identityId: 'i2', personId: 'p2', sessionId: 's' },
+  otherResident: { kind: 'resident', identityId: 'i3', personId: 'p3', sessionId: 's' },
+  unknownResident: { kind: 'resident', identityId: 'i4', personId: null, sessionId: 's' },
+  slip: { kind: 'slip', requestId: 'r1', sessionId: 's' },
+  otherSlip: { kind: 'slip', requestId: 'r2', sessionId: 's' },
+  anonymous: { kind: 'anonymous' },
+} satisfies Record<string, Actor>;
+type Name = keyof typeof actors;
+
+const things: { [K in ThingKind]: Things[K] } = {
+  case: {
+    kind: 'case',
+    contactPersonId: 'contact',
+    contactPersonTeamId: 'noord',
+    standInIds: ['standIn'],
+  },
+  request: { kind: 'request', id: 'r1', askerId: 'p1', confirmedPersonId: 'p2' },
+  desk: { kind: 'desk' },
+  walkIn: { kind: 'walkIn', enteredById: 'host' },
+  team: { kind: 'team', teamId: 'noord' },
+};
+
+const helping: Name[] = ['contactPerson', 'standIn', 'leadAndConsultant'];
+const leads: Name[] = ['teamLead'];
+const owners: Name[] = ['resident', 'matchedResident', 'slip'];
+const colleagues: Name[] = [
+  ...['contactPerson', 'standIn', 'colleague', 'teamLead', 'leadElsewhere'],
+  ...['leadWithoutTeam', 'leadAndConsultant', 'host', 'otherHost'],
+] as Name[];
+
+const allowed: { [K in ThingKind]: Record<Verbs[K], Name[]> } = {
+  case: {
+    know: colleagues,
+    view: helping,
+    confirm: helping,
+    split: helping,
+    contact: helping,
+    answer: helping,
+    close: helping,
+    reopen: helping,
+    edit: helping,
+    handOver: ['contactPerson', 'leadAndConsultant'],
+    viewRouting: leads,
+    reassign: leads,
+  },
+  request: { view: owners, add: owners, withdraw: owners, askOther: owners, viewLog: owners },
+  desk: {
+    lookUp: ['host', 'otherHost'],
+    enter: ['host', 'otherHost'],
+    answer: ['host', 'otherHost'],
+  },
+  walkIn: { view: ['host'], print: ['host'], giveCode: ['host'] },
+  team: { view: leads, setAbsence: leads },
+};
+
+const everyPair = (Object.keys(allowed) as ThingKind[]).flatMap((kind) =>
+  Object.entries<Name[]>(allowed[kind]).map(([verb, who]) => ({ kind, verb, who })),
+);
+
+describe.each(everyPair)('$verb $kind', ({ kind, verb, who }) => {
+  it.each(Object.keys(actors) as Name[])('%s', (name) => {
+    const asked = can(actors[name], verb as never, things[kind] as never);
+    expect(asked).toBe(who.includes(name));
+  });
+});
+
+describe('a thing that is nobody’s', () => {
+  it.each(Object.values(actors))('gives $kind nothing more', (actor) => {
+    const orphan = { ...things.case, contactPersonId: 'nobody', contactPersonTeamId: null };
+    expect(can(actor, 'view', { ...orphan, standInIds: [] })).toBe(false);
+    expect(can(actor, 'reassign', orphan)).toBe(false);
+    expect(can(actor, 'view', { kind: 'walkIn', enteredById: null })).toBe(false);
+    expect(can(actor, 'view', { kind: 'team', teamId: null })).toBe(false);
+  });
+
+  it('does not take an unknown person for the sender', () =>
+    expect(
+      can(actors.unknownResident, 'view', {
+        ...things.request,
+        askerId: 'p9',
+        confirmedPersonId: null,
+      }),
+    ).toBe(false));
+});
+
+const day = new Date('2026-11-23T00:00:00.000Z');
+const nothing = { id: { in: [] } };
+const names = Object.keys(actors) as Name[];
+
+describe('what somebody may see is a where', () => {
+  const consultants: Name[] = ['contactPerson', 'standIn', 'colleague', 'leadAndConsultant'];
+
+  it.each(names)('cases of %s', (name) => {
+    const actor: Actor = actors[name];
+    const where = visibleCases(actor, '2026-11-23');
+    if (!consultants.includes(name) || actor.kind !== 'staff')
+      return expect(where).toEqual(nothing);
+    const away = { standInId: actor.staffId, from: { lte: day }, until: { gte: day } };
+    return expect(where).toEqual({
+      OR: [{ contactPersonId: actor.staffId }, { contactPerson: { absences: { some: away } } }],
+    });
+  });
+
+  it.each(names)('teams of %s', (name) => {
+    const led = { teamLead: ['noord'], leadElsewhere: ['zuid'], leadAndConsultant: ['zuid'] };
+    const teams = (led as Record<string, string[]>)[name] ?? [];
+    expect(ledTeamIds(actors[name])).toEqual(teams);
+    expect(visibleTeams(actors[name])).toEqual({ id: { in: teams } });
+    expect(visibleStaff(actors[name])).toEqual({ teamId: { in: teams } });
+    const where = teams.length > 0 ? { contactPerson: { teamId: { in: teams } } } : nothing;
+    expect(teamCases(actors[name])).toEqual(where);
+  });
+
+  it('a team lead may lead more teams than the own one', () => {
+    const both = { ...actors.teamLead, ledTeamIds: ['noord', 'midden'] };
+    expect(ledTeamIds(both)).toEqual(['noord', 'midden']);
+    expect(can(both, 'view', { kind: 'team', teamId: 'midden' })).toBe(true);
+    expect(ledTeamIds({ ...actors.colleague, ledTeamIds: ['noord'] } as Actor)).toEqual([]);
+  });
+
+  it.each(names)('requests of %s', (name) => {
+    const actor: Actor = actors[name];
+    const where = visibleRequests(actor);
+    if (actor.kind === 'slip') expect(where).toEqual({ id: actor.requestId });
+    else if (actor.kind === 'resident' && actor.personId !== null) {
+      const matchedPersonId = actor.personId;
+      expect(where).toEqual({
+        OR: [{ askerId: actor.personId }, { matchedPersonId, matchStatus: 'confirmed' }],
+      });
+    } else expect(where).toEqual(nothing);
+  });
+
+  it.each(names)('walk-ins and drafts of %s', (name) => {
+    const until = new Date('2026-11-24T00:00:00.000Z');
+    const isHost = name === 'host' || name === 'otherHost';
+    const hostId = name === 'host' ? 'host' : 'other-host';
+    const own = { enteredById: hostId, channel: 'desk', submittedAt: { gte: day, lt: until } };
+    expect(visibleWalkIns(actors[name], day, until)).toEqual(isHost ? own : nothing);
+    const drafts = isHost ? { hostId, sentAt: null } : nothing;
+    expect(visibleDeskDrafts(actors[name])).toEqual(drafts);
+  });
+
+  it.each(names)('signals of %s', (name) => {
+    const actor: Actor = actors[name];
+    const own = actor.kind === 'staff' ? { staffId: actor.staffId } : nothing;
+    expect(visibleSignals(actor)).toEqual(own);
+  });
+});
+
+describe('who looked, for the resident', () => {
+  const request = { id: 'r1', caseId: 'c1', householdId: 'h1', submittedAt: day };
+  const events = (where: ReturnType<typeof residentLog>) => (where.event as { in: string[] }).in;
+
+  it.each(['verified', 'new', 'confirmed', 'split'])(
+    'shows what colleagues did around the request since it was sent (%s)',
+    (matchStatus) =>
+      expect(residentLog({ ...request, matchStatus })).toMatchObject({
+        actorKind: 'staff',
+        at: { gte: day },
+        OR: [{ requestId: 'r1' }, { OR: [{ caseId: 'c1' }, { householdId: 'h1' }] }],
+      }),
+  );
+
+  it('does not tell that a household was known before the contact person confirmed it', () =>
+    expect(residentLog({ ...request, matchStatus: 'to_confirm' }).OR).toEqual([
+      { requestId: 'r1' },
+      { caseId: 'c1', event: 'case.viewed' },
+    ]));
+
+  it('never shows the silent signal, nor what is about a session or a colleague', () => {
+    const shown = events(residentLog({ ...request, matchStatus: 'new' }));
+    expect(shown).toContain('case.viewed');
+    expect(shown.filter((event) => /protected|^session|^absence|^team|^draft/.test(event))).toEqual(
+      [],
+    );
+  });
+
+  it('leaves refused looks in', () =>
+    expect(residentLog({ ...request, matchStatus: 'new' })).not.toHaveProperty('result'));
+});
