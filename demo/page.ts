@@ -28,7 +28,7 @@ button{font:inherit;cursor:pointer;border:2px solid var(--act);border-radius:4px
 button.person{display:block;width:100%;text-align:start;border-color:transparent;background:none;color:inherit}
 button.person b{color:var(--act);text-decoration:underline}button.quiet{background:none;color:var(--act)}
 fieldset{border:2px solid var(--line);border-radius:4px;margin:1.5rem 0;padding:.5rem 1rem 1rem}
-label{display:block;padding:.4rem 0}input{inline-size:1.4rem;block-size:1.4rem;vertical-align:-.2rem;margin-inline-end:.6rem;accent-color:var(--act)}
+label{display:flex;align-items:center;gap:.6rem;padding:.4rem 0}input{flex:none;inline-size:1.4rem;block-size:1.4rem;margin:0;accent-color:var(--act)}
 :focus-visible{outline:4px solid #ffd54a;outline-offset:0;box-shadow:0 0 0 8px var(--ink)}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border:1px solid var(--line);padding:1rem}
 dt{font-weight:700}dd{margin:0 0 .5rem}

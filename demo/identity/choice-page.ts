@@ -5,9 +5,9 @@ const levelNames: Record<string, string> = {
   'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport':
     'Basis: alleen een wachtwoord',
   'urn:oasis:names:tc:SAML:2.0:ac:classes:MobileTwoFactorContract': 'Midden: met de app of een sms',
-  'urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard':
-    'Substantieel: app met een controle van uw id',
-  'urn:oasis:names:tc:SAML:2.0:ac:classes:SmartcardPKI': 'Hoog: met de chip van uw id',
+  'urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard': 'Substantieel: met de app en uw paspoort',
+  'urn:oasis:names:tc:SAML:2.0:ac:classes:SmartcardPKI':
+    'Hoog: met de chip van uw identiteitskaart',
 };
 
 /** The four levels of DigiD, as Logius names them. */
@@ -58,11 +58,10 @@ export function choicePage({ title, people, refused, assurance, asked }: ChoiceP
     title,
     html`<p>Kies wie u bent. U hebt hier geen wachtwoord nodig.</p>
       <form method="post">
-        ${levels(assurance, asked)}
         <h2>Wie bent u?</h2>
         ${list(people)}
         <h2>Zien wat er gebeurt als het niet mag</h2>
-        ${list(refused)}
+        ${levels(assurance, asked)} ${list(refused)}
         <h2>Toch niet inloggen?</h2>
         <p><button class="quiet" name="stop" value="1">Stop en ga terug</button></p>
       </form>`,

@@ -40,7 +40,14 @@ export function residentChoice(resident: DemoResident, settings: DemoSettings): 
   return {
     key: resident.key,
     name: `${resident.givenName} ${familyName}`,
-    detail: `geboren in ${year(resident.birthDate)}, ${resident.street}`,
+    detail: [
+      `geboren in ${year(resident.birthDate)}`,
+      resident.street,
+      resident.isAddressSecret && 'geheim adres',
+      !resident.isKnown && 'nieuw hier',
+    ]
+      .filter(Boolean)
+      .join(', '),
     claims: {
       ...claimAt(settings.residents.bsnClaim, resident.bsn),
       given_name: resident.givenName,

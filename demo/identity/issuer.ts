@@ -28,7 +28,8 @@ function isLoopback(url: URL): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 }
 
-function cookieNames(mount: string) {
+/** The cookies of one identity server; a browser gives cookies of all ports of a machine to each of them. */
+export function cookieNames(mount: string) {
   const name = mount.slice(1);
   return {
     session: `demo_${name}`,

@@ -6,7 +6,7 @@ import { demoStaff, demoStaffRefused } from '../staff';
 import { digidLevels } from './choice-page';
 import { handleChoice, type Desk } from './desk';
 import { residentChoice, staffChoice } from './directory';
-import { buildIssuer, type IssuerPlan } from './issuer';
+import { buildIssuer, cookieNames, type IssuerPlan } from './issuer';
 
 function residentDesk(settings: DemoSettings): Desk {
   const refused = demoResidentsRefused.map((resident) => residentChoice(resident, settings));
@@ -36,6 +36,14 @@ function staffDesk(settings: DemoSettings): Desk {
   return { plan, provider: buildIssuer(plan), title: 'Inloggen als medewerker', refused };
 }
 
+/** Nobody stays signed in here: one browser is often used to be several people, one after the other. */
+function forgetVisitor(request: IncomingMessage, sessionCookie: string): void {
+  const kept = (request.headers.cookie ?? '')
+    .split('; ')
+    .filter((pair) => ![sessionCookie, `${sessionCookie}.sig`].includes(pair.split('=')[0]!));
+  request.headers.cookie = kept.join('; ');
+}
+
 function homePage(): string {
   return page(
     'Identiteit',
@@ -60,6 +68,7 @@ export async function startIdentity(settings: DemoSettings): Promise<Server> {
     if (url.startsWith(`${desk.plan.mount}/keuze/`)) {
       return void handleChoice(desk, { request, response });
     }
+    forgetVisitor(request, cookieNames(desk.plan.mount).session);
     // oidc-provider finds its mount point from the difference of these two.
     Object.assign(request satisfies IncomingMessage, { originalUrl: url });
     request.url = url.slice(desk.plan.mount.length);

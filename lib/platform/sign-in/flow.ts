@@ -72,14 +72,18 @@ export async function startSignIn(request: Request, provider: ProviderId): Promi
     },
     cookies: { [name!]: decodeURIComponent(value ?? '') },
   });
-  if (!isFrom(answer, origin)) return goTo(answer.location!, answer.cookies);
+  if (!isFailure(answer, origin)) return goTo(answer.location!, answer.cookies);
   return failed('niet-gelukt', to);
 }
 
-/** next-auth leads back to its own pages when something failed. */
-function isFrom({ location }: AuthAnswer, origin: string): boolean {
+/** next-auth leads to its own pages, which are not there, when something failed. */
+function isFailure({ location }: AuthAnswer, origin: string): boolean {
   return !location || location.startsWith(`${origin}/api/auth/`);
 }
+
+// The cookie of its forms, which we do not use.
+const isNeeded = (line: string) => !line.includes('next-auth.csrf-token=');
+const forgetReturn = `${returnCookieName}=; Path=/; Max-Age=0`;
 
 /**
  * Takes the answer of the identity server.
@@ -103,9 +107,10 @@ export async function finishSignIn(request: Request, provider: ProviderId): Prom
     cookies: known,
     replaced: await sessionSecrets(),
   });
-  if (answer.refused) return failed(answer.refused, to, answer.cookies);
-  if (!isFrom(answer, origin)) return goTo(paths.signedIn(to ?? ''), answer.cookies);
+  const setCookies = [...answer.cookies.filter(isNeeded), forgetReturn];
+  if (answer.refused) return failed(answer.refused, to, setCookies);
+  if (!isFailure(answer, origin)) return goTo(paths.signedIn(to ?? ''), setCookies);
   // The same answer twice (reload, double click): the first one let somebody in already.
   if ((await currentActor()).kind !== 'anonymous') return goTo(paths.signedIn(to ?? ''), []);
-  return failed('niet-gelukt', to, answer.cookies);
+  return failed('niet-gelukt', to, setCookies);
 }
