@@ -59,5 +59,10 @@ function pass(request: NextRequest, facts: HeaderFacts): Response {
   const { pathname, search } = request.nextUrl;
   headers.set('x-sp-path', pathname + search);
   headers.set('Content-Security-Policy', contentSecurityPolicy(facts));
-  return NextResponse.next({ request: { headers } });
+  const answer = NextResponse.next({ request: { headers } });
+  // A new version of a font gets a new name, so a browser never needs to ask again.
+  if (pathname.startsWith('/fonts/')) {
+    answer.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
+  }
+  return answer;
 }

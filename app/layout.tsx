@@ -17,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { template: t.raw('titleTemplate'), default: t('brand') },
     description: t('description'),
-    icons: [{ url: '/mark.svg', type: 'image/svg+xml' }],
+    icons: {
+      icon: [{ url: '/mark.svg', type: 'image/svg+xml' }],
+      apple: '/apple-touch-icon.png',
+    },
     // Phone numbers are links where we say so; a phone that guesses makes links of codes and dates.
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };

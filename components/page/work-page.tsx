@@ -15,7 +15,7 @@ type Props = {
   /** `desk` is larger, to be read by two. */
   look?: 'work' | 'desk';
   /** Distance between the parts of the page. */
-  flow?: 'xl' | '2xl';
+  flow?: 'md' | 'lg' | 'xl' | '2xl';
   /** Where the mark leads. */
   home?: string;
   printSlip?: boolean;
@@ -24,9 +24,10 @@ type Props = {
 
 /** A page for staff: one line on top with where you are and who you are, then the work. */
 export function WorkPage(props: Props) {
-  const { site, person, nav, look = 'work', flow = '2xl', printSlip, children } = props;
+  const { site, person, nav, look = 'work', printSlip, children } = props;
   const t = useTranslations('common');
   const density = look === 'desk' ? 'plein-balie' : 'plein-werk';
+  const flow = props.flow ?? (look === 'desk' ? 'lg' : '2xl');
   const home = props.home ?? (look === 'desk' ? paths.desk.home : paths.work.home);
   return (
     <div className={`plein-page ${density}${printSlip ? ' plein-print-slip' : ''}`}>
