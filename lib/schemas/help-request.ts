@@ -160,7 +160,8 @@ const talk = {
 const saysWhere = (answers: { phone: string; email: string; hasNeither: boolean }) =>
   answers.phone !== '' || answers.email !== '' || answers.hasNeither;
 
-const whereMissing = { message: 'reachMissing', path: ['phone'] };
+// Also when something else on the page is not right: all errors come at once.
+const whereMissing = { message: 'reachMissing', path: ['phone'], when: () => true };
 
 /**
  * What may be said in each step. One schema serves the page, the command and the machine interface.
@@ -200,17 +201,6 @@ export type Page = (typeof pages)[number];
 /** Whether a text is the name of a question page; for addresses that a person may have typed. */
 export const isPage = (text: string): text is Page => pages.includes(text as Page);
 
-/**
- * What may be said on each question page: as per step, with `bereiken` in two.
- * @param today local date, for birth dates
- * @returns a schema per page
- */
-export const pageSchemas = (today: LocalDate) => ({
-  ...stepSchemas(today),
-  bereiken: z.object(contact).refine(saysWhere, whereMissing),
-  gesprek: z.object(talk),
-});
-
 /** The page on which the field of an error stands. */
 export function pageOfField(step: Step, field: string): Page {
   return step === 'bereiken' && field in talk ? 'gesprek' : step;
@@ -236,21 +226,28 @@ const canBeReached = (value: unknown) => {
   return !hasNeither || isFilled(phone) || isFilled(email) || hasAddress || atPlein;
 };
 
-/**
- * The whole request, from answers by step or by page. Steps that are not there were skipped.
- * @param today local date, for birth dates
- * @returns schema of all answers; the first part of an error's path is the step
- */
-export const helpRequestSchema = (today: LocalDate) =>
+const requestSchema = (today: LocalDate) =>
   z.preprocess(
     byStep,
     z.object(stepSchemas(today)).refine(canBeReached, {
       message: 'reachWayMissing',
       path: ['bereiken', 'ways'],
-      // Also when something else is missing: all errors come at once.
       when: () => true,
     }),
   );
+
+let ofToday: { today: LocalDate; schema: ReturnType<typeof requestSchema> } | undefined;
+
+/**
+ * The whole request, from answers by step or by page. Steps that are not there were skipped.
+ * @param today local date, for birth dates
+ * @returns schema of all answers; the first part of an error's path is the step
+ */
+export function helpRequestSchema(today: LocalDate) {
+  // A schema takes longer to make than a request takes to check: one a day is enough.
+  if (ofToday?.today !== today) ofToday = { today, schema: requestSchema(today) };
+  return ofToday.schema;
+}
 
 /** Longest story and short text, for the pages that say so. */
 export const limits = { story: longText, line: shortText };
