@@ -130,8 +130,9 @@ export async function openSession(
     },
     select: { id: true },
   });
+  const requestId = owner.kind === 'slip' ? owner.requestId : null;
   const payload = { as: owner.kind };
-  await record(tx, { event: 'session.started', actor, origin: 'sign-in', payload });
+  await record(tx, { event: 'session.started', actor, origin: 'sign-in', requestId, payload });
   return secret;
 }
 

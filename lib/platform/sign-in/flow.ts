@@ -7,26 +7,11 @@ import { env } from '../env';
 import { kindPage } from '../kind-page';
 import { sessionSecrets } from '../session-cookie';
 import type { ProviderId } from './oidc';
+import { ownOrigin } from './origin';
 import type { Refusal } from './refusal';
 import { returnPath } from './return-path';
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
-
-/**
- * The origin under which this browser knows the product. On one's own machine any of its names will do, or the
- * cookies of the way out would be missing on the way back.
- * @param host Host header
- * @returns PUBLIC_URL's origin, or that of the loopback name that was used
- */
-export function ownOrigin(host: string | null): string {
-  const configured = new URL(env().PUBLIC_URL);
-  const asked = `http://${host}`;
-  if (!host || !loopback.includes(configured.hostname) || !URL.canParse(asked)) {
-    return configured.origin;
-  }
-  const url = new URL(asked);
-  return loopback.includes(url.hostname) ? url.origin : configured.origin;
-}
+const originOf = (request: Request) => ownOrigin(env().PUBLIC_URL, request.headers.get('host'));
 
 async function cookieValues(): Promise<Record<string, string>> {
   return Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]));
@@ -59,7 +44,7 @@ function isNavigation(request: Request): boolean {
 export async function startSignIn(request: Request, provider: ProviderId): Promise<Response> {
   if (!isNavigation(request)) return kindPage(403);
   const to = returnPath(new URL(request.url).searchParams.get('naar'));
-  const origin = ownOrigin(request.headers.get('host'));
+  const origin = originOf(request);
   const csrf = await authStep({ action: 'csrf', origin, cookies: {} });
   const [name, value] = (csrf.cookies[0] ?? '').split(/[=;]/);
   const answer = await authStep({
@@ -92,7 +77,7 @@ const forgetReturn = `${returnCookieName}=; Path=/; Max-Age=0`;
  * @returns redirect to where somebody wanted to be, signed in; or to the page that explains
  */
 export async function finishSignIn(request: Request, provider: ProviderId): Promise<Response> {
-  const origin = ownOrigin(request.headers.get('host'));
+  const origin = originOf(request);
   const known = await cookieValues();
   const wanted = known[returnCookieName] ?? '';
   const back = URL.canParse(wanted) ? new URL(wanted).searchParams.get('naar') : null;

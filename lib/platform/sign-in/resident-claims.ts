@@ -14,7 +14,7 @@ export type ResidentClaims = {
 };
 
 function splitStreet(text: string | null): Pick<ResidentClaims, 'street' | 'houseNumber'> {
-  const match = /^(.*\D)\s+(\d+.*)$/.exec(text ?? '');
+  const match = /^(.*\S)\s+(\d+[\s-]?[a-z\d]{0,6})$/i.exec(text ?? '');
   if (match) return { street: match[1]!, houseNumber: match[2]! };
   return text ? { street: text } : {};
 }
