@@ -1,0 +1,25 @@
+import 'server-only';
+import { today } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { whoActs } from '@/lib/commands/shared/contact-person';
+import { signal, type SignalKind } from '@/lib/commands/shared/tell';
+import type { OwnRequest } from './own-request';
+
+/**
+ * Puts something that a resident did on the list of the contact person, and of who stands in today; marks the case.
+ * @param tx transaction of the cause
+ * @param request the own request
+ * @param kind what the resident did
+ */
+export async function tellContactPerson(
+  tx: Tx,
+  request: OwnRequest,
+  kind: SignalKind,
+): Promise<void> {
+  const { caseId, id: requestId } = request;
+  const { contactPersonId } = request.case;
+  const actsNowId = await whoActs(tx, contactPersonId, today());
+  const receivers = [...new Set([contactPersonId, actsNowId])];
+  await signal(tx, ...receivers.map((staffId) => ({ staffId, kind, caseId, requestId })));
+  await tx.case.update({ where: { id: caseId }, data: { isNew: true }, select: { id: true } });
+}

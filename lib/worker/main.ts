@@ -1,0 +1,48 @@
+import { run, type Runner } from 'graphile-worker';
+import { disconnect } from '@/lib/platform/db';
+import { env } from '@/lib/platform/env';
+import { errorFacts, log } from '@/lib/platform/log';
+import { queueUrl } from '@/lib/platform/queue-url';
+import { watchPulse } from './pulse';
+import { queueLogger } from './logger';
+import { tasks, timetable } from './tasks';
+
+// The worker: a process of its own beside the web server. The queue it reads as the owner of the database; what it
+// does there, it does as the application, with the application's rights.
+async function work(): Promise<void> {
+  env();
+  const runner = await run({
+    connectionString: queueUrl(),
+    concurrency: 2,
+    maxPoolSize: 4,
+    noHandleSignals: true,
+    taskList: tasks,
+    crontab: timetable,
+    logger: queueLogger,
+  });
+  watchPulse(runner.events);
+  stopOnSignal(runner);
+  log('info', 'Worker ready', { tasks: Object.keys(tasks).length });
+  await runner.promise;
+  await disconnect();
+  log('info', 'Worker stopped');
+}
+
+/** A job that runs is finished first; a second signal does not wait for it. */
+function stopOnSignal(runner: Runner): void {
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      void runner.stop().catch(fail);
+    });
+  }
+}
+
+function fail(error: unknown): never {
+  log('error', 'The worker cannot go on', errorFacts(error));
+  process.exit(1);
+}
+
+work().then(() => process.exit(0), fail);

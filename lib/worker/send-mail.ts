@@ -1,0 +1,111 @@
+import 'server-only';
+import { z } from 'zod';
+import type { JobHelpers } from 'graphile-worker';
+import { signal } from '@/lib/commands/shared/tell';
+import { whoActs } from '@/lib/commands/shared/contact-person';
+import { oneTimeCodeMinutes } from '@/lib/commands/my-case/make-one-time-code';
+import { now, today } from '@/lib/platform/clock';
+import { open } from '@/lib/platform/crypto';
+import { transaction, type Tx } from '@/lib/platform/db';
+import { errorFacts, log } from '@/lib/platform/log';
+import { sendMail } from '@/lib/platform/mail';
+import { openMailValues } from '@/lib/platform/mail-values';
+import { env } from '@/lib/platform/env';
+import { Prisma } from '@/lib/platform/prisma/client';
+import { isMailTemplate, renderMail } from './render-mail';
+
+const payloadSchema = z.object({ mailId: z.uuid() });
+
+type MailRow = {
+  id: string;
+  template: string;
+  to_cipher: Uint8Array;
+  to_key_id: string;
+  language: string;
+  values: Record<string, string>;
+  request_id: string | null;
+  created_at: Date;
+};
+
+/** Locks a mail that must still go; a second worker waits here, and then finds it gone. */
+async function lockWaiting(tx: Tx, mailId: string): Promise<MailRow | undefined> {
+  const rows = await tx.$queryRaw<MailRow[]>(Prisma.sql`
+    select id, template, to_cipher, to_key_id, language, values, request_id, created_at from outbound_mail
+    where id = ${mailId}::uuid and sent_at is null and failed_at is null
+    for update`);
+  return rows[0];
+}
+
+/** The same id at every attempt, so that a mail server or reader knows a repeat. */
+const messageIdOf = (mailId: string) => `<${mailId}@${new URL(env().PUBLIC_URL).hostname}>`;
+
+async function deliver(mail: MailRow): Promise<void> {
+  if (!isMailTemplate(mail.template)) throw new Error('Unknown template');
+  const to = open({ cipher: mail.to_cipher, keyId: mail.to_key_id }, 'mail');
+  const words = await renderMail(mail.template, mail.language, openMailValues(mail.values));
+  await sendMail({ to, ...words, messageId: messageIdOf(mail.id) });
+}
+
+/** No mailbox of that name, or refused for good: waiting will not mend it. */
+function isFinal(error: unknown): boolean {
+  const status = (error as { responseCode?: unknown }).responseCode;
+  return typeof status === 'number' && status >= 500;
+}
+
+/** A code that ran out while the mail waited would only confuse. */
+function isOutdated(mail: MailRow): boolean {
+  const age = now().getTime() - mail.created_at.getTime();
+  return mail.template === 'oneTimeCode' && age > oneTimeCodeMinutes * 60_000;
+}
+
+async function leaveUnsent(tx: Tx, mail: MailRow): Promise<void> {
+  await tx.outboundMail.update({
+    where: { id: mail.id },
+    data: { failedAt: now(), values: {} },
+    select: { id: true },
+  });
+}
+
+/** A mail that never arrives is known to the person who can call instead. */
+async function giveUp(tx: Tx, mail: MailRow): Promise<void> {
+  await leaveUnsent(tx, mail);
+  if (!mail.request_id) return;
+  const request = await tx.helpRequest.findUniqueOrThrow({
+    where: { id: mail.request_id },
+    select: { id: true, case: { select: { id: true, contactPersonId: true } } },
+  });
+  const staffId = await whoActs(tx, request.case.contactPersonId, today());
+  await signal(tx, { staffId, kind: 'mailFailed', caseId: request.case.id, requestId: request.id });
+}
+
+/**
+ * Sends one mail, once: the row is locked while it goes out, and a mail that went is left alone.
+ * @param payload id of the mail
+ * @param helpers of the queue; the last attempt gives up and tells the contact person
+ * @throws Error when it could not be sent now; the queue tries again, each time later
+ */
+export async function sendMailTask(
+  payload: unknown,
+  helpers: Pick<JobHelpers, 'job'>,
+): Promise<void> {
+  const { mailId } = payloadSchema.parse(payload);
+  const { attempts, max_attempts: most } = helpers.job;
+  await transaction(async (tx) => {
+    const mail = await lockWaiting(tx, mailId);
+    if (!mail) return;
+    if (isOutdated(mail)) return leaveUnsent(tx, mail);
+    try {
+      await deliver(mail);
+    } catch (error) {
+      if (attempts < most && !isFinal(error)) throw error;
+      log('error', 'A mail could not be sent and is given up', { mailId, ...errorFacts(error) });
+      return giveUp(tx, mail);
+    }
+    await tx.outboundMail.update({
+      where: { id: mail.id },
+      // What was written in it has arrived; a code in it need not stay.
+      data: { sentAt: now(), values: {} },
+      select: { id: true },
+    });
+  });
+}

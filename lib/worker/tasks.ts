@@ -1,0 +1,19 @@
+import 'server-only';
+import type { TaskList } from 'graphile-worker';
+import { purgeDrafts } from './purge-drafts';
+import { purgeLeftovers } from './purge-leftovers';
+import { safely } from './safely';
+import { sendMailTask } from './send-mail';
+
+/** Everything the worker can do, by the name under which it is asked (lib/platform/jobs). */
+export const tasks: TaskList = {
+  'send-mail': safely(sendMailTask),
+  'purge-drafts': safely(purgeDrafts),
+  'purge-leftovers': safely(purgeLeftovers),
+};
+
+/** What happens by itself; times are UTC. A night that was missed is made up for. */
+export const timetable = [
+  '10 2 * * * purge-drafts ?fill=1d&jobKey=purge-drafts',
+  '20 * * * * purge-leftovers ?jobKey=purge-leftovers',
+].join('\n');

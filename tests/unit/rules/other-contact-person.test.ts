@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { mayChangeAtOnce } from '@/lib/rules/other-contact-person';
+
+const simple = {
+  matchStatus: 'verified',
+  hasHadContact: false,
+  isShared: false,
+  hasSafetyFlag: false,
+  hasChangedBefore: false,
+};
+
+describe('asking for another contact person', () => {
+  it.each(['verified', 'confirmed', 'split'])('%s: changes at once', (matchStatus) => {
+    expect(mayChangeAtOnce({ ...simple, matchStatus })).toBe(true);
+  });
+
+  it('a new household changes at once after somebody spoke with the sender', () => {
+    expect(mayChangeAtOnce({ ...simple, matchStatus: 'new', hasHadContact: true })).toBe(true);
+  });
+
+  it('an unverified sender cannot tell a known household from a new one', () => {
+    const answers = ['new', 'to_confirm'].map((matchStatus) =>
+      mayChangeAtOnce({ ...simple, matchStatus }),
+    );
+    expect(answers).toEqual([false, false]);
+  });
+
+  it.each(['isShared', 'hasSafetyFlag', 'hasChangedBefore'] as const)(
+    '%s: the team lead decides',
+    (fact) => {
+      expect(mayChangeAtOnce({ ...simple, [fact]: true })).toBe(false);
+    },
+  );
+
+  it('a sender who is not confirmed waits for the team lead, also after a talk', () => {
+    expect(mayChangeAtOnce({ ...simple, matchStatus: 'to_confirm', hasHadContact: true })).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { locales } from '@/lib/messages';
+import { mailTemplates, renderMail } from '@/lib/worker/render-mail';
+
+beforeAll(() => {
+  const key = Buffer.alloc(32, 1).toString('base64');
+  vi.stubEnv('DATABASE_APP_URL', 'postgresql://nowhere/nothing');
+  vi.stubEnv('NEXTAUTH_SECRET', 'x'.repeat(32));
+  vi.stubEnv('DATA_KEYS', `test:${key}`);
+  vi.stubEnv('INDEX_KEY', key);
+  vi.stubEnv('PUBLIC_URL', 'https://plein.example.nl');
+});
+
+const code = '4K7 29M 3PR';
+
+describe.each([...locales])('mails in %s', (locale) => {
+  it.each(mailTemplates)('%s says everything it has to say', async (template) => {
+    const { subject, text } = await renderMail(template, locale, { code });
+    expect(subject).not.toBe('');
+    for (const words of [subject, text]) {
+      expect(words).not.toMatch(/[{}<>]|undefined|null|mail\./);
+    }
+    expect(text).toContain('https://plein.example.nl/');
+    expect(text).toContain('088 - 000 00 14');
+  });
+
+  it.each(mailTemplates)('%s: nothing in its subject but that there is something', async (name) => {
+    const { subject } = await renderMail(name, locale, { code });
+    expect(subject).not.toContain(code);
+    expect(subject.length).toBeLessThan(40);
+  });
+
+  it('writes the code where there is one', async () => {
+    for (const template of ['oneTimeCode', 'draftCode'] as const) {
+      expect((await renderMail(template, locale, { code })).text).toContain(code);
+    }
+  });
+});
+
+describe('a mail', () => {
+  it('leads to an address without anything about the reader', async () => {
+    for (const template of mailTemplates) {
+      const { text } = await renderMail(template, 'nl', { code });
+      const link = /https:\S+/.exec(text)![0];
+      expect(new URL(link).pathname).toMatch(/^\/(mijn|mijn\/code|hulp-vragen\/verder)$/);
+    }
+  });
+
+  it('is Dutch for somebody whose language we do not write', async () => {
+    expect((await renderMail('requestSent', 'tr', {})).text).toContain('Dank u wel');
+  });
+
+  it('is not written at all when a value is missing', async () => {
+    await expect(renderMail('oneTimeCode', 'nl', {})).rejects.toThrow();
+  });
+});
