@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
+import { withClient } from './lib/client.mjs';
 import { differenceToSchema, migrate } from './lib/migrate.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { inRoot, root } from './lib/root.mjs';
@@ -54,13 +54,12 @@ async function withScratchDatabase(work) {
  * @param {string} sql
  */
 async function withoutHandMade(url, sql) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(
-    `select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
-     where i.indpred is not null or i.indexprs is not null`,
+  const { rows } = await withClient(url, (client) =>
+    client.query(
+      `select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+       where i.indpred is not null or i.indexprs is not null`,
+    ),
   );
-  await client.end();
   const names = rows.map((row) => row.relname);
   return names.reduce(
     (text, name) =>

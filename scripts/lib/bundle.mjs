@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build, context } from 'esbuild';
 import { bundlePath } from './programs.mjs';
 import { inRoot } from './root.mjs';
+import { PlainError } from './say.mjs';
 
 /** `server-only` guards the browser bundle; here there is no browser. @type {import('esbuild').Plugin} */
 const withoutServerOnly = {
@@ -43,7 +44,11 @@ const options = (entry, name) => ({
  * @returns {Promise<string>} the file to run
  */
 export async function bundle(entry, name = nameOf(entry)) {
-  await build(options(entry, name));
+  try {
+    await build(options(entry, name));
+  } catch {
+    throw new PlainError(`${entry} could not be bundled.`); // esbuild has said why
+  }
   return bundlePath(name);
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 // The database of an installation: a server of your own, or the embedded one; always migrated, with the application's role.
-import pg from 'pg';
+import { withClient } from './client.mjs';
 import { databaseName, startPostgres } from './postgres.mjs';
 import { ensureAppRole } from './roles.mjs';
 import { inRoot } from './root.mjs';
@@ -31,25 +31,20 @@ export async function openDatabase(common, dataDir, closing, options) {
 
 /** @param {import('./postgres.mjs').Server} server */
 async function ownDatabase(server) {
-  const client = new pg.Client({ connectionString: server.url('postgres') });
-  await client.connect();
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [
-    embeddedName,
-  ]);
-  if (!rowCount) await client.query(`create database ${databaseName}`);
-  await client.end();
+  await withClient(server.url('postgres'), async (client) => {
+    const sql = 'select from pg_database where datname = $1';
+    const { rowCount } = await client.query(sql, [databaseName]);
+    if (!rowCount) await client.query(`create database ${databaseName}`);
+  });
   return server.url(databaseName);
 }
 
 /** @param {string} url */
 async function mustAnswer(url) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
-    await client.connect();
+    await withClient(url, (client) => client.query('select 1'));
   } catch (error) {
     const { message, code } = /** @type {Error & { code?: string }} */ (error);
     throw new PlainError(`The database of DATABASE_URL does not answer: ${message || code}`);
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }

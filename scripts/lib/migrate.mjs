@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { withClient } from './client.mjs';
 import { engineAdapter } from './engine-adapter.mjs';
 import { inRoot } from './root.mjs';
 
@@ -19,18 +20,13 @@ const filters = { externalTables: [], externalEnums: [] };
  * @param {string} ownerUrl connection string of the owner
  * @returns {Promise<string[]>} names of the migrations that were applied now
  */
-export async function migrate(ownerUrl) {
-  const lock = new pg.Client({ connectionString: ownerUrl });
-  await lock.connect();
-  try {
-    await lock.query('select pg_advisory_lock($1)', [lockKey]);
+export const migrate = (ownerUrl) =>
+  withClient(ownerUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [lockKey]);
     // The queue first: our migrations may name it.
     await migrateJobQueue(ownerUrl);
-    return await applyMigrations(ownerUrl);
-  } finally {
-    await lock.end();
-  }
-}
+    return applyMigrations(ownerUrl);
+  });
 
 /** @param {string} ownerUrl */
 async function migrateJobQueue(ownerUrl) {

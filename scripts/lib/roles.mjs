@@ -1,6 +1,6 @@
 // @ts-check
 // The application's own database role: it may log in, owns nothing, and has the rights that the migrations gave the group.
-import pg from 'pg';
+import { withClient } from './client.mjs';
 import { PlainError } from './say.mjs';
 import { appRolePassword } from './secrets.mjs';
 
@@ -35,15 +35,13 @@ export function appUrlOf(ownerUrl, { DATABASE_APP_URL, NEXTAUTH_SECRET = '' }) {
 
 /** @param {string} appUrl */
 async function canWork(appUrl) {
-  const client = new pg.Client({ connectionString: appUrl });
   try {
-    await client.connect();
-    const { rows } = await client.query(`select pg_has_role($1, 'member') as has`, [rightsGroup]);
-    return rows[0]?.has === true;
+    return await withClient(appUrl, async (client) => {
+      const { rows } = await client.query(`select pg_has_role($1, 'member') as has`, [rightsGroup]);
+      return rows[0]?.has === true;
+    });
   } catch {
     return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
@@ -52,23 +50,20 @@ async function canWork(appUrl) {
  * @param {string} password
  */
 async function makeAppRole(ownerUrl, password) {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
   try {
-    await createIfMissing(client);
-    await client.query(`alter role ${appRole} login password ${client.escapeLiteral(password)}`);
-    await client.query(`grant ${rightsGroup} to ${appRole}`);
+    await withClient(ownerUrl, async (client) => {
+      await createIfMissing(client);
+      await client.query(`alter role ${appRole} login password ${client.escapeLiteral(password)}`);
+      await client.query(`grant ${rightsGroup} to ${appRole}`);
+    });
   } catch (error) {
-    const why = /** @type {Error} */ (error).message;
     throw new PlainError(
-      `The database role ${appRole} could not be made (${why}). Make it yourself, grant it ${rightsGroup}, and set DATABASE_APP_URL.`,
+      `The database role ${appRole} could not be made (${String(error)}). Make it yourself, grant it ${rightsGroup}, and set DATABASE_APP_URL.`,
     );
-  } finally {
-    await client.end();
   }
 }
 
-/** @param {pg.Client} client */
+/** @param {import('pg').Client} client */
 async function createIfMissing(client) {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [appRole]);
   if (rowCount) return;
