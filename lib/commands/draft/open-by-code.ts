@@ -1,0 +1,43 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
+import { fromDateColumn } from '@/lib/platform/clock';
+import { blindIndex } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/db';
+import { draftSecret } from '@/lib/platform/draft-cookie';
+import { FieldErrorsError } from '@/lib/platform/errors';
+import { limitRate } from '@/lib/platform/rate-limit';
+import type { LocalDate } from '@/lib/rules/local-date';
+import { draftCodePurpose } from './make-code';
+
+/** What somebody typed, and the network address it came from. */
+export type CodeAttempt = { code: string; birthDate: LocalDate; address: string };
+
+const quarter = 15 * 60;
+
+/**
+ * Opens a draft on another device. The one that wrote it goes on as well.
+ * @param actor whoever it is
+ * @param attempt code (normalised) and birth date
+ * @returns secret for the cookie
+ * @throws FieldErrorsError, the same for an unknown code and for another birth date; RateLimitedError after 5 attempts
+ * with one code or 20 from one address in a quarter of an hour
+ */
+export async function openByCode(actor: Actor, attempt: CodeAttempt): Promise<string> {
+  await limitRate('draft.open-from', attempt.address, 20, quarter);
+  await limitRate('draft.open', attempt.code, 5, quarter);
+  const found = await database().draft.findUnique({
+    where: { codeIndex: blindIndex(draftCodePurpose, attempt.code), channel: 'online' },
+    select: { id: true, birthDate: true },
+  });
+  const opens = !!found?.birthDate && fromDateColumn(found.birthDate) === attempt.birthDate;
+  await recordAlone({
+    event: 'draft.opened',
+    actor,
+    origin: 'online',
+    result: opens ? 'done' : 'refused',
+    payload: { how: 'code' },
+  });
+  if (!opens) throw new FieldErrorsError([{ path: 'code', key: 'draftCodeUnknown' }]);
+  return draftSecret(found.id);
+}

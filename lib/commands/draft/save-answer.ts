@@ -1,0 +1,119 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor-types';
+import { now, toDateColumn, today } from '@/lib/platform/clock';
+import { draftSecret } from '@/lib/platform/draft-cookie';
+import { tokenHash, randomId } from '@/lib/platform/crypto';
+import { database, transaction, type Tx } from '@/lib/platform/db';
+import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
+import { limitRate } from '@/lib/platform/rate-limit';
+import { factsOf, withFacts } from '@/lib/schemas/known-facts';
+import type { Page } from '@/lib/schemas/help-request';
+import { stepSchemas } from '@/lib/schemas/help-request';
+import { isSaid, typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
+import { fillKnownFacts } from './known-facts';
+import { findOwnDraft, lockOwnDraft, type OwnDraft } from './own-draft';
+
+/** The most that one page of a draft may weigh, in bytes of JSON. */
+const pageLimitBytes = 200 * 1024;
+
+/** New drafts from one network address: a whole library may sit behind one. */
+const newDrafts = { limit: 60, windowSeconds: 60 * 60 };
+
+/** One question page to keep. */
+export type AnswerToSave = {
+  page: Page;
+  typed: TypedAnswers;
+  /** the draft and version that the page showed; null when it showed none */
+  seen: { draftId: string; version: number } | null;
+  secret: string | null;
+  /** network address, for counting new drafts */
+  address: string;
+};
+
+/** What the browser must know afterwards. */
+export type SavedAnswer = { isSent: boolean; secret: string | null };
+
+function assertFits({ typed }: AnswerToSave): void {
+  if (Buffer.byteLength(JSON.stringify(typed)) <= pageLimitBytes) return;
+  const size = (name: string) => JSON.stringify(typed[name] ?? '').length;
+  const path = Object.keys(typed).toSorted((a, b) => size(b) - size(a))[0] ?? '';
+  throw new FieldErrorsError([{ path, key: 'tooLong' }]);
+}
+
+async function startDraft(tx: Tx, actor: Actor): Promise<OwnDraft> {
+  const id = randomId();
+  const at = now();
+  const identityId = actor.kind === 'resident' ? actor.identityId : null;
+  await tx.draft.create({
+    data: {
+      id,
+      tokenHash: tokenHash(draftSecret(id)),
+      identityId,
+      createdAt: at,
+      updatedAt: at,
+    },
+    select: { id: true },
+  });
+  if (identityId) await fillKnownFacts(tx, id, identityId);
+  return { id, identityId, birthDate: null, codeIndex: null, sentAt: null };
+}
+
+/** On the page that asks who somebody is, what is known goes before what was typed. */
+function toKeep(page: Page, typed: TypedAnswers, row: { values: unknown } | null) {
+  const facts = page === 'wie-bent-u' ? factsOf(row?.values) : null;
+  return facts ? { ...withFacts(typed, facts), facts } : typed;
+}
+
+const isSame = (page: Page, a: unknown, b: unknown) =>
+  JSON.stringify(typedAnswers(page, a)) === JSON.stringify(typedAnswers(page, b));
+
+async function write(tx: Tx, draft: OwnDraft, { page, typed, seen }: AnswerToSave): Promise<void> {
+  const key = { draftId_step: { draftId: draft.id, step: page } };
+  const row = await tx.draftAnswer.findUnique({ where: key });
+  const values = toKeep(page, typed, row);
+  const isFresh = seen?.draftId === draft.id && seen.version === row?.version;
+  if (row && isSame(page, row.values, values)) return;
+  if (row && !isFresh) throw new ConflictError(typedAnswers(page, row.values));
+  const at = now();
+  await tx.draftAnswer.upsert({
+    where: key,
+    create: { draftId: draft.id, step: page, values, savedAt: at },
+    update: { values, savedAt: at, version: { increment: 1 } },
+  });
+  const born = page === 'wie-bent-u' ? birthDateIn(values) : undefined;
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: { updatedAt: at, ...(born ? { birthDate: born } : {}) },
+    select: { id: true },
+  });
+}
+
+function birthDateIn(values: TypedAnswers): Date | undefined {
+  const { birthDate } = stepSchemas(today())['wie-bent-u'].shape;
+  const parsed = birthDate.safeParse(values.birthDate);
+  return parsed.success && parsed.data ? toDateColumn(parsed.data) : undefined;
+}
+
+/**
+ * Keeps one question page as it was typed, right or wrong; the first one starts the draft. Other pages are never touched.
+ * @param actor resident, signed in or not
+ * @param answer page, typed text, and the version that the page showed
+ * @returns secret of the draft for the cookie (null when nothing was said yet, so nothing is kept), and whether the draft
+ * was sent already; then nothing changed
+ * @throws ConflictError with the other text when the page was changed elsewhere since it was shown; FieldErrorsError when
+ * it is more than we can keep; RateLimitedError when one network address starts too many drafts
+ */
+export async function saveAnswer(actor: Actor, answer: AnswerToSave): Promise<SavedAnswer> {
+  assertFits(answer);
+  const isNew = !(await findOwnDraft(database(), actor, answer.secret));
+  if (isNew && !isSaid(answer.typed)) return { isSent: false, secret: null };
+  if (isNew)
+    await limitRate('draft.start', answer.address, newDrafts.limit, newDrafts.windowSeconds);
+  return transaction(async (tx) => {
+    const draft = (await lockOwnDraft(tx, actor, answer.secret)) ?? (await startDraft(tx, actor));
+    const secret = draftSecret(draft.id);
+    if (draft.sentAt) return { isSent: true, secret };
+    await write(tx, draft, answer);
+    return { isSent: false, secret };
+  });
+}

@@ -1,0 +1,81 @@
+import 'server-only';
+import { cache } from 'react';
+import { currentActor } from '@/lib/platform/actor';
+import type { Actor } from '@/lib/platform/actor-types';
+import { open, tokenHash } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/db';
+import { readDraftSecret } from '@/lib/platform/draft-cookie';
+import { draftBySecret, draftsBySignIn, maySeeFacts } from '@/lib/policies/draft';
+import { spokenCode } from '@/lib/schemas/draft';
+import { factsOf, type KnownFacts } from '@/lib/schemas/known-facts';
+import { byPage, type TypedPages } from '@/lib/schemas/page-order';
+
+/** The request that is being written in this browser, for the question pages. */
+export type CurrentDraft = {
+  id: string;
+  /** every page that was answered or skipped, as typed */
+  typed: TypedPages;
+  /** version per page */
+  versions: Partial<Record<string, number>>;
+  /** what is known of the one who signed in; null when nobody did or nothing is known */
+  facts: KnownFacts | null;
+  /** whether the facts may be shown: only to that resident, while signed in */
+  areFactsShown: boolean;
+  isBirthDateKnown: boolean;
+  /** code to come back with, as it stands on paper */
+  code: string | null;
+  /** token of the receipt when it was sent */
+  receiptToken: string | null;
+};
+
+const select = {
+  id: true,
+  identityId: true,
+  birthDate: true,
+  codeCipher: true,
+  codeKeyId: true,
+  sentAt: true,
+  answers: { select: { step: true, values: true, version: true } },
+} as const;
+
+async function find(actor: Actor, secret: string | null) {
+  const { draft } = database();
+  const bySecret = secret
+    ? await draft.findFirst({ where: draftBySecret(actor, tokenHash(secret)), select })
+    : null;
+  if (bySecret || actor.kind !== 'resident') return bySecret;
+  return draft.findFirst({ where: draftsBySignIn(actor), orderBy: { updatedAt: 'desc' }, select });
+}
+
+async function receiptOf(draftId: string): Promise<string | null> {
+  const sent = await database().helpRequest.findUnique({
+    where: { submissionKey: draftId },
+    select: { receiptToken: true },
+  });
+  return sent?.receiptToken ?? null;
+}
+
+/**
+ * The draft of this browser, or the newest one of a signed-in resident. Read once per request.
+ * @returns null when nothing was typed yet
+ */
+export const currentDraft = cache(async (): Promise<CurrentDraft | null> => {
+  const actor = await currentActor();
+  const row = await find(actor, await readDraftSecret());
+  if (!row) return null;
+  const { codeCipher, codeKeyId, answers } = row;
+  const who = answers.find((answer) => answer.step === 'wie-bent-u');
+  return {
+    id: row.id,
+    typed: byPage(answers),
+    versions: Object.fromEntries(answers.map(({ step, version }) => [step, version])),
+    facts: factsOf(who?.values),
+    areFactsShown: maySeeFacts(actor, row),
+    isBirthDateKnown: row.birthDate !== null,
+    code:
+      codeCipher && codeKeyId
+        ? spokenCode(open({ cipher: codeCipher, keyId: codeKeyId }, 'draft-code'))
+        : null,
+    receiptToken: row.sentAt ? await receiptOf(row.id) : null,
+  };
+});
