@@ -3,12 +3,13 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/page/resident-page';
 import { AlreadyIn } from '@/components/session/already-in';
+import { SessionNotice } from '@/components/session/session-notice';
 import { WaysIn } from '@/components/session/ways-in';
 import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
-import { currentActor } from '@/lib/platform/actor';
+import { currentActor, quietSession } from '@/lib/platform/actor';
 import { env } from '@/lib/platform/env';
 import { returnPath } from '@/lib/platform/sign-in/return-path';
 import { site } from '@/lib/platform/site';
@@ -27,7 +28,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const actor = await currentActor();
   const isStaffFirst = /^\/(werk|balie)(\/|\?|$)/.test(to ?? '');
   return (
-    <ResidentPage site={site()} path={paths.signIn(to ?? undefined)}>
+    <ResidentPage
+      site={site()}
+      path={paths.signIn(to ?? undefined)}
+      signedIn={actor.kind !== 'anonymous'}
+    >
       <Welcome />
       {actor.kind === 'anonymous' ? null : (
         <AlreadyIn actor={actor} next={paths.signedIn(to ?? '')} />
@@ -37,6 +42,7 @@ export default async function SignInPage({ searchParams }: Props) {
         resident={signInPaths.resident(to)}
         staff={signInPaths.staff(to)}
       />
+      <SessionNotice session={await quietSession()} />
       {env().DEMO ? <DemoNote /> : null}
     </ResidentPage>
   );

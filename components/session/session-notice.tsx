@@ -1,21 +1,19 @@
 import { useTranslations } from 'next-intl';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
+import type { QuietSession } from '@/lib/platform/actor';
 import { IdleWarning } from './idle-warning';
 
 type Props = {
-  /** until the session ends when nothing happens; null when there is none that ends so */
-  secondsLeft: number | null;
-  /** how long somebody may be quiet, in minutes */
-  minutes: number;
-  /** how long before the end the warning comes, in minutes */
-  warningMinutes: number;
+  /** the session of a resident; null when there is none that ends by being quiet */
+  session: QuietSession | null;
 };
 
 /** At the foot of a signed-in resident's page: says that being quiet signs out, and warns in time. */
-export function SessionNotice({ secondsLeft, minutes, warningMinutes }: Props) {
+export function SessionNotice({ session }: Props) {
   const t = useTranslations('auth.idle');
-  if (secondsLeft === null) return null;
+  if (!session) return null;
+  const { secondsLeft, minutes, warningMinutes } = session;
   return (
     <>
       <Paragraph look="small">{t('line', { minutes })}</Paragraph>

@@ -16,6 +16,7 @@ import {
   sessionSecrets,
   slipCookieName,
 } from './session-cookie';
+import { settings } from './settings';
 import { returnPath } from './sign-in/return-path';
 
 /** Request header in which the proxy tells the path of the page that is asked for. */
@@ -39,25 +40,42 @@ export async function currentActor(): Promise<Actor> {
   return (await currentVisit())?.actor ?? { kind: 'anonymous' };
 }
 
-function secondsUntil(visit: Visit | null): number | null {
-  if (!visit || visit.actor.kind === 'staff') return null;
+function secondsUntil(visit: Visit): number {
   return Math.max(0, Math.floor((visit.expiresAt.getTime() - now().getTime()) / 1000));
 }
 
+/** A session that ends when nothing happens. */
+export type QuietSession = {
+  /** until it ends, counted from this request */
+  secondsLeft: number;
+  /** how long somebody may be quiet */
+  minutes: number;
+  /** how long before the end the warning comes */
+  warningMinutes: number;
+};
+
 /**
- * How long a resident may still be quiet.
- * @returns seconds from now; null for colleagues (a working day, no warning) and for nobody
+ * What a resident's page has to say about being quiet.
+ * @returns null for nobody, and for colleagues, whose session lasts a working day
  */
-export async function secondsOfSilenceLeft(): Promise<number | null> {
-  return secondsUntil(await currentVisit());
+export async function quietSession(): Promise<QuietSession | null> {
+  const visit = await currentVisit();
+  if (!visit || visit.actor.kind === 'staff') return null;
+  const { residentIdleMinutes, residentWarningMinutes } = settings().session;
+  return {
+    secondsLeft: secondsUntil(visit),
+    minutes: residentIdleMinutes,
+    warningMinutes: residentWarningMinutes,
+  };
 }
 
 /**
- * The same, without counting as a sign of life.
- * @returns seconds from now; null when nobody, or a colleague, is signed in
+ * How long a session still lasts; asking is no sign of life.
+ * @returns seconds; null when nobody is signed in
  */
 export async function peekSecondsLeft(): Promise<number | null> {
-  return secondsUntil(await visitOf('only-looks'));
+  const visit = await visitOf('only-looks');
+  return visit && secondsUntil(visit);
 }
 
 async function orSignIn<A>(guard: (actor: Actor) => A, fallback: string): Promise<A> {

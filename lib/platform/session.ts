@@ -35,14 +35,16 @@ type Row = {
 };
 
 const minute = 60_000;
-// Writing at every request would cost more than it tells.
-const touchEvery = minute;
 
-function endOf(kind: SessionOwner['kind'], at: Date): Date {
+function lengthOf(kind: SessionOwner['kind']): number {
   const { residentIdleMinutes, staffHours } = settings().session;
-  const length = kind === 'staff' ? staffHours * 60 * minute : residentIdleMinutes * minute;
-  return new Date(at.getTime() + length);
+  return kind === 'staff' ? staffHours * 60 * minute : residentIdleMinutes * minute;
 }
+
+const endOf = (kind: SessionOwner['kind'], at: Date) => new Date(at.getTime() + lengthOf(kind));
+
+/** Writing at every request would cost more than it tells: once in a fifteenth of the time is enough. */
+const touchEvery = (kind: SessionOwner['kind']) => Math.min(minute, lengthOf(kind) / 15);
 
 function toActor(row: Row): Visit['actor'] {
   const sessionId = row.id;
@@ -70,7 +72,7 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
 }
 
 async function touch(row: Row, at: Date): Promise<Date> {
-  if (at.getTime() - row.lastSeenAt.getTime() < touchEvery) return row.expiresAt;
+  if (at.getTime() - row.lastSeenAt.getTime() < touchEvery(row.kind)) return row.expiresAt;
   // A colleague's session ends after a working day, however busy; the others end when nothing happens.
   const expiresAt = row.kind === 'staff' ? row.expiresAt : endOf(row.kind, at);
   await database().authSession.updateMany({
