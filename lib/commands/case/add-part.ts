@@ -1,0 +1,56 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { now } from '@/lib/platform/clock';
+import { ConflictError, NotFoundError } from '@/lib/platform/errors';
+import { addToTimeline } from '@/lib/commands/shared/tell';
+import { changeCase, touchCase } from './change-case';
+import { refreshWeight } from './refresh-weight';
+
+/**
+ * Adds a part to a request, when the conversation shows that it touches another domain as well.
+ * @param actor contact person or stand-in
+ * @param caseId uuid of an open case
+ * @param part the request and the domain key
+ * @param at moment of the change
+ * @throws NotFoundError for others, and for a request of another case; ConflictError when the case is closed
+ */
+export async function addPart(
+  actor: StaffActor,
+  caseId: string,
+  part: { requestId: string; domain: string },
+  at: Date = now(),
+): Promise<void> {
+  await changeCase({ actor, verb: 'answer', caseId, at }, async (tx, found) => {
+    if (found.status !== 'open') throw new ConflictError({});
+    const request = await tx.helpRequest.findFirst({
+      where: { id: part.requestId, caseId },
+      select: { parts: { where: { domain: part.domain }, select: { id: true } } },
+    });
+    if (!request) throw new NotFoundError();
+    if (request.parts.length > 0) return;
+    const added = await tx.requestPart.create({
+      data: { ...part, caseId, status: 'in_progress', openedAt: at },
+      select: { id: true },
+    });
+    await addToTimeline(tx, {
+      caseId,
+      requestId: part.requestId,
+      kind: 'partAdded',
+      at,
+      actorName: actor.name,
+      actorId: actor.staffId,
+    });
+    await record(tx, {
+      event: 'part.changed',
+      payload: { partId: added.id, status: 'in_progress' },
+      actor,
+      origin: 'work',
+      caseId,
+      householdId: found.householdId,
+      requestId: part.requestId,
+    });
+    await touchCase(tx, caseId, at);
+    await refreshWeight(tx, caseId);
+  });
+}

@@ -1,0 +1,80 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { now } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { ConflictError } from '@/lib/platform/errors';
+import { addressKey } from '@/lib/rules/household-match';
+import { postcodeNumber } from '@/lib/rules/postcode';
+import type { HouseholdFacts } from '@/lib/schemas/case';
+import { addToTimeline } from '@/lib/commands/shared/tell';
+import { changeCase, touchCase } from './change-case';
+import { changedFields } from './changed-fields';
+import { refreshWeight } from './refresh-weight';
+
+const select = {
+  street: true,
+  houseNumber: true,
+  postcode: true,
+  city: true,
+  isAddressSecret: true,
+  hasSafetyFlag: true,
+  mayNotBeCalledHome: true,
+  version: true,
+} as const;
+
+async function neighbourhoodOf(tx: Tx, postcode: string | null): Promise<string | null> {
+  if (postcode === null) return null;
+  const digits = postcodeNumber(postcode);
+  const area = await tx.postcodeArea.findFirst({
+    where: { fromDigits: { lte: digits }, untilDigits: { gte: digits } },
+    select: { neighbourhoodKey: true },
+  });
+  return area?.neighbourhoodKey ?? null;
+}
+
+/**
+ * Changes the address of a household and how careful to be with it.
+ * @param actor contact person or stand-in
+ * @param caseId uuid
+ * @param facts everything as it should stand, and the version that the page showed
+ * @param at moment of the change
+ * @throws NotFoundError for others; ConflictError with the facts as they stand when somebody was first
+ */
+export async function editHousehold(
+  actor: StaffActor,
+  caseId: string,
+  { version, ...typed }: HouseholdFacts,
+  at: Date = now(),
+): Promise<void> {
+  const change = { actor, verb: 'edit', caseId, at, locksHousehold: true } as const;
+  await changeCase(change, async (tx, { householdId }) => {
+    const current = await tx.household.findUniqueOrThrow({ where: { id: householdId }, select });
+    const emptyToNull = (text: string) => (text === '' ? null : text);
+    const facts = {
+      ...typed,
+      street: emptyToNull(typed.street),
+      houseNumber: emptyToNull(typed.houseNumber),
+      city: emptyToNull(typed.city),
+    };
+    const fields = changedFields(current, facts);
+    if (fields.length === 0) return;
+    if (current.version !== version) throw new ConflictError(current);
+    await tx.household.update({
+      where: { id: householdId },
+      data: {
+        ...facts,
+        addressKey: addressKey(facts.postcode, facts.houseNumber),
+        neighbourhoodKey: await neighbourhoodOf(tx, facts.postcode),
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    const by = { caseId, at, actorName: actor.name, actorId: actor.staffId };
+    await addToTimeline(tx, { ...by, kind: 'householdChanged' });
+    const about = { actor, origin: 'work' as const, caseId, householdId };
+    await record(tx, { event: 'household.changed', payload: { fields }, ...about });
+    await touchCase(tx, caseId, at);
+    await refreshWeight(tx, caseId);
+  });
+}

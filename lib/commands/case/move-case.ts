@@ -1,0 +1,143 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { toDateColumn, today } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
+import { replaceContactPerson } from '@/lib/commands/shared/contact-person';
+import { addToTimeline, signal, tellResident } from '@/lib/commands/shared/tell';
+import type { LockedCase } from './change-case';
+
+/** A move of a case to another contact person, decided by a colleague. */
+export type Move = {
+  actor: StaffActor;
+  found: LockedCase;
+  toStaffId: string;
+  reason: 'handedOver' | 'reassigned';
+  /** for colleagues; stands with the assignment */
+  note: string;
+  /** what the resident reads, made with the name of the new contact person */
+  wordsFor: (name: string) => string;
+  /** the present contact person must never help this household again */
+  hasConflict: boolean;
+  version: number;
+  at: Date;
+};
+
+async function findColleague(tx: Tx, { found, toStaffId, at }: Move) {
+  const day = toDateColumn(today(at));
+  const colleague = await tx.staff.findFirst({
+    where: {
+      id: toStaffId,
+      roles: { has: 'consultant' },
+      inServiceFrom: { lte: day },
+      OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: day } }],
+    },
+    select: {
+      id: true,
+      name: true,
+      routingExclusions: { where: { householdId: found.householdId }, select: { why: true } },
+    },
+  });
+  const fail = (key: string) => new FieldErrorsError([{ path: 'toStaffId', key }]);
+  if (!colleague || colleague.id === found.contactPersonId) throw fail('colleagueMissing');
+  if (colleague.routingExclusions.length > 0) throw fail('colleagueExcluded');
+  return colleague;
+}
+
+/** Everybody who sent a request in this case and gave an e-mail address hears that there is a message, once. */
+async function tellResidents(tx: Tx, caseId: string, cause: string): Promise<void> {
+  const requests = await tx.helpRequest.findMany({
+    where: { caseId, withdrawnAt: null },
+    orderBy: { submittedAt: 'desc' },
+    distinct: ['askerId'],
+    select: {
+      id: true,
+      caseId: true,
+      language: true,
+      asker: { select: { email: true } },
+    },
+  });
+  for (const request of requests) {
+    await tellResident(tx, request, 'handedOver', `${cause}:${request.id}`);
+  }
+}
+
+/**
+ * Gives an open case to another contact person: the assignment, the words for the resident, what was unseen, and the
+ * record. One shared step of handing over and reassigning.
+ * @param tx transaction in which the case is locked and the policy was asked
+ * @param move who to, why, and what the resident reads
+ * @throws ConflictError when the case changed since the page was shown; FieldErrorsError when the colleague cannot
+ */
+export async function moveCase(tx: Tx, move: Move): Promise<void> {
+  const { actor, found, at } = move;
+  const { id: caseId, householdId, contactPersonId: from } = found;
+  if (found.version !== move.version || found.status !== 'open') {
+    throw new ConflictError({
+      version: found.version,
+      contactPerson: found.contactPerson.name,
+    });
+  }
+  const colleague = await findColleague(tx, move);
+  if (move.hasConflict) {
+    await tx.routingExclusion.createMany({
+      data: [{ householdId, staffId: from, why: 'conflict' }],
+      skipDuplicates: true,
+    });
+  }
+  await addToTimeline(tx, {
+    caseId,
+    kind: move.reason,
+    at,
+    actorName: actor.name,
+    actorId: actor.staffId,
+    text: move.wordsFor(colleague.name),
+    isForResident: true,
+  });
+  await tx.signal.updateMany({
+    where: { caseId, staffId: from, seenAt: null },
+    data: { staffId: colleague.id },
+  });
+  await signal(tx, { staffId: colleague.id, kind: 'handedOver', caseId });
+  await tellResidents(tx, caseId, `${move.reason}:${caseId}:${at.getTime()}`);
+  await record(tx, {
+    event: 'case.handedOver',
+    payload: { from, to: colleague.id },
+    actor,
+    origin: 'work',
+    caseId,
+    householdId,
+  });
+  await replaceContactPerson(tx, {
+    caseId,
+    toStaffId: colleague.id,
+    at,
+    reason: move.reason,
+    note: move.note,
+    decidedById: actor.staffId,
+  });
+}
+
+/**
+ * Whether this colleague gave the case to that person a moment ago: the second of two presses, not a new wish.
+ * @param tx transaction in which the case is locked
+ * @param move who decided, which case, to whom, and now
+ * @returns true within ten minutes after the first press
+ */
+export async function wasJustMoved(
+  tx: Tx,
+  move: { actor: StaffActor; caseId: string; toStaffId: string; at: Date },
+): Promise<boolean> {
+  const recently = new Date(move.at.getTime() - 10 * 60_000);
+  const count = await tx.assignment.count({
+    where: {
+      caseId: move.caseId,
+      until: null,
+      staffId: move.toStaffId,
+      decidedById: move.actor.staffId,
+      since: { gte: recently },
+    },
+  });
+  return count > 0;
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { now } from '@/lib/platform/clock';
+import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
+import { addToTimeline } from '@/lib/commands/shared/tell';
+import { changeCase } from './change-case';
+import { refreshWeight } from './refresh-weight';
+
+/**
+ * Opens a closed case again, with the same contact person.
+ * @param actor contact person or stand-in
+ * @param caseId uuid
+ * @param again why, and the version that the page showed
+ * @param at moment of reopening
+ * @throws NotFoundError for others; FieldErrorsError when the household has another open case; ConflictError when the
+ * case changed meanwhile
+ */
+export async function reopenCase(
+  actor: StaffActor,
+  caseId: string,
+  again: { reason: string; version: number },
+  at: Date = now(),
+): Promise<void> {
+  const change = { actor, verb: 'reopen', caseId, at, locksHousehold: true } as const;
+  await changeCase(change, async (tx, found) => {
+    if (found.status === 'open') return;
+    if (found.version !== again.version) throw new ConflictError({ version: found.version });
+    const { householdId } = found;
+    const others = await tx.case.count({ where: { householdId, status: 'open' } });
+    if (others > 0) throw new FieldErrorsError([{ path: 'reason', key: 'otherCaseOpen' }]);
+    const by = { caseId, at, actorName: actor.name, actorId: actor.staffId };
+    await addToTimeline(tx, { ...by, kind: 'reopened', isForResident: true });
+    await addToTimeline(tx, { ...by, kind: 'reopenReason', text: again.reason });
+    const about = { actor, origin: 'work' as const, caseId, householdId };
+    await record(tx, { event: 'case.reopened', payload: {}, ...about });
+    await tx.case.update({
+      where: { id: caseId },
+      data: {
+        status: 'open',
+        closedAt: null,
+        outcome: null,
+        movedAt: at,
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    await refreshWeight(tx, caseId);
+  });
+}

@@ -1,0 +1,175 @@
+import 'server-only';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { fromDateColumn, now, today } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { weighsHeavy } from '@/lib/domains/urgencies';
+import { caseWeight } from '@/lib/rules/case-weight';
+import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
+import { settlePeople } from '@/lib/commands/help-request/settle-people';
+import type { ContactPersonNeed } from '@/lib/commands/shared/contact-person';
+import { openCase, type OpenedCase } from '@/lib/commands/shared/open-case';
+import { refreshPromise } from '@/lib/commands/shared/promise';
+import { addToTimeline, signal, tellResident } from '@/lib/commands/shared/tell';
+import { changeCase, type LockedCase } from './change-case';
+import { refreshWeight } from './refresh-weight';
+import { isDecided, readUnconfirmed, type Unconfirmed } from './unconfirmed-request';
+
+type Home = { householdId: string; neighbourhoodKey: string | null };
+
+/** A household of its own, with the sender and everybody named in the requests; the present one keeps its own people. */
+async function moveOut(tx: Tx, request: Unconfirmed, from: string, at: Date): Promise<Home> {
+  const alone: HelpRequestAnswers = { ...request.answers, huishouden: { members: [] } };
+  const home = await settlePeople(tx, {
+    answers: alone,
+    match: { kind: 'new', protectedHouseholdIds: [] },
+    requestId: request.id,
+    at,
+    signedInPersonId: request.askerId,
+    identityId: null,
+  });
+  const named = { requestId: { in: request.ids }, householdId: from, isConfirmed: false };
+  const members = await tx.householdMember.findMany({
+    where: { ...named, until: null },
+    select: { personId: true, relation: true, requestId: true },
+  });
+  await tx.householdMember.updateMany({ where: { ...named, until: null }, data: { until: at } });
+  const others = members.filter((member) => member.personId !== request.askerId);
+  await tx.householdMember.createMany({
+    data: others.map((member) => ({ ...member, householdId: home.householdId, since: at })),
+  });
+  return home;
+}
+
+async function needOf(
+  tx: Tx,
+  request: Unconfirmed,
+  home: Home,
+  at: Date,
+): Promise<ContactPersonNeed> {
+  const parts = await tx.requestPart.findMany({
+    where: { requestId: { in: request.ids } },
+    distinct: ['domain'],
+    select: { domain: true },
+  });
+  const { urgencies } = request.answers.dringend;
+  const day = today(at);
+  const promised = request.promiseDueOn && fromDateColumn(request.promiseDueOn);
+  return {
+    ...home,
+    domainKeys: parts.map((part) => part.domain),
+    language: request.language,
+    weight: caseWeight({
+      domainCount: parts.length,
+      isUrgent: urgencies.length > 0,
+      isHeavy: weighsHeavy(urgencies),
+      helperCount: request.answers['wie-helpt'].helpers.length,
+    }),
+    // What the resident was told stays; a date that has passed asks for somebody who is there today.
+    promiseDueOn: promised && promised > day ? promised : day,
+    today: day,
+  };
+}
+
+/** Request and parts move in one statement: the database keeps case, household and parts together. */
+async function moveRequests(tx: Tx, { ids }: Unconfirmed, to: Home & OpenedCase): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    update help_request set case_id = ${to.caseId}::uuid, household_id = ${to.householdId}::uuid,
+      match_status = 'split', matched_person_id = null, version = version + 1
+    where id = any (${ids}::uuid[])`);
+  await tx.timelineEntry.updateMany({
+    where: { requestId: { in: ids } },
+    data: { caseId: to.caseId },
+  });
+}
+
+/** A case that was opened for this request alone has nothing left to do. */
+async function closeWhenEmpty(tx: Tx, caseId: string, at: Date): Promise<void> {
+  if ((await tx.helpRequest.count({ where: { caseId } })) > 0) return;
+  await tx.case.update({
+    where: { id: caseId },
+    data: { status: 'closed', closedAt: at, isNew: false, version: { increment: 1 } },
+    select: { id: true },
+  });
+}
+
+type News = {
+  actor: StaffActor;
+  found: LockedCase;
+  request: Unconfirmed;
+  opened: OpenedCase;
+  wordsFor: (name: string) => string;
+  at: Date;
+};
+
+async function tell(tx: Tx, { actor, found, request, opened, wordsFor, at }: News): Promise<void> {
+  const by = { at, actorName: actor.name, actorId: actor.staffId };
+  const { caseId } = opened;
+  await tx.signal.updateMany({
+    where: { requestId: { in: request.ids }, caseId: found.id, seenAt: null },
+    data: { seenAt: at },
+  });
+  const people = [...new Set([opened.contactPersonId, opened.actsNowId])];
+  const about = { caseId, requestId: request.id };
+  await signal(tx, ...people.map((staffId) => ({ staffId, kind: 'newCase' as const, ...about })));
+  await addToTimeline(tx, { ...by, caseId: found.id, kind: 'splitOff' });
+  if (opened.contactPersonId === found.contactPersonId) return;
+  const next = await tx.staff.findUniqueOrThrow({
+    where: { id: opened.contactPersonId },
+    select: { name: true },
+  });
+  await addToTimeline(tx, {
+    ...by,
+    ...about,
+    kind: 'contactPersonChanged',
+    text: wordsFor(next.name),
+    isForResident: true,
+  });
+  const { email } = request.answers.bereiken;
+  const asker = { email: email === '' ? null : email };
+  const receiver = { id: request.id, caseId, language: request.language, asker };
+  await tellResident(tx, receiver, 'contactPersonChanged', `split:${request.id}`);
+}
+
+/**
+ * Says that the sender of a request is somebody else than the person we know: the request gets a household and a case of
+ * its own, with a contact person by the routing rule. Request, parts and timeline move; the present household stays as
+ * it is.
+ * @param actor contact person or stand-in
+ * @param caseId uuid of the case that the request joined
+ * @param requestId uuid of a request to be confirmed
+ * @param wordsFor what the resident reads when there is another contact person, made with the name
+ * @param at moment of the decision
+ * @throws NotFoundError for others, or when it was decided otherwise
+ */
+export async function splitHousehold(
+  actor: StaffActor,
+  caseId: string,
+  requestId: string,
+  wordsFor: (name: string) => string,
+  at: Date = now(),
+): Promise<void> {
+  const isDone = (tx: Tx) => isDecided(tx, requestId, 'split');
+  const change = { actor, verb: 'split', caseId, at, locksHousehold: true, isDone } as const;
+  await changeCase(change, async (tx, found) => {
+    const request = await readUnconfirmed(tx, caseId, requestId);
+    const home = await moveOut(tx, request, found.householdId, at);
+    const need = await needOf(tx, request, home, at);
+    const opened = await openCase(tx, need, { actor, origin: 'work', at });
+    await moveRequests(tx, request, { ...home, ...opened });
+    await tell(tx, { actor, found, request, opened, wordsFor, at });
+    await record(tx, {
+      event: 'household.split',
+      payload: { toCaseId: opened.caseId },
+      actor,
+      origin: 'work',
+      caseId,
+      householdId: found.householdId,
+    });
+    await refreshPromise(tx, opened.caseId);
+    await refreshPromise(tx, caseId);
+    await closeWhenEmpty(tx, caseId, at);
+    await refreshWeight(tx, caseId);
+  });
+}

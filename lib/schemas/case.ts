@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { domains } from '@/lib/domains';
+import type { LocalDate } from '@/lib/rules/local-date';
+import {
+  anything,
+  birthDate,
+  cleanText,
+  email,
+  houseNumber,
+  longText,
+  manyIds,
+  oneOf,
+  optionalText,
+  phone,
+  postcode,
+  requiredText,
+  rowVersion,
+  tick,
+} from './fields';
+import { contactWays, spokenLanguages } from './help-request';
+
+const reasonLength = 2000;
+
+const idOf = (missing: string) => anything.transform(cleanText).pipe(z.uuid(missing));
+
+const chosenOf = <const T extends string>(choices: readonly T[], missing: string) =>
+  oneOf(choices).transform((value, context): T => {
+    if (value !== null) return value as T;
+    context.addIssue({ code: 'custom', message: missing });
+    return z.NEVER;
+  });
+
+/**
+ * A day that has been, in three fields.
+ * @param today local date; the day lies on or before it
+ */
+const pastDay = (today: LocalDate) =>
+  birthDate(today).refine((date): date is LocalDate => date !== null, {
+    message: 'dateMissing',
+    path: ['day'],
+  });
+
+/** First contact was made: for which requests, how, on which day, and a note for colleagues. */
+export const firstContactSchema = (today: LocalDate) =>
+  z.object({
+    requests: manyIds.refine((ids) => ids.length > 0, 'requestsMissing'),
+    how: chosenOf(contactWays, 'howMissing'),
+    on: pastDay(today),
+    note: optionalText(longText),
+  });
+export type FirstContact = z.output<ReturnType<typeof firstContactSchema>>;
+
+/** What the contact person can do with a part; the resident withdraws. */
+export const partActionsOfStaff = ['start', 'answer', 'close', 'reopen'] as const;
+
+/** A part goes on or ends; an end has an outcome in words that the resident reads. */
+export const partSchema = z
+  .object({
+    action: chosenOf(partActionsOfStaff, 'choiceMissing'),
+    outcome: optionalText(longText),
+    version: rowVersion,
+  })
+  .refine((part) => !['answer', 'close'].includes(part.action) || part.outcome !== '', {
+    message: 'outcomeMissing',
+    path: ['outcome'],
+  });
+export type PartChange = z.output<typeof partSchema>;
+
+/** A further domain that the conversation showed. */
+export const addPartSchema = z.object({
+  requestId: idOf('requestsMissing'),
+  domain: chosenOf(
+    domains.map((domain) => domain.key),
+    'choiceMissing',
+  ),
+});
+
+/** The case ends, with an outcome that the resident reads. */
+export const closeCaseSchema = z.object({
+  outcome: requiredText('outcomeMissing', longText),
+  version: rowVersion,
+});
+
+/** The case opens again. */
+export const reopenCaseSchema = z.object({
+  reason: requiredText('reasonMissing', reasonLength),
+  version: rowVersion,
+});
+
+/** To a colleague, with a reason for the colleague and warm words for the resident. */
+export const handOverSchema = z.object({
+  toStaffId: idOf('colleagueMissing'),
+  reason: requiredText('reasonMissing', reasonLength),
+  message: optionalText(reasonLength),
+  hasConflict: tick,
+  version: rowVersion,
+});
+export type HandOver = z.output<typeof handOverSchema>;
+
+/** Per person named in a request: lives here, lives elsewhere, or is a member we know already (the id). */
+const people = anything
+  .transform((value) => Object.entries(value && typeof value === 'object' ? value : {}))
+  .pipe(z.array(z.tuple([z.uuid(), z.union([z.enum(['here', 'elsewhere']), z.uuid()])])))
+  .transform((pairs) => new Map(pairs));
+
+/** What each named person turned out to be, by member id. */
+export type PeopleChoices = z.output<typeof people>;
+
+/** Who of the named people belong to the household. */
+export const peopleSchema = z.object({ people });
+
+/** Is the sender the person we know? `same` joins, `other` makes a household of its own. */
+export const confirmSchema = z.object({
+  decision: chosenOf(['same', 'other'], 'decisionMissing'),
+  people,
+});
+export type Confirmation = z.output<typeof confirmSchema>;
+
+/** Where a household lives and how careful to be. */
+export const householdSchema = z.object({
+  street: optionalText(),
+  houseNumber,
+  postcode,
+  city: optionalText(),
+  isAddressSecret: tick,
+  hasSafetyFlag: tick,
+  mayNotBeCalledHome: tick,
+  version: rowVersion,
+});
+export type HouseholdFacts = z.output<typeof householdSchema>;
+
+/** A chosen version of a date comes back in one piece, a typed one in three. */
+const threeFields = (value: unknown) => {
+  const [year, month, day] = typeof value === 'string' ? value.split('-') : [];
+  return typeof value === 'string' ? { day, month, year } : value;
+};
+
+/**
+ * Who somebody is and how to reach this person.
+ * @param today local date, for the birth date
+ */
+export const personSchema = (today: LocalDate) =>
+  z.object({
+    givenName: requiredText('memberNameMissing'),
+    familyNamePrefix: optionalText(30),
+    familyName: optionalText(),
+    birthDate: anything.transform(threeFields).pipe(birthDate(today)),
+    phone,
+    email,
+    language: optionalText(40),
+    needsInterpreter: tick,
+    version: rowVersion,
+  });
+export type PersonFacts = z.output<ReturnType<typeof personSchema>>;
+
+/** Languages to choose from for a person. */
+export const languages = spokenLanguages;
+
+/** A name to look for among one's own households. */
+export const caseSearchSchema = z.object({ name: requiredText('searchMissing') });
