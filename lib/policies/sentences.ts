@@ -47,7 +47,10 @@ export type Verbs = {
   team: 'view' | 'setAbsence';
 };
 
+/** The kind that a thing carries with it. */
 export type ThingKind = keyof Things;
+
+/** As whom somebody acts. */
 export type Who = Role | 'resident' | 'slip';
 
 type ActorAs<W extends Who> = W extends Role

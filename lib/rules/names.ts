@@ -5,7 +5,7 @@ export type PersonName = {
   familyName?: string | null;
 };
 
-// BRP table 36 (voorvoegsels), in separate words, with the Arabic ones that people write apart or not.
+/** The words of tussenvoegsels: BRP table 36 word by word, with the Arabic ones that people write apart or not. */
 export const PREFIX_WORDS = new Set(
   (
     'a aan af al am an auf aus aux ben bij bin da dal dalla das de degli dei del della den der des di die dit do don ' +

@@ -1,6 +1,7 @@
 /** Where a part of a request stands. `answered` came with an answer, `closed` ended without one or after help. */
 export const partStatuses = ['new', 'in_progress', 'answered', 'closed', 'withdrawn'] as const;
 
+/** One of the five. */
 export type PartStatus = (typeof partStatuses)[number];
 
 /** What can be done with a part: the contact person starts, answers, closes and reopens; the resident withdraws. */
