@@ -1,8 +1,10 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from './actor-types';
 import type { AuditEvent, AuditPayloads } from './audit-events';
 import { database, type Tx } from './db';
 import { now } from './clock';
+import { insertRows, type Rows } from './insert-rows';
 
 /** Where it was done: the channel, never an address with personal data. */
 export type Origin = 'online' | 'desk' | 'work' | 'mine' | 'sign-in' | 'worker' | 'seed';
@@ -21,30 +23,40 @@ export type AuditEntry<E extends AuditEvent = AuditEvent> = {
   reason?: string;
 };
 
+const nobody = { actorId: null, actorName: null };
+
 function actorColumns(actor: Actor | 'system') {
-  if (actor === 'system') return { actorKind: 'system' };
+  if (actor === 'system') return { actorKind: 'system', ...nobody };
   if (actor.kind === 'staff') {
     const actorName = `${actor.name}, ${actor.functionTitle}`;
     return { actorKind: 'staff', actorId: actor.staffId, actorName };
   }
-  if (actor.kind === 'resident') return { actorKind: 'resident', actorId: actor.identityId };
-  if (actor.kind === 'slip') return { actorKind: 'slip', actorId: actor.requestId };
-  return { actorKind: 'anonymous' };
+  if (actor.kind === 'resident')
+    return { ...nobody, actorKind: 'resident', actorId: actor.identityId };
+  if (actor.kind === 'slip') return { ...nobody, actorKind: 'slip', actorId: actor.requestId };
+  return { actorKind: 'anonymous', ...nobody };
 }
 
 function toRow<E extends AuditEvent>(entry: AuditEntry<E>) {
   return {
-    at: now(),
-    event: entry.event,
+    ...{ id: randomUUID(), at: now(), event: entry.event, payload: entry.payload },
     result: entry.result ?? 'done',
     origin: entry.origin,
     caseId: entry.caseId ?? null,
     householdId: entry.householdId ?? null,
     requestId: entry.requestId ?? null,
     reason: entry.reason ?? null,
-    payload: entry.payload,
     ...actorColumns(entry.actor),
   };
+}
+
+/**
+ * The record of events, to be written in the same statement as the change itself.
+ * @param entries what happened, by whom, to what
+ * @returns rows
+ */
+export function auditRows(...entries: AuditEntry[]): Rows {
+  return { auditEvent: entries.map(toRow) };
 }
 
 /**
@@ -53,9 +65,7 @@ function toRow<E extends AuditEvent>(entry: AuditEntry<E>) {
  * @param entries what happened, by whom, to what
  */
 export async function record(tx: Tx, ...entries: AuditEntry[]): Promise<void> {
-  if (entries.length === 1)
-    await tx.auditEvent.create({ data: toRow(entries[0]!), select: { id: true } });
-  else if (entries.length > 1) await tx.auditEvent.createMany({ data: entries.map(toRow) });
+  await insertRows(tx, auditRows(...entries));
 }
 
 /**

@@ -27,7 +27,6 @@ async function moveOut(tx: Tx, request: Unconfirmed, from: string, at: Date): Pr
     requestId: request.id,
     at,
     signedInPersonId: request.askerId,
-    identityId: null,
   });
   const named = { requestId: { in: request.ids }, householdId: from, isConfirmed: false };
   const members = await tx.householdMember.findMany({

@@ -1,9 +1,11 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/platform/actor-types';
-import { record, type Origin } from '@/lib/platform/audit';
+import { auditRows, type Origin } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
+import { insertRows, together, type Rows } from '@/lib/platform/insert-rows';
+import { enqueue } from '@/lib/platform/jobs';
 import { settings } from '@/lib/platform/settings';
 import { domainsForAreas } from '@/lib/domains';
 import { weighsHeavy } from '@/lib/domains/urgencies';
@@ -11,12 +13,12 @@ import { addressKey } from '@/lib/rules/household-match';
 import { caseWeight } from '@/lib/rules/case-weight';
 import { contactPromise } from '@/lib/rules/working-days';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
-import { addToTimeline, signal, tellResident } from '@/lib/commands/shared/tell';
+import { mailRow, signalRows, timelineRows } from '@/lib/commands/shared/tell';
 import { findHousehold, lockSignedIn } from './find-household';
 import { placeInCase, type Place } from './place-in-case';
 import type { LockedDraft } from './read-draft';
-import { askerName, settlePeople, type Settled } from './settle-people';
-import { writeRequest } from './write-request';
+import { askerName, preparePeople, type Settled } from './settle-people';
+import { requestRows } from './request-rows';
 
 /** What a sender and the next step of a command need to know. */
 export type CreatedRequest = {
@@ -68,13 +70,12 @@ export async function createRequest(
     addressKey: addressKey(who.postcode, who.houseNumber),
   };
   const match = await findHousehold(tx, asker, signedIn);
-  const settled = await settlePeople(tx, {
+  const { rows: people, ...settled } = await preparePeople(tx, {
     answers,
     match,
     requestId,
     at,
     signedInPersonId: signedIn?.personId ?? null,
-    identityId: draft.identityId,
   });
   const domains = domainsForAreas(
     answers.leefgebieden.areas,
@@ -99,15 +100,13 @@ export async function createRequest(
     today: day,
     excludedStaffIds: flagged.map((one) => one.contactPersonId),
   };
-  const origin = originOf(draft.channel);
-  if (match.protectedHouseholdIds.length > 0) {
-    await keepApart(tx, settled, flagged, { actor, origin, requestId });
-  }
-  const place = await placeInCase(tx, need, { actor, origin, at, ...settled });
-  const receiptToken = await writeRequest(tx, {
+  const by = { actor, origin: originOf(draft.channel), requestId };
+  const { rows: kase, ...place } = await placeInCase(tx, need, { ...by, at, ...settled });
+  const { caseId } = place;
+  const request = requestRows({
     id: requestId,
     submissionKey: draft.id,
-    caseId: place.caseId,
+    caseId,
     settled,
     answers,
     domains,
@@ -116,96 +115,84 @@ export async function createRequest(
     promiseDueOn,
     at,
   });
-  await announce(tx, {
-    actor,
-    origin,
-    requestId,
-    settled,
-    place,
-    answers,
-    at,
-    parts: need.domainKeys,
-  });
-  return {
-    requestId,
-    receiptToken,
-    caseId: place.caseId,
-    contactPersonId: place.contactPersonId,
-    isNewCase: place.isNewCase,
-  };
+  const mail = receiptMail(answers, requestId, caseId);
+  await insertRows(
+    tx,
+    together(
+      people,
+      kase,
+      request.rows,
+      newsRows({ ...by, settled, place, answers, at, parts: need.domainKeys }),
+      match.protectedHouseholdIds.length > 0 ? apartRows(settled, flagged, by) : {},
+      mail ? { outboundMail: [mail] } : {},
+    ),
+  );
+  if (mail) await enqueue(tx, 'send-mail', { mailId: mail.id });
+  if (draft.identityId && settled.linksIdentity) {
+    await tx.identity.update({
+      where: { id: draft.identityId },
+      data: { personId: settled.askerId },
+      select: { id: true },
+    });
+  }
+  const { contactPersonId, isNewCase } = place;
+  return { requestId, receiptToken: request.receiptToken, caseId, contactPersonId, isNewCase };
 }
 
 type Protection = { actor: Actor; origin: Origin; requestId: string };
 
 /** The new household never gets the contact person of the protected one, also not later; that person hears of it. */
-async function keepApart(
-  tx: Tx,
+function apartRows(
   settled: Settled,
-  flagged: { id: string; contactPersonId: string }[],
+  flagged: readonly { id: string; contactPersonId: string }[],
   { actor, origin, requestId }: Protection,
-): Promise<void> {
-  if (settled.isNewHousehold && flagged.length > 0) {
-    await tx.routingExclusion.createMany({
-      data: flagged.map(({ contactPersonId }) => ({
-        householdId: settled.householdId,
-        staffId: contactPersonId,
-        why: 'protected',
-      })),
-      skipDuplicates: true,
-    });
-  }
-  await signal(
-    tx,
-    ...flagged.map(({ id, contactPersonId }) => ({
-      staffId: contactPersonId,
-      kind: 'protectedHousehold' as const,
-      caseId: id,
-    })),
-  );
+): Rows {
+  const { householdId, isNewHousehold } = settled;
+  const staffIds = [...new Set(flagged.map((one) => one.contactPersonId))];
+  const signals = flagged.map(({ id, contactPersonId }) => ({
+    ...{ staffId: contactPersonId, kind: 'protectedHousehold' as const, caseId: id },
+  }));
   const payload = { signalled: flagged.length > 0 };
-  await record(tx, { event: 'request.protected', payload, actor, origin, requestId });
+  return together(
+    {
+      routingExclusion: isNewHousehold
+        ? staffIds.map((staffId) => ({ householdId, staffId, why: 'protected' }))
+        : [],
+    },
+    signalRows(signals),
+    auditRows({ event: 'request.protected', payload, actor, origin, requestId }),
+  );
 }
 
-type Announcement = Protection & {
+type News = Protection & {
   settled: Settled;
-  place: Place;
+  place: Omit<Place, 'rows'>;
   answers: HelpRequestAnswers;
   at: Date;
   parts: readonly string[];
 };
 
-async function announce(tx: Tx, news: Announcement): Promise<void> {
-  const { actor, origin, requestId, settled, place, at } = news;
-  const { caseId } = place;
-  await record(tx, {
-    event: 'request.submitted',
-    payload: { channel: origin, matchStatus: settled.matchStatus, parts: [...news.parts] },
-    actor,
-    origin,
-    requestId,
-    caseId,
-    householdId: settled.householdId,
-  });
-  const kind = place.isNewCase ? 'newCase' : settled.matchedPersonId ? 'toConfirm' : 'newRequest';
-  await signal(
-    tx,
-    ...[...new Set([place.contactPersonId, place.actsNowId])].map((staffId) => ({
-      staffId,
-      kind: kind as 'newCase',
-      caseId,
-      requestId,
-    })),
+/** What everybody who has to know hears: the record, the contact person and who acts now, the timeline. */
+function newsRows({ actor, origin, requestId, settled, place, answers, at, parts }: News): Rows {
+  const { caseId, contactPersonId, actsNowId, isNewCase } = place;
+  const { matchStatus, matchedPersonId, householdId } = settled;
+  const kind = isNewCase ? 'newCase' : matchedPersonId ? 'toConfirm' : 'newRequest';
+  const people = [...new Set([contactPersonId, actsNowId])];
+  const payload = { channel: origin, matchStatus, parts: [...parts] };
+  const actorName = actor.kind === 'staff' ? actor.name : answers['wie-bent-u'].givenName;
+  const about = { caseId, requestId };
+  return together(
+    auditRows({ event: 'request.submitted', payload, actor, origin, ...about, householdId }),
+    signalRows(people.map((staffId) => ({ staffId, kind, ...about }))),
+    timelineRows({ ...about, kind: 'requestSent', at, actorName, isForResident: true }),
   );
-  await addToTimeline(tx, {
-    caseId,
-    requestId,
-    kind: 'requestSent',
-    at,
-    actorName: actor.kind === 'staff' ? actor.name : news.answers['wie-bent-u'].givenName,
-    isForResident: true,
-  });
-  const { email, language } = news.answers.bereiken;
-  const asker = { email: email === '' ? null : email };
-  const request = { id: requestId, caseId, language: language ?? 'nl', asker };
-  await tellResident(tx, request, 'requestSent', `requestSent:${requestId}`);
+}
+
+/** "There is a message", when the resident gave an e-mail address. */
+function receiptMail(answers: HelpRequestAnswers, requestId: string, caseId: string) {
+  const { email, language } = answers.bereiken;
+  if (email === '') return null;
+  const cause = `requestSent:${requestId}`;
+  const about = { template: 'requestSent' as const, language: language ?? 'nl', requestId, caseId };
+  return mailRow({ to: email, cause, ...about });
 }

@@ -1,9 +1,10 @@
 import 'server-only';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { Tx } from '@/lib/platform/db';
-import { record, type Origin } from '@/lib/platform/audit';
+import { auditRows, type Origin } from '@/lib/platform/audit';
 import type { Actor } from '@/lib/platform/actor-types';
 import { toDateColumn } from '@/lib/platform/clock';
+import type { Rows } from '@/lib/platform/insert-rows';
 import { lockHousehold } from '@/lib/commands/shared/locks';
 import {
   replaceContactPerson,
@@ -11,10 +12,10 @@ import {
   whoActs,
   type ContactPersonNeed,
 } from '@/lib/commands/shared/contact-person';
-import { openCase, type OpenedCase } from '@/lib/commands/shared/open-case';
+import { prepareCase, type OpenedCase } from '@/lib/commands/shared/open-case';
 
 /** The case that a request belongs to from now on. */
-export type Place = OpenedCase & { isNewCase: boolean };
+export type Place = OpenedCase & { isNewCase: boolean; rows: Rows };
 
 type OpenCaseRow = { id: string; contact_person_id: string; is_in_service: boolean };
 
@@ -48,7 +49,7 @@ async function joinCase(
   tx: Tx,
   open: OpenCaseRow,
   need: ContactPersonNeed,
-  by: By,
+  by: By & { matchStatus: string },
 ): Promise<Place> {
   await tx.$executeRaw(Prisma.sql`
     update "case" set weight = greatest(weight, ${need.weight}), is_new = true, moved_at = ${by.at},
@@ -61,15 +62,18 @@ async function joinCase(
         reason: 'knowsHousehold',
       }
     : await replaceWhoLeft(tx, open.id, need, by.at);
-  return { caseId: open.id, isNewCase: false, ...person };
+  const { actor, origin, matchStatus } = by;
+  const about = { actor, origin, caseId: open.id, householdId: need.householdId };
+  const rows = auditRows({ event: 'case.joined', payload: { matchStatus }, ...about });
+  return { caseId: open.id, isNewCase: false, rows, ...person };
 }
 
 /**
- * Joins the household's open case, or opens one. At most one is open per household, whoever else is busy with it.
+ * Joins the household's open case, or prepares one. At most one is open per household, whoever else is busy with it.
  * @param tx transaction
  * @param need what the household needs
  * @param by who caused it, from where, when; and how sure the household is
- * @returns case and contact person
+ * @returns case and contact person, with rows that are still to be written
  */
 export async function placeInCase(
   tx: Tx,
@@ -79,13 +83,7 @@ export async function placeInCase(
   if (!by.isNewHousehold) {
     await lockHousehold(tx, need.householdId);
     const open = await lockOpenCase(tx, need);
-    if (open) {
-      const { actor, origin, matchStatus } = by;
-      const { householdId } = need;
-      const about = { actor, origin, caseId: open.id, householdId };
-      await record(tx, { event: 'case.joined', payload: { matchStatus }, ...about });
-      return joinCase(tx, open, need, by);
-    }
+    if (open) return joinCase(tx, open, need, by);
   }
-  return { ...(await openCase(tx, need, by)), isNewCase: true };
+  return { ...(await prepareCase(tx, need, by)), isNewCase: true };
 }

@@ -6,6 +6,7 @@ import { nameKey, type PersonName } from '@/lib/rules/names';
 import { splitTypedName } from '@/lib/rules/typed-name';
 import { asksForSafety } from '@/lib/domains/urgencies';
 import type { Tx } from '@/lib/platform/db';
+import { insertRows, together, type Rows } from '@/lib/platform/insert-rows';
 import { toDateColumn } from '@/lib/platform/clock';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 
@@ -17,6 +18,8 @@ export type Settled = {
   matchedPersonId: string | null;
   matchStatus: 'verified' | 'new' | 'to_confirm';
   isNewHousehold: boolean;
+  /** the asker is a new person, to whom a sign-in is to be linked */
+  linksIdentity: boolean;
 };
 
 type Settling = {
@@ -26,7 +29,6 @@ type Settling = {
   at: Date;
   /** the person behind the sign-in, when there is one already */
   signedInPersonId: string | null;
-  identityId: string | null;
 };
 
 const emptyToNull = (text: string) => (text === '' ? null : text);
@@ -60,12 +62,14 @@ async function neighbourhoodOf(tx: Tx, postcode: string | null): Promise<string 
   return area?.neighbourhoodKey ?? null;
 }
 
-async function addHousehold(tx: Tx, answers: HelpRequestAnswers) {
+function householdRows(
+  id: string,
+  neighbourhoodKey: string | null,
+  answers: HelpRequestAnswers,
+): Rows {
   const who = answers['wie-bent-u'];
-  const id = randomUUID();
-  const neighbourhoodKey = await neighbourhoodOf(tx, who.postcode);
-  await tx.household.createMany({
-    data: [
+  return {
+    household: [
       {
         id,
         street: emptyToNull(who.street),
@@ -79,8 +83,7 @@ async function addHousehold(tx: Tx, answers: HelpRequestAnswers) {
         mayNotBeCalledHome: answers.bereiken.mayNotBeCalledHome,
       },
     ],
-  });
-  return { id, neighbourhoodKey };
+  };
 }
 
 /** A verified resident's own words about safety hold at once; they only ever add protection. */
@@ -102,51 +105,68 @@ async function addProtection(
   });
 }
 
+const matchStatuses = {
+  'own-household': 'verified',
+  'to-confirm': 'to_confirm',
+  protected: 'new',
+  new: 'new',
+} as const;
+
 /**
- * Writes down the people of a request: the one who asks, and everybody named as living there. Nobody is merged with a
- * person who is known already; in a household that exists they stay unconfirmed until the contact person looked.
- * @param tx transaction
+ * The people of a request: the one who asks, and everybody named as living there, to be written with the request. Nobody
+ * is merged with a person who is known already; in a household that exists they stay unconfirmed until the contact person
+ * looked.
+ * @param tx transaction; for protection that holds at once and for the link with the sign-in
  * @param settling answers, what the rule decided, and ids
- * @returns household, asker and how sure that is
+ * @returns household, asker and how sure that is, with rows that are still to be written
  */
-export async function settlePeople(tx: Tx, settling: Settling): Promise<Settled> {
+export async function preparePeople(tx: Tx, settling: Settling): Promise<Settled & { rows: Rows }> {
   const { answers, match, signedInPersonId } = settling;
-  const isJoining = match.kind === 'own-household' || match.kind === 'to-confirm';
-  const household = isJoining
+  const isKnown = match.kind === 'own-household' || match.kind === 'to-confirm';
+  const household = isKnown
     ? await tx.household.findUniqueOrThrow({
         where: { id: match.householdId },
         select: { id: true, neighbourhoodKey: true },
       })
-    : await addHousehold(tx, answers);
+    : {
+        id: randomUUID(),
+        neighbourhoodKey: await neighbourhoodOf(tx, answers['wie-bent-u'].postcode),
+      };
   if (match.kind === 'own-household') await addProtection(tx, household.id, answers);
-  const askerId =
-    match.kind === 'own-household' ? match.personId : (signedInPersonId ?? randomUUID());
-  const isNewPerson = match.kind !== 'own-household' && signedInPersonId === null;
-  await addPeople(tx, settling, {
-    householdId: household.id,
-    askerId,
-    isNewPerson,
-    isConfirmed: !isJoining,
-  });
+  const isOwn = match.kind === 'own-household';
+  const askerId = isOwn ? match.personId : (signedInPersonId ?? randomUUID());
+  const isNewPerson = !isOwn && signedInPersonId === null;
+  const placing = { householdId: household.id, askerId, isNewPerson, isConfirmed: !isKnown };
   return {
     householdId: household.id,
     neighbourhoodKey: household.neighbourhoodKey,
     askerId,
     matchedPersonId: match.kind === 'to-confirm' ? match.personId : null,
-    matchStatus:
-      match.kind === 'own-household'
-        ? 'verified'
-        : match.kind === 'to-confirm'
-          ? 'to_confirm'
-          : 'new',
-    isNewHousehold: !isJoining,
+    matchStatus: matchStatuses[match.kind],
+    isNewHousehold: !isKnown,
+    linksIdentity: isNewPerson,
+    rows: together(
+      isKnown ? {} : householdRows(household.id, household.neighbourhoodKey, answers),
+      peopleRows(settling, placing),
+    ),
   };
+}
+
+/**
+ * Writes the people of a request at once: see preparePeople.
+ * @param tx transaction
+ * @param settling answers, what the rule decided, and ids
+ * @returns household, asker and how sure that is
+ */
+export async function settlePeople(tx: Tx, settling: Settling): Promise<Settled> {
+  const { rows, ...settled } = await preparePeople(tx, settling);
+  await insertRows(tx, rows);
+  return settled;
 }
 
 type Placing = { householdId: string; askerId: string; isNewPerson: boolean; isConfirmed: boolean };
 
-async function addPeople(tx: Tx, settling: Settling, placing: Placing): Promise<void> {
-  const { answers, requestId, at, identityId, match } = settling;
+function peopleRows({ answers, requestId, at, match }: Settling, placing: Placing): Rows {
   const reach = answers.bereiken;
   const asker = {
     ...personRow(placing.askerId, askerName(answers), answers['wie-bent-u'].birthDate),
@@ -157,33 +177,20 @@ async function addPeople(tx: Tx, settling: Settling, placing: Placing): Promise<
   };
   const others = answers.huishouden.members.map((member) => ({
     relation: member.relation,
-    person: personRow(randomUUID(), splitTypedName(member.name), member.birthDate),
+    person: {
+      ...personRow(randomUUID(), splitTypedName(member.name), member.birthDate),
+      ...{ phone: null, email: null, language: 'nl', needsInterpreter: false },
+    },
   }));
-  const newPeople = [
-    ...(placing.isNewPerson ? [asker] : []),
-    ...others.map((other) => other.person),
-  ];
-  if (newPeople.length > 0) await tx.person.createMany({ data: newPeople });
-  const place = {
-    householdId: placing.householdId,
-    since: at,
-    isConfirmed: placing.isConfirmed,
-    requestId,
+  const { householdId, isConfirmed } = placing;
+  const placeOf = (personId: string, relation: string) => ({
+    ...{ id: randomUUID(), householdId, personId, relation, since: at, isConfirmed, requestId },
+  });
+  return {
+    person: [...(placing.isNewPerson ? [asker] : []), ...others.map((other) => other.person)],
+    householdMember: [
+      ...(match.kind === 'own-household' ? [] : [placeOf(placing.askerId, 'asker')]),
+      ...others.map(({ relation, person }) => placeOf(person.id, relation)),
+    ],
   };
-  const members = others.map(({ relation, person }) => ({
-    ...place,
-    relation,
-    personId: person.id,
-  }));
-  const ownPlace = { ...place, relation: 'asker', personId: placing.askerId };
-  const places = match.kind === 'own-household' ? members : [ownPlace, ...members];
-  if (places.length > 0)
-    await tx.householdMember.createMany({ data: places, skipDuplicates: true });
-  if (identityId && placing.isNewPerson) {
-    await tx.identity.update({
-      where: { id: identityId },
-      data: { personId: placing.askerId },
-      select: { id: true },
-    });
-  }
 }

@@ -1,11 +1,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@/lib/platform/db';
-import { record, type Origin } from '@/lib/platform/audit';
+import { auditRows, type Origin } from '@/lib/platform/audit';
 import type { Actor } from '@/lib/platform/actor-types';
 import { toDateColumn } from '@/lib/platform/clock';
+import { insertRows, together, type Rows } from '@/lib/platform/insert-rows';
+import type { Routing } from '@/lib/rules/routing-types';
 import { chooseContactPerson, type ContactPersonNeed } from './contact-person';
-import { signal } from './tell';
+import { signalRows } from './tell';
 
 /** Who has to know that everybody is full: the team leads in service. */
 async function teamLeads(tx: Tx, today: string): Promise<string[]> {
@@ -27,60 +29,74 @@ export type OpenedCase = {
   reason: string;
 };
 
-/**
- * Opens the case of a household and names its contact person. The household is new or locked (lockHousehold), and has no
- * open case; the database refuses a second one.
- * @param tx transaction
- * @param need what the household needs
- * @param by who caused it, from where, and when
- * @returns case and contact person
- */
-export async function openCase(
-  tx: Tx,
-  need: ContactPersonNeed,
-  by: { actor: Actor | 'system'; origin: Origin; at: Date },
-): Promise<OpenedCase> {
-  const routing = await chooseContactPerson(tx, need);
-  const caseId = randomUUID();
-  await tx.case.create({
-    data: {
-      id: caseId,
-      householdId: need.householdId,
-      contactPersonId: routing.staffId,
-      openedAt: by.at,
-      movedAt: by.at,
-      weight: need.weight,
-      nextPromiseOn: toDateColumn(need.promiseDueOn),
-      assignments: {
-        create: {
-          staffId: routing.staffId,
-          since: by.at,
-          reason: routing.reason,
-          explanation: [...routing.candidates],
-        },
+type By = { actor: Actor | 'system'; origin: Origin; at: Date };
+
+function caseRows(need: ContactPersonNeed, routing: Routing, caseId: string, { at }: By): Rows {
+  const { householdId, weight } = need;
+  return {
+    case: [
+      {
+        ...{ id: caseId, householdId, weight, openedAt: at, movedAt: at },
+        contactPersonId: routing.staffId,
+        nextPromiseOn: toDateColumn(need.promiseDueOn),
       },
-    },
-    select: { id: true },
-  });
+    ],
+    assignment: [
+      {
+        ...{ id: randomUUID(), caseId, staffId: routing.staffId, since: at },
+        reason: routing.reason,
+        explanation: [...routing.candidates],
+      },
+    ],
+  };
+}
+
+function recordRows(need: ContactPersonNeed, routing: Routing, caseId: string, by: By): Rows {
   const { householdId } = need;
   const { reason, everyoneFull, staffId } = routing;
   const about = { actor: by.actor, origin: by.origin, caseId, householdId };
-  await record(
-    tx,
+  const payload = { staffId, reason, everyoneFull };
+  return auditRows(
     { event: 'case.opened', payload: { reason }, ...about },
-    {
-      event: 'case.assigned',
-      payload: { staffId, reason, everyoneFull },
-      ...about,
-      actor: 'system',
-    },
+    { event: 'case.assigned', payload, ...about, actor: 'system' },
   );
-  if (everyoneFull || routing.promiseAtRisk) {
-    const leads = await teamLeads(tx, need.today);
-    await signal(
-      tx,
-      ...leads.map((id) => ({ staffId: id, kind: 'everyoneFull' as const, caseId })),
-    );
-  }
-  return { caseId, contactPersonId: staffId, actsNowId: routing.actsNowId, reason };
+}
+
+/**
+ * A new case with its contact person, to be written in one statement with what it is opened for. Takes the routing lock:
+ * write it soon. The household is new or locked (lockHousehold), and has no open case; the database refuses a second.
+ * @param tx transaction
+ * @param need what the household needs
+ * @param by who caused it, from where, and when
+ * @returns case and contact person, and the rows
+ */
+export async function prepareCase(
+  tx: Tx,
+  need: ContactPersonNeed,
+  by: By,
+): Promise<OpenedCase & { rows: Rows }> {
+  const routing = await chooseContactPerson(tx, need);
+  const caseId = randomUUID();
+  const leads =
+    routing.everyoneFull || routing.promiseAtRisk ? await teamLeads(tx, need.today) : [];
+  const rows = together(
+    caseRows(need, routing, caseId, by),
+    recordRows(need, routing, caseId, by),
+    signalRows(leads.map((staffId) => ({ staffId, kind: 'everyoneFull' as const, caseId }))),
+  );
+  const { staffId: contactPersonId, actsNowId, reason } = routing;
+  return { caseId, contactPersonId, actsNowId, reason, rows };
+}
+
+/**
+ * Opens the case of a household and names its contact person.
+ * @param tx transaction
+ * @param need what the household needs; the household is written or locked already
+ * @param by who caused it, from where, and when
+ * @returns case and contact person
+ */
+export async function openCase(tx: Tx, need: ContactPersonNeed, by: By): Promise<OpenedCase> {
+  const { rows, ...opened } = await prepareCase(tx, need, by);
+  await insertRows(tx, rows);
+  return opened;
 }

@@ -1,5 +1,7 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Tx } from '@/lib/platform/db';
+import { insertRows, type Rows } from '@/lib/platform/insert-rows';
 import { seal } from '@/lib/platform/crypto';
 import { enqueue } from '@/lib/platform/jobs';
 
@@ -32,26 +34,29 @@ type MailOrder = {
 };
 
 /**
+ * A mail to be written in the same statement as its cause; `enqueue` its `send-mail` job in the same transaction.
+ * @param order receiver (sealed at once), template and cause
+ * @returns the row, with its id
+ */
+export function mailRow(order: MailOrder) {
+  const { cipher, keyId } = seal(order.to, 'mail');
+  const { template, language, cause } = order;
+  return {
+    ...{ id: randomUUID(), toCipher: cipher, toKeyId: keyId, template, language, cause },
+    values: order.values ?? {},
+    requestId: order.requestId ?? null,
+    caseId: order.caseId ?? null,
+  };
+}
+
+/**
  * Orders one mail, in the transaction of its cause; the worker sends it after commit.
  * @param tx transaction of the cause
  * @param order receiver (sealed at once), template and cause
  */
 export async function orderMail(tx: Tx, order: MailOrder): Promise<void> {
-  const { cipher, keyId } = seal(order.to, 'mail');
-  const { template, language, cause, requestId, caseId } = order;
   const [mail] = await tx.outboundMail.createManyAndReturn({
-    data: [
-      {
-        toCipher: cipher,
-        toKeyId: keyId,
-        template,
-        language,
-        cause,
-        values: order.values ?? {},
-        requestId: requestId ?? null,
-        caseId: caseId ?? null,
-      },
-    ],
+    data: [mailRow(order)],
     skipDuplicates: true,
     select: { id: true },
   });
@@ -83,16 +88,32 @@ export async function tellResident(
   });
 }
 
+type Signal = { staffId: string; kind: SignalKind; caseId?: string; requestId?: string };
+
+/**
+ * Things for the lists of staff members, to be written in the same statement as their cause.
+ * @param signals who must know what
+ * @returns rows
+ */
+export function signalRows(signals: readonly Signal[]): Rows {
+  return {
+    signal: signals.map(({ staffId, kind, caseId, requestId }) => ({
+      id: randomUUID(),
+      staffId,
+      kind,
+      caseId: caseId ?? null,
+      requestId: requestId ?? null,
+    })),
+  };
+}
+
 /**
  * Puts things on the lists of staff members.
  * @param tx transaction of the cause
  * @param signals who must know what
  */
-export async function signal(
-  tx: Tx,
-  ...signals: { staffId: string; kind: SignalKind; caseId?: string; requestId?: string }[]
-): Promise<void> {
-  if (signals.length > 0) await tx.signal.createMany({ data: signals });
+export async function signal(tx: Tx, ...signals: Signal[]): Promise<void> {
+  await insertRows(tx, signalRows(signals));
 }
 
 /** One line of a case's timeline; the words of kinds are `work.timeline.<kind>`. */
@@ -108,10 +129,30 @@ export type TimelineLine = {
 };
 
 /**
+ * A line of a case's story, to be written in the same statement as its cause.
+ * @param line what happened, when, by whom
+ * @returns rows
+ */
+export function timelineRows(line: TimelineLine): Rows {
+  const { caseId, kind, at, actorName } = line;
+  return {
+    timelineEntry: [
+      {
+        ...{ id: randomUUID(), caseId, kind, at, actorName },
+        actorId: line.actorId ?? null,
+        requestId: line.requestId ?? null,
+        text: line.text ?? null,
+        isForResident: line.isForResident ?? false,
+      },
+    ],
+  };
+}
+
+/**
  * Adds to the story of a case.
  * @param tx transaction of the cause
  * @param line what happened, when, by whom
  */
 export async function addToTimeline(tx: Tx, line: TimelineLine): Promise<void> {
-  await tx.timelineEntry.create({ data: line, select: { id: true } });
+  await insertRows(tx, timelineRows(line));
 }

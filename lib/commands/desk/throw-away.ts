@@ -1,0 +1,17 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { transaction } from '@/lib/platform/db';
+import { lockOwnDraft } from './own-draft';
+
+/**
+ * Throws an unfinished visit away, with everything that was typed. Once more is the same.
+ * @param actor host
+ * @param id uuid of the visit
+ * @throws NotFoundError when the visit is of another host
+ */
+export async function throwAway(actor: StaffActor, id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const draft = await lockOwnDraft(tx, actor, id);
+    if (draft && !draft.isSent) await tx.draft.delete({ where: { id }, select: { id: true } });
+  });
+}

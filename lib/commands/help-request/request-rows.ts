@@ -1,0 +1,75 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Rows } from '@/lib/platform/insert-rows';
+import { blindIndex, randomCode, randomToken, seal } from '@/lib/platform/crypto';
+import { toDateColumn } from '@/lib/platform/clock';
+import type { Domain } from '@/lib/domains';
+import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
+import type { LocalDate } from '@/lib/rules/local-date';
+import type { Settled } from './settle-people';
+
+/** Characters of the code on the slip. */
+export const slipCodeLength = 9;
+
+/** Everything that a sent request is made of. */
+export type RequestFacts = {
+  id: string;
+  submissionKey: string;
+  caseId: string;
+  settled: Settled;
+  answers: HelpRequestAnswers;
+  domains: readonly Domain[];
+  channel: 'online' | 'desk';
+  enteredById: string | null;
+  promiseDueOn: LocalDate;
+  at: Date;
+};
+
+function requestRow(facts: RequestFacts, receiptToken: string) {
+  const { answers, settled } = facts;
+  const code = randomCode(slipCodeLength);
+  const slip = seal(code, 'slip');
+  return {
+    ...{ id: facts.id, submissionKey: facts.submissionKey, receiptToken, caseId: facts.caseId },
+    slipCodeIndex: blindIndex('slip', code),
+    slipCodeCipher: slip.cipher,
+    slipCodeKeyId: slip.keyId,
+    householdId: settled.householdId,
+    askerId: settled.askerId,
+    matchedPersonId: settled.matchedPersonId,
+    matchStatus: settled.matchStatus,
+    channel: facts.channel,
+    enteredById: facts.enteredById,
+    language: answers.bereiken.language ?? 'nl',
+    story: answers.verhaal.story,
+    areas: answers.leefgebieden.areas,
+    urgencies: answers.dringend.urgencies,
+    answers,
+    submittedAt: facts.at,
+    promiseDueOn: toDateColumn(facts.promiseDueOn),
+  };
+}
+
+/**
+ * The request as the resident sent it, with a part per domain and the people who help already.
+ * @param facts the checked answers and where they belong
+ * @returns rows, and the unguessable token of the receipt
+ */
+export function requestRows(facts: RequestFacts): { receiptToken: string; rows: Rows } {
+  const receiptToken = randomToken();
+  const { id: requestId, caseId, at } = facts;
+  const parts = facts.domains.map(({ key }) => ({
+    ...{ id: randomUUID(), requestId, caseId, domain: key, openedAt: at },
+  }));
+  const helpers = facts.answers['wie-helpt'].helpers.map(({ name, kind, what }) => ({
+    ...{ id: randomUUID(), requestId, name, kind: kind ?? 'other', what: what || null },
+  }));
+  return {
+    receiptToken,
+    rows: {
+      helpRequest: [requestRow(facts, receiptToken)],
+      requestPart: parts,
+      requestHelper: helpers,
+    },
+  };
+}

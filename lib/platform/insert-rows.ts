@@ -1,0 +1,68 @@
+import 'server-only';
+import { Prisma, type PrismaClient } from './prisma/client';
+import type { Tx } from './db';
+
+type Model = Uncapitalize<Prisma.ModelName>;
+type RowOf<M extends Model> = PrismaClient[M] extends {
+  createMany: (args: { data: infer D }) => unknown;
+}
+  ? Extract<D, readonly unknown[]>[number]
+  : never;
+
+/** Rows to insert, by model, as `createMany` takes them; ids are given, other defaults come from the database. */
+export type Rows = { [M in Model]?: RowOf<M>[] };
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A value as PostgreSQL reads it out of JSON for a column of any type. */
+function forColumn(value: unknown): unknown {
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`;
+  return value;
+}
+
+function insertInto(model: string, rows: readonly object[]): Prisma.Sql {
+  const names = Object.keys(rows[0]!);
+  const columns = Prisma.raw(names.map((name) => `"${snakeCase(name)}"`).join(', '));
+  const table = Prisma.raw(`"${snakeCase(model)}"`);
+  const json = JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(
+        names.map((name) => [snakeCase(name), forColumn((row as Record<string, unknown>)[name])]),
+      ),
+    ),
+  );
+  return Prisma.sql`insert into ${table} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${json}::jsonb)`;
+}
+
+/**
+ * Puts rows of many tables into one group.
+ * @param groups rows by model; all rows of one model have the same fields
+ * @returns one set of rows
+ */
+export function together(...groups: Rows[]): Rows {
+  const all: Record<string, object[]> = {};
+  for (const group of groups) {
+    for (const [model, rows] of Object.entries(group))
+      all[model] = [...(all[model] ?? []), ...rows];
+  }
+  return all as Rows;
+}
+
+/**
+ * Inserts rows of many tables in one statement: one journey to the database in the place of one per table. Foreign keys
+ * between them hold at the end of the statement, so the order does not matter.
+ * @param tx transaction
+ * @param rows by model; rows of one model name the same fields, in the names of the Prisma schema
+ * @throws the constraint that one of the rows breaks; then none was inserted
+ */
+export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
+  const inserts = Object.entries(rows)
+    .filter(([, list]) => list.length > 0)
+    .map(([model, list]) => insertInto(model, list));
+  if (inserts.length === 0) return;
+  const steps = inserts.map(
+    (insert, index) => Prisma.sql`${Prisma.raw(`w${index}`)} as (${insert})`,
+  );
+  await tx.$executeRaw(Prisma.sql`with ${Prisma.join(steps)} select 1`);
+}
