@@ -27,12 +27,17 @@ export const paths = {
   mine: {
     home: '/mijn',
     code: '/mijn/code',
+    /** second step: the one-time code */
+    codeEnter: '/mijn/code?stap=2',
     codeSend: '/mijn/code/sturen',
     codeOpen: '/mijn/code/openen',
     request: (id: string) => `/mijn/vraag/${id}`,
     add: (id: string) => `/mijn/vraag/${id}/aanvullen`,
+    addSend: (id: string) => `/mijn/vraag/${id}/aanvullen/versturen`,
     withdraw: (id: string) => `/mijn/vraag/${id}/intrekken`,
+    withdrawSend: (id: string) => `/mijn/vraag/${id}/intrekken/versturen`,
     askOther: (id: string) => `/mijn/vraag/${id}/andere-contactpersoon`,
+    askOtherSend: (id: string) => `/mijn/vraag/${id}/andere-contactpersoon/versturen`,
     log: (id: string) => `/mijn/vraag/${id}/wie-keek`,
   },
   desk: {

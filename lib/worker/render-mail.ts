@@ -16,7 +16,7 @@ const pages: Record<MailTemplate, string> = {
   requestSent: paths.mine.home,
   handedOver: paths.mine.home,
   contactPersonChanged: paths.mine.home,
-  oneTimeCode: `${paths.mine.code}?stap=2`,
+  oneTimeCode: paths.mine.codeEnter,
   draftCode: paths.help.resume,
 };
 

@@ -1,0 +1,82 @@
+import 'server-only';
+import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
+import { settings } from '@/lib/platform/settings';
+import type { LocalDate } from '@/lib/rules/local-date';
+import { presenceOn } from '@/lib/rules/presence';
+
+/** Somebody to call. */
+export type Colleague = { name: string; functionTitle: string; phone: string | null };
+
+/** The contact person, as a resident wants to know a person. */
+export type MyContactPerson = Colleague & {
+  id: string;
+  /** 1 = Monday … 7 = Sunday */
+  workDays: number[];
+  presence: 'in' | 'day-off' | 'away';
+  /** first day on which the contact person works again; null when not soon, or in today */
+  backOn: LocalDate | null;
+  /** who helps during an absence */
+  standIn: Colleague | null;
+  /** why this person, as a key of the texts; null where it would tell more than the reader may know */
+  why: string | null;
+};
+
+/** What to read of a contact person on a day. */
+export const contactPersonFields = (today: LocalDate) =>
+  ({
+    id: true,
+    name: true,
+    functionTitle: true,
+    phone: true,
+    workDays: true,
+    absences: {
+      where: { until: { gte: toDateColumn(today) } },
+      orderBy: { from: 'asc' },
+      select: {
+        from: true,
+        until: true,
+        standInId: true,
+        standIn: { select: { name: true, functionTitle: true, phone: true } },
+      },
+    },
+  }) as const;
+
+type Row = Colleague & {
+  id: string;
+  workDays: number[];
+  absences: { from: Date; until: Date; standInId: string | null; standIn: Colleague | null }[];
+};
+
+/**
+ * A contact person as the own page shows it.
+ * @param row staff row with absences that have not ended
+ * @param today local date
+ * @param why reason that this reader may know, or null
+ * @returns who, on which days, whether in today, and who stands in
+ */
+export function toContactPerson(row: Row, today: LocalDate, why: string | null): MyContactPerson {
+  const absences = row.absences.map((absence) => ({
+    from: fromDateColumn(absence.from),
+    until: fromDateColumn(absence.until),
+    standInId: absence.standInId,
+  }));
+  const presence = presenceOn(
+    { workDays: row.workDays, absences },
+    today,
+    settings().promise.policy,
+  );
+  const standInId = presence.kind === 'away' ? presence.standInId : null;
+  const standIn = row.absences.find((absence) => standInId && absence.standInId === standInId);
+  const { id, name, functionTitle, phone, workDays } = row;
+  return {
+    id,
+    name,
+    functionTitle,
+    phone,
+    workDays: workDays.toSorted((a, b) => a - b),
+    presence: presence.kind,
+    backOn: presence.kind === 'in' ? null : presence.backOn,
+    standIn: standIn?.standIn ?? null,
+    why,
+  };
+}

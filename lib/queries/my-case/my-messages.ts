@@ -1,0 +1,78 @@
+import 'server-only';
+import { database } from '@/lib/platform/db';
+import { settings } from '@/lib/platform/settings';
+import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import { addWorkingDays } from '@/lib/rules/working-days';
+import type { Colleague } from './contact-person';
+import type { OwnRequestKey } from './own-request';
+
+/** Something that was said to the resident, or by the resident. */
+export type MyMessage = {
+  id: string;
+  at: Date;
+  kind: string;
+  /** who said or did it; null is the resident */
+  from: string | null;
+  text: string | null;
+};
+
+/** The resident asked for another contact person, and the team lead has not decided yet. */
+export type PendingWish = { on: Date; by: LocalDate; teamLead: Colleague | null };
+
+const most = 50;
+// These stand in a place of their own on the page.
+const elsewhere = ['requestSent', 'added'];
+
+/**
+ * The messages around an own request, newest first.
+ * @param own the reader's request
+ * @returns at most 50: to this request, and to the household as a whole since it was sent
+ */
+export async function myMessages(own: OwnRequestKey): Promise<MyMessage[]> {
+  const entries = await database().timelineEntry.findMany({
+    where: {
+      isForResident: true,
+      kind: { notIn: elsewhere },
+      OR: [
+        { requestId: own.id },
+        { caseId: own.caseId, requestId: null, at: { gte: own.submittedAt } },
+      ],
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: most,
+    select: { id: true, at: true, kind: true, actorName: true, actorId: true, text: true },
+  });
+  return entries.map(({ actorId, actorName, ...entry }) => ({
+    ...entry,
+    from: actorId ? actorName : null,
+  }));
+}
+
+/**
+ * The wish for another contact person that still waits for an answer.
+ * @param own the reader's request
+ * @returns since when, before which day there is an answer, and from whom; null when nothing waits
+ */
+export async function pendingWish(own: OwnRequestKey): Promise<PendingWish | null> {
+  const { id: requestId, caseId } = own;
+  const [asked, assignment, signal] = await Promise.all([
+    database().timelineEntry.findFirst({
+      where: { requestId, kind: 'contactPersonAsked' },
+      orderBy: { at: 'desc' },
+      select: { at: true },
+    }),
+    database().assignment.findFirst({
+      where: { caseId, until: null },
+      select: { since: true },
+    }),
+    database().signal.findFirst({
+      where: { requestId, caseId, kind: 'contactPersonAsked' },
+      orderBy: { createdAt: 'desc' },
+      select: { staff: { select: { name: true, functionTitle: true, phone: true } } },
+    }),
+  ]);
+  if (!asked || !assignment || asked.at <= assignment.since) return null;
+  const { workingDays, policy } = settings().promise;
+  const by = addWorkingDays(toLocalDate(asked.at), workingDays, policy);
+  return { on: asked.at, by, teamLead: signal?.staff ?? null };
+}
