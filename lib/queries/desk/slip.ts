@@ -1,0 +1,48 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { fromDateColumn, now, toDateColumn, today } from '@/lib/platform/clock';
+import { open } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/db';
+import { visibleWalkIns } from '@/lib/policies/desk';
+import { addDays, type LocalDate } from '@/lib/rules/local-date';
+import { contactColumns, toContactIn, type ContactIn } from './contact-in';
+
+/** What is on the slip that somebody takes home from the desk. */
+export type DeskSlip = {
+  id: string;
+  /** as stored, without spaces */
+  code: string;
+  contact: ContactIn;
+  /** last day of the promised first contact; null when it was answered already */
+  dueOn: LocalDate | null;
+};
+
+/**
+ * The slip of a walk-in, for the host who entered it, on the day itself.
+ * @param actor host
+ * @param requestId uuid
+ * @returns null for every other host, day or request
+ */
+export async function deskSlip(actor: StaffActor, requestId: string): Promise<DeskSlip | null> {
+  const day = today();
+  const from = toDateColumn(addDays(day, -1));
+  const row = await database().helpRequest.findFirst({
+    where: { AND: [visibleWalkIns(actor, from, new Date(now().getTime() + 1))], id: requestId },
+    select: {
+      id: true,
+      submittedAt: true,
+      firstContactAt: true,
+      promiseDueOn: true,
+      slipCodeCipher: true,
+      slipCodeKeyId: true,
+      case: { select: { contactPerson: contactColumns(day) } },
+    },
+  });
+  if (!row || today(row.submittedAt) !== day) return null;
+  return {
+    id: row.id,
+    code: open({ cipher: row.slipCodeCipher, keyId: row.slipCodeKeyId }, 'slip'),
+    contact: toContactIn(row.case.contactPerson, day),
+    dueOn: row.firstContactAt || !row.promiseDueOn ? null : fromDateColumn(row.promiseDueOn),
+  };
+}
