@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from '@/lib/platform/env';
 import { formLimitBytes } from '@/lib/platform/form-fields';
+import { headerFacts } from '@/lib/platform/header-facts';
 import { kindPage, problem } from '@/lib/platform/kind-page';
 import {
   contentSecurityPolicy,
@@ -9,7 +9,6 @@ import {
   securityHeaders,
   type HeaderFacts,
 } from '@/lib/platform/security-headers';
-import { leaveUrl } from '@/lib/platform/site';
 
 /** In front of every page and door: security headers, and a kind refusal of what may not come in. */
 export function proxy(request: NextRequest): Response {
@@ -23,18 +22,6 @@ export function proxy(request: NextRequest): Response {
 
 /** Everything but the files that carry their own hash. */
 export const config = { matcher: '/((?!_next/static/).*)' };
-
-function headerFacts(): HeaderFacts {
-  const { PUBLIC_URL, RESIDENT_OIDC_ISSUER, STAFF_OIDC_ISSUER } = env();
-  return {
-    nonce: randomBytes(16).toString('base64'),
-    formTargets: [RESIDENT_OIDC_ISSUER, STAFF_OIDC_ISSUER, leaveUrl].map(
-      (url) => new URL(url).origin,
-    ),
-    isSecure: PUBLIC_URL.startsWith('https:'),
-    isDevelopment: process.env.NODE_ENV === 'development',
-  };
-}
 
 function refuse(request: NextRequest): Response | null {
   const { headers, method } = request;
