@@ -19,7 +19,7 @@ const year = (date: string) => date.slice(0, 4);
  * @param value the value
  * @returns claims object with only that value
  */
-export function claimAt(path: string, value: unknown): Record<string, unknown> {
+function claimAt(path: string, value: unknown): Record<string, unknown> {
   const steps = path.startsWith('/')
     ? path
         .slice(1)

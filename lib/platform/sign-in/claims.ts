@@ -1,3 +1,4 @@
+import 'server-only';
 import { isValidBsn, normaliseBsn } from '@/lib/rules/bsn';
 import type { Role } from '../actor-types';
 

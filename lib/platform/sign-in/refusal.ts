@@ -10,6 +10,8 @@ export const refusals = [
   'gestopt',
   'niet-gelukt',
 ] as const;
+
+/** One of the reasons. */
 export type Refusal = (typeof refusals)[number];
 
 /** Thrown inside a sign-in that must not be completed. */

@@ -1,3 +1,4 @@
+import 'server-only';
 import { readText, type Claims } from './claims';
 
 /** What the sign-in told about a resident besides the BSN, so that nothing of it is asked again. */
