@@ -64,10 +64,13 @@ export async function sessionSecrets(): Promise<string[]> {
   ) as string[];
 }
 
-/** Takes the session cookies from this browser. Only in a route handler. */
+// What somebody typed and could not be accepted yet; the next one at this computer must not read it.
+const keptFormCookie = 'sp-bewaard';
+
+/** Takes the cookies of a session from this browser. Only in a route handler. */
 export async function dropSessionCookies(): Promise<void> {
   const jar = await cookies();
-  for (const name of [sessionCookieName(), slipCookieName()]) {
+  for (const name of [sessionCookieName(), slipCookieName(), keptFormCookie]) {
     if (jar.has(name)) jar.set(name, '', { ...cookieOptions(), maxAge: 0 });
   }
 }
