@@ -38,7 +38,7 @@ async function databaseOfInstallation(closing) {
   const folder = madeDataDir();
   const { common } = readSettings(process.env, folder);
   if (!common.DATABASE_URL && lockHolder(lockOf(folder))) {
-    const ownerUrl = runningPostgres(folder);
+    const ownerUrl = await runningPostgres(folder);
     return { common, ownerUrl, appUrl: appUrlOf(ownerUrl, common) };
   }
   const lock = takeLock(lockOf(folder));

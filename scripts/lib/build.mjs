@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { bundle } from './bundle.mjs';
 import { filesUnder, hashOfFiles } from './hash.mjs';
 import { waitForLock } from './lock.mjs';
 import { nextProgram } from './programs.mjs';
@@ -65,10 +64,13 @@ async function buildAll() {
   const hash = sourceHash();
   fs.rmSync(stamp, { force: true });
   say('Building…');
+  // Only now: a start that builds nothing need not carry the bundler.
+  const { bundle, bundlerReady } = await import('./bundle.mjs');
   await Promise.all([
     nextBuild(),
     ...Object.entries(entries).map(([name, entry]) => bundle(entry, name)),
   ]);
+  await bundlerReady();
   fs.writeFileSync(stamp, hash);
 }
 

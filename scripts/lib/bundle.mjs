@@ -1,7 +1,7 @@
 // @ts-check
 // The processes beside the web server are bundled from the same sources, with the same alias.
 import path from 'node:path';
-import { build, context } from 'esbuild';
+import { build, context, stop } from 'esbuild';
 import { bundlePath } from './programs.mjs';
 import { inRoot } from './root.mjs';
 import { PlainError } from './say.mjs';
@@ -51,6 +51,9 @@ export async function bundle(entry, name = nameOf(entry)) {
   }
   return bundlePath(name);
 }
+
+/** Gives back the memory of the bundler when there is nothing left to bundle. */
+export const bundlerReady = () => stop();
 
 /**
  * Bundles one entry again at every change.

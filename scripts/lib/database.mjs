@@ -7,7 +7,8 @@ import { inRoot } from './root.mjs';
 import { runNode } from './run-node.mjs';
 import { PlainError } from './say.mjs';
 
-/** @typedef {{ ownerUrl: string, appUrl: string, server: import('./postgres.mjs').Server | null }} Database */
+/** @typedef {import('./postgres-server.mjs').PostgresServer} PostgresServer */
+/** @typedef {{ ownerUrl: string, appUrl: string, server: PostgresServer | null }} Database */
 
 /**
  * Starts what must be started and brings the database up to date.
@@ -29,7 +30,7 @@ export async function openDatabase(common, dataDir, closing, options) {
   return { ownerUrl, appUrl: await ensureAppRole(ownerUrl, common), server };
 }
 
-/** @param {import('./postgres.mjs').Server} server */
+/** @param {PostgresServer} server */
 async function ownDatabase(server) {
   await withClient(server.url('postgres'), async (client) => {
     const sql = 'select from pg_database where datname = $1';

@@ -1,10 +1,10 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
 import { hashOfFiles } from './hash.mjs';
 import { inRoot } from './root.mjs';
 import { PlainError } from './say.mjs';
+import { schemaFiles } from './schema.mjs';
 
 const stamp = inRoot('lib', 'platform', 'prisma', '.schema-hash');
 
@@ -42,11 +42,6 @@ export function generate() {
 }
 
 function schemaHash() {
-  const folder = inRoot('prisma', 'schema');
-  const files = fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith('.prisma'))
-    .sort();
   const version = inRoot('node_modules', 'prisma', 'package.json');
-  return hashOfFiles([...files.map((name) => path.join(folder, name)), version], inRoot());
+  return hashOfFiles([...schemaFiles(), version], inRoot());
 }

@@ -8,7 +8,7 @@ import { generateIfNeeded } from './generate.mjs';
 import { takeLock } from './lock.mjs';
 import { isPortFree } from './ports.mjs';
 import { dataDir, inRoot } from './root.mjs';
-import { PlainError } from './say.mjs';
+import { PlainError, say } from './say.mjs';
 import { readSettings } from './settings.mjs';
 
 /** @typedef {import('./recipes.mjs').Installation & { children: Children, folder: string }} Opened */
@@ -16,7 +16,7 @@ import { readSettings } from './settings.mjs';
 /**
  * Reads the settings, takes the data folder, clears what a hard kill left, and opens the database.
  * @param {import('./lifetime.mjs').Closing} closing
- * @param {(error: Error) => void} fail called when PostgreSQL ends by itself
+ * @param {(error: Error) => void} fail called when PostgreSQL cannot be kept running
  * @returns {Promise<Opened>}
  */
 export async function openInstallation(closing, fail) {
@@ -29,10 +29,28 @@ export async function openInstallation(closing, fail) {
   await mustBeFree(settings.ports, settings.host);
   generateIfNeeded();
   const { server, ...database } = await openDatabase(settings.common, folder, closing);
-  server?.hasEnded.then(() => fail(new PlainError('PostgreSQL ended; stopping.')));
+  if (server) keepAlive(server, fail);
   const children = new Children(register);
   closing.later(() => children.stop());
   return { ...settings, ...database, children, folder };
+}
+
+const steadyAfter = 60_000;
+
+/**
+ * A PostgreSQL that dies is started again; one that keeps dying is a matter for a person.
+ * @param {import('./postgres-server.mjs').PostgresServer} server
+ * @param {(error: Error) => void} fail
+ */
+function keepAlive(server, fail) {
+  /** @type {number[]} */
+  let deaths = [];
+  server.onDeath(() => {
+    deaths = [...deaths.filter((at) => at > Date.now() - steadyAfter), Date.now()];
+    if (deaths.length > 3) return fail(new PlainError('PostgreSQL keeps dying; stopping.'));
+    say('PostgreSQL died; starting it again.');
+    server.start().then(() => say('PostgreSQL runs again.'), fail);
+  });
 }
 
 /** A file `.env` may hold the settings; what is in the environment goes before it. */
@@ -66,14 +84,16 @@ function takeFolder(folder, closing) {
 }
 
 /**
- * @param {number[]} ports
+ * @param {number[]} ports the first one is the web server's, the others follow it
  * @param {string} host
  */
 async function mustBeFree(ports, host) {
+  const [first = 0] = ports;
   for (const port of ports) {
     if (await isPortFree(port, host)) continue;
+    const beside = port === first ? '' : ` (the demo needs ${ports.slice(1).join(', ')} as well)`;
     throw new PlainError(
-      `Port ${port} is taken. Choose another, for example: PORT=${port + 100} npm start`,
+      `Port ${port} is taken${beside}. Choose another: PORT=${first + 100} npm start`,
     );
   }
 }

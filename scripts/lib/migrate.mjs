@@ -48,20 +48,15 @@ const applyMigrations = (ownerUrl) =>
   });
 
 /**
- * The SQL that leads from the database to the schema files.
- * @param {string} ownerUrl a database with all migrations applied
- * @param {{ path: string, content: string }[]} files
+ * The SQL that leads from one state to another.
+ * @param {import('@prisma/schema-engine-wasm').DiffTarget} from
+ * @param {import('@prisma/schema-engine-wasm').DiffTarget} to
+ * @param {string} [ownerUrl] only when one of them is a database
  * @returns {Promise<string>}
  */
-export const differenceToSchema = (ownerUrl, files) =>
+export const difference = (from, to, ownerUrl = 'postgresql://nobody@127.0.0.1:1/none') =>
   withEngine(ownerUrl, async (engine) => {
-    const { stdout } = await engine.diff({
-      from: { tag: 'schemaDatasource', files, configDir: inRoot('prisma') },
-      to: { tag: 'schemaDatamodel', files },
-      script: true,
-      exitCode: null,
-      filters,
-    });
+    const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters });
     return stdout ?? '';
   });
 

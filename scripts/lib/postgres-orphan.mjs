@@ -6,25 +6,21 @@ import path from 'node:path';
 import { isAlive, waitUntil } from './processes.mjs';
 
 /**
- * Stops a PostgreSQL that outlived its launcher on this cluster, and clears the pid file it left.
+ * Stops a PostgreSQL that outlived its launcher on this cluster. The pid file of a dead one is left for PostgreSQL
+ * itself: it holds what keeps a new server away from the last writes of the old one.
  * @param {string} cluster
  */
 export async function stopOrphan(cluster) {
   const pidFile = path.join(cluster, 'postmaster.pid');
   if (!fs.existsSync(pidFile)) return;
-  const [pidLine = '', folder = ''] = fs.readFileSync(pidFile, 'utf8').split('\n');
-  const pid = Number(pidLine);
-  if (
-    pid > 1 &&
-    isAlive(pid) &&
-    path.resolve(folder) === path.resolve(cluster) &&
-    isPostgres(pid, cluster)
-  ) {
-    process.kill(pid, 'SIGINT');
-    if (!(await waitUntil(() => !isAlive(pid), 10_000))) process.kill(pid, 'SIGQUIT');
-    await waitUntil(() => !isAlive(pid), 10_000);
-  }
-  fs.rmSync(pidFile, { force: true });
+  const pid = Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]);
+  if (!(pid > 1) || !isAlive(pid)) return;
+  // The number was given to a stranger since: PostgreSQL would wait for it forever.
+  if (!isPostgres(pid, cluster)) return fs.rmSync(pidFile, { force: true });
+  process.kill(pid, 'SIGINT');
+  if (await waitUntil(() => !isAlive(pid), 10_000)) return;
+  process.kill(pid, 'SIGQUIT');
+  await waitUntil(() => !isAlive(pid), 10_000);
 }
 
 /**

@@ -42,7 +42,7 @@ export const demoRecipe = ({ common }) => ({
   name: 'demo',
   args: ['--enable-source-maps', bundlePath('demo')],
   env: environment(common, {}),
-  isNoise: (line) => line.startsWith('Demo ready'),
+  isNoise: (line) => /^Demo ready|Unsupported runtime/.test(line),
 });
 
 /**

@@ -1,0 +1,140 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { waitUntil } from './processes.mjs';
+import { PlainError } from './say.mjs';
+
+/** @typedef {{ port: number, password: string }} Access */
+/** @typedef {{ uid: number, gid: number } | null} Identity */
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '128MB',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+/** For tests: survives the death of PostgreSQL, not that of the machine. */
+const throwawaySettings = { fsync: 'off', full_page_writes: 'off' };
+
+/** Who owns everything in an embedded cluster. */
+export const ownerRole = 'owner';
+
+/**
+ * The connection string of the owner.
+ * @param {Access} access
+ * @param {string} database
+ */
+export const connection = ({ port, password }, database) =>
+  `postgresql://${ownerRole}:${password}@127.0.0.1:${port}/${database}`;
+
+/** One PostgreSQL process on a cluster that exists. */
+export class PostgresServer {
+  #program;
+  #cluster;
+  #access;
+  #identity;
+  #flags;
+  /** @type {import('node:child_process').ChildProcess | null} */
+  #child = null;
+  /** @type {() => void} */
+  #onDeath = () => undefined;
+
+  /**
+   * @param {{ program: string, cluster: string, access: Access, identity: Identity, isThrowaway: boolean }} about
+   */
+  constructor({ program, cluster, access, identity, isThrowaway }) {
+    this.#program = program;
+    this.#cluster = cluster;
+    this.#access = access;
+    this.#identity = identity;
+    const all = { ...settings, ...(isThrowaway ? throwawaySettings : {}) };
+    this.#flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    // Also when we fall over: a PostgreSQL without its launcher is of no use to anybody.
+    process.on('exit', () => void this.#child?.kill('SIGINT'));
+  }
+
+  /** @param {string} database */
+  url(database) {
+    return connection(this.#access, database);
+  }
+
+  /** Process id, or null when it does not run. */
+  get pid() {
+    return this.#child?.pid ?? null;
+  }
+
+  /** @param {() => void} listener called when it ends without having been asked to */
+  onDeath(listener) {
+    this.#onDeath = listener;
+  }
+
+  /** Starts it and waits until it answers; also after it died. */
+  async start() {
+    let words = '';
+    const isUp = await waitUntil(async () => {
+      words = await this.#tryToStart();
+      // What a killed one left behind may need a moment to let go.
+      if (words && !words.includes('pre-existing shared memory')) throw unstartable(words);
+      return !words;
+    }, 15_000);
+    if (!isUp) throw unstartable(words);
+  }
+
+  /** Ends open connections, writes a clean end, and waits for it. */
+  async stop() {
+    const child = this.#child;
+    this.#child = null;
+    if (!child) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    await gone;
+  }
+
+  /** @returns {Promise<string>} '' when it runs, else its last words */
+  #tryToStart() {
+    const child = this.#spawn();
+    const log = fs.createWriteStream(path.join(this.#cluster, '..', 'postgres.log'), {
+      flags: 'a',
+    });
+    return new Promise((resolve, reject) => {
+      let words = '';
+      let isReady = false;
+      child.once('error', reject);
+      child.stderr.on('data', (chunk) => {
+        log.write(chunk);
+        if (isReady) return;
+        words += chunk;
+        isReady = words.includes('ready to accept connections');
+        if (isReady) resolve('');
+      });
+      child.once('exit', () => {
+        log.end();
+        const wasAsked = this.#child !== child;
+        if (!wasAsked) this.#child = null;
+        if (isReady && !wasAsked) this.#onDeath();
+        resolve(words.trim() || 'it said nothing');
+      });
+    });
+  }
+
+  #spawn() {
+    const args = ['-D', this.#cluster, '-p', String(this.#access.port), ...this.#flags];
+    const child = spawn(this.#program, args, {
+      ...this.#identity,
+      cwd: this.#cluster,
+      // Its own process group: Ctrl-C in the terminal is ours to hear, and PostgreSQL stops last.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    this.#child = child;
+    return child;
+  }
+}
+
+/** @param {string} words */
+const unstartable = (words) => new PlainError(`The embedded PostgreSQL did not start: ${words}`);
