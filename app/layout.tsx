@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FormGuard } from '@/components/ui/form-guard';
 import { directionOf } from '@/lib/messages';
+import { settings } from '@/lib/platform/settings';
 import './styles/index.css';
 
 export const viewport: Viewport = {
@@ -29,8 +30,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const t = await getTranslations('common');
+  const { phone, phoneDial } = settings().municipality;
   return (
-    <html lang={locale} dir={directionOf(locale)}>
+    // The phone number stands on the page itself, so that it is also there when a page fails.
+    <html lang={locale} dir={directionOf(locale)} data-phone={phone} data-dial={phoneDial}>
       <head>
         <link
           rel="preload"

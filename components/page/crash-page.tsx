@@ -8,14 +8,18 @@ import { paths } from '@/lib/paths';
 const texts: Record<string, typeof nl> = { nl, en };
 const never = () => () => undefined;
 
+/** What the frame around the page wrote on the page itself: language and phone number. */
+function useOnPage(read: (page: HTMLElement) => string | undefined): string | undefined {
+  return useSyncExternalStore(
+    never,
+    () => read(document.documentElement),
+    () => undefined,
+  );
+}
+
 /** Something failed on our side. It says nothing about the cause: that stands in the log, without names. */
 export function CrashPage() {
-  const language = useSyncExternalStore(
-    never,
-    () => document.documentElement.lang,
-    () => 'nl',
-  );
-  const text = texts[language] ?? nl;
+  const text = texts[useOnPage((page) => page.lang) ?? ''] ?? nl;
   useEffect(() => {
     document.title = text.title;
     document.getElementById('mis')?.focus();
@@ -40,9 +44,23 @@ export function CrashPage() {
               {text.home}
             </a>
           </div>
-          <p className="nl-paragraph">{text.person}</p>
+          <Phone label={text.person} />
         </div>
       </main>
     </div>
+  );
+}
+
+function Phone({ label }: { label: string }) {
+  const number = useOnPage((page) => page.dataset.phone);
+  const dial = useOnPage((page) => page.dataset.dial);
+  if (!number || !dial) return null;
+  return (
+    <p className="nl-paragraph">
+      {label}{' '}
+      <a className="nl-link nl-link--target" href={`tel:${dial}`}>
+        {number}
+      </a>
+    </p>
   );
 }
