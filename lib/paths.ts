@@ -48,6 +48,8 @@ export const paths = {
     answer: '/balie/beantwoorden',
     clear: '/balie/leeg',
     today: '/balie/vandaag',
+    takeUp: '/balie/verder',
+    throwAway: '/balie/weg',
     slip: (id: string) => `/balie/briefje/${id}`,
     code: (id: string) => `/balie/briefje/${id}/code`,
   },

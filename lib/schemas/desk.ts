@@ -114,6 +114,16 @@ export const answerSchema = anything.transform((value, context) => {
   return parsed.data ?? z.NEVER;
 });
 
+/** Asking for a code to read out: only after the host saw who it is. */
+export const askCode = z.object({ checked: tick.refine((isTicked) => isTicked, 'identityUnseen') });
+
+/** A code that was made to read out, as the browser of this host keeps it for a moment. */
+export const givenCode = z.object({
+  host: z.uuid(),
+  code: z.string(),
+  until: z.iso.datetime(),
+});
+
 /** A form that only says which visit. */
 export const walkInId = z.object({
   walkIn: formKey,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { makeOneTimeCode } from '@/lib/commands/my-case/make-one-time-code';
+import { makeOneTimeCode, oneTimeCodeMinutes } from '@/lib/commands/my-case/make-one-time-code';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
 import { transaction } from '@/lib/platform/db';
@@ -11,14 +11,14 @@ import { can } from '@/lib/policies';
  * @param actor host who saw the proof of identity
  * @param requestId uuid
  * @param at moment of asking
- * @returns the digits; they open the own page once, together with the code of the slip
+ * @returns the digits, which open the own page once, together with the code of the slip; and until when
  * @throws NotFoundError for a request of another host or another day
  */
 export async function giveCode(
   actor: StaffActor,
   requestId: string,
   at: Date = now(),
-): Promise<string> {
+): Promise<{ code: string; until: Date }> {
   return transaction(async (tx) => {
     const request = await tx.helpRequest.findUnique({
       where: { id: requestId },
@@ -27,6 +27,7 @@ export async function giveCode(
     const isOfToday = request !== null && today(request.submittedAt) === today(at);
     const walkIn = { kind: 'walkIn' as const, enteredById: request?.enteredById ?? null };
     if (!isOfToday || !can(actor, 'giveCode', walkIn)) throw new NotFoundError();
-    return makeOneTimeCode(tx, requestId, 'desk', actor);
+    const code = await makeOneTimeCode(tx, requestId, 'desk', actor);
+    return { code, until: new Date(at.getTime() + oneTimeCodeMinutes * 60_000) };
   });
 }

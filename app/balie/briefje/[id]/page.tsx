@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { CodeSection } from '@/components/desk/code-section';
+import { DeskFrame } from '@/components/desk/desk-frame';
+import { SlipSection } from '@/components/desk/slip-section';
+import { paths } from '@/lib/paths';
+import { now } from '@/lib/platform/clock';
+import { env } from '@/lib/platform/env';
+import { readKeptForm } from '@/lib/platform/kept-form';
+import { site } from '@/lib/platform/site';
+import { deskSlip, type DeskSlip } from '@/lib/queries/desk/slip';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { givenCode } from '@/lib/schemas/desk';
+import { requireDeskWorker } from '../../guard';
+
+type Props = { params: Promise<{ id: string }> };
+
+async function slipOf(actor: StaffActor, { params }: Props): Promise<DeskSlip> {
+  const id = z.uuid().safeParse((await params).id);
+  const slip = id.success ? await deskSlip(actor, id.data) : null;
+  return slip ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const t = await getTranslations('desk.slip');
+  const slip = await slipOf(await requireDeskWorker(), props);
+  return { title: t(slip.dueOn ? 'title' : 'answeredTitle') };
+}
+
+/** The address of the own page as one types it. */
+function ownPage(): string {
+  return new URL(env().PUBLIC_URL).host + paths.mine.home;
+}
+
+export default async function SlipPage(props: Props) {
+  const actor = await requireDeskWorker();
+  const slip = await slipOf(actor, props);
+  const [kept, made] = await Promise.all([
+    readKeptForm(paths.desk.slip(slip.id)),
+    readKeptForm(paths.desk.code(slip.id)),
+  ]);
+  const code = givenCode.safeParse(made?.values).data;
+  const isGood = code && code.host === actor.staffId && new Date(code.until) > now();
+  const facts = site();
+  return (
+    <DeskFrame site={facts} actor={actor} current={null} printSlip>
+      <SlipSection slip={slip} municipality={facts.name} ownPage={ownPage()} />
+      <CodeSection
+        requestId={slip.id}
+        given={isGood ? code : null}
+        fieldErrors={kept?.errors ?? []}
+      />
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { DeskFrame } from '@/components/desk/desk-frame';
+import { DeskIntro } from '@/components/desk/desk-intro';
+import { WalkInForm } from '@/components/desk/walk-in-form';
+import { Alert } from '@/components/ui/alert';
+import { paths } from '@/lib/paths';
+import { now } from '@/lib/platform/clock';
+import { randomId } from '@/lib/platform/crypto';
+import { readKeptForm, type KeptForm } from '@/lib/platform/kept-form';
+import { site } from '@/lib/platform/site';
+import { walkInPage } from '@/lib/queries/desk/walk-in-page';
+import { typedOf, walkInForm } from '@/lib/schemas/desk';
+import { requireDeskWorker } from './guard';
+
+type Props = { searchParams: Promise<{ gedaan?: string }> };
+
+const done = { beantwoord: 'answered', opzij: 'aside' } as const;
+
+const keptOf = async (hostId: string): Promise<KeptForm | null> => {
+  const kept = await readKeptForm(paths.desk.home);
+  return kept?.values.host === hostId ? kept : null;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations();
+  const title = t('desk.title');
+  const actor = await requireDeskWorker();
+  const hasErrors = (await keptOf(actor.staffId))?.errors.length;
+  return { title: hasErrors ? t('common.errorTitle', { title }) : title };
+}
+
+/** Typed while the session had ended: not kept with the visit yet, but by this browser. */
+function typedWithout(kept: KeptForm | null) {
+  if (!kept || kept.errors.length > 0) return null;
+  return walkInForm.safeParse(kept.values).data ?? null;
+}
+
+/** Errors belong to the visit that was posted; an empty one was not kept and has no id. */
+function errorsFor(kept: KeptForm | null, id: string | null) {
+  return kept && (id === null || kept.values.walkIn === id) ? kept.errors : [];
+}
+
+export default async function DeskPage({ searchParams }: Props) {
+  const actor = await requireDeskWorker();
+  const [page, kept, { gedaan }] = await Promise.all([
+    walkInPage(actor),
+    keptOf(actor.staffId),
+    searchParams,
+  ]);
+  const rescued = typedWithout(kept);
+  const facts = site();
+  return (
+    <DeskFrame site={facts} actor={actor} current="desk" unfinished={page.unfinished}>
+      <DeskIntro at={now()} />
+      <Done what={gedaan} />
+      <WalkInForm
+        walkInId={rescued?.walkIn ?? page.id ?? randomId()}
+        hostId={actor.staffId}
+        typed={rescued ? typedOf(rescued) : page.typed}
+        look={page.look}
+        openUntil={facts.open && 'until' in facts.open ? facts.open.until : null}
+        fieldErrors={errorsFor(kept, page.id)}
+      />
+    </DeskFrame>
+  );
+}
+
+function Done({ what = '' }: { what?: string }) {
+  const t = useTranslations('desk.done');
+  if (!Object.hasOwn(done, what)) return null;
+  return (
+    <Alert kind="positive" live>
+      <p>{t(done[what as keyof typeof done])}</p>
+    </Alert>
+  );
+}

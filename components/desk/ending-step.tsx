@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/text-area';
+import { paths } from '@/lib/paths';
+import { DeskStep } from './desk-step';
+import type { DeskFields } from './types';
+
+/** Sent on to a contact person, or answered at once; or the screen is emptied for the next person. */
+export function EndingStep({ typed, errors }: DeskFields) {
+  const t = useTranslations('desk.ending');
+  const keys = useTranslations('desk.keys');
+  return (
+    <DeskStep number={5} title={t('title')} first="answer">
+      <TextArea
+        name="answer"
+        label={t('answer')}
+        rows={2}
+        error={errors.answer}
+        defaultValue={typed.answer}
+      />
+      <div className="plein-row plein-row--fill">
+        <Button id="doorgeven" iconEnd="next" formAction={paths.desk.send}>
+          {t('send')}
+        </Button>
+        <Button variant="secondary" formAction={paths.desk.answer}>
+          {t('answered')}
+        </Button>
+        <Button variant="subtle" id="leeg" formAction={paths.desk.clear}>
+          {t('clear')} <kbd>{keys('clear')}</kbd>
+        </Button>
+      </div>
+    </DeskStep>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import { CheckboxGroup } from '@/components/ui/choice';
+import { TextArea } from '@/components/ui/text-area';
+import { lifeAreaKeys } from '@/lib/domains/life-areas';
+import { urgencies } from '@/lib/domains/urgencies';
+import { DeskStep } from './desk-step';
+import type { DeskFields } from './types';
+
+/** The resident's own words, and what they are about. */
+export function WhatStep({ typed, errors }: DeskFields) {
+  const t = useTranslations('desk.what');
+  const area = useTranslations('domains.area');
+  return (
+    <DeskStep number={3} title={t('title')} first="story">
+      <TextArea
+        name="story"
+        label={t('story')}
+        rows={3}
+        error={errors.story}
+        defaultValue={typed.story}
+      />
+      <CheckboxGroup
+        name="areas"
+        label={t('areas')}
+        options={lifeAreaKeys.map((key) => ({ value: key, label: area(`${key}.name`) }))}
+        defaultValues={typed.areas}
+        error={errors.areas}
+        plain
+      />
+    </DeskStep>
+  );
+}
+
+/** What cannot wait. */
+export function UrgentStep({ typed, errors }: DeskFields) {
+  const t = useTranslations('desk.urgent');
+  const urgency = useTranslations('domains.urgency');
+  return (
+    <DeskStep number={4} title={t('title')} first="urgencies">
+      <CheckboxGroup
+        name="urgencies"
+        label={t('label')}
+        options={urgencies.map(({ key }) => ({ value: key, label: urgency(`${key}.label`) }))}
+        defaultValues={typed.urgencies}
+        error={errors.urgencies}
+        plain
+      />
+    </DeskStep>
+  );
+}
