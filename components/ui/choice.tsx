@@ -40,7 +40,7 @@ export function Checkbox(props: ChoiceProps) {
   return <Choice type="checkbox" {...props} />;
 }
 
-export function Radio(props: ChoiceProps) {
+function Radio(props: ChoiceProps) {
   return <Choice type="radio" {...props} />;
 }
 

@@ -29,7 +29,7 @@ export function describedBy(
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-export function Description({ id, children }: { id: string; children?: ReactNode }) {
+function Description({ id, children }: { id: string; children?: ReactNode }) {
   if (!children) return null;
   return (
     <div className="utrecht-form-field__description" id={`${id}-help`}>
@@ -48,7 +48,7 @@ export function FieldError({ id, text }: { id: string; text?: string }) {
   );
 }
 
-export function Optional({ text }: { text?: string }) {
+function Optional({ text }: { text?: string }) {
   return text ? <span className="plein-optional"> {text}</span> : null;
 }
 

@@ -11,7 +11,7 @@ export type WorkNavItem = {
   countText?: string;
 };
 
-export function WorkNav({ label, items }: { label: string; items: readonly WorkNavItem[] }) {
+function WorkNav({ label, items }: { label: string; items: readonly WorkNavItem[] }) {
   return (
     <nav className="plein-worknav" aria-label={label}>
       {items.map((item) => (
