@@ -71,7 +71,7 @@ function freeDaysOf(year: number, policy: WorkingDayPolicy): Set<LocalDate> {
   const free = [
     localDateOf(1, 1, year),
     addDays(easter, 1), // Tweede Paasdag
-    kingsDay(year),
+    localDateOf(27, 4, year), // Koningsdag; when that is a Sunday it is kept on Saturday: weekend either way
     localDateOf(5, 5, year), // Bevrijdingsdag, every year
     addDays(easter, 39), // Hemelvaartsdag
     addDays(easter, 50), // Tweede Pinksterdag
@@ -80,11 +80,6 @@ function freeDaysOf(year: number, policy: WorkingDayPolicy): Set<LocalDate> {
     ...policy.extraFreeDays,
   ];
   return new Set(policy.isGoodFridayFree ? [...free, addDays(easter, -2)] : free);
-}
-
-function kingsDay(year: number): LocalDate {
-  const birthday = localDateOf(27, 4, year);
-  return weekday(birthday) === 7 ? addDays(birthday, -1) : birthday;
 }
 
 /** Gregorian computus in the form of Meeus, Jones and Butcher. */

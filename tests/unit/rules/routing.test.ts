@@ -83,11 +83,22 @@ describe('a new household', () => {
       route([consultant('a', { workDays: [1, 4, 5] }), consultant('b', { ...elsewhere })]).staffId,
     ).toBe('b'));
 
-  it('passes somebody who leaves before the promise ends', () =>
-    expect(
-      route([consultant('a', { inServiceUntil: '2026-11-24' }), consultant('b', { ...elsewhere })])
-        .staffId,
-    ).toBe('b'));
+  it.each([
+    ['leaves before the promise ends', { inServiceUntil: '2026-11-24' }, 'b'],
+    ['stays until the promise ends', { inServiceUntil: '2026-11-25' }, 'a'],
+    ['starts after today', { inServiceFrom: '2026-11-24' }, 'b'],
+    ['starts today', { inServiceFrom: '2026-11-23' }, 'a'],
+    ['is back after the promise', { absences: [away('2026-11-20', '2026-11-25')] }, 'b'],
+    ['is back on the last day', { absences: [away('2026-11-20', '2026-11-24')] }, 'a'],
+    ['is in the team, not in this neighbourhood', { neighbourhoods: [] }, 'a'],
+  ])('when somebody nearby %s (%j) goes to %s', (_why, facts, expected) =>
+    expect(route([consultant('a', facts), consultant('b', { ...elsewhere })]).staffId).toBe(
+      expected,
+    ),
+  );
+
+  it('names no language that is not spoken as the reason', () =>
+    expect(route([consultant('a', elsewhere)], { language: 'so' }).reason).toBe('hasRoom'));
 
   it('goes to somebody whose holiday starts after the promise', () =>
     expect(
@@ -193,3 +204,7 @@ describe('the explanation', () => {
     expect(capacityOf(0, settings)).toBe(0);
   });
 });
+
+function away(from: string, until: string) {
+  return { from, until, standInId: null };
+}
