@@ -1,0 +1,13 @@
+// Before anything of ours is imported: every test file has a database to itself.
+import { afterAll } from 'vitest';
+import { testDatabase } from './database';
+
+const { ownerUrl, appUrl, drop } = await testDatabase();
+process.env.DATABASE_OWNER_URL = ownerUrl;
+process.env.DATABASE_APP_URL = appUrl;
+
+afterAll(async () => {
+  const { disconnect } = await import('@/lib/platform/db');
+  await disconnect();
+  await drop();
+});

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { withClient } from '../../scripts/lib/client.mjs';
+
+/** A database of one test file: migrated, empty, and gone afterwards. */
+export type TestDatabase = { ownerUrl: string; appUrl: string; drop: () => Promise<void> };
+
+/**
+ * Makes a fresh copy of the migrated template.
+ * @returns connection strings as owner and as application, and a function that removes it
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { ownerUrl, appUrl } = inject('template');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const server = onDatabase(ownerUrl, 'postgres');
+  await withClient(server, (client) => client.query(`create database ${name} template template`));
+  return {
+    ownerUrl: onDatabase(ownerUrl, name),
+    appUrl: onDatabase(appUrl, name),
+    drop: async () => {
+      await withClient(server, (client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+function onDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
+
+/**
+ * Runs SQL as the owner of this file's database: for what the application itself may not do.
+ * @param sql one statement
+ * @param values its parameters
+ * @returns the rows
+ */
+export async function asOwner<Row extends object = Record<string, unknown>>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const { rows } = await withClient(process.env.DATABASE_OWNER_URL!, (client) =>
+    client.query(sql, values),
+  );
+  return rows;
+}
