@@ -5,6 +5,7 @@ import { database, transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { visibleRequests } from '@/lib/policies/help-request';
 import { lockCase } from '@/lib/commands/shared/locks';
+import { isRequestId } from '@/lib/schemas/my-case';
 
 /** Who acts on the own page. */
 export type Owner = ResidentActor | SlipActor;
@@ -84,6 +85,7 @@ export async function withOwnRequest<T>(
   requestId: string,
   work: (tx: Tx, request: OwnRequest) => Promise<T>,
 ): Promise<T> {
+  if (!isRequestId(requestId)) throw new NotFoundError();
   try {
     return await transaction(async (tx) => work(tx, await lockOwn(tx, actor, requestId)));
   } catch (error) {

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-list';
+import { WaysToMine } from '@/components/my-case/ways-to-mine';
+import { paths } from '@/lib/paths';
+import { currentActor } from '@/lib/platform/actor';
+import { myRequests } from '@/lib/queries/my-case/my-requests';
+import { MineFrame } from './frame';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('mine.home');
+  return { title: t('title') };
+}
+
+/** The way to one's own request: by sign-in or with a slip; with one request straight to it. */
+export default async function MinePage() {
+  const actor = await currentActor();
+  if (actor.kind === 'slip') redirect(paths.mine.request(actor.requestId));
+  if (actor.kind !== 'resident') {
+    return (
+      <MineFrame path={paths.mine.home}>
+        <WaysToMine />
+      </MineFrame>
+    );
+  }
+  const requests = await myRequests(actor);
+  const [first] = requests;
+  if (first && requests.length === 1) redirect(paths.mine.request(first.id));
+  return (
+    <MineFrame path={paths.mine.home}>
+      {first ? <MyRequestList requests={requests} /> : <NothingAsked />}
+    </MineFrame>
+  );
+}

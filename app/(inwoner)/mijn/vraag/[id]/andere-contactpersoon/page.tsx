@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { OtherContactPersonForm } from '@/components/my-case/own-forms';
+import { paths } from '@/lib/paths';
+import { settings } from '@/lib/platform/settings';
+import { site } from '@/lib/platform/site';
+import { pendingWish } from '@/lib/queries/my-case/my-messages';
+import { myRequest } from '@/lib/queries/my-case/my-request';
+import { MineFrame } from '../../../frame';
+import { keptText, titleWithErrors } from '../kept-text';
+import { ownRequestOf } from '../own';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('mine.other');
+  return { title: await titleWithErrors(paths.mine.askOther((await params).id), t('title')) };
+}
+
+/** Asking for another contact person. */
+export default async function OtherContactPersonPage({ params }: Props) {
+  const { id } = await params;
+  const { actor, own } = await ownRequestOf(id);
+  const path = paths.mine.askOther(id);
+  return (
+    <MineFrame path={path}>
+      <OtherContactPersonForm
+        request={await myRequest(actor, own)}
+        {...await keptText(path, 'reason')}
+        phone={site().phone}
+        isWaiting={(await pendingWish(own)) !== null}
+        days={settings().promise.workingDays}
+      />
+    </MineFrame>
+  );
+}

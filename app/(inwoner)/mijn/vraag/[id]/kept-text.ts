@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server';
+import { readKeptForm } from '@/lib/platform/kept-form';
+
+/** What was typed in the one text field of a page, and what must be mended. */
+export async function keptText(path: string, field: string) {
+  const kept = await readKeptForm(path);
+  const typed = kept?.values[field];
+  return { typed: typeof typed === 'string' ? typed : '', errors: kept?.errors ?? [] };
+}
+
+/** The title says first that something must be mended. */
+export async function titleWithErrors(path: string, title: string): Promise<string> {
+  const t = await getTranslations('common');
+  const kept = await readKeptForm(path);
+  return kept?.errors.length ? t('errorTitle', { title }) : title;
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
+import { paths } from '@/lib/paths';
+import { site } from '@/lib/platform/site';
+import { myLog } from '@/lib/queries/my-case/my-log';
+import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
+import { myRequest } from '@/lib/queries/my-case/my-request';
+import { MineFrame } from '../../frame';
+import { ownRequestOf } from './own';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ gedaan?: string | string[] }>;
+};
+
+const looksToRead = 30;
+const looksToShow = 4;
+const done: Record<string, Done> = {
+  aangevuld: 'added',
+  teruggenomen: 'withdrawn',
+  veranderd: 'changed',
+  gevraagd: 'asked',
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('mine.request');
+  return { title: t('title') };
+}
+
+/** My request: who helps, what happens next, how it stands, what I wrote, who looked. */
+export default async function RequestPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { gedaan } = await searchParams;
+  const { actor, own } = await ownRequestOf(id);
+  const [request, messages, wish, log] = await Promise.all([
+    myRequest(actor, own),
+    myMessages(own),
+    pendingWish(own),
+    myLog(own, looksToRead),
+  ]);
+  return (
+    <MineFrame
+      path={paths.mine.request(id)}
+      action={{ icon: 'plus', text: await addText(), href: paths.mine.add(id) }}
+    >
+      <MyRequestPage
+        {...{ request, messages, wish }}
+        looks={log.lines.slice(0, looksToShow)}
+        phone={site().phone}
+        done={typeof gedaan === 'string' ? done[gedaan] : undefined}
+        hasList={actor.kind === 'resident'}
+      />
+    </MineFrame>
+  );
+}
+
+async function addText(): Promise<string> {
+  const t = await getTranslations('mine.request');
+  return t('add');
+}

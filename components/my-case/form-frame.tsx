@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'next-intl';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { BackLink } from '@/components/ui/link';
+import { Heading } from '@/components/ui/heading';
+import { Paragraph } from '@/components/ui/paragraph';
+import type { FieldError } from '@/lib/platform/errors';
+import { useFormErrors } from './use-form-errors';
+
+type Props = {
+  back: { href: string; text: string };
+  title: string;
+  lead?: ReactNode;
+  /** Small, above the title: which step this is. */
+  step?: string;
+  errors: readonly FieldError[];
+  children: ReactNode;
+};
+
+/** One question: the way back, what must be mended, the question, and the form. */
+export function FormFrame({ back, title, lead, step, errors, children }: Props) {
+  const t = useTranslations('common.errors');
+  const { summary } = useFormErrors(errors);
+  return (
+    <>
+      <div className="flow flow--md">
+        <BackLink href={back.href}>{back.text}</BackLink>
+        <ErrorSummary title={t('title', { count: summary.length })} errors={summary} />
+        <div className="flow flow--xs">
+          {step ? <Paragraph look="small">{step}</Paragraph> : null}
+          <Heading level={1}>{title}</Heading>
+        </div>
+        {lead ? <Paragraph look="lead">{lead}</Paragraph> : null}
+      </div>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl';
+import { Paragraph } from '@/components/ui/paragraph';
+import { PersonDisc } from '@/components/ui/person-disc';
+import type { LogLine } from '@/lib/queries/my-case/my-log';
+import { useDates } from './use-dates';
+
+/** Who looked, when and what for; who tried and saw nothing stands in it as well. */
+export function LogList({ lines }: { lines: readonly LogLine[] }) {
+  const t = useTranslations('mine.log');
+  if (lines.length === 0) return <Paragraph>{t('none')}</Paragraph>;
+  return (
+    <ul className="plein-lines">
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ line }: { line: LogLine }) {
+  const t = useTranslations('mine.log');
+  const dates = useDates();
+  const { who, at, times } = line;
+  const name = who.kind === 'staff' ? who.name : t(who.kind);
+  const title = who.kind === 'staff' && who.functionTitle ? `${name}, ${who.functionTitle}` : name;
+  const when = t('when', { date: dates.day(at), time: dates.time(at) });
+  return (
+    <li className="plein-person">
+      <PersonDisc name={name} size="sm" />
+      <div>
+        <span className="plein-person__name">{title}</span>
+        <span className="plein-person__role">
+          {when}
+          {times > 1 ? `, ${t('times', { count: times })}` : ''}. <What line={line} />
+        </span>
+      </div>
+    </li>
+  );
+}
+
+/** What for: in the words of the one who looked, else what was done. */
+function What({ line }: { line: LogLine }) {
+  const t = useTranslations('mine.log');
+  if (line.isRefused) return t('refused');
+  if (line.reason) return line.reason;
+  const key = `events.${line.event}` as 'events.case.viewed';
+  return t.has(key) ? t(key) : t('other');
+}

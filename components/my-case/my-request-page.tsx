@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
+import { Heading } from '@/components/ui/heading';
+import { BackLink, Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { State } from '@/components/ui/state';
+import { paths } from '@/lib/paths';
+import type { LogLine } from '@/lib/queries/my-case/my-log';
+import type { MyMessage, PendingWish } from '@/lib/queries/my-case/my-messages';
+import type { MyRequest } from '@/lib/queries/my-case/my-request';
+import { Additions } from './additions';
+import { Answers } from './answers';
+import { ContactCard } from './contact-card';
+import { LogList } from './log-list';
+import { MessageList } from './message-list';
+import { NextStep } from './next-step';
+import { PartList } from './part-list';
+import { useDates } from './use-dates';
+import { Wish } from './wish';
+
+/** What the resident just did, for a line on top. */
+export type Done = 'added' | 'withdrawn' | 'changed' | 'asked';
+
+type Props = {
+  request: MyRequest;
+  messages: readonly MyMessage[];
+  wish: PendingWish | null;
+  looks: readonly LogLine[];
+  /** of the municipality */
+  phone: string;
+  done?: Done;
+  /** the reader can see more requests than this one */
+  hasList: boolean;
+};
+
+/** My request: the next step and the person first, then how it stands, what was said and written, and who looked. */
+export function MyRequestPage(props: Props) {
+  const { request, messages, wish, looks, phone } = props;
+  const canAskOther = !wish && !request.isWithdrawn && request.isCaseOpen;
+  return (
+    <>
+      <Top {...props} />
+      <NextStep request={request} phone={phone} />
+      {wish ? <Wish wish={wish} contactPerson={request.contactPerson.name} /> : null}
+      <ContactCard
+        person={request.contactPerson}
+        phone={phone}
+        askOtherFor={canAskOther ? request.id : undefined}
+      />
+      <PartList parts={request.parts} />
+      <MessageList messages={messages} />
+      <WhatYouTold request={request} />
+      <Additions request={request} />
+      <WhoLooked requestId={request.id} looks={looks} />
+      {request.isWithdrawn ? null : <Withdraw requestId={request.id} />}
+    </>
+  );
+}
+
+function Top({ request, done, hasList }: Props) {
+  const t = useTranslations('mine.request');
+  const dates = useDates();
+  const date = dates.day(request.submittedAt);
+  const { enteredBy } = request;
+  return (
+    <div className="flow flow--md">
+      {hasList ? <BackLink href={paths.mine.home}>{t('all')}</BackLink> : null}
+      {done ? (
+        <Alert kind="positive" live>
+          {t(`done.${done}`)}
+        </Alert>
+      ) : null}
+      <Heading level={1}>{t('title')}</Heading>
+      <State kind="done">
+        {enteredBy ? t('sentAtDesk', { name: enteredBy, date }) : t('sent', { date })}
+      </State>
+    </div>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className="flow flow--sm" aria-labelledby={id}>
+      <Heading level={2} id={id}>
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+}
+
+function WhatYouTold({ request }: { request: MyRequest }) {
+  const t = useTranslations('mine.answers');
+  return (
+    <Part id="antwoorden" title={t('title')}>
+      <Paragraph>{t('own')}</Paragraph>
+      <Answers answers={request.answers} />
+    </Part>
+  );
+}
+
+function WhoLooked({ requestId, looks }: { requestId: string; looks: readonly LogLine[] }) {
+  const t = useTranslations('mine.log');
+  return (
+    <Part id="keek" title={t('title')}>
+      <Paragraph>{t('lead')}</Paragraph>
+      <LogList lines={looks} />
+      {looks.length > 0 ? (
+        <Link href={paths.mine.log(requestId)} target>
+          {t('all')}
+        </Link>
+      ) : null}
+    </Part>
+  );
+}
+
+function Withdraw({ requestId }: { requestId: string }) {
+  const t = useTranslations('mine');
+  return (
+    <Part id="anders" title={t('actions.title')}>
+      <Link href={paths.mine.withdraw(requestId)} target>
+        {t('withdraw.link')}
+      </Link>
+    </Part>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { Heading } from '@/components/ui/heading';
+import { State } from '@/components/ui/state';
+import type { MyPart } from '@/lib/queries/my-case/my-request';
+import type { PartStatus } from '@/lib/rules/part-status';
+import { useDates } from './use-dates';
+
+const signs: Record<PartStatus, 'done' | 'now' | 'wait'> = {
+  new: 'wait',
+  in_progress: 'now',
+  answered: 'done',
+  closed: 'done',
+  withdrawn: 'done',
+};
+
+/** How each part of the request stands, in words with a date. */
+export function PartList({ parts }: { parts: readonly MyPart[] }) {
+  const t = useTranslations('mine.parts');
+  const name = useTranslations('domains.domain');
+  const dates = useDates();
+  if (parts.length === 0) return null;
+  return (
+    <section className="flow flow--sm" aria-labelledby="delen">
+      <Heading level={2} id="delen">
+        {t('title')}
+      </Heading>
+      <ul className="plein-lines">
+        {parts.map((part) => (
+          <li key={part.domain}>
+            <span className="plein-person__name">{name(`${part.domain}.name` as 'wmo.name')}</span>
+            <State kind={signs[part.status]}>
+              {t(part.status, { date: dates.day(part.since) })}
+            </State>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
