@@ -43,8 +43,7 @@ function insertInto(model: string, rows: readonly object[]): Prisma.Sql {
 export function together(...groups: Rows[]): Rows {
   const all: Record<string, object[]> = {};
   for (const group of groups) {
-    for (const [model, rows] of Object.entries(group))
-      all[model] = [...(all[model] ?? []), ...rows];
+    for (const [model, rows] of Object.entries(group)) (all[model] ??= []).push(...rows);
   }
   return all as Rows;
 }
