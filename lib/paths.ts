@@ -18,6 +18,7 @@ export const paths = {
     check: '/hulp-vragen/controleren',
     send: '/hulp-vragen/versturen',
     later: '/hulp-vragen/later',
+    laterCode: '/hulp-vragen/later/code',
     laterMail: '/hulp-vragen/later/mail',
     resume: '/hulp-vragen/verder',
     resumeOpen: '/hulp-vragen/verder/openen',

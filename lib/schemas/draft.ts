@@ -3,6 +3,9 @@ import type { LocalDate } from '@/lib/rules/local-date';
 import { cleanText, email, formKey, requiredBirthDate } from './fields';
 import { normaliseSlipCode } from './my-case';
 
+/** What such a code is sealed and indexed as. */
+export const draftCodePurpose = 'draft-code';
+
 /** Characters of the code that opens a draft, together with the birth date. */
 export const draftCodeLength = 6;
 

@@ -6,8 +6,7 @@ import { transaction } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { sealMailValue } from '@/lib/platform/mail-values';
 import { limitRate } from '@/lib/platform/rate-limit';
-import { spokenCode } from '@/lib/schemas/draft';
-import { draftCodePurpose } from './make-code';
+import { draftCodePurpose, spokenCode } from '@/lib/schemas/draft';
 import { lockOwnDraft } from './own-draft';
 
 /** To whom, in which language; `formKey` is the form that asked, so that asking twice sends one mail. */

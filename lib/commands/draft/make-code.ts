@@ -5,11 +5,8 @@ import { blindIndex, randomCode, seal } from '@/lib/platform/crypto';
 import { transaction } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { draftCodeLength } from '@/lib/schemas/draft';
+import { draftCodeLength, draftCodePurpose } from '@/lib/schemas/draft';
 import { lockOwnDraft } from './own-draft';
-
-/** What a draft code is sealed and indexed as. */
-export const draftCodePurpose = 'draft-code';
 
 /**
  * Makes the code with which, together with the birth date, a draft opens on another device. Asking again gives the same.

@@ -8,10 +8,15 @@ import { draftSecret } from '@/lib/platform/draft-cookie';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { limitRate } from '@/lib/platform/rate-limit';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { draftCodePurpose } from './make-code';
+import { draftCodePurpose } from '@/lib/schemas/draft';
+import type { Page } from '@/lib/schemas/help-request';
+import { byPage, pageToGoOn } from '@/lib/schemas/page-order';
 
 /** What somebody typed, and the network address it came from. */
 export type CodeAttempt = { code: string; birthDate: LocalDate; address: string };
+
+/** A draft that may be worked on here from now on. */
+export type OpenedDraft = { secret: string; goOn: Page | null };
 
 const quarter = 15 * 60;
 
@@ -19,16 +24,16 @@ const quarter = 15 * 60;
  * Opens a draft on another device. The one that wrote it goes on as well.
  * @param actor whoever it is
  * @param attempt code (normalised) and birth date
- * @returns secret for the cookie
+ * @returns secret for the cookie, and the page to go on with (null when all were answered)
  * @throws FieldErrorsError, the same for an unknown code and for another birth date; RateLimitedError after 5 attempts
  * with one code or 20 from one address in a quarter of an hour
  */
-export async function openByCode(actor: Actor, attempt: CodeAttempt): Promise<string> {
+export async function openByCode(actor: Actor, attempt: CodeAttempt): Promise<OpenedDraft> {
   await limitRate('draft.open-from', attempt.address, 20, quarter);
   await limitRate('draft.open', attempt.code, 5, quarter);
   const found = await database().draft.findUnique({
     where: { codeIndex: blindIndex(draftCodePurpose, attempt.code), channel: 'online' },
-    select: { id: true, birthDate: true },
+    select: { id: true, birthDate: true, answers: { select: { step: true, values: true } } },
   });
   const opens = !!found?.birthDate && fromDateColumn(found.birthDate) === attempt.birthDate;
   await recordAlone({
@@ -39,5 +44,5 @@ export async function openByCode(actor: Actor, attempt: CodeAttempt): Promise<st
     payload: { how: 'code' },
   });
   if (!opens) throw new FieldErrorsError([{ path: 'code', key: 'draftCodeUnknown' }]);
-  return draftSecret(found.id);
+  return { secret: draftSecret(found.id), goOn: pageToGoOn(byPage(found.answers)) };
 }

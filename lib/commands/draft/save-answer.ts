@@ -1,4 +1,5 @@
 import 'server-only';
+import { sentRequestOf } from '@/lib/commands/help-request/submit-request';
 import type { Actor } from '@/lib/platform/actor-types';
 import { now, toDateColumn, today } from '@/lib/platform/clock';
 import { draftSecret } from '@/lib/platform/draft-cookie';
@@ -7,8 +8,8 @@ import { database, transaction, type Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
 import { limitRate } from '@/lib/platform/rate-limit';
 import { factsOf, withFacts } from '@/lib/schemas/known-facts';
-import type { Page } from '@/lib/schemas/help-request';
-import { stepSchemas } from '@/lib/schemas/help-request';
+import { stepSchemas, type Page } from '@/lib/schemas/help-request';
+import { byPage, type TypedPages } from '@/lib/schemas/page-order';
 import { isSaid, typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
 import { fillKnownFacts } from './known-facts';
 import { findOwnDraft, lockOwnDraft, type OwnDraft } from './own-draft';
@@ -30,10 +31,17 @@ export type AnswerToSave = {
   address: string;
 };
 
-/** What the browser must know afterwards. */
-export type SavedAnswer = { isSent: boolean; secret: string | null };
+/** What the next page needs to know. */
+export type SavedAnswer = {
+  /** of the draft, for the cookie; null when nothing was said yet, so nothing is kept */
+  secret: string | null;
+  /** all pages as typed, this one included */
+  typed: TypedPages;
+  /** receipt of a draft that was sent already: then nothing was saved */
+  receiptToken: string | null;
+};
 
-function assertFits({ typed }: AnswerToSave): void {
+function assertFits(typed: TypedAnswers): void {
   if (Buffer.byteLength(JSON.stringify(typed)) <= pageLimitBytes) return;
   const size = (name: string) => JSON.stringify(typed[name] ?? '').length;
   const path = Object.keys(typed).toSorted((a, b) => size(b) - size(a))[0] ?? '';
@@ -67,25 +75,29 @@ function toKeep(page: Page, typed: TypedAnswers, row: { values: unknown } | null
 const isSame = (page: Page, a: unknown, b: unknown) =>
   JSON.stringify(typedAnswers(page, a)) === JSON.stringify(typedAnswers(page, b));
 
-async function write(tx: Tx, draft: OwnDraft, { page, typed, seen }: AnswerToSave): Promise<void> {
-  const key = { draftId_step: { draftId: draft.id, step: page } };
-  const row = await tx.draftAnswer.findUnique({ where: key });
-  const values = toKeep(page, typed, row);
-  const isFresh = seen?.draftId === draft.id && seen.version === row?.version;
-  if (row && isSame(page, row.values, values)) return;
+async function write(tx: Tx, draft: OwnDraft, answer: AnswerToSave): Promise<TypedPages> {
+  const { page, seen } = answer;
+  const draftId = draft.id;
+  const rows = await tx.draftAnswer.findMany({ where: { draftId } });
+  const row = rows.find((one) => one.step === page) ?? null;
+  const values = toKeep(page, answer.typed, row);
+  const typed = { ...byPage(rows), [page]: typedAnswers(page, values) };
+  if (row && isSame(page, row.values, values)) return typed;
+  const isFresh = seen?.draftId === draftId && seen.version === row?.version;
   if (row && !isFresh) throw new ConflictError(typedAnswers(page, row.values));
   const at = now();
   await tx.draftAnswer.upsert({
-    where: key,
-    create: { draftId: draft.id, step: page, values, savedAt: at },
+    where: { draftId_step: { draftId, step: page } },
+    create: { draftId, step: page, values, savedAt: at },
     update: { values, savedAt: at, version: { increment: 1 } },
   });
   const born = page === 'wie-bent-u' ? birthDateIn(values) : undefined;
   await tx.draft.update({
-    where: { id: draft.id },
+    where: { id: draftId },
     data: { updatedAt: at, ...(born ? { birthDate: born } : {}) },
     select: { id: true },
   });
+  return typed;
 }
 
 function birthDateIn(values: TypedAnswers): Date | undefined {
@@ -98,22 +110,23 @@ function birthDateIn(values: TypedAnswers): Date | undefined {
  * Keeps one question page as it was typed, right or wrong; the first one starts the draft. Other pages are never touched.
  * @param actor resident, signed in or not
  * @param answer page, typed text, and the version that the page showed
- * @returns secret of the draft for the cookie (null when nothing was said yet, so nothing is kept), and whether the draft
- * was sent already; then nothing changed
+ * @returns what the next page needs to know
  * @throws ConflictError with the other text when the page was changed elsewhere since it was shown; FieldErrorsError when
  * it is more than we can keep; RateLimitedError when one network address starts too many drafts
  */
 export async function saveAnswer(actor: Actor, answer: AnswerToSave): Promise<SavedAnswer> {
-  assertFits(answer);
-  const isNew = !(await findOwnDraft(database(), actor, answer.secret));
-  if (isNew && !isSaid(answer.typed)) return { isSent: false, secret: null };
+  const { page, typed, secret } = answer;
+  assertFits(typed);
+  const isNew = !(await findOwnDraft(database(), actor, secret));
+  if (isNew && !isSaid(typed))
+    return { secret: null, typed: { [page]: typed }, receiptToken: null };
   if (isNew)
     await limitRate('draft.start', answer.address, newDrafts.limit, newDrafts.windowSeconds);
   return transaction(async (tx) => {
-    const draft = (await lockOwnDraft(tx, actor, answer.secret)) ?? (await startDraft(tx, actor));
-    const secret = draftSecret(draft.id);
-    if (draft.sentAt) return { isSent: true, secret };
-    await write(tx, draft, answer);
-    return { isSent: false, secret };
+    const draft = (await lockOwnDraft(tx, actor, secret)) ?? (await startDraft(tx, actor));
+    const kept = { secret: draftSecret(draft.id), receiptToken: null };
+    if (!draft.sentAt) return { ...kept, typed: await write(tx, draft, answer) };
+    const { receiptToken } = await sentRequestOf(tx, draft.id);
+    return { ...kept, typed: {}, receiptToken };
   });
 }

@@ -6,7 +6,7 @@ import { open, tokenHash } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { readDraftSecret } from '@/lib/platform/draft-cookie';
 import { draftBySecret, draftsBySignIn, maySeeFacts } from '@/lib/policies/draft';
-import { spokenCode } from '@/lib/schemas/draft';
+import { draftCodePurpose, spokenCode } from '@/lib/schemas/draft';
 import { factsOf, type KnownFacts } from '@/lib/schemas/known-facts';
 import { byPage, type TypedPages } from '@/lib/schemas/page-order';
 
@@ -74,7 +74,7 @@ export const currentDraft = cache(async (): Promise<CurrentDraft | null> => {
     isBirthDateKnown: row.birthDate !== null,
     code:
       codeCipher && codeKeyId
-        ? spokenCode(open({ cipher: codeCipher, keyId: codeKeyId }, 'draft-code'))
+        ? spokenCode(open({ cipher: codeCipher, keyId: codeKeyId }, draftCodePurpose))
         : null,
     receiptToken: row.sentAt ? await receiptOf(row.id) : null,
   };

@@ -1,0 +1,96 @@
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { saveAnswer } from '@/lib/commands/draft/save-answer';
+import { isLocale, localeCookie, type Locale } from '@/lib/messages';
+import { paths } from '@/lib/paths';
+import type { Actor } from '@/lib/platform/actor-types';
+import { anyone } from '@/lib/platform/actor-guards';
+import { clientAddress } from '@/lib/platform/client-address';
+import { today } from '@/lib/platform/clock';
+import { readDraftSecret, rememberDraft } from '@/lib/platform/draft-cookie';
+import { NotFoundError } from '@/lib/platform/errors';
+import { formDoor, type DoorContext } from '@/lib/platform/form-door';
+import { cookieOptions } from '@/lib/platform/session-cookie';
+import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { isPage, type Page } from '@/lib/schemas/help-request';
+import {
+  rowChange,
+  typedAnswers,
+  withoutOpenRows,
+  withRowChange,
+} from '@/lib/schemas/typed-answers';
+import { afterSaving, type Saved } from './after-saving';
+
+type Posted = Record<string, unknown>;
+
+const word = (value: unknown) => (typeof value === 'string' ? value : '');
+
+function pageOf({ params }: DoorContext): Page {
+  const { stap = '' } = params;
+  if (!isPage(stap)) throw new NotFoundError();
+  return stap;
+}
+
+/** '<draft id>.<version>' as the page showed it. */
+function seenOf(posted: Posted) {
+  const [draftId = '', version = ''] = word(posted.versie).split('.');
+  return draftId ? { draftId, version: Number(version) } : null;
+}
+
+async function save(actor: Actor, posted: Posted, context: DoorContext): Promise<Saved> {
+  const page = pageOf(context);
+  const button = word(posted.doe);
+  const rows = rowChange(page, button);
+  const typed = typedAnswers(page, posted);
+  const saved = await saveAnswer(actor, {
+    page,
+    typed: rows ? withRowChange(typed, rows) : withoutOpenRows(typed),
+    seen: seenOf(posted),
+    secret: await readDraftSecret(),
+    address: clientAddress(context.request.headers),
+  });
+  if (saved.secret) await rememberDraft(saved.secret);
+  const { typed: all, receiptToken } = saved;
+  return { page, button, rows, typed: all, receiptToken, ...flags(posted) };
+}
+
+const flags = (posted: Posted) => ({
+  isSwitching: isLocale(posted.taal),
+  isChanging: posted.terug === 'controleren',
+});
+
+/** The page was filled in twice, and what stood there already stays. */
+async function keepOther(posted: Posted, context: DoorContext): Promise<Saved> {
+  const draft = await currentDraft();
+  return {
+    page: pageOf(context),
+    button: 'andere',
+    rows: null,
+    typed: draft?.typed ?? {},
+    receiptToken: draft?.receiptToken ?? null,
+    ...flags(posted),
+  };
+}
+
+const yearSeconds = 365 * 24 * 60 * 60;
+
+async function rememberLanguage(locale: Locale): Promise<void> {
+  (await cookies()).set(localeCookie, locale, { ...cookieOptions(), maxAge: yearSeconds });
+}
+
+/** Keeps one question page, whatever button was pressed, and goes where the button leads. */
+export const POST = formDoor({
+  who: anyone,
+  schema: z.looseObject({}),
+  run: async (actor, posted: Posted, context) => {
+    const saved =
+      posted.doe === 'andere'
+        ? await keepOther(posted, context)
+        : await save(actor, posted, context);
+    if (isLocale(posted.taal)) await rememberLanguage(posted.taal);
+    return saved;
+  },
+  next: (saved) => afterSaving(saved, today()),
+  back: ({ params }) =>
+    isPage(params.stap ?? '') ? paths.help.step(params.stap!) : paths.help.start,
+});

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { DefaultButton } from '@/components/help-request/default-button';
+import { formId } from '@/components/help-request/question-form';
+import { QuestionView } from '@/components/help-request/question-view';
+import { paths } from '@/lib/paths';
+import { site } from '@/lib/platform/site';
+import { questionPage, type QuestionPage } from '@/lib/queries/draft/question-page';
+import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { isPage, type Page } from '@/lib/schemas/help-request';
+import { pageAfter } from '@/lib/schemas/page-order';
+import { RequestPage } from '../request-page';
+
+type Props = {
+  params: Promise<{ stap: string }>;
+  searchParams: Promise<{ controle?: string; terug?: string; gedaan?: string }>;
+};
+
+async function load({ params, searchParams }: Props): Promise<QuestionPage> {
+  const { stap } = await params;
+  if (!isPage(stap)) notFound();
+  const { controle, terug } = await searchParams;
+  const found = await questionPage(stap, controle === '1', terug === 'controleren');
+  if ('receiptToken' in found) redirect(paths.help.receipt(found.receiptToken));
+  if ('skipped' in found) redirect(await pastSkipped(stap));
+  return found;
+}
+
+async function pastSkipped(page: Page): Promise<string> {
+  const next = pageAfter(page, (await currentDraft())?.typed ?? {});
+  return next ? paths.help.step(next) : paths.help.check;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const question = await load(props);
+  const t = await getTranslations('request');
+  const common = await getTranslations('common');
+  const { current } = question.place;
+  const title = t('flow.pageTitle', { current, title: t(`${question.page}.title`) });
+  const isWrong = question.errors.length > 0 || question.other !== null;
+  return { title: isWrong ? common('errorTitle', { title }) : title };
+}
+
+export default async function Page(props: Props) {
+  const question = await load(props);
+  const { gedaan } = await props.searchParams;
+  const text = (await getTranslations('common.help'))('later');
+  const action = { icon: 'later', text, form: formId, name: 'doe', value: 'later' } as const;
+  return (
+    <>
+      <DefaultButton form={formId} />
+      <RequestPage path={paths.help.step(question.page)} form={formId} action={action} asideLow>
+        <QuestionView question={question} site={site()} isBack={gedaan === 'verder'} />
+      </RequestPage>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { CheckView } from '@/components/help-request/check-view';
+import { paths } from '@/lib/paths';
+import { checkPage, type CheckPage } from '@/lib/queries/draft/check-page';
+import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { pagesFor, tickedAreas } from '@/lib/schemas/page-order';
+import { RequestPage } from '../request-page';
+
+async function load(): Promise<CheckPage> {
+  const found = await checkPage();
+  if (!found) redirect(paths.help.start);
+  if ('receiptToken' in found) redirect(paths.help.receipt(found.receiptToken));
+  return found;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { errors } = await load();
+  const title = (await getTranslations('request.check'))('title');
+  const common = await getTranslations('common');
+  return { title: errors.length > 0 ? common('errorTitle', { title }) : title };
+}
+
+export default async function Page() {
+  const check = await load();
+  const later = (await getTranslations('common.help'))('later');
+  const typed = (await currentDraft())?.typed ?? {};
+  const pages = pagesFor(tickedAreas(typed));
+  return (
+    <RequestPage
+      path={paths.help.check}
+      action={{ icon: 'later', text: later, href: `${paths.help.later}?van=controleren` }}
+      asideLow
+    >
+      <CheckView check={check} last={pages.at(-1)!} total={pages.length + 1} />
+    </RequestPage>
+  );
+}

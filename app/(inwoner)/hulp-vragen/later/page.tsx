@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { LaterView } from '@/components/help-request/later-view';
+import { paths } from '@/lib/paths';
+import { laterPage } from '@/lib/queries/draft/later-page';
+import { isPage } from '@/lib/schemas/help-request';
+import { site } from '@/lib/platform/site';
+import { RequestPage } from '../request-page';
+
+type Props = { searchParams: Promise<{ van?: string; gedaan?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const title = (await getTranslations('request.later'))('title');
+  const later = await laterPage();
+  if (!later || 'receiptToken' in later || later.errors.length === 0) return { title };
+  return { title: (await getTranslations('common'))('errorTitle', { title }) };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { van, gedaan } = await searchParams;
+  const later = await laterPage();
+  if (later && 'receiptToken' in later) redirect(paths.help.receipt(later.receiptToken));
+  const goOn = van && isPage(van) ? paths.help.step(van) : later?.goOn;
+  return (
+    <RequestPage path={paths.help.later} printSlip={!!later?.code}>
+      <LaterView
+        later={later && { ...later, goOn: goOn ?? later.goOn }}
+        site={site()}
+        isMailed={gedaan === 'gemaild'}
+      />
+    </RequestPage>
+  );
+}

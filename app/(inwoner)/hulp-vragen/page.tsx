@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { StartView } from '@/components/help-request/start-view';
+import { paths } from '@/lib/paths';
+import { currentActor } from '@/lib/platform/actor';
+import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { pagesFor, pageToGoOn } from '@/lib/schemas/page-order';
+import { RequestPage } from './request-page';
+
+type Props = { searchParams: Promise<{ gedaan?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('request.start'))('title') };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { gedaan } = await searchParams;
+  const draft = await currentDraft();
+  const actor = await currentActor();
+  const next = draft && pageToGoOn(draft.typed);
+  return (
+    <RequestPage path={paths.help.start}>
+      <StartView
+        done={gedaan === 'gestopt' || gedaan === 'weg' ? gedaan : null}
+        isSignedIn={actor.kind === 'resident'}
+        pageCount={pagesFor([]).length}
+        draft={
+          draft && {
+            goOn: next ? paths.help.step(next) : paths.help.check,
+            hasCode: draft.code !== null,
+            receipt: draft.receiptToken && paths.help.receipt(draft.receiptToken),
+          }
+        }
+      />
+    </RequestPage>
+  );
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { dropDraft } from '@/lib/commands/draft/drop-draft';
+import { paths } from '@/lib/paths';
+import { endSession } from '@/lib/platform/actor';
+import { anyone } from '@/lib/platform/actor-guards';
+import { forgetDraft, readDraftSecret } from '@/lib/platform/draft-cookie';
+import { formDoor } from '@/lib/platform/form-door';
+
+/** `nieuw` begins another request, `weg` throws this one away; otherwise this browser only forgets it. */
+const schema = z.object({ doe: z.enum(['nieuw', 'weg', 'stop']).catch('stop') });
+
+/** Leaves a request on this device: nobody who comes after sees anything of it here. */
+export const POST = formDoor({
+  who: anyone,
+  schema,
+  run: async (actor, { doe }) => {
+    if (doe === 'weg') await dropDraft(actor, await readDraftSecret());
+    if (doe === 'stop' && actor.kind === 'resident') await endSession();
+    await forgetDraft();
+    return doe;
+  },
+  next: (doe) => {
+    if (doe === 'nieuw') return paths.help.step('verhaal');
+    return `${paths.help.start}?gedaan=${doe === 'weg' ? 'weg' : 'gestopt'}`;
+  },
+  back: () => paths.help.later,
+});

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import { AnswerList } from '@/components/ui/answer-list';
+import { FieldError } from '@/components/ui/form-field';
+import { Heading } from '@/components/ui/heading';
+import { paths } from '@/lib/paths';
+import type { CheckPage } from '@/lib/queries/draft/check-page';
+import type { PageError } from '@/lib/schemas/page-errors';
+import type { ReadAnswer } from './question';
+import { useReadings } from './use-readings';
+
+const groups = ['story', 'wishes', 'you', 'talk'] as const;
+
+/** The error of an answer, whichever of its fields it stands at. */
+function errorOf(reading: ReadAnswer, errors: readonly PageError[]): PageError | undefined {
+  const covers = reading.covers ?? [reading.field];
+  return errors.find(
+    ({ page, path }) =>
+      page === reading.page &&
+      covers.some((field) => path === field || path.startsWith(`${field}.`)),
+  );
+}
+
+/** Where an answer is changed, at its own field; with its error when there is one. */
+export function changeHref({ page, field }: ReadAnswer, error?: PageError): string {
+  const step = paths.help.step(page, true);
+  return error ? `${step}&controle=1#${error.path}` : `${step}#${field}`;
+}
+
+/** Everything that the contact person will read, each with its own way to change it. */
+export function CheckAnswers({ answers, errors, areFactsHidden }: CheckPage) {
+  const t = useTranslations('request.check');
+  const hidden = useTranslations('request.wie-bent-u')('hidden');
+  const say = useTranslations('errors') as unknown as (key: string) => string;
+  const readings = useReadings(answers);
+  const shown = (reading: ReadAnswer) => {
+    const error = errorOf(reading, errors);
+    if (error) return <FieldError id={`${error.page}-${error.path}`} text={say(error.key)} />;
+    if (reading.answer === null) return t('skipped');
+    return areFactsHidden && reading.page === 'wie-bent-u' ? hidden : reading.answer;
+  };
+  return groups.map((group) => (
+    <section className="flow flow--sm plein-group" key={group}>
+      <Heading level={2}>{t(group)}</Heading>
+      <AnswerList
+        answers={readings[group].map((reading) => ({
+          question: reading.question,
+          answer: shown(reading),
+          change: {
+            href: changeHref(reading, errorOf(reading, errors)),
+            text: t('change'),
+            about: reading.about,
+          },
+        }))}
+      />
+    </section>
+  ));
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { Actions, Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Heading } from '@/components/ui/heading';
+import { BackLink } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { Progress } from '@/components/ui/progress';
+import { paths } from '@/lib/paths';
+import type { CheckPage } from '@/lib/queries/draft/check-page';
+import type { Page } from '@/lib/schemas/help-request';
+import { CheckAnswers } from './check-answers';
+import { WhatHappens } from './what-happens';
+
+type Props = { check: CheckPage; last: Page; total: number };
+
+/** Everything once more, what happens with it, and the button that sends it. */
+export function CheckView({ check, last, total }: Props) {
+  const t = useTranslations('request.check');
+  const flow = useTranslations('request.flow');
+  const errorTitle = useTranslations('common.errors');
+  const say = useTranslations('errors') as unknown as (key: string) => string;
+  const summary = check.errors.map(({ page, path, key }) => ({
+    href: `${paths.help.step(page, true)}&controle=1#${path}`,
+    text: say(key),
+  }));
+  return (
+    <form className="plein-form" method="post" action={paths.help.send} noValidate>
+      <BackLink href={paths.help.step(last)}>{flow('previous')}</BackLink>
+      <ErrorSummary title={errorTitle('title', { count: summary.length })} errors={summary} />
+      <Progress text={t('progress')} current={total} total={total} />
+      <div className="flow">
+        <Heading level={1} className="plein-title">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      <CheckAnswers {...check} />
+      <WhatHappens domains={check.domains} days={check.days} />
+      <Actions className="plein-submit">
+        <Button iconEnd="next">{t('button')}</Button>
+      </Actions>
+    </form>
+  );
+}

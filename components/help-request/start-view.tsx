@@ -1,0 +1,119 @@
+import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
+import { Actions, Button } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { paths } from '@/lib/paths';
+
+type Draft = {
+  /** where to go on */
+  goOn: string;
+  hasCode: boolean;
+  /** address of the receipt, when it was sent */
+  receipt: string | null;
+};
+
+type Props = {
+  /** what was done just now */
+  done: 'gestopt' | 'weg' | null;
+  isSignedIn: boolean;
+  pageCount: number;
+  draft: Draft | null;
+};
+
+const firstPage = paths.help.step('verhaal');
+
+/** What this is, how long it takes, who reads it, and how to stop and come back. */
+export function StartView({ done, isSignedIn, pageCount, draft }: Props) {
+  const t = useTranslations('request.start');
+  return (
+    <>
+      {done ? (
+        <Alert kind="positive" live>
+          {done === 'weg' ? t('dropped') : t('stopped')}
+        </Alert>
+      ) : null}
+      <div className="flow">
+        <Heading level={1}>{t('title')}</Heading>
+        <Paragraph look="lead">{t('lead')}</Paragraph>
+      </div>
+      {draft ? <Begun draft={draft} /> : null}
+      <section className="flow flow--sm" aria-labelledby="hoe">
+        <Heading level={2} id="hoe">
+          {t('howTitle')}
+        </Heading>
+        <ul className="plein-list">
+          <li>{t('how.count', { count: pageCount })}</li>
+          <li>{t('how.skip')}</li>
+          <li>{t('how.stop')}</li>
+          <li>{isSignedIn ? t('signedIn') : t('how.free')}</li>
+        </ul>
+      </section>
+      <section className="flow flow--sm" aria-labelledby="wie">
+        <Heading level={2} id="wie">
+          {t('whoTitle')}
+        </Heading>
+        <Paragraph>{t('who')}</Paragraph>
+      </section>
+      {draft ? null : <Begin isSignedIn={isSignedIn} />}
+    </>
+  );
+}
+
+function Begin({ isSignedIn }: { isSignedIn: boolean }) {
+  const t = useTranslations('request.start');
+  return (
+    <>
+      <Actions>
+        <Button href={firstPage} iconEnd="next">
+          {t('begin')}
+        </Button>
+        {isSignedIn ? null : (
+          <Button href={paths.signIn(firstPage)} variant="secondary" icon="lock">
+            {t('signIn')}
+          </Button>
+        )}
+      </Actions>
+      {isSignedIn ? null : <Paragraph look="small">{t('signInText')}</Paragraph>}
+      <section className="flow flow--xs plein-group" aria-labelledby="code">
+        <Heading level={2} look={3} id="code">
+          {t('codeTitle')}
+        </Heading>
+        <Paragraph>{t('codeText')}</Paragraph>
+        <Link href={paths.help.resume} target>
+          {t('code')}
+        </Link>
+      </section>
+    </>
+  );
+}
+
+/** This browser has a request already: go on with it, look at its receipt, or begin another. */
+function Begun({ draft }: { draft: Draft }) {
+  const t = useTranslations('request.start');
+  const { receipt } = draft;
+  return (
+    <section className="flow flow--sm" aria-labelledby="begonnen">
+      <Heading level={2} id="begonnen">
+        {receipt ? t('sentTitle') : t('begunTitle')}
+      </Heading>
+      <Paragraph>{receipt ? t('sentText') : t('begunText')}</Paragraph>
+      <form method="post" action={paths.help.stop}>
+        <Actions>
+          <Button href={receipt ?? draft.goOn} iconEnd="next">
+            {receipt ? t('sentLink') : t('goOn')}
+          </Button>
+          <Button variant="secondary" name="doe" value="nieuw">
+            {t('restart')}
+          </Button>
+        </Actions>
+      </form>
+      {receipt || draft.hasCode ? null : (
+        <Paragraph look="small">
+          {t.rich('restartText', { code: (text) => <Link href={paths.help.later}>{text}</Link> })}
+        </Paragraph>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
+import type { ReadAnswer } from './question';
+import { useExtraReading } from './questions/extra';
+import { useHelperReading } from './questions/helpers';
+import { useHouseholdReading } from './questions/household';
+import { useLifeAreaReading } from './questions/life-areas';
+import { useReachReading } from './questions/reach';
+import { useStoryReading } from './questions/story';
+import { useTalkReading } from './questions/talk';
+import { useUrgentReading } from './questions/urgent';
+import { useWhoReading } from './questions/who';
+import { useWishReading } from './questions/wishes';
+
+/** What the contact person will read, in the groups of the check page. */
+export function useReadings(answers: HelpRequestAnswers) {
+  const { areas } = answers.leefgebieden;
+  const story = useStoryReading(answers.verhaal);
+  const lifeAreas = useLifeAreaReading(answers.leefgebieden);
+  const urgent = useUrgentReading(answers.dringend);
+  const extra = useExtraReading(answers.meer.extra, areas);
+  const wishes = useWishReading(answers.wensen);
+  const who = useWhoReading(answers['wie-bent-u']);
+  const household = useHouseholdReading(answers.huishouden);
+  const helpers = useHelperReading(answers['wie-helpt']);
+  const reach = useReachReading(answers.bereiken);
+  const talk = useTalkReading(answers.bereiken);
+  return {
+    story: [...story, ...lifeAreas, ...urgent, ...extra],
+    wishes,
+    you: [...who, ...household, ...helpers],
+    talk: [...reach, ...talk],
+  } satisfies Record<string, ReadAnswer[]>;
+}
