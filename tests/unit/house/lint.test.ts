@@ -81,6 +81,7 @@ describe('who may import whom', () => {
     ['lib/commands/case/new.ts', `import 'server-only';\n${use('@/lib/policies')}`],
     ['lib/queries/case/new.ts', `import 'server-only';\n${use('@/lib/platform/db')}`],
     ['components/case/new.tsx', useType('@/lib/queries/case/page')],
+    ['components/case/new.tsx', useType('@/lib/rules/part-status')],
     ['components/case/new.tsx', use('@/lib/domains')],
     ['components/case/new.tsx', use('next-intl')],
     ['app/werk/new.tsx', use('@/lib/queries/case/page')],

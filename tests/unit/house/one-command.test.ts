@@ -1,40 +1,57 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// What the doors and the worker call is a command or a query; those never call each other (HOUSE.md, rule 3).
-// Steps that they share take tx, and stand in `shared/` or in a file that no door calls.
+// A function that a door or the worker calls is a command or a query; those never call each other (HOUSE.md, rule 3).
+// Steps that several share take tx, and stand in `shared/` or are called by no door.
 
 const root = path.resolve(import.meta.dirname, '../../..');
+const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 function filesIn(folder: string): string[] {
-  const inside = path.join(root, folder);
-  return readdirSync(inside, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && statSync(path.join(inside, name)).isFile())
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')));
 }
 
-/** The files of ours that a file imports for more than their types, without extension. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(path.join(root, file), 'utf8');
-  const named = text.matchAll(/^(?:import|export)\s+(?!type\b)[^'";]*?from\s+'([^']+)'/gm);
-  return [...named].flatMap(([, source = '']) => {
-    if (source.startsWith('@/')) return [source.slice(2)];
-    return source.startsWith('.') ? [path.posix.join(path.posix.dirname(file), source)] : [];
+/** The functions of ours that a file imports, as `file#name`; types and constants are nobody's business. */
+function functionsUsedBy(file: string): string[] {
+  const imports = textOf(file).matchAll(/^import\s+\{([^}]*)\}\s+from\s+'([^']+)'/gm);
+  return [...imports].flatMap(([, names = '', source = '']) => {
+    const target = sourceFile(source, file);
+    if (target === null) return [];
+    const used = names.split(',').map((name) => name.trim().split(/\s+as\s+/)[0] ?? '');
+    return used.filter((name) => isFunction(name, target)).map((name) => `${target}#${name}`);
   });
 }
 
+function sourceFile(source: string, file: string): string | null {
+  if (!/^(@\/|\.)/.test(source)) return null;
+  const bare = source.startsWith('@/')
+    ? source.slice(2)
+    : path.posix.join(path.posix.dirname(file), source);
+  return (
+    [`${bare}.ts`, `${bare}/index.ts`].find((name) => existsSync(path.join(root, name))) ?? null
+  );
+}
+
+function isFunction(name: string, file: string): boolean {
+  const declared = `export (async function|function|const) ${name}\\b`;
+  const found = new RegExp(`${declared}(?! = ([\\d'"\`{[]|new\\b))`).exec(textOf(file));
+  return name !== '' && found !== null;
+}
+
 const doors = ['app', 'lib/worker'].flatMap(filesIn);
-const called = new Set(doors.flatMap(importsOf));
+const called = new Set(doors.flatMap(functionsUsedBy));
 
 describe.each(['lib/commands', 'lib/queries'])('%s', (room) => {
-  const files = filesIn(room);
-
   it('are called by doors', () =>
-    expect(files.some((file) => called.has(file.replace(/\.tsx?$/, '')))).toBe(true));
+    expect([...called].some((name) => name.startsWith(`${room}/`))).toBe(true));
 
-  it.each(files)('%s calls no other', (file) => {
-    const isOther = (name: string) => name.startsWith(room) && !name.startsWith(`${room}/shared/`);
-    expect(importsOf(file).filter((name) => isOther(name) && called.has(name))).toEqual([]);
+  it.each(filesIn(room))('%s calls no other', (file) => {
+    const others = functionsUsedBy(file).filter(
+      (name) => name.startsWith(`${room}/`) && !name.startsWith(`${room}/shared/`),
+    );
+    expect(others.filter((name) => called.has(name))).toEqual([]);
   });
 });
