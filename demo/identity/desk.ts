@@ -15,7 +15,11 @@ function askedLevel(desk: Desk, acrValues: unknown): string | undefined {
   return desk.plan.assurance.includes(asked ?? '') ? asked : desk.plan.assurance[0];
 }
 
-async function choose(desk: Desk, { request, response }: Exchange): Promise<void> {
+async function choose(
+  desk: Desk,
+  { request, response }: Exchange,
+  asked: string | undefined,
+): Promise<void> {
   const form = await readForm(request);
   if (form.has('stop')) {
     const refusal = { error: 'access_denied', error_description: 'Stopped by the person' };
@@ -23,7 +27,7 @@ async function choose(desk: Desk, { request, response }: Exchange): Promise<void
   }
   const person = desk.plan.people.find((choice) => choice.key === form.get('persoon'));
   if (!person) return sendPage(response, 400, page('Kies iemand uit de lijst', html``));
-  const level = form.get('niveau');
+  const level = form.get('niveau') ?? asked;
   await desk.provider.interactionFinished(request, response, {
     login: { accountId: person.key, ...(level ? { acr: level } : {}), remember: false },
   });
@@ -38,14 +42,15 @@ export async function handleChoice(desk: Desk, exchange: Exchange): Promise<void
   const { request, response } = exchange;
   try {
     const details = await desk.provider.interactionDetails(request, response);
-    if (request.method === 'POST') return await choose(desk, exchange);
+    const asked = askedLevel(desk, details.params.acr_values);
+    if (request.method === 'POST') return await choose(desk, exchange, asked);
     const refusedKeys = new Set(desk.refused.map((choice) => choice.key));
     const text = choicePage({
       title: desk.title,
       people: desk.plan.people.filter((choice) => !refusedKeys.has(choice.key)),
       refused: desk.refused,
       assurance: desk.plan.assurance,
-      asked: askedLevel(desk, details.params.acr_values),
+      asked,
     });
     sendPage(response, 200, text);
   } catch {

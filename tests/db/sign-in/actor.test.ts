@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { encode } from 'next-auth/jwt';
+
+const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), path: '/' }));
+
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ 'x-sp-path': browser.path }),
+  cookies: async () => ({
+    has: (name: string) => browser.cookies.has(name),
+    get: (name: string) => {
+      const value = browser.cookies.get(name);
+      return value === undefined ? undefined : { name, value };
+    },
+    set: (name: string, value: string) => void browser.cookies.set(name, value),
+  }),
+}));
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Error(`redirect ${to}`);
+  },
+  notFound: () => {
+    throw new Error('not found');
+  },
+}));
+
+import { currentActor, endSession, requireResident, requireStaff } from '@/lib/platform/actor';
+import { randomId } from '@/lib/platform/crypto';
+import { env } from '@/lib/platform/env';
+import { admitResident } from '@/lib/platform/sign-in/admit-resident';
+import { admitStaff } from '@/lib/platform/sign-in/admit-staff';
+import { sessionCookieName } from '@/lib/platform/session-cookie';
+
+async function showCookie(secret: string, key = env().NEXTAUTH_SECRET): Promise<void> {
+  browser.cookies.set(sessionCookieName(), await encode({ token: { sid: secret }, secret: key }));
+}
+
+const signInStaff = async (roles: string[]) =>
+  showCookie(await admitStaff({ sub: randomId(), name: 'Truus van Proef', roles }, []));
+const signInResident = async () => showCookie(await admitResident({ bsn: '999993847' }, []));
+
+beforeEach(() => {
+  browser.cookies.clear();
+  browser.path = '/';
+});
+
+describe('who asks', () => {
+  it('is nobody without a cookie, or with one that we did not make', async () => {
+    expect(await currentActor()).toEqual({ kind: 'anonymous' });
+    browser.cookies.set(sessionCookieName(), 'made-up');
+    expect(await currentActor()).toEqual({ kind: 'anonymous' });
+    await showCookie(
+      await admitResident({ bsn: '999993847' }, []),
+      'another-secret-of-32-bytes-long!',
+    );
+    expect(await currentActor()).toEqual({ kind: 'anonymous' });
+  });
+
+  it('is the resident or colleague of the session', async () => {
+    await signInResident();
+    expect((await currentActor()).kind).toBe('resident');
+    await signInStaff(['host']);
+    expect(await currentActor()).toMatchObject({ kind: 'staff', name: 'Truus van Proef' });
+  });
+
+  it('is nobody after signing out, also with the old cookie', async () => {
+    await signInResident();
+    const old = browser.cookies.get(sessionCookieName())!;
+    await endSession();
+    expect(browser.cookies.get(sessionCookieName())).toBe('');
+    browser.cookies.set(sessionCookieName(), old);
+    expect(await currentActor()).toEqual({ kind: 'anonymous' });
+  });
+});
+
+describe('a page of colleagues', () => {
+  it('sends nobody to sign-in, and back to the same page', async () => {
+    browser.path = '/werk/zaak/1?toon=alles';
+    await expect(requireStaff('consultant')).rejects.toThrow(
+      'redirect /aanmelden?naar=%2Fwerk%2Fzaak%2F1%3Ftoon%3Dalles',
+    );
+  });
+
+  it('is found only with a role that fits', async () => {
+    await signInStaff(['host']);
+    expect(await requireStaff('consultant', 'host')).toMatchObject({ roles: ['host'] });
+    await expect(requireStaff('team_lead')).rejects.toThrow('not found');
+  });
+});
+
+describe("a resident's own page", () => {
+  it('is for residents, and not there for colleagues', async () => {
+    await expect(requireResident()).rejects.toThrow('redirect /aanmelden?naar=%2F');
+    await signInResident();
+    expect((await requireResident()).kind).toBe('resident');
+    await signInStaff(['consultant']);
+    await expect(requireResident()).rejects.toThrow('not found');
+  });
+});
