@@ -1,22 +1,11 @@
 // The demo services: an identity server and a mail catcher. A process of its own, outside the product, which
 // knows it only by the protocols: OpenID Connect and SMTP.
+import { startIdentity } from './identity/server';
 import { startMail } from './mail/server';
 import { DemoRefused, readDemoSettings } from './settings';
 
-/** oidc-provider warns on Node 20, on which it works: every browser test signs in through it. */
-async function loadIdentity() {
-  const { warn } = console;
-  console.warn = () => undefined;
-  try {
-    return await import('./identity/server');
-  } finally {
-    console.warn = warn;
-  }
-}
-
 async function run(): Promise<void> {
   const settings = readDemoSettings(process.env);
-  const { startIdentity } = await loadIdentity();
   const identity = await startIdentity(settings);
   const [mailPages, smtp] = await startMail(settings);
   const stop = () => {

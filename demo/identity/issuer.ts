@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import Provider, { type Configuration } from 'oidc-provider';
+import type Provider from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
 import type { DemoClient } from '../settings';
 import { memoryStore } from './adapter';
 import type { Choice } from './directory';
@@ -90,13 +91,25 @@ function configure(plan: IssuerPlan): Configuration {
   };
 }
 
+/** oidc-provider warns on Node 20, on which it works: every browser test signs in through it. */
+async function loadProvider(): Promise<typeof Provider> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return (await import('oidc-provider')).default;
+  } finally {
+    console.warn = warn;
+  }
+}
+
 /**
  * Builds an OpenID Connect identity server that speaks the real protocol.
  * @param plan where, for whom
  * @returns provider, to be mounted at `plan.mount`
  */
-export function buildIssuer(plan: IssuerPlan): Provider {
-  const provider = new Provider(plan.client.issuer, configure(plan));
+export async function buildIssuer(plan: IssuerPlan): Promise<Provider> {
+  const Server = await loadProvider();
+  const provider = new Server(plan.client.issuer, configure(plan));
   // The product may run on any port of this machine, or at the origins it was configured with.
   provider.Client.prototype.redirectUriAllowed = (value: string) => {
     if (!URL.canParse(value)) return false;

@@ -8,7 +8,7 @@ import { handleChoice, type Desk } from './desk';
 import { residentChoice, staffChoice } from './directory';
 import { buildIssuer, cookieNames, type IssuerPlan } from './issuer';
 
-function residentDesk(settings: DemoSettings): Desk {
+async function residentDesk(settings: DemoSettings): Promise<Desk> {
   const refused = demoResidentsRefused.map((resident) => residentChoice(resident, settings));
   const plan: IssuerPlan = {
     mount: '/digid',
@@ -19,10 +19,10 @@ function residentDesk(settings: DemoSettings): Desk {
     assurance: [...new Set([...digidLevels, ...settings.residents.assurance])],
     areClaimsInIdToken: false,
   };
-  return { plan, provider: buildIssuer(plan), title: 'Inloggen als inwoner', refused };
+  return { plan, provider: await buildIssuer(plan), title: 'Inloggen als inwoner', refused };
 }
 
-function staffDesk(settings: DemoSettings): Desk {
+async function staffDesk(settings: DemoSettings): Promise<Desk> {
   const refused = demoStaffRefused.map((colleague) => staffChoice(colleague, settings));
   const plan: IssuerPlan = {
     mount: '/medewerkers',
@@ -33,7 +33,7 @@ function staffDesk(settings: DemoSettings): Desk {
     assurance: [],
     areClaimsInIdToken: true,
   };
-  return { plan, provider: buildIssuer(plan), title: 'Inloggen als medewerker', refused };
+  return { plan, provider: await buildIssuer(plan), title: 'Inloggen als medewerker', refused };
 }
 
 /** Nobody stays signed in here: one browser is often used to be several people, one after the other. */
@@ -58,7 +58,7 @@ function homePage(): string {
  * @returns listening server
  */
 export async function startIdentity(settings: DemoSettings): Promise<Server> {
-  const desks = [residentDesk(settings), staffDesk(settings)];
+  const desks = [await residentDesk(settings), await staffDesk(settings)];
   const handlers = new Map(desks.map((desk) => [desk, desk.provider.callback()]));
 
   const server = createServer((request, response) => {
