@@ -53,9 +53,10 @@ function keepAlive(server, fail) {
   });
 }
 
-/** A file `.env` may hold the settings; what is in the environment goes before it. */
+/** A file (`.env`, or the one of ENV_FILE) may hold the settings; what is in the environment goes before it. */
 export function readDotEnv() {
-  if (fs.existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'));
+  const file = inRoot(process.env.ENV_FILE ?? '.env');
+  if (fs.existsSync(file) && fs.statSync(file).isFile()) process.loadEnvFile(file);
 }
 
 /** The data folder, made when missing. Root's one must let the user `postgres` through; its secrets are closed by themselves. */

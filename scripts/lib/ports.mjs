@@ -26,3 +26,16 @@ export function freePort() {
     });
   });
 }
+
+/**
+ * The first of several ports in a row that nobody uses now.
+ * @param {number} count
+ */
+export async function freePorts(count) {
+  for (;;) {
+    const first = 10_000 + Math.floor(Math.random() * 20_000);
+    const row = Array.from({ length: count }, (_, at) => first + at);
+    const free = await Promise.all(row.map((port) => isPortFree(port)));
+    if (free.every(Boolean)) return first;
+  }
+}

@@ -1,0 +1,72 @@
+// The browser tests run against the very thing that `npm start` gives: a fresh demo municipality, production build.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { freePorts } from '../../scripts/lib/ports.mjs';
+import { clusterFolder } from './postgres';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Starts the service, unless E2E_BASE_URL names one that runs already; ends it when the tests are done. */
+export default async function setup(): Promise<(() => Promise<void>) | void> {
+  if (process.env.E2E_BASE_URL) return;
+  const port = await freePorts(4);
+  const folder = clusterFolder();
+  const service = startService(port, folder);
+  try {
+    await untilReady(service);
+  } catch (error) {
+    await stop(service, folder);
+    throw error;
+  }
+  process.env.E2E_BASE_URL = `http://localhost:${port}`;
+  process.env.E2E_IDENTITY_URL = `http://127.0.0.1:${port + 1}`;
+  process.env.E2E_MAIL_URL = `http://127.0.0.1:${port + 2}`;
+  return () => stop(service, folder);
+}
+
+function startService(port: number, folder: string): ChildProcess {
+  return spawn(process.execPath, [path.join(root, 'scripts/start.mjs')], {
+    cwd: root,
+    // All tests come from one address; what a limit does is tested where the clock can be set.
+    env: {
+      ...ours(),
+      PORT: String(port),
+      DATA_DIR: folder,
+      RATE_LIMITS: 'off',
+      DEMO: '1',
+      ENV_FILE: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The surroundings without what would point the service elsewhere. */
+function ours(): NodeJS.ProcessEnv {
+  const foreign = /^(DATABASE_|RESIDENT_OIDC_|STAFF_OIDC_|SMTP_URL|PUBLIC_URL|HOST$)/;
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !foreign.test(name)),
+  ) as NodeJS.ProcessEnv;
+}
+
+function untilReady(service: ChildProcess): Promise<void> {
+  let words = '';
+  return new Promise((resolve, reject) => {
+    service.once('exit', () => reject(new Error(`The service did not start:\n${words}`)));
+    for (const stream of [service.stdout, service.stderr]) {
+      stream?.on('data', (chunk) => {
+        words = (words + chunk).slice(-8_000);
+        if (words.includes('Stop with Ctrl-C')) resolve();
+      });
+    }
+  });
+}
+
+async function stop(service: ChildProcess, folder: string): Promise<void> {
+  if (service.exitCode === null && service.signalCode === null) {
+    const gone = new Promise((resolve) => service.once('exit', resolve));
+    service.kill('SIGTERM');
+    await gone;
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
