@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { TodayPage } from '@/components/caseload/today-page';
+import { WorkFrame } from '@/components/case/work-frame';
+import { paths } from '@/lib/paths';
+import { requireStaff } from '@/lib/platform/actor';
+import { now } from '@/lib/platform/clock';
+import { readKeptForm } from '@/lib/platform/kept-form';
+import { site } from '@/lib/platform/site';
+import { caseload, type CaseloadScope } from '@/lib/queries/caseload/caseload';
+import { waitingFor } from '@/lib/queries/caseload/waiting';
+import { workloadOf } from '@/lib/queries/caseload/workload';
+import { searchedName, searchResult } from './search';
+
+type Search = { na?: string; toon?: string; zoek?: string; gezocht?: string; gedaan?: string };
+type Props = { searchParams: Promise<Search> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const actor = await requireStaff('consultant', 'team_lead');
+  const t = await getTranslations('work.today');
+  return { title: t('title', { count: (await waitingFor(actor)).total }) };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireStaff('consultant', 'team_lead');
+  if (!actor.roles.includes('consultant')) redirect(paths.work.team);
+  const { na, toon, zoek, gezocht, gedaan } = await searchParams;
+  const name = gezocht ? await searchedName() : null;
+  const scope: CaseloadScope = name
+    ? { search: name }
+    : { show: toon === 'afgesloten' ? 'closed' : 'open', cursor: na };
+  const [waiting, list, load, failed] = await Promise.all([
+    waitingFor(actor),
+    caseload(actor, scope),
+    workloadOf(actor),
+    zoek ? readKeptForm(searchResult.form) : null,
+  ]);
+  return (
+    <WorkFrame site={site()} actor={actor} current="today">
+      <TodayPage
+        {...{ actor, waiting, list, load, scope, name, kept: failed, done: gedaan }}
+        isContinued={na !== undefined}
+        at={now()}
+      />
+    </WorkFrame>
+  );
+}

@@ -1,0 +1,13 @@
+import { staffWith } from '@/lib/platform/actor-guards';
+import { formDoor } from '@/lib/platform/form-door';
+import { keepForm } from '@/lib/platform/kept-form';
+import { caseSearchSchema } from '@/lib/schemas/case';
+import { searchResult } from '../search';
+
+export const POST = formDoor({
+  who: staffWith('consultant'),
+  schema: caseSearchSchema,
+  run: (_actor, values) => keepForm(searchResult.page, { values, errors: [] }),
+  next: () => `${searchResult.page}#alle`,
+  back: () => searchResult.form,
+});

@@ -1,0 +1,129 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import { paths } from '@/lib/paths';
+import type { CasePage } from '@/lib/queries/case/case-page';
+import { AssignmentWords } from './assignment-words';
+import { useDates } from './dates';
+import { Helpers } from './helpers';
+import { HousePicture } from './house-picture';
+import { LooksTable } from './looks-table';
+import { OwnWords } from './own-words';
+import { PartsTable } from './parts-table';
+import { Reach } from './reach';
+import { Timeline } from './timeline';
+
+/** The case as one page: who, in their own words, what is asked, how to reach them, who helps, what happened. */
+export function CaseSections({ page }: { page: CasePage }) {
+  const { facts, requests } = page;
+  return (
+    <>
+      <div className="plein-split plein-split--house">
+        <Who page={page} />
+        <Words page={page} />
+      </div>
+      <Parts page={page} />
+      <div className="plein-split plein-split--case">
+        <ReachSection page={page} />
+        <HelpersSection requests={requests} />
+      </div>
+      <div className="plein-split plein-split--case">
+        <Story page={page} />
+        <Why page={page} />
+      </div>
+      <Looks page={page} caseId={facts.id} />
+    </>
+  );
+}
+
+function Who({ page: { facts, people } }: { page: CasePage }) {
+  const t = useTranslations('work.case.who');
+  return (
+    <Section id="wie" title={t('title')}>
+      <HousePicture people={people} caseId={facts.id} mayEdit={facts.may.edit} />
+    </Section>
+  );
+}
+
+function Words({ page: { requests } }: { page: CasePage }) {
+  const t = useTranslations('work.case.words');
+  const dates = useDates();
+  const [latest] = requests;
+  const note = latest ? t('note', { day: dates.full(latest.submittedAt) }) : undefined;
+  return (
+    <Section id="woorden" title={t('title')} aside={note}>
+      <OwnWords requests={requests} />
+    </Section>
+  );
+}
+
+function Parts({ page: { facts, requests } }: { page: CasePage }) {
+  const t = useTranslations('work.case.parts');
+  const mayChange = facts.may.answer && facts.status === 'open';
+  return (
+    <Section id="onderdelen" title={t('title')} aside={t('note')}>
+      <PartsTable requests={requests} caseId={facts.id} mayChange={mayChange} />
+      {mayChange ? (
+        <Link href={paths.work.action(facts.id, 'onderdeel/nieuw')} icon="plus">
+          {t('add')}
+        </Link>
+      ) : null}
+    </Section>
+  );
+}
+
+function ReachSection({ page: { facts, people, requests } }: { page: CasePage }) {
+  const t = useTranslations('work.case.reach');
+  const request = requests.find((one) => !one.withdrawnAt) ?? requests[0];
+  return (
+    <Section id="bereiken" title={t('title')}>
+      <Reach household={facts.household} members={people.members} request={request} />
+    </Section>
+  );
+}
+
+function HelpersSection({ requests }: Pick<CasePage, 'requests'>) {
+  const t = useTranslations('work.case.helpers');
+  return (
+    <Section id="hulp" title={t('title')}>
+      <Helpers requests={requests} />
+    </Section>
+  );
+}
+
+function Story({ page: { facts, timeline } }: { page: CasePage }) {
+  const t = useTranslations('work.case.timeline');
+  return (
+    <Section id="verloop" title={t('title')}>
+      <Timeline lines={timeline.lines} />
+      {timeline.next ? (
+        <Link href={paths.work.action(facts.id, 'verloop')} target>
+          {t('more')}
+        </Link>
+      ) : null}
+    </Section>
+  );
+}
+
+function Why({ page: { assignments } }: { page: CasePage }) {
+  const t = useTranslations('work.case.assignment');
+  return (
+    <Section id="contactpersoon" title={t('title')}>
+      <AssignmentWords assignments={assignments} />
+    </Section>
+  );
+}
+
+function Looks({ page: { looks }, caseId }: { page: CasePage; caseId: string }) {
+  const t = useTranslations('work.case.looks');
+  return (
+    <Section id="log" title={t('title')} aside={t('note')}>
+      <LooksTable lines={looks.lines} />
+      {looks.next ? (
+        <Link href={paths.work.action(caseId, 'wie-keek')} target>
+          {t('more')}
+        </Link>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
+
+type Texts = 'work.done' | 'lead.done';
+
+/** Says what just happened, when the address says so; an unknown word says nothing. */
+export function DoneAlert({ done, texts = 'work.done' }: { done?: string; texts?: Texts }) {
+  const t = useTranslations(texts);
+  if (!done || !t.has(done as never)) return null;
+  return (
+    <Alert kind="positive" live>
+      {t(done as never)}
+    </Alert>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import type { FieldError } from '@/lib/platform/errors';
+
+type Key = 'tooLong';
+
+/** The sentence of an error: in the words of the work pages where those differ, else in everybody's words. */
+export function useErrorText() {
+  const common = useTranslations('errors');
+  const work = useTranslations('work.errors');
+  const lead = useTranslations('lead.errors');
+  return ({ key, values }: FieldError): string => {
+    if (lead.has(key as never)) return lead(key as never, values as never);
+    if (work.has(key as never)) return work(key as never, values as never);
+    return common(key as Key, values);
+  };
+}
+
+/** Error texts per field of a form. A field of several parts has the first error of any part. */
+export function useFieldErrors(errors: readonly FieldError[] = []) {
+  const text = useErrorText();
+  return (path: string): string | undefined => {
+    const found = errors.find((error) => error.path === path || error.path.startsWith(`${path}.`));
+    return found && text(found);
+  };
+}
+
+/** Everything that must be mended, above the form. */
+export function FormErrors({ errors = [] }: { errors?: readonly FieldError[] }) {
+  const t = useTranslations('common.errors');
+  const text = useErrorText();
+  const lines = errors
+    .filter((error) => error.path !== '')
+    .map((error) => ({ href: `#${error.path}`, text: text(error) }));
+  return <ErrorSummary title={t('title', { count: lines.length })} errors={lines} />;
+}

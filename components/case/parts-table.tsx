@@ -1,0 +1,98 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { State } from '@/components/ui/state';
+import { Table } from '@/components/ui/table';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { paths } from '@/lib/paths';
+import type { CaseRequest, Part } from '@/lib/queries/case/requests';
+import { useDates } from './dates';
+
+type Row = Part & { requestedAt: Date };
+
+const kinds = {
+  new: 'now',
+  in_progress: 'now',
+  answered: 'done',
+  closed: 'done',
+  withdrawn: 'wait',
+} as const;
+
+/** How a part stands: sign and word. */
+export function PartState({ status }: { status: Part['status'] }) {
+  const t = useTranslations('work.case.parts.status');
+  return (
+    <State kind={kinds[status]} as="span">
+      {t(status)}
+    </State>
+  );
+}
+
+/** A domain by the name that colleagues use. */
+export function useDomainName(): (domain: string) => string {
+  const t = useTranslations('domains.domain');
+  return (domain) =>
+    t.has(`${domain}.staffName` as never) ? t(`${domain}.staffName` as never) : domain;
+}
+
+type Props = { requests: readonly CaseRequest[]; caseId: string; mayChange: boolean };
+
+/** The parts of all requests, each with its own state and outcome. */
+export function PartsTable({ requests, caseId, mayChange }: Props) {
+  const t = useTranslations('work.case.parts');
+  const dates = useDates();
+  const domain = useDomainName();
+  const rows: Row[] = requests.flatMap((request) =>
+    request.parts.map((part) => ({ ...part, requestedAt: request.submittedAt })),
+  );
+  return (
+    <Table
+      caption={t('caption')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'what',
+          label: t('what'),
+          header: true,
+          cell: (row) => (
+            <>
+              {domain(row.domain)}
+              {requests.length > 1 ? (
+                <span className="plein-person__role font-normal">
+                  {t('of', { day: dates.short(row.requestedAt) })}
+                </span>
+              ) : null}
+            </>
+          ),
+        },
+        { key: 'how', label: t('how'), cell: (row) => <PartState status={row.status} /> },
+        {
+          key: 'outcome',
+          label: t('outcome'),
+          cell: (row) => (
+            <span className="whitespace-pre-line" dir="auto">
+              {row.outcome ?? t('none')}
+            </span>
+          ),
+        },
+        ...(mayChange
+          ? [
+              {
+                key: 'action',
+                label: t('action'),
+                cell: (row: Row) => (
+                  <Link href={paths.work.action(caseId, `onderdeel/${row.id}`)} target>
+                    {t('change')}
+                    <VisuallyHidden>
+                      {' '}
+                      {t('changeAbout', { domain: domain(row.domain) })}
+                    </VisuallyHidden>
+                  </Link>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

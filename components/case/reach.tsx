@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Paragraph } from '@/components/ui/paragraph';
+import { State } from '@/components/ui/state';
+import type { HouseholdAddress } from '@/lib/queries/case/case-facts';
+import type { Member } from '@/lib/queries/case/people';
+import type { CaseRequest } from '@/lib/queries/case/requests';
+import { useDates } from './dates';
+import { fullName } from './names';
+
+type Item = { term: string; value: ReactNode };
+type Props = { household: HouseholdAddress; members: readonly Member[]; request?: CaseRequest };
+
+/** How to reach the people of the household, with how careful to be beside every number. */
+export function Reach({ household, members, request }: Props) {
+  const t = useTranslations('work.case.reach');
+  const dates = useDates();
+  const people = useNumbers(household, members);
+  const wishes = useWishes(request);
+  return (
+    <div className="flow flow--sm">
+      <DefinitionList items={[...people, ...wishes]} />
+      {request ? (
+        <Paragraph look="small">{t('givenOn', { day: dates.full(request.submittedAt) })}</Paragraph>
+      ) : null}
+    </div>
+  );
+}
+
+function useNumbers(household: HouseholdAddress, members: readonly Member[]): Item[] {
+  const t = useTranslations('work.case.reach');
+  const phone = (member: Member) => (
+    <>
+      {household.mayNotBeCalledHome ? (
+        <>
+          <State kind="late">{t('doNotCall')}</State> <span className="nowrap">{member.phone}</span>
+        </>
+      ) : (
+        <a className="nl-link nowrap" href={`tel:${member.phone!.replace(/[^\d+]/g, '')}`}>
+          {member.phone}
+        </a>
+      )}
+    </>
+  );
+  const found = members.flatMap((member): Item[] => {
+    const name = fullName(member);
+    return [
+      ...(member.phone ? [{ term: t('phoneOf', { name }), value: phone(member) }] : []),
+      ...(member.email ? [{ term: t('emailOf', { name }), value: member.email }] : []),
+    ];
+  });
+  return found.length > 0 ? found : [{ term: t('phone'), value: t('neither') }];
+}
+
+/** How and when the resident wants it, and who comes along. */
+function useWishes(request?: CaseRequest): Item[] {
+  const t = useTranslations('work.case.reach');
+  const language = useTranslations('work.language');
+  const format = useFormatter();
+  const reach = request?.answers.bereiken;
+  if (!reach) return [];
+  const spoken = reach.language === 'other' ? reach.otherLanguage : reach.language;
+  const items = [
+    { term: t('ways'), value: format.list((reach.ways ?? []).map((way) => t(`way.${way}`))) },
+    {
+      term: t('moments'),
+      value: format.list((reach.moments ?? []).map((moment) => t(`moment.${moment}`))),
+    },
+    {
+      term: t('language'),
+      value: spoken && language.has(spoken as 'nl') ? language(spoken as 'nl') : (spoken ?? ''),
+    },
+    { term: t('interpreter'), value: reach.needsInterpreter ? t('yes') : '' },
+    { term: t('companion'), value: reach.companion },
+    { term: t('remarks'), value: reach.remarks },
+  ];
+  return items.filter((item) => item.value);
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'next-intl';
+import { WorkPage } from '@/components/page/work-page';
+import { paths } from '@/lib/paths';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import type { Site } from '@/lib/platform/site-types';
+
+export type WorkPlace = 'today' | 'households' | 'known' | 'team';
+
+type Props = {
+  site: Site;
+  actor: StaffActor;
+  current?: WorkPlace;
+  flow?: 'xl' | '2xl';
+  children: ReactNode;
+};
+
+/** The frame of every page of consultants and team leads: only the places that this colleague may go to. */
+export function WorkFrame({ site, actor, current, flow, children }: Props) {
+  const t = useTranslations('common.work');
+  const own = useTranslations('work.nav');
+  const is = (role: StaffActor['roles'][number]) => actor.roles.includes(role);
+  const places = [
+    { key: 'today', show: is('consultant'), href: paths.work.home, text: t('today') },
+    {
+      key: 'households',
+      show: is('consultant'),
+      href: `${paths.work.home}#alle`,
+      text: t('households'),
+    },
+    { key: 'known', show: true, href: paths.work.known, text: own('known') },
+    { key: 'team', show: is('team_lead'), href: paths.work.team, text: t('team') },
+    { key: 'desk', show: is('host'), href: paths.desk.home, text: t('desk') },
+  ];
+  const nav = places
+    .filter((place) => place.show)
+    .map(({ key, href, text }) => ({ href, text, current: key === current }));
+  return (
+    <WorkPage
+      site={site}
+      person={{ name: actor.name, role: actor.functionTitle }}
+      nav={nav}
+      home={is('consultant') ? paths.work.home : paths.work.team}
+      flow={flow}
+    >
+      {children}
+    </WorkPage>
+  );
+}

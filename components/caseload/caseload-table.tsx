@@ -1,0 +1,58 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import { useDates } from '@/components/case/dates';
+import { useHouseholdNames } from '@/components/case/names';
+import { paths } from '@/lib/paths';
+import type { CaseRow } from '@/lib/queries/caseload/caseload';
+
+/** Every household of the reader, with its next step. */
+export function CaseloadTable({ rows }: { rows: readonly CaseRow[] }) {
+  const t = useTranslations('work.list');
+  const cells = useCells();
+  return (
+    <Table
+      caption={t('caption')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'household', label: t('household'), header: true, cell: cells.household },
+        { key: 'who', label: t('who'), cell: (row) => t('people', { count: row.members }) },
+        { key: 'about', label: t('about'), cell: cells.about },
+        { key: 'next', label: t('next'), cell: cells.next },
+        { key: 'by', label: t('by'), cell: cells.by },
+        { key: 'time', label: t('time'), cell: cells.time },
+      ]}
+    />
+  );
+}
+
+function useCells() {
+  const t = useTranslations('work.list');
+  const d = useTranslations('domains.area');
+  const format = useFormatter();
+  const dates = useDates();
+  const names = useHouseholdNames();
+  const area = (key: string, index: number) => {
+    const name = d(`${key as 'wonen'}.name`);
+    return index === 0 ? name : name.toLowerCase();
+  };
+  return {
+    household: (row: CaseRow) => (
+      <>
+        <Link href={paths.work.case(row.id)}>{names.title(row.name)}</Link>
+        {row.isNew ? <span className="text-action"> {t('new')}</span> : null}
+      </>
+    ),
+    about: (row: CaseRow) =>
+      row.areas.length > 0
+        ? format.list(row.areas.map(area), { type: 'unit' })
+        : t('nothingTicked'),
+    next: (row: CaseRow) => t(`step.${row.nextStep}`),
+    by: (row: CaseRow) => {
+      if (row.closedOn) return t('closedOn', { day: dates.plain(row.closedOn) });
+      return row.nextPromiseOn ? dates.short(row.nextPromiseOn) : t('noDate');
+    },
+    time: (row: CaseRow) => t(`weight.${row.weight as 1}`),
+  };
+}

@@ -1,0 +1,102 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { Paragraph } from '@/components/ui/paragraph';
+import { useHouseholdNames } from '@/components/case/names';
+import { paths } from '@/lib/paths';
+import type { Waiting, WaitingCase } from '@/lib/queries/caseload/waiting';
+
+const icons: Record<WaitingCase['urgency']['kind'], IconName> = {
+  overdue: 'alert',
+  today: 'flag',
+  'days-left': 'wait',
+  new: 'plus',
+  waiting: 'message',
+};
+
+/** What needs the reader first, most urgent on top; the sentence carries it, sign and colour only support it. */
+export function WaitingList({ waiting }: { waiting: Waiting }) {
+  const t = useTranslations('work.today');
+  const hidden = waiting.total - waiting.cases.length;
+  if (waiting.cases.length === 0) return <Paragraph>{t('nothing')}</Paragraph>;
+  return (
+    <>
+      <ol className="plein-today border-t border-line">
+        {waiting.cases.map((found, index) => (
+          <Row key={found.id} found={found} isFirst={index === 0} />
+        ))}
+      </ol>
+      {hidden > 0 ? <Paragraph>{t('more', { count: hidden })}</Paragraph> : null}
+    </>
+  );
+}
+
+/** One thing per case gives the row its title: what was promised, else who it is, else the first signal. */
+function subjectOf({ owed, isToConfirm, signals }: WaitingCase): string {
+  if (owed) return 'firstContact';
+  if (isToConfirm) return 'confirm';
+  return signals[0] ?? 'newCase';
+}
+
+function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
+  const t = useTranslations('work.today');
+  const urgency = useTranslations('work.urgency');
+  const names = useHouseholdNames();
+  const lines = useLines(found);
+  const { kind, days } = found.urgency;
+  const subject = subjectOf(found);
+  const name = names.inText(found.name);
+  const open = subject === 'firstContact' || subject === 'confirm' ? subject : 'other';
+  return (
+    <li>
+      <span className={`plein-today__when${kind === 'overdue' ? ' is-late' : ''}`}>
+        <Icon name={icons[kind]} />
+        <span>{urgency(kind, { days })}</span>
+      </span>
+      <span className="plein-today__what">
+        <b>
+          {t.has(`what.${subject}` as never)
+            ? t(`what.${subject as 'confirm'}`, { name })
+            : t('what.newCase', { name })}
+        </b>
+        {lines}
+        {found.isNew && kind !== 'new' ? (
+          <>
+            {' '}
+            <strong className="nowrap text-action">{t('newMark')}</strong>
+          </>
+        ) : null}
+      </span>
+      <Button
+        href={paths.work.case(found.id)}
+        variant={isFirst ? 'primary' : 'secondary'}
+        size="small"
+      >
+        {t(`open.${open}`)}
+      </Button>
+    </li>
+  );
+}
+
+/** The sentences under the title of a row. */
+function useLines(found: WaitingCase): string {
+  const t = useTranslations('work.today');
+  const d = useTranslations('domains');
+  const format = useFormatter();
+  const { owed, standsInFor, isToConfirm } = found;
+  const signals = found.signals.filter(
+    (kind) => !['newCase', 'newRequest', 'toConfirm'].includes(kind) || !owed,
+  );
+  const areas = owed?.areas.map((key) => d(`area.${key as 'wonen'}.name`).toLowerCase()) ?? [];
+  const urgent = owed?.urgencies.map((key) => d(`urgency.${key as 'unsafe'}.label`)) ?? [];
+  const lines = [
+    standsInFor && t('standIn', { name: standsInFor }),
+    owed?.mayNotBeCalledHome && t('doNotCallHome'),
+    urgent.length > 0 && t('urgent', { what: format.list(urgent) }),
+    owed && (owed.enteredBy ? t('desk', { name: owed.enteredBy }) : t('online')),
+    areas.length > 0 && t('about', { areas: format.list(areas) }),
+    isToConfirm && t('toConfirm'),
+    ...signals.map((kind) => t.has(`signal.${kind}` as never) && t(`signal.${kind as 'added'}`)),
+  ];
+  return lines.filter(Boolean).join(' ');
+}

@@ -1,0 +1,135 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { toDateColumn } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { NotFoundError } from '@/lib/platform/errors';
+import { can } from '@/lib/policies';
+import { visibleCases } from '@/lib/policies/case';
+import type { Verbs } from '@/lib/policies/sentences';
+import type { LocalDate } from '@/lib/rules/local-date';
+
+/** The case and its household, for the pages of whoever may see it. */
+export type CaseFacts = {
+  id: string;
+  number: number;
+  status: 'open' | 'closed';
+  version: number;
+  weight: number;
+  openedAt: Date;
+  closedAt: Date | null;
+  outcome: string | null;
+  nextPromiseOn: Date | null;
+  householdId: string;
+  household: HouseholdAddress;
+  contactPerson: { id: string; name: string };
+  /** which actions the policy allows the reader */
+  may: Record<CaseVerb, boolean>;
+};
+
+/** Address of a household with how careful to be; only for whoever may open the case (RULES 2.7). */
+export type HouseholdAddress = {
+  street: string | null;
+  houseNumber: string | null;
+  postcode: string | null;
+  city: string | null;
+  neighbourhood: string | null;
+  isAddressSecret: boolean;
+  hasSafetyFlag: boolean;
+  mayNotBeCalledHome: boolean;
+  version: number;
+};
+
+const verbs = [
+  'confirm',
+  'split',
+  'contact',
+  'answer',
+  'close',
+  'reopen',
+  'edit',
+  'handOver',
+] as const;
+
+/** What can be done with a case on its page. */
+export type CaseVerb = (typeof verbs)[number];
+
+function readCase(actor: StaffActor, caseId: string, today: LocalDate) {
+  const day = toDateColumn(today);
+  return database().case.findFirst({
+    where: { AND: [{ id: caseId }, visibleCases(actor, today)] },
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      version: true,
+      weight: true,
+      openedAt: true,
+      closedAt: true,
+      outcome: true,
+      nextPromiseOn: true,
+      householdId: true,
+      household: {
+        select: {
+          street: true,
+          houseNumber: true,
+          postcode: true,
+          city: true,
+          isAddressSecret: true,
+          hasSafetyFlag: true,
+          mayNotBeCalledHome: true,
+          version: true,
+          neighbourhood: { select: { name: true } },
+        },
+      },
+      contactPerson: {
+        select: {
+          id: true,
+          name: true,
+          teamId: true,
+          absences: {
+            where: { from: { lte: day }, until: { gte: day } },
+            select: { standInId: true },
+          },
+        },
+      },
+    },
+  });
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readCase>>>;
+
+function allowed(actor: StaffActor, { contactPerson }: Row): Record<CaseVerb, boolean> {
+  const thing = {
+    kind: 'case' as const,
+    contactPersonId: contactPerson.id,
+    contactPersonTeamId: contactPerson.teamId,
+    standInIds: contactPerson.absences.flatMap((absence) => absence.standInId ?? []),
+  };
+  const may = verbs.map((verb) => [verb, can(actor, verb as Verbs['case'], thing)]);
+  return Object.fromEntries(may) as Record<CaseVerb, boolean>;
+}
+
+/**
+ * A case with its household, through the policy's `where`.
+ * @param actor colleague
+ * @param caseId uuid
+ * @param today local date: a stand-in sees it only while standing in
+ * @returns facts and what the reader may do
+ * @throws NotFoundError when there is no such case for this colleague
+ */
+export async function caseFacts(
+  actor: StaffActor,
+  caseId: string,
+  today: LocalDate,
+): Promise<CaseFacts> {
+  const row = await readCase(actor, caseId, today);
+  if (!row) throw new NotFoundError();
+  const { contactPerson, household, ...facts } = row;
+  return {
+    ...facts,
+    status: row.status === 'closed' ? 'closed' : 'open',
+    household: { ...household, neighbourhood: household.neighbourhood?.name ?? null },
+    contactPerson: { id: contactPerson.id, name: contactPerson.name },
+    may: allowed(actor, row),
+  };
+}

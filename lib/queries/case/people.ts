@@ -1,0 +1,99 @@
+import 'server-only';
+import { fromDateColumn } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { ageOn, type LocalDate } from '@/lib/rules/local-date';
+import { mayBeSameName, type PersonName } from '@/lib/rules/names';
+
+/** Somebody of the household. */
+export type Member = PersonName & {
+  memberId: string;
+  personId: string;
+  relation: string;
+  birthDate: LocalDate | null;
+  /** in years, on the day of looking */
+  age: number | null;
+  phone: string | null;
+  email: string | null;
+  language: string;
+  needsInterpreter: boolean;
+  version: number;
+  /** the request in which somebody was named who is not confirmed yet */
+  requestId: string | null;
+};
+
+/** Who lives here for certain, and who was named and waits for a yes. */
+export type People = { members: Member[]; named: Member[] };
+
+function read(householdId: string) {
+  return database().householdMember.findMany({
+    where: { householdId, until: null },
+    orderBy: [{ since: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      relation: true,
+      isConfirmed: true,
+      requestId: true,
+      person: {
+        select: {
+          id: true,
+          givenName: true,
+          familyNamePrefix: true,
+          familyName: true,
+          birthDate: true,
+          phone: true,
+          email: true,
+          language: true,
+          needsInterpreter: true,
+          version: true,
+        },
+      },
+    },
+  });
+}
+
+type Row = Awaited<ReturnType<typeof read>>[number];
+
+function toMember({ id, relation, requestId, person }: Row, today: LocalDate): Member {
+  const { id: personId, birthDate: born, ...facts } = person;
+  const birthDate = born && fromDateColumn(born);
+  const age = birthDate === null ? null : ageOn(birthDate, today);
+  return { memberId: id, relation, requestId, personId, ...facts, birthDate, age };
+}
+
+/** Who asked first stands first; then the eldest. */
+function byPlace(a: Member, b: Member): number {
+  const isAsker = (member: Member) => Number(member.relation === 'asker');
+  return isAsker(b) - isAsker(a) || (a.birthDate ?? '9999').localeCompare(b.birthDate ?? '9999');
+}
+
+/**
+ * The people of a household. Only for a case that caseFacts found: it asks no policy of its own.
+ * @param householdId uuid
+ * @param today local date, for ages
+ * @returns members, and people who were named in a request and are not confirmed
+ */
+export async function peopleOf(householdId: string, today: LocalDate): Promise<People> {
+  const rows = await read(householdId);
+  const toMembers = (isConfirmed: boolean) =>
+    rows
+      .filter((row) => row.isConfirmed === isConfirmed)
+      .map((row) => toMember(row, today))
+      .toSorted(byPlace);
+  return { members: toMembers(true), named: toMembers(false) };
+}
+
+/**
+ * The member that a named person probably is.
+ * @param named somebody who was named
+ * @param members who live here
+ * @returns the member with a like name, and no other birth date
+ */
+export function probablySame(named: Member, members: readonly Member[]): Member | undefined {
+  return members.find(
+    (member) =>
+      mayBeSameName(named, member) &&
+      (named.birthDate === null ||
+        member.birthDate === null ||
+        named.birthDate === member.birthDate),
+  );
+}

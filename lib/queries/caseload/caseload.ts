@@ -1,0 +1,159 @@
+import 'server-only';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import { typedNameKey } from '@/lib/rules/names';
+import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
+import { momentPlaceOf, openPlaceOf, toCursor } from './cursor';
+import { nameOfHousehold, type HouseholdName } from './household-name';
+
+/** One household in a consultant's list. */
+export type CaseRow = {
+  id: string;
+  name: HouseholdName;
+  members: number;
+  /** life areas of the requests that are not withdrawn */
+  areas: string[];
+  nextStep: 'firstContact' | 'confirm' | 'close' | 'goOn' | 'closed';
+  nextPromiseOn: LocalDate | null;
+  urgency: CaseUrgency;
+  isNew: boolean;
+  weight: number;
+  closedOn: LocalDate | null;
+};
+
+/** A page of the list; `next` is the cursor of the page after it. */
+export type Caseload = { rows: CaseRow[]; next: string | null };
+
+/** Which part of the own cases: the open ones, the closed ones, or those with a name in them. */
+export type CaseloadScope = { show: 'open' | 'closed'; cursor?: string } | { search: string };
+
+type Row = HouseholdName & {
+  id: string;
+  status: string;
+  members: bigint;
+  areas: string[] | null;
+  openParts: bigint;
+  isToConfirm: boolean | null;
+  nextPromiseOn: Date | null;
+  movedAt: Date;
+  closedAt: Date | null;
+  isNew: boolean;
+  weight: number;
+};
+
+const pageSize = 25;
+
+/** After the last row of the page before, in the order of the list: promised first, then new, then longest still. */
+function afterOpen(cursor: string | undefined): Prisma.Sql {
+  const place = openPlaceOf(cursor);
+  if (!place) return Prisma.sql`true`;
+  const [promise, isNew, moved, id] = place;
+  const rest = Prisma.sql`(not c.is_new, c.moved_at, c.id) > (${!isNew}, ${new Date(moved)}, ${id}::uuid)`;
+  if (promise === null) return Prisma.sql`c.next_promise_on is null and ${rest}`;
+  return Prisma.sql`(c.next_promise_on is null or c.next_promise_on > ${promise}::date
+    or (c.next_promise_on = ${promise}::date and ${rest}))`;
+}
+
+function afterClosed(cursor: string | undefined): Prisma.Sql {
+  const place = momentPlaceOf(cursor);
+  if (!place) return Prisma.sql`true`;
+  return Prisma.sql`(c.closed_at, c.id) < (${new Date(place[0])}, ${place[1]}::uuid)`;
+}
+
+/** Somebody in the household has this name, however it is spelt; a part of the name is enough. */
+function named(search: string): Prisma.Sql {
+  const key = typedNameKey(search);
+  return Prisma.sql`exists (
+    select from household_member m join person p on p.id = m.person_id
+    where m.household_id = c.household_id and m.until is null
+      and (p.name_key like ${`%${key.replace(/[%_\\]/g, '')}%`} or word_similarity(${key}, p.name_key) >= 0.5))`;
+}
+
+const openOrder = Prisma.sql`c.next_promise_on nulls last, not c.is_new, c.moved_at, c.id`;
+
+function scopeOf(scope: CaseloadScope): { where: Prisma.Sql; order: Prisma.Sql } {
+  if ('search' in scope) {
+    return { where: named(scope.search), order: Prisma.sql`c.status desc, ${openOrder}` };
+  }
+  return scope.show === 'closed'
+    ? {
+        where: Prisma.sql`c.status = 'closed' and ${afterClosed(scope.cursor)}`,
+        order: Prisma.sql`c.closed_at desc, c.id desc`,
+      }
+    : { where: Prisma.sql`c.status = 'open' and ${afterOpen(scope.cursor)}`, order: openOrder };
+}
+
+function rows(staffId: string, scope: CaseloadScope): Prisma.Sql {
+  const { where, order } = scopeOf(scope);
+  return Prisma.sql`
+    select c.id, c.status, c.next_promise_on as "nextPromiseOn", c.moved_at as "movedAt",
+      c.closed_at as "closedAt", c.is_new as "isNew", c.weight, n.*, asked.areas,
+      asked.to_confirm as "isToConfirm",
+      (select count(*) from household_member m
+        where m.household_id = c.household_id and m.until is null and m.is_confirmed) as members,
+      (select count(*) from request_part p
+        where p.case_id = c.id and p.status in ('new', 'in_progress')) as "openParts"
+    from (
+      select * from "case" c where c.contact_person_id = ${staffId}::uuid and ${where}
+      order by ${order} limit ${pageSize + 1}) c
+    left join lateral (${nameOfHousehold(Prisma.sql`c.household_id`)}) n on true
+    left join lateral (
+      select array_agg(distinct area.key) as areas, bool_or(r.match_status = 'to_confirm') as to_confirm
+      from help_request r left join lateral unnest(r.areas) as area(key) on true
+      where r.case_id = c.id and r.withdrawn_at is null) asked on true
+    order by ${order}`;
+}
+
+function nextStepOf(row: Row): CaseRow['nextStep'] {
+  if (row.status === 'closed') return 'closed';
+  if (row.nextPromiseOn) return 'firstContact';
+  if (row.isToConfirm) return 'confirm';
+  return Number(row.openParts) === 0 ? 'close' : 'goOn';
+}
+
+function toCase(row: Row, day: LocalDate): CaseRow {
+  const { id, givenName, familyNamePrefix, familyName, isNew, weight } = row;
+  const nextPromiseOn = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
+  return {
+    id,
+    name: { givenName, familyNamePrefix, familyName },
+    members: Number(row.members),
+    areas: (row.areas ?? []).filter(Boolean),
+    nextStep: nextStepOf(row),
+    nextPromiseOn,
+    urgency: caseUrgency({ nextPromiseOn, isNew, movedOn: toLocalDate(row.movedAt) }, day),
+    isNew,
+    weight,
+    closedOn: row.closedAt && toLocalDate(row.closedAt),
+  };
+}
+
+function placeOf(row: Row): string {
+  if (row.closedAt) return toCursor([row.closedAt.toISOString(), row.id]);
+  const promise = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
+  return toCursor([promise, row.isNew, row.movedAt.toISOString(), row.id]);
+}
+
+/**
+ * A page of a consultant's own households, most urgent first (the order of compareUrgency). One query.
+ * @param actor consultant
+ * @param scope open, closed, or with a name in them
+ * @param day local date
+ * @returns at most 25 households and the cursor of the next page; a search has one page
+ */
+export async function caseload(
+  actor: StaffActor,
+  scope: CaseloadScope,
+  day: LocalDate = todayNow(),
+): Promise<Caseload> {
+  const found = await database().$queryRaw<Row[]>(rows(actor.staffId, scope));
+  const page = found.slice(0, pageSize);
+  const hasMore = found.length > pageSize && !('search' in scope);
+  return {
+    rows: page.map((row) => toCase(row, day)),
+    next: hasMore ? placeOf(page.at(-1)!) : null,
+  };
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import { z } from 'zod';
+
+const moment = z.iso.datetime();
+
+/** Where a page of open cases ends: the columns of its order. No personal data. */
+const openPlace = z.tuple([z.iso.date().nullable(), z.boolean(), moment, z.uuid()]);
+/** Where a page of anything ordered by one moment ends. */
+const momentPlace = z.tuple([moment, z.uuid()]);
+
+/** Place in a list of open cases: promise, new or not, last move, id. */
+export type OpenPlace = z.output<typeof openPlace>;
+/** Place in a list by moment. */
+export type MomentPlace = z.output<typeof momentPlace>;
+
+function read<T>(schema: z.ZodType<T>, cursor: string | undefined): T | null {
+  if (!cursor) return null;
+  try {
+    const parsed = schema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A place in a list as it may stand in an address.
+ * @param place columns of the order of the last row
+ * @returns opaque text
+ */
+export const toCursor = (place: OpenPlace | MomentPlace): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/**
+ * The place that an address names in the list of open cases.
+ * @param cursor text from the address; anything
+ * @returns null when it is none: the list starts at the beginning
+ */
+export const openPlaceOf = (cursor: string | undefined) => read(openPlace, cursor);
+
+/**
+ * The place that an address names in a list by moment.
+ * @param cursor text from the address; anything
+ * @returns null when it is none
+ */
+export const momentPlaceOf = (cursor: string | undefined) => read(momentPlace, cursor);

@@ -1,0 +1,126 @@
+import 'server-only';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
+import { nameOfHousehold, type HouseholdName } from './household-name';
+
+/** Something that needs the reader first: one row per case, with everything that asks for attention. */
+export type WaitingCase = {
+  id: string;
+  name: HouseholdName;
+  urgency: CaseUrgency;
+  isNew: boolean;
+  /** the absent contact person for whom the reader acts; null for an own case */
+  standsInFor: string | null;
+  /** first contact that is owed: since when it waits and what it is about */
+  owed: {
+    channel: string;
+    enteredBy: string | null;
+    areas: string[];
+    urgencies: string[];
+    mayNotBeCalledHome: boolean;
+  } | null;
+  isToConfirm: boolean;
+  /** kinds of the reader's unseen signals */
+  signals: string[];
+};
+
+/** The most urgent, and how many there are in all. */
+export type Waiting = { total: number; cases: WaitingCase[] };
+
+type Row = HouseholdName & {
+  id: string;
+  total: bigint;
+  nextPromiseOn: Date | null;
+  movedAt: Date;
+  isNew: boolean;
+  isOwn: boolean;
+  contactPerson: string;
+  isToConfirm: boolean;
+  signals: string[] | null;
+  channel: string | null;
+  enteredBy: string | null;
+  areas: string[] | null;
+  urgencies: string[] | null;
+  mayNotBeCalledHome: boolean;
+};
+
+const atOnce = 20;
+
+function rows(staffId: string, day: LocalDate): Prisma.Sql {
+  const on = Prisma.sql`${toDateColumn(day)}::date`;
+  return Prisma.sql`
+    with acting as (
+      select ${staffId}::uuid as staff_id, true as own
+      union all
+      select distinct a.staff_id, false from absence a
+      where a.stand_in_id = ${staffId}::uuid and a."from" <= ${on} and a.until >= ${on})
+    select c.id, count(*) over () as total, c.next_promise_on as "nextPromiseOn", c.moved_at as "movedAt",
+      c.is_new as "isNew", acting.own as "isOwn", s.name as "contactPerson",
+      h.may_not_be_called_home as "mayNotBeCalledHome", n.*, sig.kinds as signals,
+      coalesce(open.to_confirm, false) as "isToConfirm",
+      owed.channel, owed.areas, owed.urgencies, owed.entered_by as "enteredBy"
+    from acting
+    join "case" c on c.contact_person_id = acting.staff_id and c.status = 'open'
+    join staff s on s.id = c.contact_person_id
+    join household h on h.id = c.household_id
+    left join lateral (${nameOfHousehold(Prisma.sql`c.household_id`)}) n on true
+    left join lateral (
+      select array_agg(distinct g.kind) as kinds from signal g
+      where g.case_id = c.id and g.staff_id = ${staffId}::uuid and g.seen_at is null) sig on true
+    left join lateral (
+      select bool_or(r.match_status = 'to_confirm') as to_confirm from help_request r
+      where r.case_id = c.id and r.withdrawn_at is null) open on true
+    left join lateral (
+      select r.channel, r.areas, r.urgencies, e.name as entered_by from help_request r
+      left join staff e on e.id = r.entered_by_id
+      where r.case_id = c.id and r.first_contact_at is null and r.withdrawn_at is null
+      order by r.promise_due_on, r.submitted_at limit 1) owed on true
+    where c.next_promise_on is not null or c.is_new or sig.kinds is not null or open.to_confirm
+    order by c.next_promise_on nulls last, c.is_new desc, c.moved_at, c.id
+    limit ${atOnce}`;
+}
+
+function toWaiting(row: Row, day: LocalDate): WaitingCase {
+  const { id, givenName, familyNamePrefix, familyName, isNew, isToConfirm } = row;
+  return {
+    id,
+    name: { givenName, familyNamePrefix, familyName },
+    isNew,
+    isToConfirm,
+    urgency: caseUrgency(
+      {
+        nextPromiseOn: row.nextPromiseOn && fromDateColumn(row.nextPromiseOn),
+        isNew,
+        movedOn: toLocalDate(row.movedAt),
+      },
+      day,
+    ),
+    standsInFor: row.isOwn ? null : row.contactPerson,
+    signals: row.signals ?? [],
+    owed: row.channel
+      ? {
+          channel: row.channel,
+          enteredBy: row.enteredBy,
+          areas: row.areas ?? [],
+          urgencies: row.urgencies ?? [],
+          mayNotBeCalledHome: row.mayNotBeCalledHome,
+        }
+      : null,
+  };
+}
+
+/**
+ * What needs somebody first: own open cases, and those of absent colleagues for whom this person stands in today, with
+ * a promise, a signal, something new or a household to confirm. One query.
+ * @param actor consultant
+ * @param day local date
+ * @returns the twenty most urgent and how many there are
+ */
+export async function waitingFor(actor: StaffActor, day: LocalDate = todayNow()): Promise<Waiting> {
+  const found = await database().$queryRaw<Row[]>(rows(actor.staffId, day));
+  return { total: Number(found[0]?.total ?? 0), cases: found.map((row) => toWaiting(row, day)) };
+}

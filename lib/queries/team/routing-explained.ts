@@ -1,0 +1,123 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
+import { fromDateColumn } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { NotFoundError } from '@/lib/platform/errors';
+import { teamCases } from '@/lib/policies/case';
+import type { LocalDate } from '@/lib/rules/local-date';
+import type { RankedCandidate } from '@/lib/rules/routing-types';
+
+/** A candidate of the routing rule, with a name. */
+export type NamedCandidate = RankedCandidate & { name: string };
+
+/** One assignment with everything that was weighed for it. */
+export type ExplainedAssignment = {
+  id: string;
+  staffId: string;
+  name: string;
+  since: Date;
+  until: Date | null;
+  reason: string;
+  note: string | null;
+  decidedBy: string | null;
+  /** every candidate, first choice first; empty when a person decided */
+  candidates: NamedCandidate[];
+};
+
+/** A case as a team lead sees it, with why it went to whom. Nothing of what a resident said. */
+export type ExplainedCase = {
+  id: string;
+  number: number;
+  status: string;
+  version: number;
+  weight: number;
+  neighbourhood: string | null;
+  nextPromiseOn: LocalDate | null;
+  domains: string[];
+  contactPerson: string;
+  assignments: ExplainedAssignment[];
+};
+
+function read(actor: StaffActor, caseId: string) {
+  return database().case.findFirst({
+    where: { AND: [{ id: caseId }, teamCases(actor)] },
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      version: true,
+      weight: true,
+      nextPromiseOn: true,
+      household: { select: { neighbourhood: { select: { name: true } } } },
+      contactPerson: { select: { name: true } },
+      parts: { distinct: ['domain'], select: { domain: true } },
+      assignments: {
+        orderBy: { since: 'desc' },
+        select: {
+          id: true,
+          staffId: true,
+          since: true,
+          until: true,
+          reason: true,
+          note: true,
+          explanation: true,
+          staff: { select: { name: true } },
+          decidedBy: { select: { name: true } },
+        },
+      },
+    },
+  });
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof read>>>;
+
+const weighed = (assignment: Row['assignments'][number]) =>
+  (assignment.explanation ?? []) as unknown as RankedCandidate[];
+
+async function namesOf(row: Row): Promise<Map<string, string>> {
+  const ids = row.assignments.flatMap((one) => weighed(one).map(({ staffId }) => staffId));
+  const staff = await database().staff.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(staff.map((one) => [one.id, one.name]));
+}
+
+function toExplained(row: Row['assignments'][number], names: Map<string, string>) {
+  const { staff, decidedBy, explanation: _json, ...facts } = row;
+  return {
+    ...facts,
+    name: staff.name,
+    decidedBy: decidedBy?.name ?? null,
+    candidates: weighed(row).map((one) => ({ ...one, name: names.get(one.staffId) ?? '' })),
+  };
+}
+
+/**
+ * Why a case of the team went to whom: every assignment with every candidate, the points and the reason. The look is
+ * recorded, and so is a look at a case of another team.
+ * @param actor team lead
+ * @param caseId uuid
+ * @returns the case without anything a resident said
+ * @throws NotFoundError when it is no case of a team that this person leads
+ */
+export async function routingExplained(actor: StaffActor, caseId: string): Promise<ExplainedCase> {
+  const row = await read(actor, caseId);
+  const look = { event: 'team.viewed', payload: {}, actor, origin: 'work', caseId } as const;
+  await recordAlone({ ...look, result: row ? 'done' : 'refused' });
+  if (!row) throw new NotFoundError();
+  const names = await namesOf(row);
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    version: row.version,
+    weight: row.weight,
+    neighbourhood: row.household.neighbourhood?.name ?? null,
+    nextPromiseOn: row.nextPromiseOn && fromDateColumn(row.nextPromiseOn),
+    domains: row.parts.map((part) => part.domain),
+    contactPerson: row.contactPerson.name,
+    assignments: row.assignments.map((one) => toExplained(one, names)),
+  };
+}

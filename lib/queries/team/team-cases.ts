@@ -1,0 +1,119 @@
+import 'server-only';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { ledTeamIds } from '@/lib/policies/team';
+import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
+import { openPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+
+/** An open case as a team lead sees it: a number, a neighbourhood, who helps. No resident's name (RULES 2.3). */
+export type TeamCase = {
+  id: string;
+  number: number;
+  neighbourhood: string | null;
+  contactPerson: string;
+  /** who acts while the contact person is away */
+  standIn: string | null;
+  isAway: boolean;
+  waitingSince: LocalDate;
+  urgency: CaseUrgency;
+  weight: number;
+};
+
+/** A page of the list, and the cursor of the next one. */
+export type TeamCases = { rows: TeamCase[]; next: string | null };
+
+/** All open cases of the team, those of one colleague, or only what is past its promise. */
+export type TeamCaseScope = { cursor?: string; staffId?: string; isLate?: boolean };
+
+type Row = Omit<TeamCase, 'urgency' | 'waitingSince'> & {
+  nextPromiseOn: Date | null;
+  movedAt: Date;
+  isNew: boolean;
+  waitingSince: Date;
+};
+
+const pageSize = 25;
+
+function after(cursor: string | undefined): Prisma.Sql {
+  const place = openPlaceOf(cursor);
+  if (!place) return Prisma.sql`true`;
+  const [promise, , moved, id] = place;
+  const rest = Prisma.sql`(c.moved_at, c.id) > (${new Date(moved)}, ${id}::uuid)`;
+  if (promise === null) return Prisma.sql`c.next_promise_on is null and ${rest}`;
+  return Prisma.sql`(c.next_promise_on is null or c.next_promise_on > ${promise}::date
+    or (c.next_promise_on = ${promise}::date and ${rest}))`;
+}
+
+function rows(teamIds: readonly string[], scope: TeamCaseScope, day: LocalDate): Prisma.Sql {
+  const on = Prisma.sql`${toDateColumn(day)}::date`;
+  const ofOne = scope.staffId
+    ? Prisma.sql`c.contact_person_id = ${scope.staffId}::uuid`
+    : Prisma.sql`true`;
+  const late = scope.isLate ? Prisma.sql`c.next_promise_on < ${on}` : Prisma.sql`true`;
+  return Prisma.sql`
+    select c.id, c.number, c.weight, c.next_promise_on as "nextPromiseOn", c.moved_at as "movedAt",
+      c.is_new as "isNew", b.name as neighbourhood, c.contact_person as "contactPerson",
+      away.id is not null as "isAway", away.stand_in as "standIn",
+      coalesce(owed.since, c.moved_at) as "waitingSince"
+    from (
+      select c.*, s.name as contact_person from "case" c join staff s on s.id = c.contact_person_id
+      where c.status = 'open' and s.team_id = any (${[...teamIds]}::uuid[])
+        and ${ofOne} and ${late} and ${after(scope.cursor)}
+      order by c.next_promise_on nulls last, c.moved_at, c.id
+      limit ${pageSize + 1}) c
+    join household h on h.id = c.household_id
+    left join neighbourhood b on b.key = h.neighbourhood_key
+    left join lateral (
+      select a.id, t.name as stand_in from absence a left join staff t on t.id = a.stand_in_id
+      where a.staff_id = c.contact_person_id and a."from" <= ${on} and a.until >= ${on}
+      limit 1) away on true
+    left join lateral (
+      select min(r.submitted_at) as since from help_request r
+      where r.case_id = c.id and r.first_contact_at is null and r.withdrawn_at is null) owed on true
+    order by c.next_promise_on nulls last, c.moved_at, c.id`;
+}
+
+function toTeamCase(row: Row, day: LocalDate): TeamCase {
+  const { nextPromiseOn, movedAt, isNew, waitingSince, ...facts } = row;
+  const moments = {
+    nextPromiseOn: nextPromiseOn && fromDateColumn(nextPromiseOn),
+    isNew,
+    movedOn: toLocalDate(movedAt),
+  };
+  return {
+    ...facts,
+    waitingSince: toLocalDate(waitingSince),
+    urgency: caseUrgency(moments, day),
+  };
+}
+
+const placeOf = (row: Row) =>
+  toCursor([
+    row.nextPromiseOn && fromDateColumn(row.nextPromiseOn),
+    row.isNew,
+    row.movedAt.toISOString(),
+    row.id,
+  ]);
+
+/**
+ * A page of the open cases of the teams that somebody leads, longest past its promise first. One query.
+ * @param actor team lead
+ * @param scope all, of one colleague, or only what is late; and from where
+ * @param day local date
+ * @returns at most 25 cases without anything a resident said
+ */
+export async function teamCaseList(
+  actor: StaffActor,
+  scope: TeamCaseScope,
+  day: LocalDate = todayNow(),
+): Promise<TeamCases> {
+  const found = await database().$queryRaw<Row[]>(rows(ledTeamIds(actor), scope, day));
+  const page = found.slice(0, pageSize);
+  return {
+    rows: page.map((row) => toTeamCase(row, day)),
+    next: found.length > pageSize ? placeOf(page.at(-1)!) : null,
+  };
+}

@@ -1,0 +1,148 @@
+import 'server-only';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { settings } from '@/lib/platform/settings';
+import { visibleStaff, visibleTeams } from '@/lib/policies/team';
+import { addDays, weekday, type LocalDate } from '@/lib/rules/local-date';
+import { capacityOf } from '@/lib/rules/routing-weigh';
+
+/** A colleague's load beside the bandwidth. Points are time that is asked. */
+export type ColleagueLoad = {
+  id: string;
+  name: string;
+  team: string;
+  households: number;
+  points: number;
+  /** points that fit the contract hours, up to which it is still possible, and where it is too much */
+  capacity: number;
+  amber: number;
+  red: number;
+  /** open cases whose first contact is past its promise */
+  late: number;
+  isAway: boolean;
+};
+
+/** New assignments in a week that starts on `monday`. */
+export type WeekCount = { monday: LocalDate; count: number };
+
+/** The load and the trend of the teams that somebody leads. */
+export type TeamOverview = {
+  teams: { id: string; name: string }[];
+  colleagues: ColleagueLoad[];
+  weeks: WeekCount[];
+  /** cases opened while everybody was full, not looked at yet */
+  everyoneFull: { caseId: string; number: number; at: Date }[];
+};
+
+const weeksShown = 8;
+
+type CountRow = { staffId: string; households: bigint; late: bigint };
+
+/** Households and late promises per colleague, in one grouped query over the open cases of these colleagues. */
+function countsOf(staffIds: string[], day: LocalDate): Promise<CountRow[]> {
+  return database().$queryRaw<CountRow[]>(Prisma.sql`
+    select contact_person_id as "staffId", count(*) as households,
+      count(*) filter (where next_promise_on < ${toDateColumn(day)}::date) as late
+    from "case" where status = 'open' and contact_person_id = any (${staffIds}::uuid[])
+    group by contact_person_id`);
+}
+
+/** New households per week, in one grouped query over the assignments of these colleagues. */
+async function weeksOf(staffIds: string[], day: LocalDate): Promise<WeekCount[]> {
+  const monday = addDays(day, 1 - weekday(day));
+  const first = addDays(monday, -7 * (weeksShown - 1));
+  const rows = await database().$queryRaw<{ monday: Date; count: bigint }[]>(Prisma.sql`
+    select date_trunc('week', since at time zone 'Europe/Amsterdam')::date as monday, count(*) as count
+    from assignment
+    where staff_id = any (${staffIds}::uuid[])
+      and since >= ${toDateColumn(first)}::date::timestamp at time zone 'Europe/Amsterdam'
+    group by 1`);
+  const counted = new Map(rows.map((row) => [fromDateColumn(row.monday), Number(row.count)]));
+  return Array.from({ length: weeksShown }, (_, index) => addDays(first, 7 * index)).map(
+    (week) => ({ monday: week, count: counted.get(week) ?? 0 }),
+  );
+}
+
+function readStaff(actor: StaffActor, day: Date) {
+  return database().staff.findMany({
+    where: {
+      AND: [visibleStaff(actor)],
+      roles: { has: 'consultant' },
+      OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: day } }],
+    },
+    orderBy: { name: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      contractHours: true,
+      loadPoints: true,
+      team: { select: { name: true } },
+      absences: { where: { from: { lte: day }, until: { gte: day } }, select: { id: true } },
+    },
+  });
+}
+
+function toLoad(
+  row: Awaited<ReturnType<typeof readStaff>>[number],
+  counts: CountRow | undefined,
+): ColleagueLoad {
+  const { target, amber, red, fullTimeHours } = settings().bandwidth;
+  const fits = (perWeek: number) =>
+    Math.floor(capacityOf(Number(row.contractHours), { target: perWeek, fullTimeHours }));
+  return {
+    id: row.id,
+    name: row.name,
+    team: row.team?.name ?? '',
+    households: Number(counts?.households ?? 0),
+    points: row.loadPoints,
+    capacity: fits(target),
+    amber: fits(amber),
+    red: fits(red),
+    late: Number(counts?.late ?? 0),
+    isAway: row.absences.length > 0,
+  };
+}
+
+async function fullSignals(actor: StaffActor): Promise<TeamOverview['everyoneFull']> {
+  const rows = await database().signal.findMany({
+    where: { staffId: actor.staffId, kind: 'everyoneFull', seenAt: null },
+    orderBy: { createdAt: 'desc' },
+    take: 10,
+    select: { createdAt: true, case: { select: { id: true, number: true } } },
+  });
+  return rows.flatMap(({ case: found, createdAt }) =>
+    found ? [{ caseId: found.id, number: found.number, at: createdAt }] : [],
+  );
+}
+
+/**
+ * The load and the trend of the teams that somebody leads, without anything about residents. A fixed number of queries.
+ * @param actor team lead
+ * @param day local date
+ * @returns colleagues with their load, new households per week, and what came while everybody was full
+ */
+export async function teamOverview(
+  actor: StaffActor,
+  day: LocalDate = todayNow(),
+): Promise<TeamOverview> {
+  const [teams, staff, everyoneFull] = await Promise.all([
+    database().team.findMany({
+      where: visibleTeams(actor),
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true },
+    }),
+    readStaff(actor, toDateColumn(day)),
+    fullSignals(actor),
+  ]);
+  const ids = staff.map((one) => one.id);
+  const [counts, weeks] = await Promise.all([countsOf(ids, day), weeksOf(ids, day)]);
+  const colleagues = staff.map((row) =>
+    toLoad(
+      row,
+      counts.find((one) => one.staffId === row.id),
+    ),
+  );
+  return { teams, colleagues, weeks, everyoneFull };
+}
