@@ -1,3 +1,4 @@
+import 'server-only';
 import type { Actor, Role, SlipActor, ResidentActor, StaffActor } from './actor-types';
 import { NotFoundError, SignInNeededError } from './errors';
 

@@ -76,7 +76,10 @@ export function randomToken(): string {
   return randomBytes(24).toString('base64url');
 }
 
-/** @returns a random UUID, for forms that may be posted twice */
+/**
+ * A random id, for rows and for forms that may be posted twice.
+ * @returns UUID
+ */
 export function randomId(): string {
   return randomUUID();
 }

@@ -16,7 +16,8 @@ function connect(): Connected {
   const pool = new Pool({
     connectionString: DATABASE_APP_URL,
     max: DATABASE_POOL_SIZE,
-    connectionTimeoutMillis: 10_000,
+    // A crowd waits its turn rather than being turned away.
+    connectionTimeoutMillis: 30_000,
     idleTimeoutMillis: 30_000,
   });
   // A server that restarts drops idle connections; the pool opens new ones by itself.
@@ -60,7 +61,7 @@ function isPassing(error: unknown): boolean {
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database().$transaction(work, { maxWait: 20_000, timeout: 30_000 });
+      return await database().$transaction(work, { maxWait: 30_000, timeout: 30_000 });
     } catch (error) {
       if (attempt === attempts || !isPassing(error)) throw error;
     }

@@ -1,3 +1,4 @@
+import 'server-only';
 /** One thing that a person can mend: where, and which text of the `errors` messages says how. */
 export type FieldError = {
   /** name of the form field, with dots for nested ones */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { randomId } from '@/lib/platform/crypto';
 import type { Actor } from '@/lib/platform/actor-types';
 import { auditRows, type Origin } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
@@ -7,12 +7,13 @@ import type { Tx } from '@/lib/platform/db';
 import { insertRows, together, type Rows } from '@/lib/platform/insert-rows';
 import { enqueue } from '@/lib/platform/jobs';
 import { settings } from '@/lib/platform/settings';
-import { domainsForAreas } from '@/lib/domains';
+import { domainsForAreas, type Domain } from '@/lib/domains';
 import { weighsHeavy } from '@/lib/domains/urgencies';
 import { addressKey } from '@/lib/rules/household-match';
 import { caseWeight } from '@/lib/rules/case-weight';
 import { contactPromise } from '@/lib/rules/working-days';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
+import type { ContactPersonNeed } from '@/lib/commands/shared/contact-person';
 import { mailRow, signalRows, timelineRows } from '@/lib/commands/shared/tell';
 import { findHousehold, lockSignedIn } from './find-household';
 import { placeInCase, type Place } from './place-in-case';
@@ -31,6 +32,9 @@ export type CreatedRequest = {
 
 const originOf = (channel: LockedDraft['channel']): Origin =>
   channel === 'desk' ? 'desk' : 'online';
+
+/** A case of a protected household, and whom to tell. */
+type Flagged = { id: string; contactPersonId: string };
 
 /** The contact persons of protected households that this request resembles; they get a silent signal, others nothing. */
 async function contactPersonsOf(tx: Tx, householdIds: readonly string[]) {
@@ -60,60 +64,22 @@ export async function createRequest(
   answers: HelpRequestAnswers,
   at: Date,
 ): Promise<CreatedRequest> {
-  const day = today(at);
-  const requestId = randomUUID();
-  const who = answers['wie-bent-u'];
+  const by = { actor, origin: originOf(draft.channel), requestId: randomId() };
   const signedIn = draft.identityId ? await lockSignedIn(tx, draft.identityId) : null;
-  const asker = {
-    ...askerName(answers),
-    birthDate: who.birthDate,
-    addressKey: addressKey(who.postcode, who.houseNumber),
-  };
-  const match = await findHousehold(tx, asker, signedIn);
+  const match = await findHousehold(tx, askerOf(answers), signedIn);
   const { rows: people, ...settled } = await preparePeople(tx, {
-    answers,
-    match,
-    requestId,
-    at,
+    ...{ answers, match, at, requestId: by.requestId },
     signedInPersonId: signedIn?.personId ?? null,
   });
-  const domains = domainsForAreas(
-    answers.leefgebieden.areas,
-    answers.dringend.urgencies,
-    answers.meer.extra,
-  );
-  const isUrgent = answers.dringend.urgencies.length > 0;
-  const promiseDueOn = contactPromise(at, isUrgent, settings().promise);
   const flagged = await contactPersonsOf(tx, match.protectedHouseholdIds);
-  const need = {
-    householdId: settled.householdId,
-    neighbourhoodKey: settled.neighbourhoodKey,
-    domainKeys: domains.map((domain) => domain.key),
-    language: answers.bereiken.language ?? 'nl',
-    weight: caseWeight({
-      domainCount: domains.length,
-      isUrgent,
-      isHeavy: weighsHeavy(answers.dringend.urgencies),
-      helperCount: answers['wie-helpt'].helpers.length,
-    }),
-    promiseDueOn,
-    today: day,
-    excludedStaffIds: flagged.map((one) => one.contactPersonId),
-  };
-  const by = { actor, origin: originOf(draft.channel), requestId };
+  const domains = domainsOf(answers);
+  const need = needOf(answers, settled, domains, flagged, at);
   const { rows: kase, ...place } = await placeInCase(tx, need, { ...by, at, ...settled });
-  const { caseId } = place;
+  const { requestId } = by;
+  const { caseId, contactPersonId, isNewCase } = place;
   const request = requestRows({
-    id: requestId,
-    submissionKey: draft.id,
-    caseId,
-    settled,
-    answers,
-    domains,
-    channel: draft.channel,
-    enteredById: draft.hostId,
-    promiseDueOn,
-    at,
+    ...{ id: requestId, submissionKey: draft.id, caseId, settled, answers, domains, at },
+    ...{ channel: draft.channel, enteredById: draft.hostId, promiseDueOn: need.promiseDueOn },
   });
   const mail = receiptMail(answers, requestId, caseId);
   await insertRows(
@@ -128,15 +94,48 @@ export async function createRequest(
     ),
   );
   if (mail) await enqueue(tx, 'send-mail', { mailId: mail.id });
-  if (draft.identityId && settled.linksIdentity) {
-    await tx.identity.update({
-      where: { id: draft.identityId },
-      data: { personId: settled.askerId },
-      select: { id: true },
-    });
-  }
-  const { contactPersonId, isNewCase } = place;
+  if (settled.linksIdentity) await linkIdentity(tx, draft.identityId, settled.askerId);
   return { requestId, receiptToken: request.receiptToken, caseId, contactPersonId, isNewCase };
+}
+
+const askerOf = (answers: HelpRequestAnswers) => {
+  const { birthDate, postcode, houseNumber } = answers['wie-bent-u'];
+  return { ...askerName(answers), birthDate, addressKey: addressKey(postcode, houseNumber) };
+};
+
+const domainsOf = ({ leefgebieden, dringend, meer }: HelpRequestAnswers) =>
+  domainsForAreas(leefgebieden.areas, dringend.urgencies, meer.extra);
+
+function needOf(
+  answers: HelpRequestAnswers,
+  settled: Settled,
+  domains: readonly Domain[],
+  flagged: readonly Flagged[],
+  at: Date,
+): ContactPersonNeed {
+  const { urgencies } = answers.dringend;
+  const isUrgent = urgencies.length > 0;
+  const helperCount = answers['wie-helpt'].helpers.length;
+  const isHeavy = weighsHeavy(urgencies);
+  return {
+    householdId: settled.householdId,
+    neighbourhoodKey: settled.neighbourhoodKey,
+    domainKeys: domains.map((domain) => domain.key),
+    language: answers.bereiken.language ?? 'nl',
+    weight: caseWeight({ domainCount: domains.length, isUrgent, isHeavy, helperCount }),
+    promiseDueOn: contactPromise(at, isUrgent, settings().promise),
+    today: today(at),
+    excludedStaffIds: flagged.map((one) => one.contactPersonId),
+  };
+}
+
+async function linkIdentity(tx: Tx, identityId: string | null, personId: string): Promise<void> {
+  if (!identityId) return;
+  await tx.identity.update({
+    where: { id: identityId },
+    data: { personId },
+    select: { id: true },
+  });
 }
 
 type Protection = { actor: Actor; origin: Origin; requestId: string };
@@ -144,7 +143,7 @@ type Protection = { actor: Actor; origin: Origin; requestId: string };
 /** The new household never gets the contact person of the protected one, also not later; that person hears of it. */
 function apartRows(
   settled: Settled,
-  flagged: readonly { id: string; contactPersonId: string }[],
+  flagged: readonly Flagged[],
   { actor, origin, requestId }: Protection,
 ): Rows {
   const { householdId, isNewHousehold } = settled;

@@ -1,7 +1,6 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Rows } from '@/lib/platform/insert-rows';
-import { blindIndex, randomCode, randomToken, seal } from '@/lib/platform/crypto';
+import { blindIndex, randomCode, randomToken, seal, randomId } from '@/lib/platform/crypto';
 import { toDateColumn } from '@/lib/platform/clock';
 import type { Domain } from '@/lib/domains';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
@@ -59,10 +58,10 @@ export function requestRows(facts: RequestFacts): { receiptToken: string; rows: 
   const receiptToken = randomToken();
   const { id: requestId, caseId, at } = facts;
   const parts = facts.domains.map(({ key }) => ({
-    ...{ id: randomUUID(), requestId, caseId, domain: key, openedAt: at },
+    ...{ id: randomId(), requestId, caseId, domain: key, openedAt: at },
   }));
   const helpers = facts.answers['wie-helpt'].helpers.map(({ name, kind, what }) => ({
-    ...{ id: randomUUID(), requestId, name, kind: kind ?? 'other', what: what || null },
+    ...{ id: randomId(), requestId, name, kind: kind ?? 'other', what: what || null },
   }));
   return {
     receiptToken,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { randomId } from '@/lib/platform/crypto';
 import { postcodeNumber } from '@/lib/rules/postcode';
 import { addressKey, type HouseholdMatch } from '@/lib/rules/household-match';
 import { nameKey, type PersonName } from '@/lib/rules/names';
@@ -129,12 +129,12 @@ export async function preparePeople(tx: Tx, settling: Settling): Promise<Settled
         select: { id: true, neighbourhoodKey: true },
       })
     : {
-        id: randomUUID(),
+        id: randomId(),
         neighbourhoodKey: await neighbourhoodOf(tx, answers['wie-bent-u'].postcode),
       };
   if (match.kind === 'own-household') await addProtection(tx, household.id, answers);
   const isOwn = match.kind === 'own-household';
-  const askerId = isOwn ? match.personId : (signedInPersonId ?? randomUUID());
+  const askerId = isOwn ? match.personId : (signedInPersonId ?? randomId());
   const isNewPerson = !isOwn && signedInPersonId === null;
   const placing = { householdId: household.id, askerId, isNewPerson, isConfirmed: !isKnown };
   return {
@@ -178,13 +178,13 @@ function peopleRows({ answers, requestId, at, match }: Settling, placing: Placin
   const others = answers.huishouden.members.map((member) => ({
     relation: member.relation,
     person: {
-      ...personRow(randomUUID(), splitTypedName(member.name), member.birthDate),
+      ...personRow(randomId(), splitTypedName(member.name), member.birthDate),
       ...{ phone: null, email: null, language: 'nl', needsInterpreter: false },
     },
   }));
   const { householdId, isConfirmed } = placing;
   const placeOf = (personId: string, relation: string) => ({
-    ...{ id: randomUUID(), householdId, personId, relation, since: at, isConfirmed, requestId },
+    ...{ id: randomId(), householdId, personId, relation, since: at, isConfirmed, requestId },
   });
   return {
     person: [...(placing.isNewPerson ? [asker] : []), ...others.map((other) => other.person)],

@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { randomId } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
 import { auditRows, type Origin } from '@/lib/platform/audit';
 import type { Actor } from '@/lib/platform/actor-types';
@@ -43,7 +43,7 @@ function caseRows(need: ContactPersonNeed, routing: Routing, caseId: string, { a
     ],
     assignment: [
       {
-        ...{ id: randomUUID(), caseId, staffId: routing.staffId, since: at },
+        ...{ id: randomId(), caseId, staffId: routing.staffId, since: at },
         reason: routing.reason,
         explanation: [...routing.candidates],
       },
@@ -76,7 +76,7 @@ export async function prepareCase(
   by: By,
 ): Promise<OpenedCase & { rows: Rows }> {
   const routing = await chooseContactPerson(tx, need);
-  const caseId = randomUUID();
+  const caseId = randomId();
   const leads =
     routing.everyoneFull || routing.promiseAtRisk ? await teamLeads(tx, need.today) : [];
   const rows = together(

@@ -1,8 +1,7 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Tx } from '@/lib/platform/db';
 import { insertRows, type Rows } from '@/lib/platform/insert-rows';
-import { seal } from '@/lib/platform/crypto';
+import { seal, randomId } from '@/lib/platform/crypto';
 import { enqueue } from '@/lib/platform/jobs';
 
 /** Templates of the `mail` messages that a resident can get. None says what the question is about. */
@@ -42,7 +41,7 @@ export function mailRow(order: MailOrder) {
   const { cipher, keyId } = seal(order.to, 'mail');
   const { template, language, cause } = order;
   return {
-    ...{ id: randomUUID(), toCipher: cipher, toKeyId: keyId, template, language, cause },
+    ...{ id: randomId(), toCipher: cipher, toKeyId: keyId, template, language, cause },
     values: order.values ?? {},
     requestId: order.requestId ?? null,
     caseId: order.caseId ?? null,
@@ -98,7 +97,7 @@ type Signal = { staffId: string; kind: SignalKind; caseId?: string; requestId?: 
 export function signalRows(signals: readonly Signal[]): Rows {
   return {
     signal: signals.map(({ staffId, kind, caseId, requestId }) => ({
-      id: randomUUID(),
+      id: randomId(),
       staffId,
       kind,
       caseId: caseId ?? null,
@@ -138,7 +137,7 @@ export function timelineRows(line: TimelineLine): Rows {
   return {
     timelineEntry: [
       {
-        ...{ id: randomUUID(), caseId, kind, at, actorName },
+        ...{ id: randomId(), caseId, kind, at, actorName },
         actorId: line.actorId ?? null,
         requestId: line.requestId ?? null,
         text: line.text ?? null,
