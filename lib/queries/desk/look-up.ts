@@ -15,19 +15,29 @@ import { lookUpSchema, type KeptLook, type TypedWalkIn } from '@/lib/schemas/des
 type Candidate = DeskCandidate & { caseId: string; isProtected: boolean };
 
 /** More people of one day with a name that is this much alike there will not be. */
-const mostCandidates = 50;
+const mostCandidates = 100;
 
 /**
  * People born on the day whose name is alike, in a household that has a contact person: with an open case, or one that
- * was closed so short ago that the contact person stays. Uses the index on birth date or the trigrams of the name.
+ * was closed so short ago that the contact person stays. Answered from the index on birth date and the trigrams of the
+ * name, never by reading everybody.
+ * @param key of the typed name
+ * @param bornOn birth date
+ * @param day today
+ * @returns the query; alike is what trigrams call alike, the rule decides
  */
-function candidates(key: string, bornOn: LocalDate, day: LocalDate): Prisma.Sql {
+export function candidatesQuery(key: string, bornOn: LocalDate, day: LocalDate): Prisma.Sql {
   const keptSince = addMonths(day, -settings().bandwidth.keepMonths);
   return Prisma.sql`
+    with alike as materialized (
+      select id, given_name, family_name_prefix, family_name from person
+      where birth_date = ${toDateColumn(bornOn)}::date and name_key % ${key}
+      order by similarity(name_key, ${key}) desc, id
+      limit ${mostCandidates})
     select p.given_name as "givenName", p.family_name_prefix as "familyNamePrefix",
       p.family_name as "familyName", h.id as "householdId", c.id as "caseId",
       h.is_address_secret or h.has_safety_flag as "isProtected"
-    from person p
+    from alike p
     join household_member m on m.person_id = p.id and m.until is null and m.is_confirmed
     join household h on h.id = m.household_id
     join lateral (
@@ -35,10 +45,7 @@ function candidates(key: string, bornOn: LocalDate, day: LocalDate): Prisma.Sql 
       order by closed_at desc nulls first limit 1) c
       on c.status = 'open' or c.closed_at >= ${toDateColumn(keptSince)}
     join staff s on s.id = c.contact_person_id
-      and (s.in_service_until is null or s.in_service_until >= ${toDateColumn(day)}::date)
-    where p.birth_date = ${toDateColumn(bornOn)}::date and p.name_key % ${key}
-    order by similarity(p.name_key, ${key}) desc, p.id
-    limit ${mostCandidates}`;
+      and (s.in_service_until is null or s.in_service_until >= ${toDateColumn(day)}::date)`;
 }
 
 function parse(walkIn: TypedWalkIn, day: LocalDate) {
@@ -66,7 +73,7 @@ export async function lookUp(actor: StaffActor, walkIn: TypedWalkIn): Promise<Ke
   const day = today();
   const { name, birthDate } = parse(walkIn, day);
   const key = typedNameKey(name);
-  const found = await database().$queryRaw<Candidate[]>(candidates(key, birthDate, day));
+  const found = await database().$queryRaw<Candidate[]>(candidatesQuery(key, birthDate, day));
   const open = clearMatch(
     name,
     found.filter((one) => !one.isProtected),
