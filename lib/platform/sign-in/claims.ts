@@ -75,11 +75,11 @@ export function readBsn(claims: Claims, path: string): string | null {
 /**
  * Whether somebody signed in surely enough.
  * @param level what the identity server told, null when it told nothing
- * @param accepted every level that is enough; empty: any
+ * @param accepted every level that is enough
  * @returns true when it is enough
  */
 export function isSureEnough(level: string | null, accepted: readonly string[]): boolean {
-  return accepted.length === 0 || (level !== null && accepted.includes(level));
+  return level !== null && accepted.includes(level);
 }
 
 const roles: readonly Role[] = ['host', 'consultant', 'team_lead'];

@@ -14,6 +14,11 @@ export type OidcClient = {
   parameters: Record<string, string>;
 };
 
+// The levels of DigiD as Logius names them, from "midden" up (the lowest has a password only).
+const levels = ['MobileTwoFactorContract', 'Smartcard', 'SmartcardPKI'].map(
+  (name) => `urn:oasis:names:tc:SAML:2.0:ac:classes:${name}`,
+);
+
 const variables = z.object({
   RESIDENT_OIDC_SCOPE: z.string().default('openid'),
   RESIDENT_OIDC_ACR_CLAIM: z.string().default('acr'),
@@ -45,7 +50,11 @@ export function residentClient(): OidcClient {
     issuer: env().RESIDENT_OIDC_ISSUER,
     clientId: env().RESIDENT_OIDC_CLIENT_ID,
     clientSecret: env().RESIDENT_OIDC_CLIENT_SECRET,
-    parameters: withoutEmpty({ scope, prompt, acr_values: env().RESIDENT_OIDC_ACR_VALUES }),
+    parameters: withoutEmpty({
+      scope,
+      prompt,
+      acr_values: env().RESIDENT_OIDC_ACR_VALUES || levels[0]!,
+    }),
   };
 }
 
@@ -65,13 +74,14 @@ export function staffClient(): OidcClient {
 
 /**
  * Where a resident's claims stand, and which levels of assurance are enough.
- * @returns claim paths and accepted levels
+ * @returns claim paths and accepted levels; DigiD from "midden" up when nothing is configured
  */
 export function residentRules() {
+  const configured = env().RESIDENT_OIDC_REQUIRED_ACR;
   return {
     bsnClaim: env().RESIDENT_OIDC_BSN_CLAIM,
     levelClaim: own().RESIDENT_OIDC_ACR_CLAIM,
-    acceptedLevels: env().RESIDENT_OIDC_REQUIRED_ACR,
+    acceptedLevels: configured.length > 0 ? configured : levels,
   };
 }
 

@@ -30,13 +30,18 @@ import { admitResident } from '@/lib/platform/sign-in/admit-resident';
 import { admitStaff } from '@/lib/platform/sign-in/admit-staff';
 import { sessionCookieName } from '@/lib/platform/session-cookie';
 
+const resident = {
+  bsn: '999993847',
+  acr: 'urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard',
+};
+
 async function showCookie(secret: string, key = env().NEXTAUTH_SECRET): Promise<void> {
   browser.cookies.set(sessionCookieName(), await encode({ token: { sid: secret }, secret: key }));
 }
 
 const signInStaff = async (roles: string[]) =>
   showCookie(await admitStaff({ sub: randomId(), name: 'Truus van Proef', roles }, []));
-const signInResident = async () => showCookie(await admitResident({ bsn: '999993847' }, []));
+const signInResident = async () => showCookie(await admitResident(resident, []));
 
 beforeEach(() => {
   browser.cookies.clear();
@@ -48,10 +53,7 @@ describe('who asks', () => {
     expect(await currentActor()).toEqual({ kind: 'anonymous' });
     browser.cookies.set(sessionCookieName(), 'made-up');
     expect(await currentActor()).toEqual({ kind: 'anonymous' });
-    await showCookie(
-      await admitResident({ bsn: '999993847' }, []),
-      'another-secret-of-32-bytes-long!',
-    );
+    await showCookie(await admitResident(resident, []), 'another-secret-of-32-bytes-long!');
     expect(await currentActor()).toEqual({ kind: 'anonymous' });
   });
 
