@@ -41,7 +41,10 @@ function BackButton({ isChanging, isFirst }: Pick<Props, 'isChanging' | 'isFirst
   );
 }
 
-function Submit({ isChanging, isDouble }: Pick<Props, 'isChanging' | 'isDouble'>) {
+/** Only a name and one way to reach somebody are needed; everything else may be skipped. */
+const needed: readonly Page[] = ['wie-bent-u', 'bereiken'];
+
+function Submit({ page, isChanging, isDouble }: Pick<Props, 'page' | 'isChanging' | 'isDouble'>) {
   const t = useTranslations('request');
   const common = useTranslations('common');
   if (isChanging || isDouble) {
@@ -54,9 +57,11 @@ function Submit({ isChanging, isDouble }: Pick<Props, 'isChanging' | 'isDouble'>
   return (
     <Actions className="plein-submit">
       <Button iconEnd="next">{common('continue')}</Button>
-      <Button variant="subtle" name="doe" value="overslaan">
-        {t('flow.skip')}
-      </Button>
+      {needed.includes(page) ? null : (
+        <Button variant="subtle" name="doe" value="overslaan">
+          {t('flow.skip')}
+        </Button>
+      )}
     </Actions>
   );
 }
@@ -92,7 +97,7 @@ export function QuestionForm(props: Props) {
         </div>
       )}
       <Fields {...fields} why={why} />
-      <Submit isChanging={isChanging} isDouble={isDouble} />
+      <Submit page={page} isChanging={isChanging} isDouble={isDouble} />
     </form>
   );
 }

@@ -18,7 +18,7 @@ export function LifeAreaFields({ typed, errors, why }: FieldsProps) {
       error={errors.get('areas')}
       asHeading
     >
-      {why}
+      <div className="mt-4 mb-6">{why}</div>
       <AreaCards>
         {lifeAreaKeys.map((key, index) => (
           <AreaCard

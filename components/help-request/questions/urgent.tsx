@@ -37,7 +37,8 @@ export function UrgentFields({ typed, errors, why, site, urgentDays }: FieldsPro
       {why}
       <CheckboxGroup
         name="urgencies"
-        label={t('help')}
+        label={t('label')}
+        description={t('help')}
         error={errors.get('urgencies')}
         defaultValues={choicesOf(typed, 'urgencies')}
         options={urgencies.map(({ key }) => ({

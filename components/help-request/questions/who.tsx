@@ -60,7 +60,7 @@ function AddressFields({ typed, errors, known }: FieldsProps) {
       description={isElsewhere ? t('elsewhereHelp') : t('addressHelp')}
       optional={optional}
     >
-      <div className="flow flow--md">
+      <div className="flow flow--md mt-4">
         <TextInput {...field('street')} label={t('street')} autoComplete="address-line1" />
         <TextInput {...field('houseNumber')} label={t('houseNumber')} width="tiny" />
         <TextInput

@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl';
+import { useWeekdays } from '@/components/help-request/use-weekdays';
+import { Heading } from '@/components/ui/heading';
+import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
+import { PersonDisc } from '@/components/ui/person-disc';
+import type { Receipt } from '@/lib/queries/receipt/receipt';
+import { useLongDate } from './use-long-date';
+
+/** The name one is called by. */
+export const firstName = (name: string) => name.split(' ')[0] ?? name;
+
+const dialOf = (phone: string) => phone.replace(/[^\d+]/g, '');
+
+function useQuote({ isContacted, how, dueOn }: Receipt): string {
+  const t = useTranslations('receipt');
+  const longDate = useLongDate();
+  if (isContacted || !dueOn) return t('quoteContacted');
+  return t('quote', { how, day: longDate(dueOn, true) });
+}
+
+function StandIn({ receipt }: { receipt: Receipt }) {
+  const t = useTranslations('receipt');
+  const longDate = useLongDate();
+  const { standIn, contactPerson } = receipt;
+  if (!standIn) return null;
+  const { name, phone, backOn } = standIn;
+  const first = firstName(contactPerson.name);
+  return (
+    <p className="plein-contact__note">
+      {backOn
+        ? t('standInBack', { first, name, date: longDate(backOn, true) })
+        : t('standIn', { first, name })}{' '}
+      {phone ? <Link href={`tel:${dialOf(phone)}`}>{phone}</Link> : null}
+    </p>
+  );
+}
+
+/** The contact person, standing in the open door: name, phone, days, and who stands in. */
+export function ContactPerson({ receipt }: { receipt: Receipt }) {
+  const t = useTranslations('receipt');
+  const weekdays = useWeekdays();
+  const quote = useQuote(receipt);
+  const { name, phone, workDays } = receipt.contactPerson;
+  return (
+    <section className="plein-contact" aria-labelledby="contactpersoon">
+      <div className="plein-contact__street">
+        <div className="plein-doorway" aria-hidden="true">
+          <PersonDisc name={name} />
+        </div>
+        <div className="plein-contact__name">
+          <p className="plein-person__role">{t('contactPerson')}</p>
+          <Heading level={2} id="contactpersoon">
+            {name}
+          </Heading>
+        </div>
+      </div>
+      <p className="plein-contact__quote">{quote}</p>
+      <ul className="plein-contact__facts">
+        {phone ? (
+          <li>
+            <Icon name="phone" />
+            <Link href={`tel:${dialOf(phone)}`} target>
+              {phone}
+            </Link>
+          </li>
+        ) : null}
+        <li>
+          <Icon name="calendar" />
+          <span>{t('worksOn', { days: weekdays(workDays) })}</span>
+        </li>
+      </ul>
+      <StandIn receipt={receipt} />
+    </section>
+  );
+}

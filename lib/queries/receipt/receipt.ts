@@ -1,0 +1,139 @@
+import 'server-only';
+import { cache } from 'react';
+import { currentActor } from '@/lib/platform/actor';
+import { recordAlone } from '@/lib/platform/audit';
+import { fromDateColumn, today, toDateColumn } from '@/lib/platform/clock';
+import { open } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/db';
+import { settings } from '@/lib/platform/settings';
+import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import { presenceOn } from '@/lib/rules/presence';
+import { spokenCode } from '@/lib/schemas/draft';
+import { contactWays, type HelpRequestAnswers } from '@/lib/schemas/help-request';
+
+/** How the contact person gets in touch first; `contact` when that is better not said. */
+export type FirstContact = (typeof contactWays)[number] | 'contact';
+
+/** What somebody gets who sent a request: a person, a day and a code. Nothing about what was already known. */
+export type Receipt = {
+  sentOn: LocalDate;
+  withdrawnOn: LocalDate | null;
+  isContacted: boolean;
+  /** the promised day is over and nobody got in touch */
+  isLate: boolean;
+  dueOn: LocalDate | null;
+  how: FirstContact;
+  moments: HelpRequestAnswers['bereiken']['moments'];
+  contactPerson: { name: string; phone: string | null; workDays: readonly number[] };
+  /** who acts while the contact person is away longer than the promise */
+  standIn: { name: string; phone: string | null; backOn: LocalDate | null } | null;
+  /** as it stands on paper */
+  code: string;
+};
+
+const person = { name: true, phone: true, workDays: true } as const;
+
+function find(token: string, day: LocalDate) {
+  const on = toDateColumn(day);
+  return database().helpRequest.findUnique({
+    where: { receiptToken: token },
+    select: {
+      id: true,
+      caseId: true,
+      answers: true,
+      submittedAt: true,
+      promiseDueOn: true,
+      firstContactAt: true,
+      withdrawnAt: true,
+      slipCodeCipher: true,
+      slipCodeKeyId: true,
+      case: {
+        select: {
+          contactPerson: {
+            select: {
+              ...person,
+              absences: {
+                where: { until: { gte: on } },
+                select: { from: true, until: true, standIn: { select: person } },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+/** In the way that was asked for, as far as it can be done. Whoever may not be called at home sees no way at all. */
+function firstContact({ bereiken, ...answers }: HelpRequestAnswers): FirstContact {
+  if (bereiken.mayNotBeCalledHome) return 'contact';
+  const who = answers['wie-bent-u'];
+  const isPossible = {
+    call: bereiken.phone !== '',
+    home: who.houseNumber !== '',
+    plein: true,
+    letter: who.houseNumber !== '',
+    email: bereiken.email !== '',
+  };
+  const wanted = contactWays.find((way) => bereiken.ways.includes(way) && isPossible[way]);
+  return wanted ?? (isPossible.call ? 'call' : isPossible.email ? 'email' : 'contact');
+}
+
+function standInOf(row: Row, day: LocalDate): Receipt['standIn'] {
+  const { absences, workDays } = row.case.contactPerson;
+  const dueOn = row.promiseDueOn ? fromDateColumn(row.promiseDueOn) : day;
+  const now = absences.find(
+    ({ from, until }) => fromDateColumn(from) <= day && fromDateColumn(until) >= dueOn,
+  );
+  if (!now?.standIn) return null;
+  const away = absences.map(({ from, until }) => ({
+    from: fromDateColumn(from),
+    until: fromDateColumn(until),
+    standInId: null,
+  }));
+  const presence = presenceOn({ workDays, absences: away }, day, settings().promise.policy);
+  const { name, phone } = now.standIn;
+  return { name, phone, backOn: presence.kind === 'in' ? null : presence.backOn };
+}
+
+function toReceipt(row: Row, day: LocalDate): Receipt {
+  const answers = row.answers as HelpRequestAnswers;
+  const { name, phone, workDays } = row.case.contactPerson;
+  const dueOn = row.promiseDueOn && fromDateColumn(row.promiseDueOn);
+  const isContacted = row.firstContactAt !== null;
+  const slip = { cipher: row.slipCodeCipher, keyId: row.slipCodeKeyId };
+  return {
+    sentOn: toLocalDate(row.submittedAt),
+    withdrawnOn: row.withdrawnAt && toLocalDate(row.withdrawnAt),
+    isContacted,
+    isLate: !isContacted && dueOn !== null && dueOn < day,
+    dueOn,
+    how: firstContact(answers),
+    moments: answers.bereiken.moments,
+    contactPerson: { name, phone, workDays },
+    standIn: standInOf(row, day),
+    code: spokenCode(open(slip, 'slip')),
+  };
+}
+
+/**
+ * The receipt of a sent request; looking at it is recorded.
+ * @param token unguessable part of the address
+ * @returns view model, or null when no request has this token
+ */
+export const receipt = cache(async (token: string): Promise<Receipt | null> => {
+  const day = today();
+  const row = await find(token, day);
+  if (!row) return null;
+  await recordAlone({
+    event: 'request.viewed',
+    payload: { page: 'receipt' },
+    actor: await currentActor(),
+    origin: 'online',
+    requestId: row.id,
+    caseId: row.caseId,
+  });
+  return toReceipt(row, day);
+});
