@@ -37,7 +37,10 @@ function diagram(models) {
   const tableOf = new Map(models.map(({ name, table }) => [name, table]));
   const lines = models.flatMap((model) =>
     model.fields
-      .filter(([, type = '', ...rest]) => names.has(type.replace(/[?[\]]/g, '')) && rest.join(' ').includes('fields:'))
+      .filter(
+        ([, type = '', ...rest]) =>
+          names.has(type.replace(/[?[\]]/g, '')) && rest.join(' ').includes('fields:'),
+      )
       .map(([field, type = '']) => {
         const one = type.endsWith('?') ? '|o' : '||';
         return `  ${tableOf.get(type.replace('?', ''))} ${one}--o{ ${model.table} : "${field}"`;
@@ -52,7 +55,9 @@ if (start < 0 || end < start) throw new Error(`ARCHITECTURE.md has no ${open} â€
 const after = `${before.slice(0, start + open.length)}\n\n${diagram(readModels())}\n\n${before.slice(end)}`;
 if (process.argv.includes('--check')) {
   if (after !== before) {
-    console.error('The diagram in ARCHITECTURE.md is not that of prisma/schema: node scripts/er-diagram.mjs');
+    console.error(
+      'The diagram in ARCHITECTURE.md is not that of prisma/schema: node scripts/er-diagram.mjs',
+    );
     process.exitCode = 1;
   }
 } else fs.writeFileSync(document, after);
