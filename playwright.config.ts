@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/support/chromium';
 
 // Found once; the test workers read this file again and take over what was found.
-process.env.E2E_BROWSER ??= JSON.stringify(await findChromium());
+process.env.E2E_BROWSER ??= JSON.stringify(findChromium());
 const { executablePath, args, env } = JSON.parse(process.env.E2E_BROWSER);
 
 export default defineConfig({

@@ -8,7 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^@\//, replacement: `${root}/` },
       // It guards the browser bundle; here there is no browser.
-      { find: 'server-only', replacement: path.join(root, 'tests/support/empty.ts') },
+      { find: 'server-only', replacement: path.join(root, 'node_modules/server-only/empty.js') },
     ],
   },
   test: {

@@ -46,8 +46,7 @@ export function sourceHash() {
 const stamp = inRoot('.next', 'source-hash');
 
 /** Whether the build is of the present sources. */
-export const isBuilt = () =>
-  fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === sourceHash();
+const isBuilt = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === sourceHash();
 
 /** Builds the web server and what runs beside it when the build is older than the code. */
 export async function buildIfNeeded() {

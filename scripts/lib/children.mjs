@@ -3,14 +3,14 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import readline from 'node:readline';
-import { isAlive, startMark, waitUntil } from './processes.mjs';
+import { endProcess, startMark } from './processes.mjs';
 import { inRoot } from './root.mjs';
 import { say } from './say.mjs';
 
 /** @typedef {{ name: string, args: string[], env: NodeJS.ProcessEnv, isNoise?: (line: string) => boolean }} Recipe */
 /** @typedef {{ recipe: Recipe, process: import('node:child_process').ChildProcess, startedAt: number }} Running */
 
-const patience = { firstPause: 1_000, longestPause: 60_000, steadyAfter: 60_000, stop: 10_000 };
+const patience = { firstPause: 1_000, longestPause: 60_000, steadyAfter: 60_000 };
 
 export class Children {
   /** @type {Map<string, Running>} */
@@ -113,25 +113,6 @@ export async function endOrphans(register) {
   const alive = all.filter(({ pid, mark }) => mark && startMark(pid) === mark);
   await Promise.all(alive.map(({ pid }) => endProcess(pid)));
   fs.rmSync(register, { force: true });
-}
-
-/** @param {number} pid */
-async function endProcess(pid) {
-  signal(pid, 'SIGTERM');
-  if (!(await waitUntil(() => !isAlive(pid), patience.stop))) signal(pid, 'SIGKILL');
-}
-
-/**
- * To the whole group, so that what a process started itself ends as well.
- * @param {number} pid
- * @param {NodeJS.Signals} name
- */
-function signal(pid, name) {
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, name);
-  } catch {
-    // It is gone already.
-  }
 }
 
 /**

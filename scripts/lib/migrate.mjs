@@ -61,7 +61,7 @@ export const difference = (from, to, ownerUrl = 'postgresql://nobody@127.0.0.1:1
   });
 
 /** Names of the migrations in the repository, oldest first. */
-export function migrationNames() {
+function migrationNames() {
   if (!fs.existsSync(migrationsFolder)) return [];
   return fs
     .readdirSync(migrationsFolder)

@@ -74,3 +74,25 @@ export async function waitUntil(isReady, milliseconds) {
   }
   return true;
 }
+
+/**
+ * Asks a process to end, insists after ten seconds, and waits until it is gone.
+ * @param {number} pid of a process that leads its group
+ */
+export async function endProcess(pid) {
+  signal(pid, 'SIGTERM');
+  if (!(await waitUntil(() => !isAlive(pid), 10_000))) signal(pid, 'SIGKILL');
+}
+
+/**
+ * To the whole group, so that what a process started itself ends as well.
+ * @param {number} pid
+ * @param {NodeJS.Signals} name
+ */
+function signal(pid, name) {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, name);
+  } catch {
+    // It is gone already.
+  }
+}

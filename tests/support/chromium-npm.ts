@@ -8,15 +8,18 @@ const packageFolder = path.join(root, 'node_modules/@sparticuz/chromium');
 
 /**
  * Unpacks it once.
- * @returns the program and the environment it needs here; null on a machine that it is not made for
+ * @returns ways to start it: with the machine's own libraries, then with those it brings; none on a machine it is not made for
  */
-export async function npmChromium(): Promise<{
-  executablePath: string;
-  env: Record<string, string>;
-} | null> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+export function npmChromium(): { executablePath: string; env: Record<string, string> }[] {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return [];
   const folder = unpacked();
-  return { executablePath: path.join(folder, 'chromium'), env: environmentOf(folder) };
+  const executablePath = path.join(folder, 'chromium');
+  const env = fontsOf(folder);
+  const libraries = path.join(folder, 'al2023', 'lib');
+  return [
+    { executablePath, env },
+    { executablePath, env: { ...env, LD_LIBRARY_PATH: libraries } },
+  ];
 }
 
 function unpacked(): string {
@@ -58,14 +61,7 @@ function writeFonts(half: string, folder: string): void {
   );
 }
 
-/** The machine's own libraries and fonts where it has them. */
-function environmentOf(folder: string): Record<string, string> {
-  const env: Record<string, string> = {};
-  if (!existsSync('/etc/fonts')) env.FONTCONFIG_PATH = path.join(folder, 'fonts');
-  const program = path.join(folder, 'chromium');
-  const { stdout } = spawnSync('ldd', [program], { encoding: 'utf8' });
-  if (!stdout || stdout.includes('not found')) {
-    env.LD_LIBRARY_PATH = path.join(folder, 'al2023', 'lib');
-  }
-  return env;
+/** The machine's own fonts where it has them. */
+function fontsOf(folder: string): Record<string, string> {
+  return existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
 }

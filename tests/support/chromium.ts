@@ -21,14 +21,14 @@ const args = [
  * @returns how to launch it
  * @throws Error that says what to do when there is none
  */
-export async function findChromium(): Promise<Browser> {
+export function findChromium(): Browser {
   const given = process.env.CHROMIUM_PATH;
   if (given) return { executablePath: given, args, env: {} };
   for (const executablePath of [chromium.executablePath(), ...systemPlaces()]) {
     if (starts(executablePath)) return { executablePath, args, env: {} };
   }
-  const packaged = await npmChromium();
-  if (packaged && starts(packaged.executablePath, packaged.env)) return { ...packaged, args };
+  const packaged = npmChromium().find(({ executablePath, env }) => starts(executablePath, env));
+  if (packaged) return { ...packaged, args };
   throw new Error(
     'No Chromium was found for the browser tests. Install one (for example `apt-get install chromium` or `npx playwright install chromium`), or set CHROMIUM_PATH.',
   );

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { freePorts } from '../../scripts/lib/ports.mjs';
-import { clusterFolder } from './postgres';
+import { clusterFolder } from './cluster-folder';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

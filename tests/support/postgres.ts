@@ -1,12 +1,11 @@
 // One PostgreSQL for all database tests, with a migrated template that every test file gets a copy of.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { withClient } from '../../scripts/lib/client.mjs';
 import { migrate } from '../../scripts/lib/migrate.mjs';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { ensureAppRole } from '../../scripts/lib/roles.mjs';
+import { clusterFolder } from './cluster-folder';
 import { testEnvironment } from './test-environment';
 
 declare module 'vitest' {
@@ -14,13 +13,6 @@ declare module 'vitest' {
     /** connection strings of the template, as owner and as application */
     template: { ownerUrl: string; appUrl: string };
   }
-}
-
-/** A folder for a cluster that root's PostgreSQL can reach as well. */
-export function clusterFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'sociaal-plein-test-'));
-  chmodSync(folder, 0o755);
-  return folder;
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
