@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { useWeekdays } from '@/components/help-request/use-weekdays';
 import { Heading } from '@/components/ui/heading';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { PersonDisc } from '@/components/ui/person-disc';
+import { spokenPhone } from '@/components/ui/spoken-phone';
 import type { Receipt } from '@/lib/queries/receipt/receipt';
 import { useLongDate } from './use-long-date';
+import { useWeekdays } from './use-weekdays';
 
 /** The name one is called by. */
 export const firstName = (name: string) => name.split(' ')[0] ?? name;
@@ -31,7 +32,7 @@ function StandIn({ receipt }: { receipt: Receipt }) {
       {backOn
         ? t('standInBack', { first, name, date: longDate(backOn, true) })
         : t('standIn', { first, name })}{' '}
-      {phone ? <Link href={`tel:${dialOf(phone)}`}>{phone}</Link> : null}
+      {phone ? <Link href={`tel:${dialOf(phone)}`}>{spokenPhone(phone)}</Link> : null}
     </p>
   );
 }
@@ -61,7 +62,7 @@ export function ContactPerson({ receipt }: { receipt: Receipt }) {
           <li>
             <Icon name="phone" />
             <Link href={`tel:${dialOf(phone)}`} target>
-              {phone}
+              {spokenPhone(phone)}
             </Link>
           </li>
         ) : null}

@@ -4,6 +4,7 @@ import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PrintButton } from '@/components/ui/print-button';
 import { Slip } from '@/components/ui/slip';
+import { spokenPhone } from '@/components/ui/spoken-phone';
 import type { Site } from '@/lib/platform/site-types';
 import type { Receipt } from '@/lib/queries/receipt/receipt';
 import { useLongDate } from './use-long-date';
@@ -25,7 +26,7 @@ export function ReceiptSlip({ receipt, site }: { receipt: Receipt; site: Site })
         brand={[common('brand'), common('municipality', { name: site.name })]}
         items={[
           { term: t('contactPerson'), value: contactPerson.name },
-          { term: t('slipPhone'), value: contactPerson.phone ?? site.phone },
+          { term: t('slipPhone'), value: spokenPhone(contactPerson.phone ?? site.phone) },
           ...(isDue ? [{ term: t('slipBy'), value: longDate(dueOn, true) }] : []),
           { term: t('slipCode'), value: code, code: true },
         ]}

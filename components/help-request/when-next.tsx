@@ -18,7 +18,7 @@ function Day({ date }: { date: LocalDate }) {
     <DateSquare
       day={format.dateTime(at, { weekday: 'short', timeZone })}
       number={format.dateTime(at, { day: 'numeric', timeZone })}
-      month={format.dateTime(at, { month: 'long', timeZone })}
+      month={format.dateTime(at, { month: 'short', timeZone })}
     />
   );
 }

@@ -19,7 +19,7 @@ export function Slip({ brand, items }: Props) {
       </div>
       <dl>
         {items.map(({ term, value, code }) => (
-          <div key={term}>
+          <div key={term} className={code ? 'col-span-full' : undefined}>
             <dt>{term}</dt>
             <dd className={code ? 'plein-code' : undefined}>{value}</dd>
           </div>

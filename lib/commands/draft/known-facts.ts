@@ -1,9 +1,11 @@
 import 'server-only';
+import type { Actor } from '@/lib/platform/actor-types';
 import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { residentClaims } from '@/lib/platform/sign-in/admit-resident';
 import { factsOf, withFacts, type KnownFacts } from '@/lib/schemas/known-facts';
 import { typedAnswers } from '@/lib/schemas/typed-answers';
+import type { OwnDraft } from './own-draft';
 
 const step = 'wie-bent-u';
 
@@ -29,6 +31,20 @@ async function readFacts(tx: Tx, identityId: string): Promise<KnownFacts> {
     ...(told.givenName ? {} : name),
     ...(told.birthDate || !birthDate ? {} : { birthDate: fromDateColumn(birthDate) }),
   };
+}
+
+/**
+ * Makes a draft that of the resident who is signed in, with what is known of that resident. For others, and for a draft
+ * that is the resident's already, nothing happens.
+ * @param tx transaction in which the draft is locked
+ * @param actor who writes
+ * @param draft locked
+ */
+export async function linkDraft(tx: Tx, actor: Actor, draft: OwnDraft): Promise<void> {
+  if (actor.kind !== 'resident' || draft.identityId === actor.identityId) return;
+  const { identityId } = actor;
+  await tx.draft.update({ where: { id: draft.id }, data: { identityId }, select: { id: true } });
+  await fillKnownFacts(tx, draft.id, identityId);
 }
 
 /**

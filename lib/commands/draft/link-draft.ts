@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor-types';
 import { transaction } from '@/lib/platform/db';
 import { draftSecret } from '@/lib/platform/draft-cookie';
-import { fillKnownFacts } from './known-facts';
+import { fillKnownFacts, linkDraft } from './known-facts';
 import { lockOwnDraft } from './own-draft';
 
 /**
@@ -21,15 +21,9 @@ export async function linkDraftToIdentity(
     const draft = await lockOwnDraft(tx, actor, secret);
     if (!draft) return null;
     if (draft.sentAt) return draftSecret(draft.id);
-    const { identityId } = actor;
-    if (draft.identityId !== identityId) {
-      await tx.draft.update({
-        where: { id: draft.id },
-        data: { identityId },
-        select: { id: true },
-      });
-    }
-    await fillKnownFacts(tx, draft.id, identityId);
+    await linkDraft(tx, actor, draft);
+    // What was told may be newer than at the last sign-in.
+    await fillKnownFacts(tx, draft.id, actor.identityId);
     return draftSecret(draft.id);
   });
 }

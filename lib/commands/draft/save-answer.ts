@@ -11,7 +11,7 @@ import { factsOf, withFacts } from '@/lib/schemas/known-facts';
 import { stepSchemas, type Page } from '@/lib/schemas/help-request';
 import { byPage, type TypedPages } from '@/lib/schemas/page-order';
 import { isSaid, typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
-import { fillKnownFacts } from './known-facts';
+import { linkDraft } from './known-facts';
 import { findOwnDraft, lockOwnDraft, type OwnDraft } from './own-draft';
 
 /** The most that one page of a draft may weigh, in bytes of JSON. */
@@ -48,22 +48,15 @@ function assertFits(typed: TypedAnswers): void {
   throw new FieldErrorsError([{ path, key: 'tooLong' }]);
 }
 
-async function startDraft(tx: Tx, actor: Actor): Promise<OwnDraft> {
+async function startDraft(tx: Tx): Promise<OwnDraft> {
   const id = randomId();
   const at = now();
-  const identityId = actor.kind === 'resident' ? actor.identityId : null;
+  const token = tokenHash(draftSecret(id));
   await tx.draft.create({
-    data: {
-      id,
-      tokenHash: tokenHash(draftSecret(id)),
-      identityId,
-      createdAt: at,
-      updatedAt: at,
-    },
+    data: { id, tokenHash: token, createdAt: at, updatedAt: at },
     select: { id: true },
   });
-  if (identityId) await fillKnownFacts(tx, id, identityId);
-  return { id, identityId, birthDate: null, codeIndex: null, sentAt: null };
+  return { id, identityId: null, birthDate: null, codeIndex: null, sentAt: null };
 }
 
 /** On the page that asks who somebody is, what is known goes before what was typed. */
@@ -123,9 +116,12 @@ export async function saveAnswer(actor: Actor, answer: AnswerToSave): Promise<Sa
   if (isNew)
     await limitRate('draft.start', answer.address, newDrafts.limit, newDrafts.windowSeconds);
   return transaction(async (tx) => {
-    const draft = (await lockOwnDraft(tx, actor, secret)) ?? (await startDraft(tx, actor));
+    const draft = (await lockOwnDraft(tx, actor, secret)) ?? (await startDraft(tx));
     const kept = { secret: draftSecret(draft.id), receiptToken: null };
-    if (!draft.sentAt) return { ...kept, typed: await write(tx, draft, answer) };
+    if (!draft.sentAt) {
+      await linkDraft(tx, actor, draft);
+      return { ...kept, typed: await write(tx, draft, answer) };
+    }
     const { receiptToken } = await sentRequestOf(tx, draft.id);
     return { ...kept, typed: {}, receiptToken };
   });
