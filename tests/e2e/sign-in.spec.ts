@@ -1,27 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-
-const signedIn = 'U bent ingelogd';
-
-async function choose(page: Page, name: RegExp): Promise<void> {
-  await page.getByRole('button', { name }).click();
-}
-
-async function signInAsResident(page: Page, to = '/contact', name = /Ruud Denkeling/) {
-  await page.goto(`/aanmelden?naar=${encodeURIComponent(to)}`);
-  await page.getByRole('link', { name: 'Log in met DigiD' }).click();
-  await choose(page, name);
-  await page.waitForURL(`**${to}`);
-}
-
-const isSignedIn = async (page: Page) => {
-  await page.goto('/aanmelden');
-  return (await page.locator('main').innerText()).includes(signedIn);
-};
-
-async function withoutFindings(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-}
+import { choose, isSignedIn, signInAsResident, withoutFindings } from '../support/sign-in-pages';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
@@ -59,6 +37,28 @@ test.describe('without JavaScript', () => {
     await page.locator('main').getByRole('button', { name: 'Log uit' }).click();
     await page.context().addCookies(old);
     expect(await isSignedIn(page)).toBe(false);
+  });
+
+  test('a request that was begun goes along, and waits behind the sign-in', async ({ page }) => {
+    const story = 'Sinds mijn werk stopte, lukt het niet meer. 🌧️';
+    const storyPage = '/hulp-vragen/verhaal';
+    const shown = async () => {
+      await page.goto(storyPage);
+      return page.locator('main textarea').first().inputValue();
+    };
+    await page.goto(storyPage);
+    await page.locator('main textarea').first().fill(story);
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
+
+    await signInAsResident(page, '/hulp-vragen/wie-bent-u', /Zoë Bronwaßer/);
+    await expect(page.locator('main')).toContainText('Zoë Bronwaßer');
+    expect(await shown()).toBe(story);
+
+    await page.goto('/aanmelden');
+    await page.locator('main').getByRole('button', { name: 'Log uit' }).click();
+    expect(await shown()).toBe('');
+    await signInAsResident(page, '/contact', /Zoë Bronwaßer/);
+    expect(await shown()).toBe(story);
   });
 
   test('a new session replaces the one that this browser had', async ({ page }) => {
@@ -153,58 +153,4 @@ test('the pages of sign-in have no findings', async ({ page }) => {
   await withoutFindings(page);
   await page.goto('/aanmelden/afgemeld');
   await withoutFindings(page);
-});
-
-test.describe('a session that is about to end', () => {
-  async function nearTheEnd(page: Page, secondsLeft: () => number | null) {
-    let asked = 0;
-    await page.clock.install();
-    await signInAsResident(page);
-    await page.route('**/aanmelden/verleng', async (route) => {
-      if (route.request().method() === 'POST') return route.continue();
-      asked += 1;
-      await route.fulfill({ json: { secondsLeft: secondsLeft() } });
-    });
-    await page.goto('/aanmelden');
-    // The page may still be waking up: time goes on until it asks the server.
-    await expect
-      .poll(async () => {
-        await page.clock.fastForward('13:30');
-        return asked;
-      })
-      .toBeGreaterThan(0);
-  }
-
-  test('asks, takes the focus, and goes on when somebody is there', async ({ page }) => {
-    let left = 90;
-    await nearTheEnd(page, () => left);
-    const question = page.getByRole('alertdialog', { name: 'Bent u er nog?' });
-    await expect(question).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Ik ben er nog' })).toBeFocused();
-    await withoutFindings(page);
-    left = 900;
-    const extended = page.waitForRequest((request) => request.method() === 'POST');
-    await page.keyboard.press('Escape');
-    expect(new URL((await extended).url()).pathname).toBe('/aanmelden/verleng');
-    await expect(question).toBeHidden();
-  });
-
-  test('says nothing when another tab was busy', async ({ page }) => {
-    await nearTheEnd(page, () => 800);
-    await expect(page.getByRole('alertdialog')).toBeHidden();
-  });
-
-  test('leaves the page when it has ended', async ({ page }) => {
-    await nearTheEnd(page, () => null);
-    await expect(page).toHaveURL(/\/aanmelden\/afgemeld\?stil=1&naar=/);
-    await expect(page.locator('main')).toContainText('U was een tijd stil.');
-  });
-});
-
-test('how long it lasts can be asked without making it longer', async ({ page }) => {
-  await signInAsResident(page);
-  const answer = await page.request.get('/aanmelden/verleng');
-  const { secondsLeft } = (await answer.json()) as { secondsLeft: number };
-  expect(secondsLeft).toBeGreaterThan(14 * 60);
-  expect(secondsLeft).toBeLessThanOrEqual(15 * 60);
 });

@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+
+test.describe('a session that is about to end', () => {
+  async function nearTheEnd(page: Page, secondsLeft: () => number | null) {
+    let asked = 0;
+    await page.clock.install();
+    await signInAsResident(page);
+    await page.route('**/aanmelden/verleng', async (route) => {
+      if (route.request().method() === 'POST') return route.continue();
+      asked += 1;
+      await route.fulfill({ json: { secondsLeft: secondsLeft() } });
+    });
+    await page.goto('/aanmelden');
+    // The page may still be waking up: time goes on until it asks the server.
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward('13:30');
+        return asked;
+      })
+      .toBeGreaterThan(0);
+  }
+
+  test('asks, takes the focus, and goes on when somebody is there', async ({ page }) => {
+    let left = 90;
+    await nearTheEnd(page, () => left);
+    const question = page.getByRole('alertdialog', { name: 'Bent u er nog?' });
+    await expect(question).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Ik ben er nog' })).toBeFocused();
+    await withoutFindings(page);
+    left = 900;
+    const extended = page.waitForRequest((request) => request.method() === 'POST');
+    await page.keyboard.press('Escape');
+    expect(new URL((await extended).url()).pathname).toBe('/aanmelden/verleng');
+    await expect(question).toBeHidden();
+  });
+
+  test('says nothing when another tab was busy', async ({ page }) => {
+    await nearTheEnd(page, () => 800);
+    await expect(page.getByRole('alertdialog')).toBeHidden();
+  });
+
+  test('leaves the page when it has ended', async ({ page }) => {
+    await nearTheEnd(page, () => null);
+    await expect(page).toHaveURL(/\/aanmelden\/afgemeld\?stil=1&naar=/);
+    await expect(page.locator('main')).toContainText('U was een tijd stil.');
+  });
+});
+
+test('how long it lasts can be asked without making it longer', async ({ page }) => {
+  await signInAsResident(page);
+  const answer = await page.request.get('/aanmelden/verleng');
+  const { secondsLeft } = (await answer.json()) as { secondsLeft: number };
+  expect(secondsLeft).toBeGreaterThan(14 * 60);
+  expect(secondsLeft).toBeLessThanOrEqual(15 * 60);
+});
