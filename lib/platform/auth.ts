@@ -28,11 +28,12 @@ function provider(id: ProviderId, client: OidcClient): OAuthConfig<Claims> {
     checks: ['pkce', 'state', 'nonce'],
     authorization: { params: client.parameters },
     userinfo: {
-      // Brokers differ in where they put the claims; what the signed ID token says goes first.
+      // Brokers differ in where they put the claims; what the signed ID token says goes first. Given the whole token
+      // set, the library also checks that both are about the same person.
       async request({ client: oidc, tokens }) {
         const signed = (tokens as unknown as { claims(): Claims }).claims();
         const more = oidc.issuer.metadata.userinfo_endpoint
-          ? await oidc.userinfo(tokens.access_token!)
+          ? await oidc.userinfo(tokens as Parameters<typeof oidc.userinfo>[0])
           : {};
         return { ...more, ...signed } as never;
       },
