@@ -14,7 +14,7 @@ export function Additions({ request }: { request: MyRequest }) {
   const { additions, isWithdrawn } = request;
   if (isWithdrawn && additions.length === 0) return null;
   return (
-    <section className="flow flow--sm" aria-labelledby="toegevoegd">
+    <section className="flow flow--sm plein-group" aria-labelledby="toegevoegd">
       <Heading level={2} id="toegevoegd">
         {t('answers.additions')}
       </Heading>

@@ -17,6 +17,10 @@ export function LogList({ lines }: { lines: readonly LogLine[] }) {
   );
 }
 
+/** Starts with a capital and ends with a full stop. */
+const sentence = (words: string) =>
+  `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
+
 function Line({ line }: { line: LogLine }) {
   const t = useTranslations('mine.log');
   const dates = useDates();
@@ -30,8 +34,8 @@ function Line({ line }: { line: LogLine }) {
       <div>
         <span className="plein-person__name">{title}</span>
         <span className="plein-person__role">
-          {when}
-          {times > 1 ? `, ${t('times', { count: times })}` : ''}. <What line={line} />
+          {sentence(times > 1 ? `${when}, ${t('times', { count: times })}` : when)}{' '}
+          <What line={line} />
         </span>
       </div>
     </li>
@@ -42,7 +46,7 @@ function Line({ line }: { line: LogLine }) {
 function What({ line }: { line: LogLine }) {
   const t = useTranslations('mine.log');
   if (line.isRefused) return t('refused');
-  if (line.reason) return line.reason;
+  if (line.reason) return sentence(line.reason);
   const key = `events.${line.event}` as 'events.case.viewed';
   return t.has(key) ? t(key) : t('other');
 }

@@ -21,7 +21,7 @@ const kinds = [
 export function MessageList({ messages }: { messages: readonly MyMessage[] }) {
   const t = useTranslations('mine.messages');
   return (
-    <section className="flow flow--sm" aria-labelledby="berichten">
+    <section className="flow flow--sm plein-group" aria-labelledby="berichten">
       <Heading level={2} id="berichten">
         {t('title')}
       </Heading>

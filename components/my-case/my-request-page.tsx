@@ -81,7 +81,7 @@ function Top({ request, done, hasList }: Props) {
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section className="flow flow--sm" aria-labelledby={id}>
+    <section className="flow flow--sm plein-group" aria-labelledby={id}>
       <Heading level={2} id={id}>
         {title}
       </Heading>

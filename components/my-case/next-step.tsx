@@ -99,7 +99,7 @@ function Box({ title, day, children }: BoxProps) {
       <Heading level={2} id="nu">
         {t('title')}
       </Heading>
-      <div className={day ? 'plein-next' : 'plein-next plein-next--wide'}>
+      <div className="plein-next">
         {day ? <DateSquare {...dates.square(day)} /> : null}
         <div className="flow flow--xs">
           <Heading level={3}>{title}</Heading>

@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/heading';
+import type { IconName } from '@/components/ui/icon';
 import { State } from '@/components/ui/state';
 import type { MyPart } from '@/lib/queries/my-case/my-request';
 import type { PartStatus } from '@/lib/rules/part-status';
 import { useDates } from './use-dates';
 
-const signs: Record<PartStatus, 'done' | 'now' | 'wait'> = {
-  new: 'wait',
-  in_progress: 'now',
-  answered: 'done',
-  closed: 'done',
-  withdrawn: 'done',
+const signs: Record<PartStatus, { kind: 'done' | 'now' | 'wait'; icon?: IconName }> = {
+  new: { kind: 'wait' },
+  in_progress: { kind: 'now' },
+  answered: { kind: 'done' },
+  closed: { kind: 'done' },
+  withdrawn: { kind: 'wait', icon: 'back' },
 };
 
 /** How each part of the request stands, in words with a date. */
@@ -20,7 +21,7 @@ export function PartList({ parts }: { parts: readonly MyPart[] }) {
   const dates = useDates();
   if (parts.length === 0) return null;
   return (
-    <section className="flow flow--sm" aria-labelledby="delen">
+    <section className="flow flow--sm plein-group" aria-labelledby="delen">
       <Heading level={2} id="delen">
         {t('title')}
       </Heading>
@@ -28,9 +29,7 @@ export function PartList({ parts }: { parts: readonly MyPart[] }) {
         {parts.map((part) => (
           <li key={part.domain}>
             <span className="plein-person__name">{name(`${part.domain}.name` as 'wmo.name')}</span>
-            <State kind={signs[part.status]}>
-              {t(part.status, { date: dates.day(part.since) })}
-            </State>
+            <State {...signs[part.status]}>{t(part.status, { date: dates.day(part.since) })}</State>
           </li>
         ))}
       </ul>

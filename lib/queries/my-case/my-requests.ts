@@ -40,3 +40,12 @@ export async function myRequests(actor: Owner): Promise<MyRequestLine[]> {
     isWithdrawn: withdrawnAt !== null,
   }));
 }
+
+/**
+ * Whether somebody sent more than one request, so that a list makes sense.
+ * @param actor signed-in resident or holder of a slip
+ * @returns true from the second on
+ */
+export async function hasMoreRequests(actor: Owner): Promise<boolean> {
+  return (await database().helpRequest.count({ where: visibleRequests(actor), take: 2 })) > 1;
+}

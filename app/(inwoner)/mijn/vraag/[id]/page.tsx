@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { HelpBarAction } from '@/components/ui/help-bar';
 import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
+import { hasMoreRequests } from '@/lib/queries/my-case/my-requests';
 import { MineFrame } from '../../frame';
 import { ownRequestOf } from './own';
 
@@ -33,29 +35,30 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { gedaan } = await searchParams;
   const { actor, own } = await ownRequestOf(id);
-  const [request, messages, wish, log] = await Promise.all([
+  const [request, messages, wish, log, hasMore] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
     pendingWish(own),
     myLog(own, looksToRead),
+    hasMoreRequests(actor),
   ]);
   return (
     <MineFrame
       path={paths.mine.request(id)}
-      action={{ icon: 'plus', text: await addText(), href: paths.mine.add(id) }}
+      action={request.isWithdrawn ? undefined : await addAction(id)}
     >
       <MyRequestPage
         {...{ request, messages, wish }}
         looks={log.lines.slice(0, looksToShow)}
         phone={site().phone}
         done={typeof gedaan === 'string' ? done[gedaan] : undefined}
-        hasList={actor.kind === 'resident'}
+        hasList={hasMore}
       />
     </MineFrame>
   );
 }
 
-async function addText(): Promise<string> {
+async function addAction(id: string): Promise<HelpBarAction> {
   const t = await getTranslations('mine.request');
-  return t('add');
+  return { icon: 'plus', text: t('add'), href: paths.mine.add(id) };
 }

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import PostalMime from 'postal-mime';
+import { orderMail, type MailTemplate } from '@/lib/commands/shared/tell';
+import { randomId } from '@/lib/platform/crypto';
+import { database, transaction } from '@/lib/platform/db';
+import { sealMailValue } from '@/lib/platform/mail-values';
+import { sendMailTask } from '@/lib/worker/send-mail';
+import { asOwner } from '@/tests/support/database';
+import { colleague } from '@/tests/support/factories/desk';
+import { sentRequest, type Sent } from '@/tests/support/factories/my-case';
+import { startMailServer, type MailServer } from '@/tests/support/mail-server';
+
+let server: MailServer;
+let sent: Sent;
+
+beforeAll(async () => {
+  server = await startMailServer();
+  process.env.SMTP_URL = server.url;
+  await colleague();
+  sent = await sentRequest();
+});
+afterAll(() => server.stop());
+
+beforeEach(() => {
+  server.arrived.length = 0;
+  server.answer = 'take';
+});
+
+async function ordered(template: MailTemplate = 'requestSent', more = {}): Promise<string> {
+  const cause = randomId();
+  const to = 'samira@example.nl';
+  await transaction((tx) =>
+    orderMail(tx, { to, template, language: 'nl', cause, requestId: sent.requestId, ...more }),
+  );
+  return (await database().outboundMail.findUniqueOrThrow({ where: { cause } })).id;
+}
+
+const run = (mailId: string, attempts = 1) =>
+  sendMailTask({ mailId }, { job: { attempts, max_attempts: 25 } as never });
+
+const mailRow = (id: string) => database().outboundMail.findUniqueOrThrow({ where: { id } });
+const failures = () =>
+  database().signal.findMany({ where: { kind: 'mailFailed', requestId: sent.requestId } });
+
+describe('sending a mail', () => {
+  it('brings the words to the one it is for', async () => {
+    const id = await ordered();
+    await run(id);
+    expect(server.arrived).toHaveLength(1);
+    const { raw, to } = server.arrived[0]!;
+    const mail = await PostalMime.parse(raw);
+    expect(to).toEqual(['samira@example.nl']);
+    expect(mail.subject).toBe('Er is een bericht voor u');
+    expect(mail.text).toContain('http://localhost:3000/mijn');
+    expect(mail.messageId).toContain(id);
+    expect((await mailRow(id)).sentAt).not.toBeNull();
+  });
+
+  it('says nothing about what somebody asked', async () => {
+    await run(await ordered());
+    expect(server.arrived[0]!.raw).not.toMatch(/alleen|geld|Jan|Vries|Marijke/);
+  });
+
+  it('happens once, however often the job runs', async () => {
+    const id = await ordered();
+    for (let times = 0; times < 3; times += 1) await run(id);
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('happens once, however many workers have the job at the same moment', async () => {
+    const id = await ordered();
+    await Promise.all(Array.from({ length: 8 }, () => run(id)));
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('is asked of the queue exactly once, and only when its cause is committed', async () => {
+    const cause = randomId();
+    const order = { to: 'a@example.nl', template: 'requestSent', language: 'nl', cause } as const;
+    await transaction(async (tx) => {
+      await orderMail(tx, order);
+      throw new Error('changed our mind');
+    }).catch(() => undefined);
+    expect(await database().outboundMail.count({ where: { cause } })).toBe(0);
+    for (let times = 0; times < 2; times += 1) await transaction((tx) => orderMail(tx, order));
+    const { id } = await database().outboundMail.findUniqueOrThrow({ where: { cause } });
+    const jobs = await asOwner(
+      `select from graphile_worker._private_jobs where payload ->> 'mailId' = $1`,
+      [id],
+    );
+    expect(jobs).toHaveLength(1);
+  });
+
+  it('writes a sealed code in the mail, and keeps it no longer', async () => {
+    const id = await ordered('oneTimeCode', { values: { code: sealMailValue('042917') } });
+    await run(id);
+    expect(server.arrived[0]!.raw).toContain('042917');
+    expect((await mailRow(id)).values).toEqual({});
+  });
+
+  it('does not send a code that ran out while it waited', async () => {
+    const id = await ordered('oneTimeCode', { values: { code: sealMailValue('042917') } });
+    await asOwner(
+      `update outbound_mail set created_at = now() - interval '16 minutes' where id = $1`,
+      [id],
+    );
+    await run(id);
+    expect(server.arrived).toHaveLength(0);
+    expect((await mailRow(id)).failedAt).not.toBeNull();
+    expect(await failures()).toEqual([]);
+  });
+
+  it('is Dutch for who reads a language that we do not write, English for who reads English', async () => {
+    await run(await ordered('requestSent', { language: 'ar' }));
+    await run(await ordered('requestSent', { language: 'en' }));
+    const texts = await Promise.all(server.arrived.map(({ raw }) => PostalMime.parse(raw)));
+    expect(texts.map((mail) => mail.text?.split('\n')[0])).toEqual(['Goedendag,', 'Hello,']);
+  });
+});
+
+describe('a mail that does not go', () => {
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+
+  it('is tried again as long as the server asks for patience', async () => {
+    const id = await ordered();
+    server.answer = 'later';
+    await expect(run(id)).rejects.toThrow();
+    expect(await mailRow(id)).toMatchObject({ sentAt: null, failedAt: null });
+    server.answer = 'take';
+    await run(id, 2);
+    expect((await mailRow(id)).sentAt).not.toBeNull();
+  });
+
+  it('is given up after the last attempt, and the contact person knows', async () => {
+    const id = await ordered();
+    server.answer = 'later';
+    await run(id, 25);
+    expect((await mailRow(id)).failedAt).not.toBeNull();
+    expect(await failures()).toMatchObject([{ staffId: sent.contactPersonId }]);
+    server.answer = 'take';
+    await run(id, 25);
+    expect(server.arrived).toHaveLength(0);
+  });
+
+  it('is given up at once when there is no such mailbox', async () => {
+    const before = (await failures()).length;
+    const id = await ordered();
+    server.answer = 'never';
+    await run(id);
+    expect((await mailRow(id)).failedAt).not.toBeNull();
+    expect(await failures()).toHaveLength(before + 1);
+  });
+
+  it('tells the queue nothing about the reader', async () => {
+    const { tasks } = await import('@/lib/worker/tasks');
+    const id = await ordered();
+    server.answer = 'later';
+    const job = { attempts: 1, max_attempts: 25 };
+    const failed = tasks['send-mail']!({ mailId: id }, { job } as never) as Promise<void>;
+    const error = await failed.then(
+      () => null,
+      (thrown: Error) => thrown,
+    );
+    expect(error?.message).not.toMatch(/samira|example\.nl/);
+  });
+
+  it('a payload that is no mail is refused', async () => {
+    await expect(run('geen-mail')).rejects.toThrow();
+    await expect(run(randomId())).resolves.toBeUndefined();
+  });
+});
