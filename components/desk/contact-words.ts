@@ -13,3 +13,8 @@ export function shownPhone(phone: string): string {
 export function shownCode(code: string): string {
   return code.replace(/(.{3})(?=.)/g, '$1 ');
 }
+
+/** A time of day as it is written here: 9.30. */
+export function shownTime(time: string): string {
+  return time.replace(':', '.');
+}

@@ -12,15 +12,17 @@ export function DeskIntro({ at }: { at: Date }) {
     <div className="plein-casehead">
       <div className="flow flow--2xs">
         <Heading level={1}>{t(`greeting.${partOfDay(at)}`)}</Heading>
-        <Paragraph>{t('readAlong')}</Paragraph>
+        <Paragraph>
+          {t('readAlong')}{' '}
+          <DeskKeys
+            formId="balie"
+            saveTo={paths.desk.save}
+            savedText={t('saved')}
+            notSavedText={t('notSaved')}
+          />
+        </Paragraph>
       </div>
-      <p className="plein-keyline needs-script">
-        <DeskKeys
-          formId="balie"
-          saveTo={paths.desk.save}
-          savedText={t('saved')}
-          notSavedText={t('notSaved')}
-        />
+      <p className="plein-keyline needs-script max-lg:hidden">
         <span>
           <kbd>{t('keys.send')}</kbd> {t('keys.sendText')}
         </span>

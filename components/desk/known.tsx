@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslations } from 'next-intl';
-import { useLongDate } from '@/components/help-request/use-long-date';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/choice';
 import { Person } from '@/components/ui/person-disc';
 import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
@@ -10,12 +8,7 @@ import type { ContactIn } from '@/lib/queries/desk/contact-in';
 import type { LookResult } from '@/lib/queries/desk/walk-in-page';
 import { firstNameOf, shownPhone } from './contact-words';
 
-type Props = {
-  look: LookResult;
-  openUntil: string | null;
-  noAddress: boolean;
-  asksAddress: boolean;
-};
+type Props = { look: LookResult; openUntil: string | null; asksAddress: boolean };
 
 /**
  * What a look-up says, to be read by two: that there is a contact person, or that none is seen here. The second is also
@@ -44,7 +37,7 @@ function Result({ title, children }: { title: string; children: ReactNode }) {
 
 type ContactProps = Omit<Props, 'look'> & { contact: ContactIn };
 
-function KnownContact({ contact, openUntil, noAddress, asksAddress }: ContactProps) {
+function KnownContact({ contact, openUntil, asksAddress }: ContactProps) {
   const t = useTranslations('desk.known');
   const name = firstNameOf(contact.name);
   const caller = contact.standIn ?? contact;
@@ -59,12 +52,7 @@ function KnownContact({ contact, openUntil, noAddress, asksAddress }: ContactPro
           {t('call', { name: firstNameOf(caller.name), phone: shownPhone(caller.phone) })}
         </Button>
       ) : null}
-      {asksAddress ? (
-        <>
-          <Paragraph>{t('address', { name })}</Paragraph>
-          <Checkbox name="noAddress" label={t('noAddress')} defaultChecked={noAddress} plain />
-        </>
-      ) : null}
+      {asksAddress ? <Paragraph>{t('address', { name })}</Paragraph> : null}
       <State kind="wait" icon="lock">
         {t('private', { name })}
       </State>
@@ -74,9 +62,13 @@ function KnownContact({ contact, openUntil, noAddress, asksAddress }: ContactPro
 
 function usePresence({ presence }: ContactIn, openUntil: string | null): string {
   const t = useTranslations('desk.known');
-  const longDate = useLongDate();
+  const format = useFormatter();
   if (presence.kind === 'in') return openUntil ? t('inUntil', { until: openUntil }) : t('in');
   if (presence.backOn === null) return t('notSoon');
-  const date = longDate(presence.backOn, true);
+  const date = format.dateTime(new Date(`${presence.backOn}T12:00:00Z`), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
   return presence.kind === 'away' ? t('away', { date }) : t('dayOff', { date });
 }

@@ -15,8 +15,13 @@ const moreFields = [
   'mayNotBeCalledHome',
 ] as const;
 
+type Props = DeskFields & {
+  /** the address is what brings the question to the contact person whom the household has */
+  asksAddress: boolean;
+};
+
 /** One way to reach somebody is enough; the rest folds away until it is needed. */
-export function ReachStep({ typed, errors }: DeskFields) {
+export function ReachStep({ typed, errors, asksAddress }: Props) {
   const t = useTranslations('desk.reach');
   const field = (name: 'phone' | 'email' | 'postcode' | 'houseNumber' | 'street' | 'city') => ({
     name,
@@ -26,19 +31,16 @@ export function ReachStep({ typed, errors }: DeskFields) {
   });
   return (
     <DeskStep number={2} title={t('title')} first="phone">
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2">
         <TextInput {...field('phone')} type="tel" inputMode="tel" />
         <TextInput {...field('email')} inputMode="email" spellCheck={false} />
         <TextInput {...field('postcode')} maxLength={20} />
         <TextInput {...field('houseNumber')} maxLength={20} />
       </div>
-      <Checkbox
-        name="comesBy"
-        id="comesBy"
-        label={t('comesBy')}
-        defaultChecked={typed.comesBy}
-        plain
-      />
+      <div>
+        {asksAddress ? <Tick name="noAddress" typed={typed} /> : null}
+        <Tick name="comesBy" typed={typed} />
+      </div>
       <details open={moreFields.some((name) => typed[name] || errors[name])}>
         <summary className="min-h-11 cursor-pointer content-center">{t('more')}</summary>
         <More typed={typed} errors={errors} />
@@ -52,7 +54,7 @@ function More({ typed, errors }: DeskFields) {
   const language = useTranslations('desk.language');
   const ticks = ['needsInterpreter', 'isAddressSecret', 'mayNotBeCalledHome'] as const;
   return (
-    <div className="mt-3 grid gap-4 sm:grid-cols-2">
+    <div className="mt-3 grid gap-4 md:grid-cols-2">
       {(['street', 'city'] as const).map((name) => (
         <TextInput
           key={name}
@@ -71,20 +73,21 @@ function More({ typed, errors }: DeskFields) {
           .map((value) => ({ value, label: language(value) }))}
         defaultValue={typed.language}
         error={errors.language}
-        className="sm:col-span-2"
+        className="md:col-span-2"
       />
-      <div className="sm:col-span-2">
+      <div className="md:col-span-2">
         {ticks.map((name) => (
-          <Checkbox
-            key={name}
-            name={name}
-            id={name}
-            label={t(name)}
-            defaultChecked={typed[name]}
-            plain
-          />
+          <Tick key={name} name={name} typed={typed} />
         ))}
       </div>
     </div>
   );
+}
+
+type TickName =
+  'comesBy' | 'noAddress' | 'needsInterpreter' | 'isAddressSecret' | 'mayNotBeCalledHome';
+
+function Tick({ name, typed }: { name: TickName; typed: DeskFields['typed'] }) {
+  const t = useTranslations('desk.reach');
+  return <Checkbox name={name} id={name} label={t(name)} defaultChecked={typed[name]} plain />;
 }

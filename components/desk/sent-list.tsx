@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import { Table, type Column } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
 import type { SentWalkIn } from '@/lib/queries/desk/my-day';
+import { shownTime } from './contact-words';
 
 /** Today's walk-ins: a name, a contact person and how it stands. What it was about is no longer at the desk. */
 export function SentList({ visits }: { visits: readonly SentWalkIn[] }) {
@@ -29,7 +30,7 @@ function useColumns(): Column<SentWalkIn>[] {
     {
       key: 'at',
       label: t('today.time'),
-      cell: (visit) => format.dateTime(visit.at, { hour: 'numeric', minute: '2-digit' }),
+      cell: (visit) => shownTime(format.dateTime(visit.at, { hour: 'numeric', minute: '2-digit' })),
     },
     { key: 'who', label: t('today.contactPerson'), cell: (visit) => visit.contactPerson },
     { key: 'status', label: t('today.status'), cell: (visit) => t(`status.${visit.status}`) },

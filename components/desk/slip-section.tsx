@@ -14,31 +14,38 @@ import { SlipKeys } from './slip-keys';
 
 type Props = { slip: DeskSlip; municipality: string; ownPage: string };
 
-/** Who the contact person is and what happens next, with a slip to take home. */
-export function SlipSection({ slip, municipality, ownPage }: Props) {
+/** Who the contact person is and what happens next. */
+export function SentSection({ slip }: { slip: DeskSlip }) {
   const t = useTranslations('desk');
   return (
-    <div className="plein-form">
-      <div className="flow flow--md">
-        <Heading level={1}>{t(slip.dueOn ? 'slip.title' : 'slip.answeredTitle')}</Heading>
-        <Contact slip={slip} />
-        <Actions>
-          <Button href={paths.desk.home} iconEnd="next">
-            {t('slip.next')} <kbd className="needs-script">{t('keys.clear')}</kbd>
-          </Button>
-        </Actions>
-        <SlipKeys next={paths.desk.home} />
-      </div>
-      <section className="plein-slip-section flow flow--sm" aria-labelledby="briefje">
-        <Heading level={2} id="briefje">
-          {t('slip.take')}
-        </Heading>
-        <Slip brand={useBrandLines(municipality)} items={useSlipItems(slip, ownPage)} />
-        <PrintButton>
-          {t('slip.print')} <kbd>{t('keys.print')}</kbd>
-        </PrintButton>
-      </section>
+    <div className="flow flow--md">
+      <Heading level={1}>{t(slip.dueOn ? 'slip.title' : 'slip.answeredTitle')}</Heading>
+      <Contact slip={slip} />
+      <Actions>
+        <Button href={paths.desk.home} iconEnd="next">
+          {t('slip.next')} <kbd className="needs-script">{t('keys.clear')}</kbd>
+        </Button>
+      </Actions>
+      <SlipKeys next={paths.desk.home} />
     </div>
+  );
+}
+
+/** What somebody takes home; on paper it stands alone. */
+export function SlipSection({ slip, municipality, ownPage }: Props) {
+  const t = useTranslations('desk');
+  const brand = useBrandLines(municipality);
+  const items = useSlipItems(slip, ownPage);
+  return (
+    <section className="flow flow--sm" aria-labelledby="briefje">
+      <Heading level={2} id="briefje" className="print:hidden">
+        {t('slip.take')}
+      </Heading>
+      <Slip brand={brand} items={items} />
+      <PrintButton>
+        {t('slip.print')} <kbd>{t('keys.print')}</kbd>
+      </PrintButton>
+    </section>
   );
 }
 
@@ -57,7 +64,6 @@ function Contact({ slip: { contact, dueOn } }: { slip: DeskSlip }) {
   return (
     <>
       <Person name={contact.name} role={t('days', { days })} size="lg" />
-      <Paragraph look="lead">{t('contact', { name: contact.name })}</Paragraph>
       <Paragraph>
         {!dueOn
           ? t('answered')

@@ -6,6 +6,7 @@ import { Section } from '@/components/ui/section';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { paths } from '@/lib/paths';
 import type { UnfinishedWalkIn } from '@/lib/queries/desk/my-day';
+import { shownTime } from './contact-words';
 
 /** Conversations that were set aside: to go on with, or to throw away. */
 export function UnfinishedList({ visits }: { visits: readonly UnfinishedWalkIn[] }) {
@@ -26,13 +27,15 @@ function Visit({ visit }: { visit: UnfinishedWalkIn }) {
   const t = useTranslations('desk.today');
   const format = useFormatter();
   const name = visit.name || t('noName');
-  const when = format.dateTime(visit.at, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
+  const when = shownTime(
+    format.dateTime(visit.at, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+    }),
+  );
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <div>

@@ -24,7 +24,8 @@ type Props = {
 export function WalkInForm({ walkInId, hostId, typed, look, openUntil, fieldErrors }: Props) {
   const { errors, summary } = useDeskErrors(fieldErrors);
   const fields = { typed, errors };
-  const asksAddress = typed.postcode === '' || typed.houseNumber === '' || typed.noAddress;
+  const hasAddress = typed.postcode !== '' && typed.houseNumber !== '';
+  const asksAddress = Boolean(look?.contact) && (!hasAddress || typed.noAddress);
   return (
     <form id="balie" method="post" action={paths.desk.lookUp} noValidate className="flow flow--lg">
       <input type="hidden" name="walkIn" value={walkInId} />
@@ -33,10 +34,8 @@ export function WalkInForm({ walkInId, hostId, typed, look, openUntil, fieldErro
       <div className="plein-desk">
         <div className="flow flow--xl">
           <WhoStep {...fields} isFresh={isEmptyWalkIn(typed)} />
-          {look ? (
-            <Known {...{ look, openUntil, asksAddress }} noAddress={typed.noAddress} />
-          ) : null}
-          <ReachStep {...fields} />
+          {look ? <Known {...{ look, openUntil, asksAddress }} /> : null}
+          <ReachStep {...fields} asksAddress={asksAddress} />
         </div>
         <div className="flow flow--lg">
           <WhatStep {...fields} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { CheckboxGroup } from '@/components/ui/choice';
+import { Checkbox, CheckboxGroup } from '@/components/ui/choice';
+import { FieldError } from '@/components/ui/form-field';
 import { TextArea } from '@/components/ui/text-area';
 import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { urgencies } from '@/lib/domains/urgencies';
@@ -31,20 +32,32 @@ export function WhatStep({ typed, errors }: DeskFields) {
   );
 }
 
-/** What cannot wait. */
+/** What cannot wait. The heading is the question; the group takes its name from it. */
 export function UrgentStep({ typed, errors }: DeskFields) {
   const t = useTranslations('desk.urgent');
   const urgency = useTranslations('domains.urgency');
   return (
     <DeskStep number={4} title={t('title')} first="urgencies">
-      <CheckboxGroup
-        name="urgencies"
-        label={t('label')}
-        options={urgencies.map(({ key }) => ({ value: key, label: urgency(`${key}.label`) }))}
-        defaultValues={typed.urgencies}
-        error={errors.urgencies}
-        plain
-      />
+      <div
+        role="group"
+        aria-labelledby="stap-4"
+        aria-describedby={errors.urgencies ? 'urgencies-error' : undefined}
+      >
+        <FieldError id="urgencies" text={errors.urgencies} />
+        <div className="plein-ticks">
+          {urgencies.map(({ key }, index) => (
+            <Checkbox
+              key={key}
+              name="urgencies"
+              value={key}
+              id={index === 0 ? 'urgencies' : undefined}
+              label={urgency(`${key}.label`)}
+              defaultChecked={typed.urgencies.includes(key)}
+              plain
+            />
+          ))}
+        </div>
+      </div>
     </DeskStep>
   );
 }

@@ -30,7 +30,7 @@ function addressErrors(walkIn: TypedWalkIn, look: KeptLook | null): FieldError[]
   if (!isKnown || walkIn.noAddress) return [];
   return (['postcode', 'houseNumber'] as const)
     .filter((field) => walkIn[field] === '')
-    .map((path) => ({ path, key: 'addressForContact' }));
+    .map((path) => ({ path, key: `${path}ForContact` }));
 }
 
 /**

@@ -130,8 +130,8 @@ describe('what a look-up found', () => {
     await saveWalkIn(truus, form, 'pressed');
     await keepLook(truus, form.walkIn, await lookUp(truus, form));
     expect(await errorsOf(fillWalkIn(truus, { ...form, phone: '' }))).toEqual([
-      'postcode addressForContact',
-      'houseNumber addressForContact',
+      'postcode postcodeForContact',
+      'houseNumber houseNumberForContact',
       'phone reachMissing',
     ]);
     await fillWalkIn(truus, { ...form, postcode: '1211bc', houseNumber: '3' });

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { CodeSection } from '@/components/desk/code-section';
 import { DeskFrame } from '@/components/desk/desk-frame';
-import { SlipSection } from '@/components/desk/slip-section';
+import { SentSection, SlipSection } from '@/components/desk/slip-section';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
@@ -46,12 +46,17 @@ export default async function SlipPage(props: Props) {
   const facts = site();
   return (
     <DeskFrame site={facts} actor={actor} current={null} printSlip>
-      <SlipSection slip={slip} municipality={facts.name} ownPage={ownPage()} />
-      <CodeSection
-        requestId={slip.id}
-        given={isGood ? code : null}
-        fieldErrors={kept?.errors ?? []}
-      />
+      <div className="plein-split plein-split--even">
+        <div className="flow flow--2xl print:hidden">
+          <SentSection slip={slip} />
+          <CodeSection
+            requestId={slip.id}
+            given={isGood ? code : null}
+            fieldErrors={kept?.errors ?? []}
+          />
+        </div>
+        <SlipSection slip={slip} municipality={facts.name} ownPage={ownPage()} />
+      </div>
     </DeskFrame>
   );
 }
