@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
-import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
 import type { CaseVerb } from '@/lib/queries/case/case-facts';
@@ -32,9 +31,9 @@ export function CaseHead({ page, readerId }: Props) {
     <div className="flow flow--sm">
       <div className="flow flow--2xs">
         <Heading level={1}>{names.title(people.members[0] ?? null)}</Heading>
-        <Paragraph>
+        <p>
           <Address household={facts.household} /> <Role page={page} readerId={readerId} />
-        </Paragraph>
+        </p>
       </div>
       <CaseActions page={page} />
       <nav className="plein-anchors" aria-label={t('anchors')}>

@@ -4,7 +4,6 @@ import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
 import { AssignmentWords } from './assignment-words';
-import { useDates } from './dates';
 import { Helpers } from './helpers';
 import { HousePicture } from './house-picture';
 import { LooksTable } from './looks-table';
@@ -47,11 +46,8 @@ function Who({ page: { facts, people } }: { page: CasePage }) {
 
 function Words({ page: { requests } }: { page: CasePage }) {
   const t = useTranslations('work.case.words');
-  const dates = useDates();
-  const [latest] = requests;
-  const note = latest ? t('note', { day: dates.full(latest.submittedAt) }) : undefined;
   return (
-    <Section id="woorden" title={t('title')} aside={note}>
+    <Section id="woorden" title={t('title')} aside={t('note')}>
       <OwnWords requests={requests} />
     </Section>
   );

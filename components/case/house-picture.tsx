@@ -29,13 +29,14 @@ export function HousePicture({ people, caseId, mayEdit }: Props) {
           </MemberLine>
         ))}
       </ul>
-      {people.named.length > 0 ? <Street named={people.named} /> : null}
+      <Street named={people.named} />
     </div>
   );
 }
 
 function Street({ named }: { named: Member[] }) {
   const t = useTranslations('work.case.who');
+  if (named.length === 0) return <div className="plein-house__street" />;
   return (
     <div className="plein-house__street">
       <p className="small">{t('notConfirmed')}</p>

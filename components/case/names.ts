@@ -22,5 +22,7 @@ export function useHouseholdNames() {
       return family ? t(key, { name: family }) : t(person, { name: name.givenName });
     };
   };
-  return { title: word('named', 'ofPerson'), inText: word('inText', 'ofPersonInText') };
+  const short = (name: PersonName | null) =>
+    (name?.givenName && (familyName(name) ?? name.givenName)) || t('unknown');
+  return { short, title: word('named', 'ofPerson'), inText: word('inText', 'ofPersonInText') };
 }

@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { useDates } from '@/components/case/dates';
 import { useHouseholdNames } from '@/components/case/names';
+import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { paths } from '@/lib/paths';
 import type { CaseRow } from '@/lib/queries/caseload/caseload';
 
@@ -30,24 +31,21 @@ export function CaseloadTable({ rows }: { rows: readonly CaseRow[] }) {
 function useCells() {
   const t = useTranslations('work.list');
   const d = useTranslations('domains.area');
-  const format = useFormatter();
   const dates = useDates();
   const names = useHouseholdNames();
-  const area = (key: string, index: number) => {
-    const name = d(`${key as 'wonen'}.name`);
-    return index === 0 ? name : name.toLowerCase();
+  // Commas only: the name of an area may hold an 'and' of its own.
+  const areas = (keys: readonly string[]) => {
+    const words = lifeAreaKeys.filter((key) => keys.includes(key)).map((key) => d(`${key}.name`));
+    return words.map((word, index) => (index === 0 ? word : word.toLowerCase())).join(', ');
   };
   return {
     household: (row: CaseRow) => (
       <>
-        <Link href={paths.work.case(row.id)}>{names.title(row.name)}</Link>
+        <Link href={paths.work.case(row.id)}>{names.short(row.name)}</Link>
         {row.isNew ? <span className="text-action"> {t('new')}</span> : null}
       </>
     ),
-    about: (row: CaseRow) =>
-      row.areas.length > 0
-        ? format.list(row.areas.map(area), { type: 'unit' })
-        : t('nothingTicked'),
+    about: (row: CaseRow) => areas(row.areas) || t('nothingTicked'),
     next: (row: CaseRow) => t(`step.${row.nextStep}`),
     by: (row: CaseRow) => {
       if (row.closedOn) return t('closedOn', { day: dates.plain(row.closedOn) });

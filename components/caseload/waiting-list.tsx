@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { Paragraph } from '@/components/ui/paragraph';
 import { useHouseholdNames } from '@/components/case/names';
+import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { paths } from '@/lib/paths';
 import type { Waiting, WaitingCase } from '@/lib/queries/caseload/waiting';
 
@@ -87,14 +88,16 @@ function useLines(found: WaitingCase): string {
   const signals = found.signals.filter(
     (kind) => !['newCase', 'newRequest', 'toConfirm'].includes(kind) || !owed,
   );
-  const areas = owed?.areas.map((key) => d(`area.${key as 'wonen'}.name`).toLowerCase()) ?? [];
+  const areas = lifeAreaKeys
+    .filter((key) => owed?.areas.includes(key))
+    .map((key) => d(`area.${key}.name`).toLowerCase());
   const urgent = owed?.urgencies.map((key) => d(`urgency.${key as 'unsafe'}.label`)) ?? [];
   const lines = [
     standsInFor && t('standIn', { name: standsInFor }),
     owed?.mayNotBeCalledHome && t('doNotCallHome'),
     urgent.length > 0 && t('urgent', { what: format.list(urgent) }),
     owed && (owed.enteredBy ? t('desk', { name: owed.enteredBy }) : t('online')),
-    areas.length > 0 && t('about', { areas: format.list(areas) }),
+    areas.length > 0 && t('about', { areas: areas.join(', ') }),
     isToConfirm && t('toConfirm'),
     ...signals.map((kind) => t.has(`signal.${kind}` as never) && t(`signal.${kind as 'added'}`)),
   ];

@@ -87,14 +87,22 @@ export const reopenCaseSchema = z.object({
   version: rowVersion,
 });
 
+/** A colleague from the short list, else from the list of everybody. */
+const colleague = (value: unknown): unknown => {
+  const form = (value ?? {}) as Record<string, unknown>;
+  return { ...form, toStaffId: cleanText(form.otherStaffId) || cleanText(form.toStaffId) };
+};
+
 /** To a colleague, with a reason for the colleague and warm words for the resident. */
-export const handOverSchema = z.object({
-  toStaffId: idOf('colleagueMissing'),
-  reason: requiredText('reasonMissing', reasonLength),
-  message: optionalText(reasonLength),
-  hasConflict: tick,
-  version: rowVersion,
-});
+export const handOverSchema = anything.transform(colleague).pipe(
+  z.object({
+    toStaffId: idOf('colleagueMissing'),
+    reason: requiredText('reasonMissing', reasonLength),
+    message: optionalText(reasonLength),
+    hasConflict: tick,
+    version: rowVersion,
+  }),
+);
 export type HandOver = z.output<typeof handOverSchema>;
 
 /** Per person named in a request: lives here, lives elsewhere, or is a member we know already (the id). */

@@ -7,7 +7,7 @@ import { DoneAlert } from '@/components/case/done-alert';
 import { WorkFrame } from '@/components/case/work-frame';
 import { site } from '@/lib/platform/site';
 import { casePage } from '@/lib/queries/case/case-page';
-import { foundOr404, openCasePage } from '../../case-actor';
+import { foundOr404, lookIn } from '../../case-actor';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gedaan?: string }> };
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { actor, id } = await openCasePage(params);
+  const { actor, id } = await lookIn(params);
   const page = await foundOr404(casePage(actor, id));
   const { gedaan } = await searchParams;
   return (

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { paths } from '@/lib/paths';
+import { staffWith } from '@/lib/platform/actor-guards';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { NotFoundError } from '@/lib/platform/errors';
+import { formDoor, type DoorContext } from '@/lib/platform/form-door';
+
+type CaseParams = { id: string } & Record<string, string>;
+
+type CaseDoor<I> = {
+  /** last part of the form page's address */
+  action: string | ((params: CaseParams) => string);
+  /** what is said on the page after success */
+  done: string | ((input: I) => string);
+  /** made when the form is posted: birth dates and contact days end today */
+  schema: () => z.ZodType<I>;
+  run: (actor: StaffActor, params: CaseParams, input: I) => Promise<void>;
+  /** where to, when the reader may no longer see the case */
+  next?: (input: I) => string;
+};
+
+/** Ids in an address are uuids; anything else is not there. */
+function idsOf({ params }: DoorContext): CaseParams {
+  if (Object.values(params).some((id) => !z.uuid().safeParse(id).success))
+    throw new NotFoundError();
+  return params as CaseParams;
+}
+
+/** The door of one form of a case: for consultants, back to the case when it worked. */
+export function caseDoor<I>({ action, done, schema, run, next }: CaseDoor<I>) {
+  const slug = (params: CaseParams) => (typeof action === 'string' ? action : action(params));
+  const word = (input: I) => (typeof done === 'string' ? done : done(input));
+  return (request: Request, route: { params: Promise<Record<string, string>> }) =>
+    formDoor<StaffActor, I, string>({
+      who: staffWith('consultant', 'team_lead'),
+      schema: schema(),
+      run: async (actor, input, context) => {
+        const params = idsOf(context);
+        await run(actor, params, input);
+        return next ? next(input) : `${paths.work.case(params.id)}?gedaan=${word(input)}`;
+      },
+      next: (to) => to,
+      back: ({ params }) => paths.work.action(params.id!, slug(params as CaseParams)),
+    })(request, route);
+}

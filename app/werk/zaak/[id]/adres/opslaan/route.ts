@@ -1,0 +1,10 @@
+import { editHousehold } from '@/lib/commands/case/edit-household';
+import { householdSchema } from '@/lib/schemas/case';
+import { caseDoor } from '../../../../case-door';
+
+export const POST = caseDoor({
+  action: 'adres',
+  done: 'household',
+  schema: () => householdSchema,
+  run: (actor, { id }, facts) => editHousehold(actor, id, facts),
+});

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { FormPage } from '@/components/case/form-page';
+import { PartForm } from '@/components/case/part-form';
+import { WorkFrame } from '@/components/case/work-frame';
+import { Paragraph } from '@/components/ui/paragraph';
+import { paths } from '@/lib/paths';
+import { readKeptForm } from '@/lib/platform/kept-form';
+import { site } from '@/lib/platform/site';
+import { requestsOf } from '@/lib/queries/case/requests';
+import { openCasePage, withTitle } from '../../../../case-actor';
+
+type Props = { params: Promise<{ id: string; partId: string }> };
+
+const address = (id: string, partId: string) => paths.work.action(id, `onderdeel/${partId}`);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, partId } = await params;
+  const t = await getTranslations('work.case.parts');
+  return withTitle(t('what'), address(id, partId));
+}
+
+export default async function Page({ params }: Props) {
+  const { actor, id, facts, params: found } = await openCasePage(params, 'answer');
+  const parts = (await requestsOf(id)).flatMap((request) => request.parts);
+  const part = parts.find((one) => one.id === found.partId);
+  if (!part) notFound();
+  const t = await getTranslations('work.part');
+  const d = await getTranslations('domains.domain');
+  const kept = await readKeptForm(address(id, part.id));
+  const title = t('title', { domain: d(`${part.domain}.staffName` as never) });
+  return (
+    <WorkFrame site={site()} actor={actor} current="households">
+      <FormPage back={`${paths.work.case(id)}#onderdelen`} title={title}>
+        {facts.status === 'open' ? (
+          <PartForm caseId={id} part={part} kept={kept} />
+        ) : (
+          <Paragraph>{t('closedCase')}</Paragraph>
+        )}
+      </FormPage>
+    </WorkFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AddPartForm } from '@/components/case/add-part-form';
+import { FormPage } from '@/components/case/form-page';
+import { WorkFrame } from '@/components/case/work-frame';
+import { Paragraph } from '@/components/ui/paragraph';
+import { paths } from '@/lib/paths';
+import { readKeptForm } from '@/lib/platform/kept-form';
+import { site } from '@/lib/platform/site';
+import { requestsOf } from '@/lib/queries/case/requests';
+import { openCasePage, withTitle } from '../../../../case-actor';
+
+type Props = { params: Promise<{ id: string }> };
+
+const address = (id: string) => paths.work.action(id, 'onderdeel/nieuw');
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('work.part');
+  return withTitle(t('addTitle'), address((await params).id));
+}
+
+export default async function Page({ params }: Props) {
+  const { actor, id, facts } = await openCasePage(params, 'answer');
+  const t = await getTranslations('work.part');
+  const requests = (await requestsOf(id)).filter((request) => !request.withdrawnAt);
+  const kept = await readKeptForm(address(id));
+  return (
+    <WorkFrame site={site()} actor={actor} current="households">
+      <FormPage
+        back={`${paths.work.case(id)}#onderdelen`}
+        title={t('addTitle')}
+        lead={t('addLead')}
+      >
+        {facts.status === 'open' ? (
+          <AddPartForm caseId={id} requests={requests} kept={kept} />
+        ) : (
+          <Paragraph>{t('closedCase')}</Paragraph>
+        )}
+      </FormPage>
+    </WorkFrame>
+  );
+}

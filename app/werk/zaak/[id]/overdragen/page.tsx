@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { FormPage } from '@/components/case/form-page';
+import { HandOverForm } from '@/components/case/hand-over-form';
+import { WorkFrame } from '@/components/case/work-frame';
+import { paths } from '@/lib/paths';
+import { readKeptForm } from '@/lib/platform/kept-form';
+import { site } from '@/lib/platform/site';
+import { colleaguesFor } from '@/lib/queries/case/colleagues';
+import { openCasePage, withTitle } from '../../../case-actor';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('work.handOver');
+  return withTitle(t('title'), paths.work.action((await params).id, 'overdragen'));
+}
+
+export default async function Page({ params }: Props) {
+  const { actor, id, facts } = await openCasePage(params, 'handOver');
+  const t = await getTranslations('work.handOver');
+  const [colleagues, kept] = await Promise.all([
+    colleaguesFor(id),
+    readKeptForm(paths.work.action(id, 'overdragen')),
+  ]);
+  const texts = {
+    save: t('save'),
+    reason: t('reason'),
+    reasonHelp: t('reasonHelp'),
+    conflict: t('conflict'),
+  };
+  return (
+    <WorkFrame site={site()} actor={actor} current="households">
+      <FormPage back={paths.work.case(id)} title={t('title')} lead={t('lead')}>
+        <HandOverForm
+          action={paths.work.action(id, 'overdragen/opslaan')}
+          version={facts.version}
+          {...{ colleagues, kept, texts }}
+        />
+      </FormPage>
+    </WorkFrame>
+  );
+}
