@@ -9,6 +9,8 @@ export type StaffActor = {
   functionTitle: string;
   roles: Role[];
   teamId: string | null;
+  /** teams that a team lead leads: the own one, and those of the neighbourhoods that the directory names */
+  ledTeamIds?: readonly string[];
   sessionId: string;
 };
 

@@ -32,6 +32,7 @@ type Row = {
   functionTitle: string;
   roles: Role[];
   teamId: string | null;
+  ledTeamIds: string[] | null;
 };
 
 const minute = 60_000;
@@ -53,7 +54,8 @@ function toActor(row: Row): Visit['actor'] {
     return { kind: 'resident', identityId: row.identityId!, personId: row.personId, sessionId };
   }
   const { name, functionTitle, roles, teamId } = row;
-  return { kind: 'staff', staffId: row.staffId!, name, functionTitle, roles, teamId, sessionId };
+  const who = { staffId: row.staffId!, name, functionTitle, roles, teamId, sessionId };
+  return { kind: 'staff', ...who, ...(row.ledTeamIds ? { ledTeamIds: row.ledTeamIds } : {}) };
 }
 
 async function findRow(from: Reader, secret: string, at: Date): Promise<Row | undefined> {
@@ -61,7 +63,10 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
   const rows = await from.$queryRaw<Row[]>(Prisma.sql`
     select s.id, s.kind, s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt",
       s.request_id as "requestId", i.id as "identityId", i.person_id as "personId",
-      f.id as "staffId", f.name, f.function_title as "functionTitle", f.roles, f.team_id as "teamId"
+      f.id as "staffId", f.name, f.function_title as "functionTitle", f.roles, f.team_id as "teamId",
+      (select array_agg(distinct n.team_id::text) from neighbourhood n
+        where 'team_lead' = any (f.roles)
+          and (n.team_id = f.team_id or n.key = any (f.neighbourhoods))) as "ledTeamIds"
     from auth_session s
     left join identity i on i.id = s.identity_id
     left join staff f on f.id = s.staff_id

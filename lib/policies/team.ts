@@ -2,15 +2,12 @@ import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { Sentence } from './sentences';
 
-// A team lead may lead more teams than the own one, when the directory says so.
-type TeamLead = StaffActor & { ledTeamIds?: readonly string[] };
-
 /**
  * The teams that somebody leads; none for who is no team lead.
  */
 export function ledTeamIds(actor: Actor): readonly string[] {
   if (actor.kind !== 'staff' || !actor.roles.includes('team_lead')) return [];
-  const { ledTeamIds: led, teamId }: TeamLead = actor;
+  const { ledTeamIds: led, teamId } = actor;
   return led ?? (teamId === null ? [] : [teamId]);
 }
 

@@ -24,7 +24,9 @@ vi.mock('next/navigation', () => ({
 }));
 
 import { currentActor, endSession, requireResident, requireStaff } from '@/lib/platform/actor';
+import type { StaffActor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { admitResident } from '@/lib/platform/sign-in/admit-resident';
 import { admitStaff } from '@/lib/platform/sign-in/admit-staff';
@@ -55,6 +57,26 @@ describe('who asks', () => {
     expect(await currentActor()).toEqual({ kind: 'anonymous' });
     await showCookie(await admitResident(resident, []), 'another-secret-of-32-bytes-long!');
     expect(await currentActor()).toEqual({ kind: 'anonymous' });
+  });
+
+  it('leads the teams of the neighbourhoods that the directory names, besides the own one', async () => {
+    const db = database();
+    const teams = await db.team.createManyAndReturn({
+      data: ['led-own', 'led-other', 'not-led'].map((key) => ({ key, name: key })),
+    });
+    await db.neighbourhood.createMany({
+      data: teams.map((team) => ({ key: team.key, name: team.key, teamId: team.id })),
+    });
+    const directory = { sub: randomId(), name: 'Ruben Modelman', team: 'led-own' };
+    for (const [role, led] of [
+      ['team_lead', teams.slice(0, 2).map((team) => team.id)],
+      ['consultant', undefined],
+    ] as const) {
+      const claims = { ...directory, roles: [role], neighbourhoods: ['led-other'] };
+      await showCookie(await admitStaff(claims, []));
+      const actor = (await currentActor()) as StaffActor;
+      expect(actor.ledTeamIds && [...actor.ledTeamIds].sort()).toEqual(led && [...led].sort());
+    }
   });
 
   it('is the resident or colleague of the session', async () => {
