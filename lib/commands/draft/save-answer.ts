@@ -1,5 +1,4 @@
 import 'server-only';
-import { sentRequestOf } from '@/lib/commands/help-request/submit-request';
 import type { Actor } from '@/lib/platform/actor-types';
 import { now, toDateColumn, today } from '@/lib/platform/clock';
 import { draftSecret } from '@/lib/platform/draft-cookie';
@@ -122,7 +121,10 @@ export async function saveAnswer(actor: Actor, answer: AnswerToSave): Promise<Sa
       await linkDraft(tx, actor, draft);
       return { ...kept, typed: await write(tx, draft, answer) };
     }
-    const { receiptToken } = await sentRequestOf(tx, draft.id);
+    const { receiptToken } = await tx.helpRequest.findUniqueOrThrow({
+      where: { submissionKey: draft.id },
+      select: { receiptToken: true },
+    });
     return { ...kept, typed: {}, receiptToken };
   });
 }
