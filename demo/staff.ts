@@ -166,14 +166,7 @@ export const demoStaff: DemoStaff[] = [
   ...teamLeads.map((given) => ({ ...given, roles: ['team_lead' as const] })),
 ].map((given, index) => colleague(index + 1, given));
 
-/** In the directory, but not allowed in: a colleague without a role here, and one who left. */
+/** In the directory, but without a role here: to see the refusal. */
 export const demoStaffRefused: DemoStaff[] = [
   colleague(90, { name: 'Willem Zonderrol', functionTitle: 'medewerker archief', roles: [] }),
-  colleague(91, {
-    name: 'Bert Voorheen',
-    teamKey: 'midden',
-    skills: ['wmo'],
-    inServiceFrom: '2020-01-01',
-    inServiceUntil: '2025-06-30',
-  }),
 ];

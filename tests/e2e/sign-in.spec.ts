@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { signInOverHttp } from '../support/sign-in';
 import { choose, isSignedIn, signInAsResident, withoutFindings } from '../support/sign-in-pages';
 
 test.describe('without JavaScript', () => {
@@ -121,6 +122,14 @@ test('the BSN is in no address, cookie or page of a sign-in', async ({ page }) =
   await page.goto('/aanmelden');
   const cookies = JSON.stringify(await page.context().cookies());
   expect([...seen, cookies, await page.content()].join('\n')).not.toContain('999990019');
+});
+
+test('somebody can sign in on several devices at once', async ({ page, baseURL }) => {
+  const ways = [1, 2, 3, 4].map(() => signInOverHttp(baseURL!, 'inwoner', 'inwoner-11'));
+  for (const cookie of await Promise.all(ways)) {
+    const answer = await page.request.get('/aanmelden/verleng', { headers: { cookie } });
+    expect(await answer.json()).toEqual({ secondsLeft: expect.any(Number) });
+  }
 });
 
 test('nobody is sent to another site after signing in', async ({ page }) => {
