@@ -18,3 +18,8 @@ export function shownCode(code: string): string {
 export function shownTime(time: string): string {
   return time.replace(':', '.');
 }
+
+/** A date that does not fall apart over two lines. */
+export function onOneLine(date: string): string {
+  return date.replaceAll(' ', '\u00a0');
+}

@@ -52,7 +52,7 @@ function KnownContact({ contact, openUntil, asksAddress }: ContactProps) {
           {t('call', { name: firstNameOf(caller.name), phone: shownPhone(caller.phone) })}
         </Button>
       ) : null}
-      {asksAddress ? <Paragraph>{t('address', { name })}</Paragraph> : null}
+      {asksAddress ? <Paragraph>{t('address')}</Paragraph> : null}
       <State kind="wait" icon="lock">
         {t('private', { name })}
       </State>

@@ -9,7 +9,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { Slip } from '@/components/ui/slip';
 import { paths } from '@/lib/paths';
 import type { DeskSlip } from '@/lib/queries/desk/slip';
-import { firstNameOf, shownCode, shownPhone } from './contact-words';
+import { firstNameOf, onOneLine, shownCode, shownPhone } from './contact-words';
 import { SlipKeys } from './slip-keys';
 
 type Props = { slip: DeskSlip; municipality: string; ownPage: string };
@@ -58,7 +58,7 @@ function Contact({ slip: { contact, dueOn } }: { slip: DeskSlip }) {
   const t = useTranslations('desk.slip');
   const longDate = useLongDate();
   const name = firstNameOf(contact.name);
-  const date = dueOn ? longDate(dueOn, true) : '';
+  const date = dueOn ? onOneLine(longDate(dueOn, true)) : '';
   const standIn = contact.standIn && firstNameOf(contact.standIn.name);
   const days = useDays(contact.workDays);
   return (

@@ -25,7 +25,7 @@ export function WalkInForm({ walkInId, hostId, typed, look, openUntil, fieldErro
   const { errors, summary } = useDeskErrors(fieldErrors);
   const fields = { typed, errors };
   const hasAddress = typed.postcode !== '' && typed.houseNumber !== '';
-  const asksAddress = Boolean(look?.contact) && (!hasAddress || typed.noAddress);
+  const asksAddress = Boolean(look?.asksAddress) && (!hasAddress || typed.noAddress);
   return (
     <form id="balie" method="post" action={paths.desk.lookUp} noValidate className="flow flow--lg">
       <input type="hidden" name="walkIn" value={walkInId} />
@@ -34,7 +34,7 @@ export function WalkInForm({ walkInId, hostId, typed, look, openUntil, fieldErro
       <div className="plein-desk">
         <div className="flow flow--xl">
           <WhoStep {...fields} isFresh={isEmptyWalkIn(typed)} />
-          {look ? <Known {...{ look, openUntil, asksAddress }} /> : null}
+          {look ? <Known look={look} openUntil={openUntil} asksAddress={asksAddress} /> : null}
           <ReachStep {...fields} asksAddress={asksAddress} />
         </div>
         <div className="flow flow--lg">

@@ -140,6 +140,8 @@ export const keptLook = z.object({
   name: z.string(),
   birthDate: z.iso.date(),
   caseId: z.uuid().nullable(),
+  /** the household is found again by its address only, so the desk asks for it */
+  asksAddress: z.boolean(),
 });
 
 /** The outcome of a look-up, as kept with the visit. */

@@ -26,8 +26,7 @@ export function lookIn(values: unknown): KeptLook | null {
  * second household beside it, so the desk asks for it first.
  */
 function addressErrors(walkIn: TypedWalkIn, look: KeptLook | null): FieldError[] {
-  const isKnown = look !== null && look.caseId !== null && holdsFor(look, walkIn);
-  if (!isKnown || walkIn.noAddress) return [];
+  if (!look?.asksAddress || !holdsFor(look, walkIn) || walkIn.noAddress) return [];
   return (['postcode', 'houseNumber'] as const)
     .filter((field) => walkIn[field] === '')
     .map((path) => ({ path, key: `${path}ForContact` }));

@@ -12,7 +12,7 @@ import { addMonths, type LocalDate } from '@/lib/rules/local-date';
 import { typedNameKey } from '@/lib/rules/names';
 import { lookUpSchema, type KeptLook, type TypedWalkIn } from '@/lib/schemas/desk';
 
-type Candidate = DeskCandidate & { caseId: string; isProtected: boolean };
+type Candidate = DeskCandidate & { caseId: string; isProtected: boolean; hasAddress: boolean };
 
 /** More people of one day with a name that is this much alike there will not be. */
 const mostCandidates = 100;
@@ -36,7 +36,8 @@ export function candidatesQuery(key: string, bornOn: LocalDate, day: LocalDate):
       limit ${mostCandidates})
     select p.given_name as "givenName", p.family_name_prefix as "familyNamePrefix",
       p.family_name as "familyName", h.id as "householdId", c.id as "caseId",
-      h.is_address_secret or h.has_safety_flag as "isProtected"
+      h.is_address_secret or h.has_safety_flag as "isProtected",
+      h.address_key is not null as "hasAddress"
     from alike p
     join household_member m on m.person_id = p.id and m.until is null and m.is_confirmed
     join household h on h.id = m.household_id
@@ -84,7 +85,12 @@ export async function lookUp(actor: StaffActor, walkIn: TypedWalkIn): Promise<Ke
   );
   await recordLook(actor, open, true);
   if (hidden) await recordLook(actor, hidden, false);
-  return { name: key, birthDate, caseId: open?.caseId ?? null };
+  return {
+    name: key,
+    birthDate,
+    caseId: open?.caseId ?? null,
+    asksAddress: open?.hasAddress ?? false,
+  };
 }
 
 async function recordLook(actor: StaffActor, match: Candidate | null, shown: boolean) {

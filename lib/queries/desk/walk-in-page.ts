@@ -15,7 +15,7 @@ import {
 import { contactInOf, type ContactIn } from './contact-in';
 
 /** What a look-up said: a contact person, or that nobody is known by this name and birth date. */
-export type LookResult = { contact: ContactIn | null };
+export type LookResult = { contact: ContactIn | null; asksAddress: boolean };
 
 /** The desk screen. */
 export type WalkInPage = {
@@ -46,7 +46,8 @@ async function lookResult(rows: readonly Row[], typed: TypedWalkIn): Promise<Loo
   const values = rows.find((row) => row.step === deskSteps.look)?.values;
   const look = keptLook.safeParse(values).data;
   if (!look || !holdsFor(look, typed)) return null;
-  return { contact: look.caseId === null ? null : await contactInOf(look.caseId, today()) };
+  const { caseId, asksAddress } = look;
+  return { asksAddress, contact: caseId === null ? null : await contactInOf(caseId, today()) };
 }
 
 /**

@@ -148,10 +148,22 @@ describe('what a look-up found', () => {
     });
   });
 
+  it('asks nothing of a household that has no address', async () => {
+    const birthDate = '1966-07-09';
+    await household({
+      contactPersonId: await colleague(),
+      people: [{ givenName: 'Ton', familyName: 'Testma', birthDate }],
+    });
+    const form = visit({ name: 'Ton Testma', birthDate: bornOn(birthDate), comesBy: true });
+    await keepLook(truus, form.walkIn, await lookUp(truus, form));
+    await expect(fillWalkIn(truus, form)).resolves.toBeUndefined();
+  });
+
   it('lets somebody without that address go on', async () => {
     const birthDate = '1966-07-08';
     await household({
       contactPersonId: await colleague(),
+      addressKey: '1219DE41A',
       people: [{ givenName: 'Ton', familyName: 'Testma', birthDate }],
     });
     const form = visit({
