@@ -1,6 +1,5 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { recordAlone } from '@/lib/platform/audit';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
@@ -95,8 +94,7 @@ function toExplained(row: Row['assignments'][number], names: Map<string, string>
 }
 
 /**
- * Why a case of the team went to whom: every assignment with every candidate, the points and the reason. The look is
- * recorded, and so is a look at a case of another team.
+ * Why a case of the team went to whom: every assignment with every candidate, the points and the reason.
  * @param actor team lead
  * @param caseId uuid
  * @returns the case without anything a resident said
@@ -104,8 +102,6 @@ function toExplained(row: Row['assignments'][number], names: Map<string, string>
  */
 export async function routingExplained(actor: StaffActor, caseId: string): Promise<ExplainedCase> {
   const row = await read(actor, caseId);
-  const look = { event: 'team.viewed', payload: {}, actor, origin: 'work', caseId } as const;
-  await recordAlone({ ...look, result: row ? 'done' : 'refused' });
   if (!row) throw new NotFoundError();
   const names = await namesOf(row);
   return {

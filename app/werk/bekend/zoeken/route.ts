@@ -1,0 +1,21 @@
+import { paths } from '@/lib/paths';
+import { staffWith } from '@/lib/platform/actor-guards';
+import { today } from '@/lib/platform/clock';
+import { formDoor } from '@/lib/platform/form-door';
+import { keepForm } from '@/lib/platform/kept-form';
+import { findKnownCase } from '@/lib/queries/caseload/known-household';
+import { lookUpSchema } from '@/lib/schemas/desk';
+import { knownResult } from '../result';
+
+/** A name never stands in an address: what was found is kept for this browser. */
+export const POST = (request: Request, route: { params: Promise<Record<string, string>> }) =>
+  formDoor({
+    who: staffWith('consultant', 'team_lead'),
+    schema: lookUpSchema(today()),
+    run: async (actor, who) => {
+      const caseId = await findKnownCase(actor, who);
+      await keepForm(knownResult, { values: { name: who.name, caseId: caseId ?? '' }, errors: [] });
+    },
+    next: () => knownResult,
+    back: () => paths.work.known,
+  })(request, route);

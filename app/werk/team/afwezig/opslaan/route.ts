@@ -1,0 +1,13 @@
+import { addAbsence } from '@/lib/commands/team/add-absence';
+import { paths } from '@/lib/paths';
+import { staffWith } from '@/lib/platform/actor-guards';
+import { formDoor } from '@/lib/platform/form-door';
+import { absenceSchema } from '@/lib/schemas/team';
+
+export const POST = formDoor({
+  who: staffWith('team_lead'),
+  schema: absenceSchema,
+  run: addAbsence,
+  next: () => `${paths.work.absence}?gedaan=absence`,
+  back: () => paths.work.absence,
+});

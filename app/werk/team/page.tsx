@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { WorkFrame } from '@/components/case/work-frame';
+import { TeamPage } from '@/components/team/team-page';
+import { requireStaff } from '@/lib/platform/actor';
+import { settings } from '@/lib/platform/settings';
+import { site } from '@/lib/platform/site';
+import { teamCaseList } from '@/lib/queries/team/team-cases';
+import { teamOverview } from '@/lib/queries/team/team-overview';
+
+type Props = { searchParams: Promise<{ na?: string; wie?: string; gedaan?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('lead');
+  return { title: t('title') };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireStaff('team_lead');
+  const { na, wie, gedaan } = await searchParams;
+  const staffId = z.uuid().safeParse(wie).data;
+  const [overview, cases] = await Promise.all([
+    teamOverview(actor),
+    teamCaseList(actor, { cursor: na, staffId }),
+  ]);
+  return (
+    <WorkFrame site={site()} actor={actor} current="team">
+      <TeamPage
+        {...{ overview, cases }}
+        target={settings().bandwidth.target}
+        whoId={staffId}
+        isContinued={na !== undefined}
+        done={gedaan}
+      />
+    </WorkFrame>
+  );
+}

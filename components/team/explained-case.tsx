@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { Actions, Button } from '@/components/ui/button';
+import { Paragraph } from '@/components/ui/paragraph';
+import { Section } from '@/components/ui/section';
+import { useDates } from '@/components/case/dates';
+import { useDomainName } from '@/components/case/parts-table';
+import { paths } from '@/lib/paths';
+import type { ExplainedCase } from '@/lib/queries/team/routing-explained';
+import { ExplainedAssignmentBlock } from './explained-assignment';
+
+/** What a team lead may know of a case: what it asks of the team, and why it went to whom. */
+export function ExplainedCaseBlock({ found }: { found: ExplainedCase }) {
+  const t = useTranslations('lead.case');
+  const dates = useDates();
+  const domainName = useDomainName();
+  const isOpen = found.status === 'open';
+  return (
+    <>
+      <div className="flow flow--xs">
+        {found.domains.length > 0 ? (
+          <Paragraph>{t('parts', { domains: found.domains.map(domainName).join(', ') })}</Paragraph>
+        ) : null}
+        {found.nextPromiseOn ? (
+          <Paragraph>{t('promise', { day: dates.full(found.nextPromiseOn) })}</Paragraph>
+        ) : null}
+        <Paragraph look="small">{t('logged')}</Paragraph>
+      </div>
+      {isOpen ? (
+        <Actions>
+          <Button href={`${paths.work.teamCase(found.id)}/toewijzen`}>{t('reassign')}</Button>
+        </Actions>
+      ) : (
+        <Paragraph>{t('closed')}</Paragraph>
+      )}
+      <Section id="waarom" title={t('why')}>
+        <div className="flow flow--xl">
+          {found.assignments.map((assignment) => (
+            <ExplainedAssignmentBlock key={assignment.id} assignment={assignment} />
+          ))}
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
+import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { Section } from '@/components/ui/section';
+import { DoneAlert } from '@/components/case/done-alert';
+import { useDates } from '@/components/case/dates';
+import { paths } from '@/lib/paths';
+import type { TeamCases } from '@/lib/queries/team/team-cases';
+import type { TeamOverview } from '@/lib/queries/team/team-overview';
+import { LoadTable } from './load-table';
+import { TeamCasesSection } from './team-cases-section';
+import { Trend } from './trend';
+
+type Props = {
+  overview: TeamOverview;
+  cases: TeamCases;
+  target: number;
+  whoId?: string;
+  isContinued: boolean;
+  done?: string;
+};
+
+/** The team at a glance: what is late, how full everybody is, what comes in, and every open case. */
+export function TeamPage({ overview, cases, target, whoId, isContinued, done }: Props) {
+  const t = useTranslations('lead');
+  const { colleagues, weeks, teams } = overview;
+  const who = colleagues.find((colleague) => colleague.id === whoId);
+  return (
+    <>
+      <div className="flow flow--sm">
+        <Heading level={1}>{t('title')}</Heading>
+        <Paragraph>
+          {teams.length > 0
+            ? t('teams', { names: teams.map((team) => team.name).join(', ') })
+            : t('noTeam')}{' '}
+          {t('lead')}
+        </Paragraph>
+        <DoneAlert done={done} texts="lead.done" />
+        <Late overview={overview} />
+        <EveryoneFull signals={overview.everyoneFull} />
+      </div>
+      <div className="plein-split">
+        <Section id="werk" title={t('load.title')} aside={t('load.note', { target })}>
+          <LoadTable colleagues={colleagues} />
+          <Sum colleagues={colleagues} />
+        </Section>
+        <Section id="trend" title={t('trend.title')}>
+          <Trend weeks={weeks} />
+        </Section>
+      </div>
+      <TeamCasesSection cases={cases} who={who} isContinued={isContinued} />
+    </>
+  );
+}
+
+function Late({ overview }: { overview: TeamOverview }) {
+  const t = useTranslations('lead');
+  const late = overview.colleagues.reduce((total, colleague) => total + colleague.late, 0);
+  return (
+    <>
+      <Alert kind={late > 0 ? 'warning' : 'positive'} title={t('late', { count: late })}>
+        {late > 0 ? (
+          <Link href={paths.work.promises} target>
+            {t('links.promises')}
+          </Link>
+        ) : null}
+      </Alert>
+      <Link href={paths.work.absence} icon="calendar">
+        {t('links.absences')}
+      </Link>
+    </>
+  );
+}
+
+function EveryoneFull({ signals }: { signals: TeamOverview['everyoneFull'] }) {
+  const t = useTranslations('lead.everyoneFull');
+  const dates = useDates();
+  if (signals.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('title')}>
+      <p>{t('text', { count: signals.length })}</p>
+      <ul>
+        {signals.map((signal) => (
+          <li key={signal.caseId}>
+            <Link href={paths.work.teamCase(signal.caseId)} target>
+              {t('case', { number: signal.number, day: dates.short(signal.at) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function Sum({ colleagues }: Pick<TeamOverview, 'colleagues'>) {
+  const t = useTranslations('lead.load');
+  const total = (of: (colleague: TeamOverview['colleagues'][number]) => number) =>
+    colleagues.reduce((sum, colleague) => sum + of(colleague), 0);
+  return (
+    <Paragraph>
+      {t('sum', {
+        points: total((one) => one.points),
+        capacity: total((one) => one.capacity),
+        households: total((one) => one.households),
+      })}
+    </Paragraph>
+  );
+}

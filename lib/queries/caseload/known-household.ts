@@ -1,0 +1,91 @@
+import 'server-only';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
+import { toDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { settings } from '@/lib/platform/settings';
+import { visibleCases } from '@/lib/policies/case';
+import { clearMatch, type DeskCandidate } from '@/lib/rules/desk-match';
+import { addMonths, type LocalDate } from '@/lib/rules/local-date';
+import { typedNameKey } from '@/lib/rules/names';
+import { contactColumns, toContactIn, type ContactIn } from '@/lib/queries/desk/contact-in';
+
+/** That a household is known, and who its contact person is. Nothing else (RULES 2.3). */
+export type KnownHousehold = {
+  contact: ContactIn;
+  /** the case, when it is the reader's own */
+  ownCaseId: string | null;
+};
+
+type Candidate = DeskCandidate & { caseId: string };
+
+const mostCandidates = 50;
+
+function candidates(key: string, bornOn: LocalDate, day: LocalDate): Prisma.Sql {
+  const keptSince = addMonths(day, -settings().bandwidth.keepMonths);
+  return Prisma.sql`
+    select p.given_name as "givenName", p.family_name_prefix as "familyNamePrefix",
+      p.family_name as "familyName", m.household_id as "householdId", c.id as "caseId"
+    from person p
+    join household_member m on m.person_id = p.id and m.until is null and m.is_confirmed
+    join lateral (
+      select id, status, closed_at from "case" where household_id = m.household_id
+      order by closed_at desc nulls first limit 1) c
+      on c.status = 'open' or c.closed_at >= ${toDateColumn(keptSince)}
+    where p.birth_date = ${toDateColumn(bornOn)}::date and p.name_key % ${key}
+    order by similarity(p.name_key, ${key}) desc, p.id
+    limit ${mostCandidates}`;
+}
+
+/**
+ * Whether a household is known, for a colleague who is about to act: needs name and birth date, and finds one clear
+ * match or nobody. Every look is recorded, with the household when there is one, never with what was typed.
+ * @param actor consultant or team lead
+ * @param who name in one box, and birth date
+ * @param day local date
+ * @returns the case that tells who the contact person is, or null
+ */
+export async function findKnownCase(
+  actor: StaffActor,
+  who: { name: string; birthDate: LocalDate },
+  day: LocalDate = todayNow(),
+): Promise<string | null> {
+  const key = typedNameKey(who.name);
+  const found = await database().$queryRaw<Candidate[]>(candidates(key, who.birthDate, day));
+  const match = clearMatch(who.name, found);
+  await recordAlone({
+    event: 'desk.lookedUp',
+    payload: { found: match !== null },
+    actor,
+    origin: 'work',
+    caseId: match?.caseId,
+    householdId: match?.householdId,
+  });
+  return match?.caseId ?? null;
+}
+
+/**
+ * The contact person of a case that findKnownCase found for this browser.
+ * @param actor consultant or team lead
+ * @param caseId uuid
+ * @param day local date
+ * @returns null when there is no such case
+ */
+export async function knownHousehold(
+  actor: StaffActor,
+  caseId: string,
+  day: LocalDate = todayNow(),
+): Promise<KnownHousehold | null> {
+  const [row, own] = await Promise.all([
+    database().case.findUnique({
+      where: { id: caseId },
+      select: { contactPerson: contactColumns(day) },
+    }),
+    database().case.findFirst({
+      where: { AND: [{ id: caseId }, visibleCases(actor, day)] },
+      select: { id: true },
+    }),
+  ]);
+  return row && { contact: toContactIn(row.contactPerson, day), ownCaseId: own?.id ?? null };
+}
