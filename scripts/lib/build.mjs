@@ -26,8 +26,9 @@ const sources = [
 ];
 const generated = inRoot('lib', 'platform', 'prisma') + path.sep;
 
-/** Bundles beside the web server: name in .build → entry. */
+/** Bundles: name in .build → entry. The web server's own pages are built by Next. */
 export const entries = {
+  web: 'lib/web/main.ts',
   worker: 'lib/worker/main.ts',
   demo: 'demo/server.ts',
   people: 'demo/people.ts',

@@ -1,6 +1,7 @@
 // @ts-check
 // The database of an installation: a server of your own, or the embedded one; always migrated, with the application's role.
 import { withClient } from './client.mjs';
+import { isMigrated } from './migration-files.mjs';
 import { databaseName, startPostgres } from './postgres.mjs';
 import { ensureAppRole } from './roles.mjs';
 import { inRoot } from './root.mjs';
@@ -23,10 +24,10 @@ export async function openDatabase(common, dataDir, closing, options) {
   if (server) closing.later(() => server.stop());
   const ownerUrl = server ? await ownDatabase(server) : (common.DATABASE_URL ?? '');
   await mustAnswer(ownerUrl);
-  await runNode([inRoot('scripts', 'migrate.mjs')], {
-    ...process.env,
-    DATABASE_OWNER_URL: ownerUrl,
-  });
+  if (!(await isMigrated(ownerUrl))) {
+    const env = { ...process.env, DATABASE_OWNER_URL: ownerUrl };
+    await runNode([inRoot('scripts', 'migrate.mjs')], env);
+  }
   return { ownerUrl, appUrl: await ensureAppRole(ownerUrl, common), server };
 }
 

@@ -21,10 +21,12 @@ export function engineAdapter(url) {
     /**
      * The engine reports an error of ours by its number: this finds the error again.
      * @param {unknown} error
+     * @returns {Error}
      */
     causeOf(error) {
       const number = /External error id#(\d+)/.exec(String(error))?.[1];
-      return number ? (bound.errorRegistry.consumeError(Number(number))?.error ?? error) : error;
+      const ours = number && bound.errorRegistry.consumeError(Number(number))?.error;
+      return /** @type {Error} */ (ours || error);
     },
   };
 }

@@ -94,7 +94,7 @@ async function mustBeFree(ports, host) {
     if (await isPortFree(port, host)) continue;
     const beside = port === first ? '' : ` (the demo needs ${ports.slice(1).join(', ')} as well)`;
     throw new PlainError(
-      `Port ${port} is taken${beside}. Choose another: PORT=${first + 100} npm start`,
+      `Port ${port} is taken${beside}. Set PORT to another, for example PORT=${first + 100}.`,
     );
   }
 }

@@ -35,6 +35,7 @@ export const runUntilStopped = (open) =>
     try {
       await new Promise((resolve, reject) => {
         for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve(name));
+        whenAbandoned(() => resolve('SIGTERM'));
         open(closing, reject).catch(reject);
       });
       say('Stopping…');
@@ -43,3 +44,18 @@ export const runUntilStopped = (open) =>
     }
     say('Stopped.');
   });
+
+/**
+ * npm passes a signal to a shell between it and us, and that shell keeps it for itself: it is gone and we are not told.
+ * @param {() => void} then
+ */
+function whenAbandoned(then) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    then();
+  }, 250);
+  watch.unref();
+}

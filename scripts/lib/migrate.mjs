@@ -8,9 +8,10 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { withClient } from './client.mjs';
 import { engineAdapter } from './engine-adapter.mjs';
+import { migrationFiles, migrationsFolder } from './migration-files.mjs';
 import { inRoot } from './root.mjs';
+import { PlainError } from './say.mjs';
 
-const migrationsFolder = inRoot('prisma', 'migrations');
 /** Any number will do, as long as every launcher takes the same one. */
 const lockKey = 7_214_003;
 const filters = { externalTables: [], externalEnums: [] };
@@ -25,6 +26,7 @@ export const migrate = (ownerUrl) =>
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     // The queue first: our migrations may name it.
     await migrateJobQueue(ownerUrl);
+    await forgetBrokenOff(client);
     return applyMigrations(ownerUrl);
   });
 
@@ -60,32 +62,28 @@ export const difference = (from, to, ownerUrl = 'postgresql://nobody@127.0.0.1:1
     return stdout ?? '';
   });
 
-/** Names of the migrations in the repository, oldest first. */
-function migrationNames() {
-  if (!fs.existsSync(migrationsFolder)) return [];
-  return fs
-    .readdirSync(migrationsFolder)
-    .filter((name) => fs.existsSync(path.join(migrationsFolder, name, 'migration.sql')))
-    .sort();
-}
-
 /** @returns {import('@prisma/schema-engine-wasm').MigrationList} */
-function migrationList() {
-  return {
-    baseDir: migrationsFolder,
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map((name) => ({
-      path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: {
-          tag: 'ok',
-          value: fs.readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8'),
-        },
-      },
-    })),
-  };
+const migrationList = () => ({
+  baseDir: migrationsFolder,
+  lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+  shadowDbInitScript: '',
+  migrationDirectories: migrationFiles().map(({ name, sql }) => ({
+    path: name,
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+  })),
+});
+
+/**
+ * A migration happens entirely or not at all, so one that was broken off has left nothing: it may be tried again.
+ * @param {import('pg').Client} client
+ */
+async function forgetBrokenOff(client) {
+  const { rows } = await client.query(`select to_regclass('_prisma_migrations') as "table"`);
+  if (!rows[0]?.table) return;
+  await client.query(
+    `update _prisma_migrations set rolled_back_at = now()
+     where finished_at is null and rolled_back_at is null`,
+  );
 }
 
 /**
@@ -100,7 +98,9 @@ async function withEngine(ownerUrl, work) {
   try {
     return await work(await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter.bound));
   } catch (error) {
-    throw adapter.causeOf(error);
+    const cause = adapter.causeOf(error);
+    // The engine's own errors explain themselves; where in its machine code they arose helps nobody.
+    throw cause instanceof PlainError ? cause : new PlainError(`Migration: ${cause.message}`);
   } finally {
     await adapter.close();
   }

@@ -13,10 +13,13 @@ import { bundlePath, nextProgram } from './programs.mjs';
  */
 export const webRecipe = ({ common, appUrl, host, port }, mode) => ({
   name: 'web',
-  args: [nextProgram, mode, '-p', String(port), '-H', host],
+  args:
+    mode === 'dev'
+      ? [nextProgram, 'dev', '-p', String(port), '-H', host]
+      : ['--enable-source-maps', bundlePath('web')],
   env: environment(
     common,
-    { DATABASE_APP_URL: appUrl },
+    { DATABASE_APP_URL: appUrl, PORT: String(port), HOST: host },
     mode === 'dev' ? 'development' : 'production',
   ),
   isNoise: (line) => /^\s*(▲|✓|- (Local|Network|Environments):?)/.test(line),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { withClient } from '../../../scripts/lib/client.mjs';
 import { difference, migrate } from '../../../scripts/lib/migrate.mjs';
+import { migrationFiles } from '../../../scripts/lib/migration-files.mjs';
 import { asTarget, migratedSchema, schemaText } from '../../../scripts/lib/schema.mjs';
 import { asOwner, testDatabase } from '../../support/database';
 
@@ -26,6 +28,26 @@ describe('the migrations', () => {
     await drop();
   });
 
+  it('are tried again after a launcher was killed in the middle of one', async () => {
+    const { ownerUrl, drop } = await emptyDatabase();
+    await migrate(ownerUrl);
+    await withClient(ownerUrl, async (client) => {
+      await client.query('drop schema public cascade; create schema public');
+      await client.query(
+        `create table _prisma_migrations (id text primary key, checksum text not null, finished_at timestamptz,
+           migration_name text not null, logs text, rolled_back_at timestamptz,
+           started_at timestamptz not null default now(), applied_steps_count int not null default 0)`,
+      );
+      await client.query(
+        `insert into _prisma_migrations (id, checksum, migration_name)
+         values ('1', 'x', $1)`,
+        [firstMigration()],
+      );
+    });
+    expect(await migrate(ownerUrl)).toContain(firstMigration());
+    await drop();
+  });
+
   it('name themselves in the table that Prisma knows', async () => {
     const rows = await asOwner<{ migration_name: string; checksum: string }>(
       'select migration_name, checksum from _prisma_migrations where finished_at is not null',
@@ -37,9 +59,10 @@ describe('the migrations', () => {
   });
 });
 
+const firstMigration = () => migrationFiles()[0]!.name;
+
 async function emptyDatabase() {
   const database = await testDatabase();
-  const { withClient } = await import('../../../scripts/lib/client.mjs');
   await withClient(database.ownerUrl, (client) =>
     client.query(
       'drop schema public cascade; drop schema graphile_worker cascade; create schema public',
