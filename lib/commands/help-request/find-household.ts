@@ -9,7 +9,7 @@ import {
   type KnownMember,
   type VerifiedMember,
 } from '@/lib/rules/household-match';
-import { lockAddress } from '@/lib/commands/shared/locks';
+import { lockAddress, lockHousehold } from '@/lib/commands/shared/locks';
 
 type KnownRow = {
   person_id: string;
@@ -59,16 +59,7 @@ type SignedInRow = {
   pending_household_id: string | null;
 };
 
-/**
- * The person behind a sign-in. Locks the identity, so that two first requests of one person wait for each other.
- * @param tx transaction
- * @param identityId uuid
- * @returns the linked person, if any, with the household
- */
-export async function lockSignedIn(tx: Tx, identityId: string): Promise<SignedIn> {
-  await tx.$executeRaw(
-    Prisma.sql`select id from identity where id = ${identityId}::uuid for update`,
-  );
+async function readSignedIn(tx: Tx, identityId: string): Promise<SignedIn> {
   const [row] = await tx.$queryRaw<SignedInRow[]>(Prisma.sql`
     select i.person_id, m.household_id, w.matched_person_id as pending_person_id, w.household_id as pending_household_id
     from identity i
@@ -94,6 +85,41 @@ export async function lockSignedIn(tx: Tx, identityId: string): Promise<SignedIn
 }
 
 /**
+ * The person behind a sign-in. Locks the identity, so that two first requests of one person wait for each other, and the
+ * household; then reads again, for a contact person may have confirmed, split or protected it a moment ago.
+ * @param tx transaction
+ * @param identityId uuid
+ * @returns the linked person, if any, with the household
+ */
+export async function lockSignedIn(tx: Tx, identityId: string): Promise<SignedIn> {
+  await tx.$executeRaw(
+    Prisma.sql`select id from identity where id = ${identityId}::uuid for update`,
+  );
+  let locked: string | undefined;
+  for (;;) {
+    const signedIn = await readSignedIn(tx, identityId);
+    const home = signedIn.verified ?? signedIn.pending;
+    if (!home || home.householdId === locked) return signedIn;
+    locked = home.householdId;
+    await lockHousehold(tx, locked);
+  }
+}
+
+/**
+ * Who the asker probably is. Before that is said the household is locked and read again: it may have become a protected
+ * one, or the person may have left it, a moment ago.
+ */
+async function probableHousehold(tx: Tx, asker: Asker): Promise<HouseholdMatch> {
+  let locked: string | undefined;
+  for (;;) {
+    const match = decideHousehold(null, asker, await knownAt(tx, asker));
+    if (match.kind !== 'to-confirm' || match.householdId === locked) return match;
+    locked = match.householdId;
+    await lockHousehold(tx, locked);
+  }
+}
+
+/**
  * Finds the household that a request belongs to. Requests from one address wait for each other here.
  * @param tx transaction
  * @param asker what the sender says about name, birth date and address
@@ -110,5 +136,5 @@ export async function findHousehold(
     return { kind: 'to-confirm', ...signedIn.pending, protectedHouseholdIds: [] };
   }
   if (asker.addressKey !== null) await lockAddress(tx, asker.addressKey);
-  return decideHousehold(null, asker, await knownAt(tx, asker));
+  return probableHousehold(tx, asker);
 }

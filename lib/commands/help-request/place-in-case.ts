@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db';
 import { auditRows, type Origin } from '@/lib/platform/audit';
 import type { Actor } from '@/lib/platform/actor-types';
 import { toDateColumn } from '@/lib/platform/clock';
-import type { Rows } from '@/lib/platform/insert-rows';
+import { together, type Rows } from '@/lib/platform/insert-rows';
 import { lockHousehold } from '@/lib/commands/shared/locks';
 import {
   replaceContactPerson,
@@ -12,7 +12,8 @@ import {
   whoActs,
   type ContactPersonNeed,
 } from '@/lib/commands/shared/contact-person';
-import { prepareCase, type OpenedCase } from '@/lib/commands/shared/open-case';
+import { assignedRows, prepareCase, type OpenedCase } from '@/lib/commands/shared/open-case';
+import { timelineRows } from '@/lib/commands/shared/tell';
 
 /** The case that a request belongs to from now on. */
 export type Place = OpenedCase & { isNewCase: boolean; rows: Rows };
@@ -21,28 +22,52 @@ type OpenCaseRow = { id: string; contact_person_id: string; is_in_service: boole
 
 async function lockOpenCase(tx: Tx, need: ContactPersonNeed): Promise<OpenCaseRow | undefined> {
   const today = toDateColumn(need.today);
+  // Not a join: when the case was handed over while we waited for it, a join with the contact person of before finds
+  // nothing any more, and the case would seem to be closed.
   const [row] = await tx.$queryRaw<OpenCaseRow[]>(Prisma.sql`
     select c.id, c.contact_person_id,
-      s.in_service_until is null or s.in_service_until >= ${today}::date as is_in_service
-    from "case" c join staff s on s.id = c.contact_person_id
+      (select s.in_service_until is null or s.in_service_until >= ${today}::date
+        from staff s where s.id = c.contact_person_id) as is_in_service
+    from "case" c
     where c.household_id = ${need.householdId}::uuid and c.status = 'open'
-    for no key update of c`);
+    for no key update`);
   return row;
 }
 
 type By = { actor: Actor; origin: Origin; at: Date };
 
-/** The contact person left the municipality: the household gets another one by the rule, as a new household would. */
-async function replaceWhoLeft(tx: Tx, caseId: string, need: ContactPersonNeed, at: Date) {
-  const routing = await chooseContactPerson(tx, need);
-  await replaceContactPerson(tx, {
-    caseId,
-    toStaffId: routing.staffId,
-    at,
-    reason: routing.reason,
-    explanation: routing.candidates,
+type Acting = Omit<OpenedCase, 'caseId'> & { rows: Rows };
+
+async function nameOf(tx: Tx, staffId: string): Promise<string> {
+  const staff = await tx.staff.findUniqueOrThrow({
+    where: { id: staffId },
+    select: { name: true },
   });
-  return { contactPersonId: routing.staffId, actsNowId: routing.actsNowId, reason: routing.reason };
+  return staff.name;
+}
+
+/** The contact person left the municipality: the household gets another one by the rule, as a new household would. */
+async function replaceWhoLeft(
+  tx: Tx,
+  caseId: string,
+  need: ContactPersonNeed,
+  { at, origin }: By,
+): Promise<Acting> {
+  const routing = await chooseContactPerson(tx, need);
+  const { staffId: contactPersonId, actsNowId, reason, candidates: explanation } = routing;
+  await replaceContactPerson(tx, { caseId, toStaffId: contactPersonId, at, reason, explanation });
+  const line = { caseId, kind: 'contactPersonChanged', at, isForResident: true };
+  const actorName = await nameOf(tx, contactPersonId);
+  const rows = together(
+    await assignedRows(tx, need, routing, { caseId, origin }),
+    timelineRows({ ...line, actorName, actorId: contactPersonId }),
+  );
+  return { contactPersonId, actsNowId, reason, rows };
+}
+
+async function whoStays(tx: Tx, staffId: string, need: ContactPersonNeed): Promise<Acting> {
+  const actsNowId = await whoActs(tx, staffId, need.today);
+  return { contactPersonId: staffId, actsNowId, reason: 'knowsHousehold', rows: {} };
 }
 
 async function joinCase(
@@ -51,20 +76,20 @@ async function joinCase(
   need: ContactPersonNeed,
   by: By & { matchStatus: string },
 ): Promise<Place> {
+  const { rows: news, ...person } = open.is_in_service
+    ? await whoStays(tx, open.contact_person_id, need)
+    : await replaceWhoLeft(tx, open.id, need, by);
+  // After the choice: the weight moves the workload of the contact person, and that comes after the routing lock.
   await tx.$executeRaw(Prisma.sql`
     update "case" set weight = greatest(weight, ${need.weight}), is_new = true, moved_at = ${by.at},
       next_promise_on = least(next_promise_on, ${toDateColumn(need.promiseDueOn)}::date)
     where id = ${open.id}::uuid`);
-  const person = open.is_in_service
-    ? {
-        contactPersonId: open.contact_person_id,
-        actsNowId: await whoActs(tx, open.contact_person_id, need.today),
-        reason: 'knowsHousehold',
-      }
-    : await replaceWhoLeft(tx, open.id, need, by.at);
   const { actor, origin, matchStatus } = by;
   const about = { actor, origin, caseId: open.id, householdId: need.householdId };
-  const rows = auditRows({ event: 'case.joined', payload: { matchStatus }, ...about });
+  const rows = together(
+    auditRows({ event: 'case.joined', payload: { matchStatus }, ...about }),
+    news,
+  );
   return { caseId: open.id, isNewCase: false, rows, ...person };
 }
 

@@ -33,6 +33,12 @@ type Settling = {
 
 const emptyToNull = (text: string) => (text === '' ? null : text);
 
+/** An id (UUID version 7) that sorts by moment: of probable households the rule takes the newest. */
+function householdIdAt(at: Date): string {
+  const moment = at.getTime().toString(16).padStart(12, '0');
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${randomId().slice(15)}`;
+}
+
 /** The name of the one who asks, as the rules want it. */
 export const askerName = (answers: HelpRequestAnswers): PersonName => {
   const { givenName, familyNamePrefix, familyName } = answers['wie-bent-u'];
@@ -129,7 +135,7 @@ export async function preparePeople(tx: Tx, settling: Settling): Promise<Settled
         select: { id: true, neighbourhoodKey: true },
       })
     : {
-        id: randomId(),
+        id: householdIdAt(settling.at),
         neighbourhoodKey: await neighbourhoodOf(tx, answers['wie-bent-u'].postcode),
       };
   if (match.kind === 'own-household') await addProtection(tx, household.id, answers);

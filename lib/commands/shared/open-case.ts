@@ -51,15 +51,34 @@ function caseRows(need: ContactPersonNeed, routing: Routing, caseId: string, { a
   };
 }
 
-function recordRows(need: ContactPersonNeed, routing: Routing, caseId: string, by: By): Rows {
-  const { householdId } = need;
-  const { reason, everyoneFull, staffId } = routing;
-  const about = { actor: by.actor, origin: by.origin, caseId, householdId };
+/**
+ * What is told of a choice of the routing rule: the record, and the team leads when everybody is full or nobody is there
+ * in time.
+ * @param tx transaction
+ * @param need what the household needs
+ * @param routing what the rule decided
+ * @param about the case, and where it was caused
+ * @returns rows
+ */
+export async function assignedRows(
+  tx: Tx,
+  need: ContactPersonNeed,
+  { reason, everyoneFull, promiseAtRisk, staffId }: Routing,
+  { caseId, origin }: { caseId: string; origin: Origin },
+): Promise<Rows> {
+  const leads = everyoneFull || promiseAtRisk ? await teamLeads(tx, need.today) : [];
   const payload = { staffId, reason, everyoneFull };
-  return auditRows(
-    { event: 'case.opened', payload: { reason }, ...about },
-    { event: 'case.assigned', payload, ...about, actor: 'system' },
+  const about = { actor: 'system' as const, origin, caseId, householdId: need.householdId };
+  return together(
+    auditRows({ event: 'case.assigned', payload, ...about }),
+    signalRows(leads.map((lead) => ({ staffId: lead, kind: 'everyoneFull' as const, caseId }))),
   );
+}
+
+function openedRows(need: ContactPersonNeed, routing: Routing, caseId: string, by: By): Rows {
+  const { householdId } = need;
+  const about = { actor: by.actor, origin: by.origin, caseId, householdId };
+  return auditRows({ event: 'case.opened', payload: { reason: routing.reason }, ...about });
 }
 
 /**
@@ -77,12 +96,10 @@ export async function prepareCase(
 ): Promise<OpenedCase & { rows: Rows }> {
   const routing = await chooseContactPerson(tx, need);
   const caseId = randomId();
-  const leads =
-    routing.everyoneFull || routing.promiseAtRisk ? await teamLeads(tx, need.today) : [];
   const rows = together(
     caseRows(need, routing, caseId, by),
-    recordRows(need, routing, caseId, by),
-    signalRows(leads.map((staffId) => ({ staffId, kind: 'everyoneFull' as const, caseId }))),
+    openedRows(need, routing, caseId, by),
+    await assignedRows(tx, need, routing, { caseId, origin: by.origin }),
   );
   const { staffId: contactPersonId, actsNowId, reason } = routing;
   return { caseId, contactPersonId, actsNowId, reason, rows };
