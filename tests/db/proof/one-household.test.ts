@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '@/lib/platform/db';
+import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
+import { drafts, times } from '@/tests/support/crowd/drafts';
+import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
+import { colleague } from '@/tests/support/factories/desk';
+
+let crowd: Crowd;
+let both: [AppProcess, AppProcess];
+
+beforeAll(async () => {
+  for (const name of ['Marijke', 'Omar', 'Saskia']) await colleague({ name });
+  crowd = await Crowd.open();
+  both = await crowd.pair();
+});
+afterAll(() => crowd.close());
+
+const sendOverBoth = (ids: readonly string[]) =>
+  Promise.all(ids.map((draftId, at) => both[at % 2]!.ask('send', { draftId })));
+
+describe('two application processes at once', () => {
+  it('three hundred requests of one household: one case, one contact person, all receipts', async () => {
+    const ids = await drafts(times(300, () => ({ houseNumber: '300', email: 'jan@example.nl' })));
+    const sent = await sendOverBoth(ids);
+    expect(new Set(sent.map((one) => one.receiptToken)).size).toBe(300);
+    await expectReceipts(sent);
+    const cases = await database().case.findMany({ include: { assignments: true } });
+    expect(cases).toHaveLength(1);
+    expect(new Set(sent.map((one) => one.caseId))).toEqual(new Set([cases[0]!.id]));
+    expect(cases[0]!.assignments).toMatchObject([
+      { staffId: cases[0]!.contactPersonId, until: null },
+    ]);
+    const requests = await database().helpRequest.groupBy({
+      by: ['matchStatus', 'householdId'],
+      _count: true,
+      orderBy: { matchStatus: 'asc' },
+    });
+    expect(requests.map((row) => [row.matchStatus, row._count])).toEqual([
+      ['new', 1],
+      ['to_confirm', 299],
+    ]);
+    await expectWhole();
+  });
+
+  it('the same submission a hundred times: one request, the same receipt', async () => {
+    const [id] = await drafts([{ houseNumber: '100', email: 'els@example.nl' }]);
+    const sent = await sendOverBoth(times(100, () => id!));
+    expect(new Set(sent.map((one) => one.receiptToken)).size).toBe(1);
+    expect(await database().helpRequest.count({ where: { submissionKey: id } })).toBe(1);
+    await expectReceipts(sent);
+    await expectWhole();
+  });
+});
