@@ -31,6 +31,8 @@ const list = z
 const environment = z.object({
   DATABASE_APP_URL: z.string().min(1),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(50).default(10),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   DEMO: flag,
   NEXTAUTH_SECRET: z.string().min(32),

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { buildIfNeeded } from '../../scripts/lib/build.mjs';
 import { untilHealthy } from '../../scripts/lib/health.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
-import { nextProgram } from '../../scripts/lib/programs.mjs';
+import { bundlePath } from '../../scripts/lib/programs.mjs';
 import { testEnvironment } from './test-environment';
 
 /** One server of the product. */
@@ -37,7 +37,7 @@ export async function startApps(
 async function startApp(appUrl: string, variables: Record<string, string>): Promise<AppProcess> {
   const port = await freePort();
   const host = '127.0.0.1';
-  const child = spawn(process.execPath, [nextProgram, 'start', '-p', String(port), '-H', host], {
+  const child = spawn(process.execPath, [bundlePath('web')], {
     env: {
       ...process.env,
       ...testEnvironment,
@@ -45,6 +45,8 @@ async function startApp(appUrl: string, variables: Record<string, string>): Prom
       PUBLIC_URL: `http://${host}:${port}`,
       ...variables,
       DATABASE_APP_URL: appUrl,
+      PORT: String(port),
+      HOST: host,
       NODE_ENV: 'production',
     },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,0 +1,35 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { env } from '@/lib/platform/env';
+import { errorFacts, log } from '@/lib/platform/log';
+import { replaceFailedPage } from './failed-page';
+
+// The web server: Next, with one thing before it and one after. `next start` does the same but for failed pages.
+async function serve(): Promise<void> {
+  const { PORT: port, HOST: hostname } = env();
+  const app = next({ dev: false, dir: process.cwd(), hostname, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    replaceFailedPage(response);
+    handle(request, response).catch((error: unknown) => {
+      log('error', 'A page could not be handled', errorFacts(error));
+      response.statusCode = 500;
+      response.end();
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  server.listen(port, hostname);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeIdleConnections();
+      setTimeout(() => process.exit(0), 5_000).unref();
+    });
+  }
+}
+
+serve().catch((error: unknown) => {
+  log('error', 'The web server cannot start', errorFacts(error));
+  process.exit(1);
+});
