@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -9,7 +10,6 @@ import { WhyNote } from '@/components/ui/why-note';
 import { paths } from '@/lib/paths';
 import type { FieldError } from '@/lib/platform/errors';
 import { FormFrame } from './form-frame';
-import { useFormErrors } from './use-form-errors';
 
 type Typed = { values: Record<string, unknown>; errors: readonly FieldError[] };
 
@@ -23,7 +23,7 @@ const spoken = (code: string) =>
 export function SlipCodeForm({ values, errors }: Typed) {
   const t = useTranslations('mine.code');
   const common = useTranslations('common');
-  const { at } = useFormErrors(errors);
+  const { byField } = useErrorTexts(errors);
   return (
     <FormFrame
       back={{ href: paths.mine.home, text: common('back') }}
@@ -38,7 +38,7 @@ export function SlipCodeForm({ values, errors }: Typed) {
           name="slipCode"
           label={t('slipCode')}
           description={t('slipCodeHelp')}
-          error={at('slipCode')}
+          error={byField.get('slipCode')}
           defaultValue={textOf(values.slipCode)}
           width="short"
           dir="ltr"
@@ -63,7 +63,7 @@ export function OneTimeCodeForm({
   phone,
 }: Typed & { isSent: boolean; phone: string }) {
   const t = useTranslations('mine.enter');
-  const { at } = useFormErrors(errors);
+  const { byField } = useErrorTexts(errors);
   const slipCode = textOf(values.slipCode);
   return (
     <FormFrame
@@ -82,7 +82,7 @@ export function OneTimeCodeForm({
           name="slipCode"
           label={t('slipCode')}
           description={t('slipCodeHelp')}
-          error={at('slipCode')}
+          error={byField.get('slipCode')}
           defaultValue={spoken(slipCode)}
           width="short"
           dir="ltr"
@@ -92,7 +92,7 @@ export function OneTimeCodeForm({
           name="oneTimeCode"
           label={t('code')}
           description={t('codeHelp')}
-          error={at('oneTimeCode')}
+          error={byField.get('oneTimeCode')}
           width="tiny"
           inputMode="numeric"
           autoComplete="one-time-code"

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { firstName } from '@/components/help-request/contact-person';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PersonDisc } from '@/components/ui/person-disc';
 import { paths } from '@/lib/paths';
 import type { MyContactPerson } from '@/lib/queries/my-case/contact-person';
-import { firstName } from './first-name';
 import { PhoneLink } from './phone-link';
 import { useDates } from './use-dates';
 import { WorkDays } from './work-days';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { BackLink } from '@/components/ui/link';
 import { Heading } from '@/components/ui/heading';
+import { BackLink } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import type { FieldError } from '@/lib/platform/errors';
-import { useFormErrors } from './use-form-errors';
 
 type Props = {
   back: { href: string; text: string };
@@ -20,7 +20,7 @@ type Props = {
 /** One question: the way back, what must be mended, the question, and the form. */
 export function FormFrame({ back, title, lead, step, errors, children }: Props) {
   const t = useTranslations('common.errors');
-  const { summary } = useFormErrors(errors);
+  const { summary } = useErrorTexts(errors);
   return (
     <>
       <div className="flow flow--md">

@@ -1,21 +1,25 @@
 import { useTranslations } from 'next-intl';
+import { firstName } from '@/components/help-request/contact-person';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PersonDisc } from '@/components/ui/person-disc';
 import type { MyMessage } from '@/lib/queries/my-case/my-messages';
-import { firstName } from './first-name';
 import { useDates } from './use-dates';
 
 const kinds = [
   'firstContact',
-  'handedOver',
   'contactPersonChanged',
   'contactPersonAsked',
   'withdrawn',
   'answered',
+  'partClosed',
+  'partReopened',
   'closed',
   'reopened',
 ] as const;
+
+// Whoever writes these says it all in the message itself.
+const saidInText = ['contactPersonChanged'];
 
 /** What was said, newest first; the reader's own words on the other side. */
 export function MessageList({ messages }: { messages: readonly MyMessage[] }) {
@@ -36,7 +40,8 @@ export function MessageList({ messages }: { messages: readonly MyMessage[] }) {
 function Message({ message: { from, at, kind, text } }: { message: MyMessage }) {
   const t = useTranslations('mine.messages');
   const dates = useDates();
-  const known = kinds.find((one) => one === kind);
+  const isSaid = text !== null && saidInText.includes(kind);
+  const known = isSaid ? undefined : kinds.find((one) => one === kind);
   const name = from ?? t('you');
   if (!known && !text) return null;
   return (

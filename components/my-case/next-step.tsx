@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { firstName } from '@/components/help-request/contact-person';
 import { Button } from '@/components/ui/button';
 import { DateSquare } from '@/components/ui/date-square';
 import { Heading } from '@/components/ui/heading';
 import { paths } from '@/lib/paths';
 import type { MyRequest } from '@/lib/queries/my-case/my-request';
-import { firstName } from './first-name';
 import { useDates } from './use-dates';
 
 type Props = { request: MyRequest; phone: string };

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { firstName } from '@/components/help-request/contact-person';
+import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
@@ -8,9 +10,7 @@ import { WhyNote } from '@/components/ui/why-note';
 import { paths } from '@/lib/paths';
 import type { FieldError } from '@/lib/platform/errors';
 import type { MyRequest } from '@/lib/queries/my-case/my-request';
-import { firstName } from './first-name';
 import { FormFrame } from './form-frame';
-import { useFormErrors } from './use-form-errors';
 
 type Props = {
   request: MyRequest;
@@ -29,7 +29,7 @@ const useBack = (id: string) => {
 export function AddForm({ request, typed, errors, phone, formKey }: Props & { formKey: string }) {
   const t = useTranslations('mine.add');
   const common = useTranslations('common');
-  const { at } = useFormErrors(errors);
+  const { byField } = useErrorTexts(errors);
   const name = firstName(request.contactPerson.name);
   const frame = { back: useBack(request.id), title: t('title'), errors };
   if (request.isWithdrawn && !typed) {
@@ -47,7 +47,7 @@ export function AddForm({ request, typed, errors, phone, formKey }: Props & { fo
         <TextArea
           name="text"
           label={t('text')}
-          error={at('text') ?? at('formKey')}
+          error={byField.get('text') ?? byField.get('formKey')}
           defaultValue={typed}
           rows={8}
         />
@@ -64,7 +64,7 @@ export function AddForm({ request, typed, errors, phone, formKey }: Props & { fo
 export function WithdrawForm({ request, typed, errors }: Props) {
   const t = useTranslations('mine.withdraw');
   const common = useTranslations('common');
-  const { at } = useFormErrors(errors);
+  const { byField } = useErrorTexts(errors);
   const name = firstName(request.contactPerson.name);
   const frame = { back: useBack(request.id), title: t('title'), errors };
   if (request.isWithdrawn) {
@@ -88,7 +88,7 @@ export function WithdrawForm({ request, typed, errors }: Props) {
           label={t('reason')}
           description={t('reasonHelp', { name })}
           optional={common('optional')}
-          error={at('reason')}
+          error={byField.get('reason')}
           defaultValue={typed}
           rows={3}
         />
@@ -115,7 +115,7 @@ export function OtherContactPersonForm(props: OtherProps) {
   const { request, typed, errors, phone, isWaiting, days } = props;
   const t = useTranslations('mine.other');
   const common = useTranslations('common');
-  const { at } = useFormErrors(errors);
+  const { byField } = useErrorTexts(errors);
   const name = firstName(request.contactPerson.name);
   const frame = { back: useBack(request.id), title: t('title'), errors };
   const closed = isWaiting ? t('waiting') : t('ended', { phone });
@@ -141,7 +141,7 @@ export function OtherContactPersonForm(props: OtherProps) {
           label={t('reason')}
           description={t('reasonHelp', { phone })}
           optional={common('optional')}
-          error={at('reason') ?? at('contactPersonId')}
+          error={byField.get('reason') ?? byField.get('contactPersonId')}
           defaultValue={typed}
           rows={4}
         />

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { firstName } from '@/components/help-request/contact-person';
 import { Alert } from '@/components/ui/alert';
 import type { PendingWish } from '@/lib/queries/my-case/my-messages';
-import { firstName } from './first-name';
 import { PhoneLink } from './phone-link';
 import { useDates } from './use-dates';
 

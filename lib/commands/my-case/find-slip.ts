@@ -1,12 +1,10 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
 import { blindIndex } from '@/lib/platform/crypto';
+import { emailOf } from './email-of';
 
 /** The request of a slip, with where its one-time code may go. */
 export type SlipRequest = { id: string; caseId: string; language: string; email: string | null };
-
-const emailIn = (answers: unknown): string | null =>
-  (answers as { bereiken?: { email?: string } }).bereiken?.email || null;
 
 /**
  * The request that a slip belongs to.
@@ -27,5 +25,5 @@ export async function findSlip(tx: Tx, slipCode: string): Promise<SlipRequest | 
   });
   if (!request) return null;
   const { id, caseId, language } = request;
-  return { id, caseId, language, email: request.asker.email || emailIn(request.answers) };
+  return { id, caseId, language, email: emailOf(request) };
 }

@@ -17,6 +17,7 @@ const fields = {
   askerId: true,
   matchStatus: true,
   language: true,
+  answers: true,
   urgencies: true,
   submittedAt: true,
   firstContactAt: true,

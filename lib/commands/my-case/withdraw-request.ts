@@ -2,6 +2,7 @@ import 'server-only';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
+import { refreshWeight } from '@/lib/commands/case/refresh-weight';
 import { refreshPromise } from '@/lib/commands/shared/promise';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { withOwnRequest, type Owner, type OwnRequest } from './own-request';
@@ -69,5 +70,6 @@ export async function withdrawRequest(
     });
     await tellContactPerson(tx, request, 'withdrawn');
     await recordWithdrawal(tx, actor, request, partIds);
+    await refreshWeight(tx, request.caseId);
   });
 }

@@ -35,7 +35,21 @@ const CASE_WIDE: AuditEvent[] = [
 ];
 const ABOUT_PERSON: AuditEvent[] = ['desk.lookedUp', 'person.changed'];
 
-function logOf(own: OwnRequestKey): Prisma.AuditEventWhereInput {
+/** Looks at the case in which the request stood before it was moved to a household of its own. */
+async function looksBefore(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput[]> {
+  const splits = await database().auditEvent.findMany({
+    where: { requestId: own.id, event: 'household.split' },
+    select: { caseId: true, at: true },
+  });
+  return splits.map(({ caseId, at }) => ({
+    caseId,
+    event: 'case.viewed',
+    actorKind: 'staff',
+    at: { gte: own.submittedAt, lt: at },
+  }));
+}
+
+async function logOf(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput> {
   const { id: requestId, caseId, askerId } = own;
   const mine: Prisma.AuditEventWhereInput = {
     OR: [
@@ -53,6 +67,7 @@ function logOf(own: OwnRequestKey): Prisma.AuditEventWhereInput {
       { AND: [residentLog(own), mine] },
       { requestId, event: 'code.used' },
       { requestId, event: 'request.viewed', result: 'refused' },
+      ...(await looksBefore(own)),
     ],
   };
 }
@@ -123,7 +138,7 @@ async function olderThan(cursor: string | undefined, log: Prisma.AuditEventWhere
  * @returns lines, and the cursor of the next page
  */
 export async function myLog(own: OwnRequestKey, size: number, cursor?: string): Promise<LogPage> {
-  const log = logOf(own);
+  const log = await logOf(own);
   const rows = await database().auditEvent.findMany({
     where: { AND: [log, await olderThan(cursor, log)] },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],

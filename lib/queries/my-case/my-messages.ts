@@ -20,6 +20,8 @@ export type MyMessage = {
 export type PendingWish = { on: Date; by: LocalDate; teamLead: Colleague | null };
 
 const most = 50;
+// The end of a household's case is everybody's to know; its words may be about what somebody else asked.
+const householdsOwn = ['closed', 'reopened'];
 // These stand in a place of their own on the page.
 const elsewhere = ['requestSent', 'added'];
 
@@ -40,12 +42,30 @@ export async function myMessages(own: OwnRequestKey): Promise<MyMessage[]> {
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
-    select: { id: true, at: true, kind: true, actorName: true, actorId: true, text: true },
+    select: {
+      id: true,
+      at: true,
+      kind: true,
+      actorName: true,
+      actorId: true,
+      requestId: true,
+      text: true,
+    },
   });
-  return entries.map(({ actorId, actorName, ...entry }) => ({
+  const isShared = await hasOtherAskers(own);
+  return entries.map(({ actorId, actorName, requestId, ...entry }) => ({
     ...entry,
     from: actorId ? actorName : null,
+    text: isShared && !requestId && householdsOwn.includes(entry.kind) ? null : entry.text,
   }));
+}
+
+async function hasOtherAskers({ caseId, askerId }: OwnRequestKey): Promise<boolean> {
+  const other = await database().helpRequest.findFirst({
+    where: { caseId, askerId: { not: askerId } },
+    select: { id: true },
+  });
+  return other !== null;
 }
 
 /**

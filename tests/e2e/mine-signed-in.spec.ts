@@ -1,0 +1,141 @@
+import { expect, test, type Page } from '@playwright/test';
+import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { askForHelp, openWithSlip, stranger } from '../support/mine-pages';
+
+/** Console errors and failed requests of a journey; there are none. */
+function watch(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  return wrong;
+}
+
+async function openFirst(page: Page): Promise<void> {
+  const list = page.getByRole('link', { name: /^Bekijk deze vraag/ });
+  if ((await list.count()) > 0) await list.last().click();
+  await page.waitForURL('**/mijn/vraag/**');
+}
+
+test('a resident signs in and sees the request, the person, and what comes next', async ({
+  page,
+}) => {
+  const wrong = watch(page);
+  await signInAsResident(page, '/mijn', /Samira Voorbeeld/).catch(() => undefined);
+  await page.goto('/mijn');
+  await openFirst(page);
+  const main = page.locator('main');
+  await expect(main.locator('.plein-cpcard')).toContainText('Uw contactpersoon');
+  await expect(main).toContainText('Waarom');
+  for (const title of ['Wat gebeurt er nu?', 'Hoe staat het ervoor?', 'Wie keek mee?']) {
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  }
+  await withoutFindings(page);
+  expect(wrong).toEqual([]);
+});
+
+test('the log shows the look of the contact person, and the attempt of another colleague', async ({
+  browser,
+  page,
+}) => {
+  const who = stranger();
+  const code = await askForHelp(page, who, 'Ik zoek rust.');
+  await page.context().clearCookies();
+  await openWithSlip(page, code, who.email);
+  const name = (await page.locator('.plein-cpcard h2').innerText()).trim();
+  await expect(page.locator('main')).toContainText('Nog niemand keek mee.');
+
+  const colleague = await browser.newContext();
+  const desk = await colleague.newPage();
+  await desk.goto('/aanmelden/medewerker?naar=/werk');
+  await desk.getByRole('button', { name: new RegExp(name) }).click();
+  await desk.waitForURL('**/werk');
+  await desk
+    .getByRole('link', { name: new RegExp(who.name) })
+    .first()
+    .click();
+  await desk.waitForURL('**/werk/zaak/**');
+  const theCase = desk.url();
+  const other = name === 'Kees Fabel' ? 'Omar Verzinsel' : 'Kees Fabel';
+  await desk.goto('/aanmelden/medewerker?naar=/werk');
+  await desk.getByRole('button', { name: new RegExp(other) }).click();
+  await desk.waitForURL('**/werk');
+  expect((await desk.goto(theCase))?.status()).toBe(404);
+  await colleague.close();
+
+  await page.reload();
+  const log = page.locator('section[aria-labelledby=keek]');
+  await expect(log).toContainText(`${name}, consulent`);
+  await expect(log).toContainText(`${other}, consulent`);
+  await expect(log).toContainText('kreeg niets te zien');
+  await log.getByRole('link', { name: 'Bekijk alles' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie keek mee?');
+  await withoutFindings(page);
+});
+
+test('somebody else’s request is not found', async ({ browser, page }) => {
+  const who = stranger();
+  const code = await askForHelp(page, who, 'Dit is van mij alleen.');
+  await page.context().clearCookies();
+  await openWithSlip(page, code, who.email);
+  const address = page.url();
+
+  const outsider = await browser.newContext();
+  const other = await outsider.newPage();
+  await signInAsResident(other, '/contact', /Zoë Bronwaßer/);
+  for (const part of ['', '/aanvullen', '/intrekken', '/andere-contactpersoon', '/wie-keek']) {
+    const answer = await other.goto(address + part);
+    expect(answer?.status()).toBe(404);
+    expect(await other.content()).not.toContain('van mij alleen');
+  }
+  for (const part of ['/aanvullen', '/intrekken', '/andere-contactpersoon']) {
+    const form = { text: 'x', reason: 'x', formKey: crypto.randomUUID() };
+    const contactPersonId = crypto.randomUUID();
+    const answer = await other.request.post(`${address}${part}/versturen`, {
+      form: { ...form, contactPersonId },
+      headers: { origin: new URL(address).origin },
+    });
+    expect(answer.status()).toBe(404);
+  }
+  await outsider.close();
+
+  await page.reload();
+  await expect(page.locator('main')).toContainText('Iemand anders');
+  await expect(page.locator('main')).not.toContainText('U nam uw vraag terug');
+});
+
+test('who is not in is asked to come in, and comes back to the same page', async ({ page }) => {
+  const id = crypto.randomUUID();
+  await page.goto(`/mijn/vraag/${id}`);
+  await page.waitForURL(`**/aanmelden?naar=${encodeURIComponent(`/mijn/vraag/${id}`)}`);
+});
+
+test('the pages of the own request have no findings', async ({ page }) => {
+  const wrong = watch(page);
+  for (const path of ['/mijn', '/mijn/code', '/mijn/code?stap=2']) {
+    await page.goto(path);
+    await withoutFindings(page);
+  }
+  const who = stranger();
+  const code = await askForHelp(page, who, 'Ik zoek rust.');
+  await page.context().clearCookies();
+  await openWithSlip(page, code, who.email);
+  const address = page.url();
+  await withoutFindings(page);
+  for (const part of ['/aanvullen', '/intrekken', '/andere-contactpersoon']) {
+    await page.goto(address + part);
+    await withoutFindings(page);
+  }
+  await page.goto(`${address}/aanvullen`);
+  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  await expect(page.locator('#fouten')).toBeFocused();
+  await withoutFindings(page);
+  expect(wrong).toEqual([]);
+});
+
+test('the language can be changed everywhere, and comes back to the same page', async ({
+  page,
+}) => {
+  await page.goto('/mijn/code?stap=2');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fill in the second code');
+});
