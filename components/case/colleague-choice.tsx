@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { RadioGroup } from '@/components/ui/choice';
 import { Select } from '@/components/ui/select';
 import type { Colleague } from '@/lib/queries/case/colleagues';
@@ -47,7 +47,6 @@ export function ColleagueChoice({ colleagues, chosen, other, error }: Props) {
 /** Room, work and days in words: a load is never shown as a number to colleagues. */
 function useColleagueWords(): (colleague: Colleague) => string {
   const t = useTranslations('work.handOver');
-  const format = useFormatter();
   const dates = useDates();
   const skillName = useDomainName();
   return ({ team, room, missingSkills, speaksLanguage, isAwayUntil }) =>
@@ -56,10 +55,10 @@ function useColleagueWords(): (colleague: Colleague) => string {
       t(`room.${room}`),
       missingSkills.length === 0
         ? t('knowsWork')
-        : t('missing', { skills: format.list(missingSkills.map(skillName)) }),
+        : t('missing', { skills: missingSkills.map(skillName).join(', ') }),
       speaksLanguage && t('speaks'),
       isAwayUntil && t('away', { day: dates.short(isAwayUntil) }),
     ]
       .filter(Boolean)
-      .join(', ');
+      .join('. ');
 }

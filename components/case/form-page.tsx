@@ -27,7 +27,7 @@ type FormProps = { action: string; save: string; version?: number; children: Rea
 /** A form that posts to its door, with one button. */
 export function WorkForm({ action, save, version, children }: FormProps) {
   return (
-    <form className="plein-form" method="post" action={action} noValidate>
+    <form className="plein-form max-w-[42rem]" method="post" action={action} noValidate>
       {version === undefined ? null : <input type="hidden" name="version" value={version} />}
       {children}
       <Actions>

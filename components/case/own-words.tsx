@@ -1,4 +1,4 @@
-import { useTranslations, useFormatter } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -18,14 +18,17 @@ function Said({ children }: { children: string }) {
   );
 }
 
+const shownAtOnce = 3;
+
 /** The words of the resident, per request; the latest first. */
 export function OwnWords({ requests }: { requests: readonly CaseRequest[] }) {
   const t = useTranslations('work.case.words');
-  const [latest, ...older] = requests;
-  if (!latest) return null;
+  const [recent, older] = [requests.slice(0, shownAtOnce), requests.slice(shownAtOnce)];
   return (
     <div className="flow flow--lg">
-      <RequestWords request={latest} />
+      {recent.map((request) => (
+        <RequestWords key={request.id} request={request} />
+      ))}
       {older.length > 0 ? (
         <details>
           <summary>{t('older')}</summary>
@@ -68,12 +71,12 @@ function RequestWords({ request }: { request: CaseRequest }) {
 function useItems(request: CaseRequest): Item[] {
   const t = useTranslations('work.case.words');
   const d = useTranslations('domains');
-  const format = useFormatter();
   const dates = useDates();
   const extra = useExtraAnswers(request);
   const { story, areas, urgencies, additions } = request;
   const { wensen } = request.answers;
-  const list = (texts: string[]) => format.list(texts, { type: 'conjunction' });
+  // Commas only: a name may hold an 'and' of its own.
+  const list = (texts: string[]) => texts.join(', ');
   const said = (term: string, value: string, quote = false): Item[] =>
     value ? [{ term, value, quote }] : [];
   return [

@@ -81,7 +81,7 @@ export function PartsTable({ requests, caseId, mayChange }: Props) {
                 key: 'action',
                 label: t('action'),
                 cell: (row: Row) => (
-                  <Link href={paths.work.action(caseId, `onderdeel/${row.id}`)} target>
+                  <Link href={paths.work.action(caseId, `onderdeel/${row.id}`)}>
                     {t('change')}
                     <VisuallyHidden>
                       {' '}

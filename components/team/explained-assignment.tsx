@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
@@ -79,7 +79,6 @@ function CandidatesTable({ candidates, chosenId }: TableProps) {
 /** What counted for a candidate, in words. */
 function useFacts(): (candidate: NamedCandidate) => string {
   const t = useTranslations('lead.case');
-  const format = useFormatter();
   const skillName = useDomainName();
   return (candidate) =>
     [
@@ -87,7 +86,7 @@ function useFacts(): (candidate: NamedCandidate) => string {
       candidate.worksNearby ? t('near') : t('notNear'),
       candidate.missingSkills.length === 0
         ? t('allSkills')
-        : t('missingSkills', { skills: format.list(candidate.missingSkills.map(skillName)) }),
+        : t('missingSkills', { skills: candidate.missingSkills.map(skillName).join(' + ') }),
       candidate.speaksLanguage ? t('language') : t('noLanguage'),
       candidate.worksInTime ? t('inTime') : t('notInTime'),
     ].join(', ');
