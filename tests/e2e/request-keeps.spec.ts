@@ -1,0 +1,209 @@
+import { expect, test, type Page } from '@playwright/test';
+import { begin, fillDate, fillInBriefly, onward, title } from '../support/request-pages';
+import { signInAsResident } from '../support/sign-in-pages';
+
+const storyOf = async (page: Page) => {
+  await page.goto('/hulp-vragen/verhaal');
+  return page.locator('#story').inputValue();
+};
+
+async function codeOf(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Stoppen en later verder' }).click();
+  await expect(title(page)).toHaveText('Stoppen en later verder');
+  await fillDate(page, ['3', '4', '1980']);
+  await page.getByRole('button', { name: 'Maak mijn code' }).click();
+  return page.locator('.plein-code').innerText();
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('stops, and goes on elsewhere with code and birth date; both go on', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await begin(page, 'Thuis begonnen');
+    await page.getByLabel(/^Wonen/).check();
+    const code = await codeOf(page);
+    expect(code).toMatch(/^PLEIN [2-9B-Z]{3} [2-9B-Z]{3}$/);
+
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+    const library = await context.newPage();
+    await library.goto('/hulp-vragen');
+    await library.getByRole('link', { name: 'Ga verder met uw code' }).click();
+    await library.getByLabel('Uw code').fill(code.toLowerCase().replaceAll(' ', '-'));
+    await fillDate(library, ['03', '04', '1980']);
+    await library.getByRole('button', { name: 'Ga verder' }).click();
+    await expect(title(library)).toHaveText('Wie wonen er bij u?');
+    await expect(library.getByRole('status')).toContainText('Welkom terug');
+    expect(await storyOf(library)).toBe('Thuis begonnen');
+    await library.goto('/hulp-vragen/leefgebieden');
+    await expect(library.getByLabel(/^Wonen/)).toBeChecked();
+
+    await library.goto('/hulp-vragen/wensen');
+    await library.getByLabel('Wat wilt u het liefst?').fill('Rust');
+    await onward(library);
+    await page.goto('/hulp-vragen/wensen');
+    await expect(page.getByLabel('Wat wilt u het liefst?')).toHaveValue('Rust');
+
+    await library.goto('/hulp-vragen/later');
+    await library.getByRole('button', { name: 'Stop op dit apparaat' }).click();
+    await expect(library.getByRole('status')).toContainText('Op dit apparaat staat niets meer');
+    expect(await storyOf(library)).toBe('');
+    expect(await storyOf(page)).toBe('Thuis begonnen');
+    await context.close();
+  });
+
+  test('a wrong code and a wrong date are told apart by nobody', async ({ page }) => {
+    await begin(page);
+    const code = await codeOf(page);
+    for (const [typed, day] of [
+      [code, '4'],
+      ['PLEIN ZZZ ZZZ', '3'],
+    ]) {
+      await page.goto('/hulp-vragen/verder');
+      await page.getByLabel('Uw code').fill(typed!);
+      await fillDate(page, [day!, '4', '1980']);
+      await page.getByRole('button', { name: 'Ga verder' }).click();
+      await expect(page.getByRole('link', { name: /horen niet bij elkaar/ })).toBeVisible();
+      await expect(page).toHaveTitle(/^Fout: /);
+      await expect(page.getByLabel('Uw code')).toHaveValue(typed!);
+    }
+  });
+
+  test('mails the code to oneself', async ({ page }) => {
+    test.skip(!process.env.E2E_MAIL_URL, 'needs the mail page of the demo');
+    const email = `samira.${Date.now()}@example.nl`;
+    await begin(page);
+    const code = await codeOf(page);
+    await page.getByLabel('E-mailadres').fill(email);
+    await page.getByRole('button', { name: 'Stuur de mail' }).click();
+    await expect(page.getByRole('status')).toContainText('De mail is onderweg');
+    await expect(async () => {
+      await page.goto(process.env.E2E_MAIL_URL!);
+      const line = page.getByRole('listitem').filter({ hasText: email });
+      await line.getByRole('link').click({ timeout: 1000 });
+      await expect(page.locator('pre')).toContainText(code, { timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
+    await expect(page.locator('pre')).not.toContainText('rekeningen');
+  });
+
+  test('throws everything away when asked', async ({ page }) => {
+    await begin(page);
+    await page.goto('/hulp-vragen/later');
+    await page.getByRole('button', { name: 'Gooi mijn antwoorden weg' }).click();
+    await expect(page.getByRole('status')).toContainText('Uw antwoorden zijn weg');
+    expect(await storyOf(page)).toBe('');
+  });
+
+  test('nothing that was typed is lost by going back, changing language or stopping', async ({
+    page,
+  }) => {
+    await begin(page);
+    await page.goto('/hulp-vragen/wensen');
+    const matters = page.locator('#matters');
+    await matters.fill('eerst');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(title(page)).toHaveText('What matters to you?');
+    await expect(matters).toHaveValue('eerst');
+    await matters.fill('dan');
+    await page.getByRole('button', { name: 'Nederlands' }).click();
+    await expect(matters).toHaveValue('dan');
+    await matters.fill('terug');
+    await page.getByRole('button', { name: 'Vorige vraag' }).click();
+    await expect(title(page)).toHaveText('Wie helpt u al?');
+    await page.goto('/hulp-vragen/wensen');
+    await expect(matters).toHaveValue('terug');
+    await matters.fill('later');
+    await page.getByRole('button', { name: 'Stoppen en later verder' }).click();
+    await page.getByRole('link', { name: 'Ga verder met uw vraag' }).click();
+    await expect(matters).toHaveValue('later');
+  });
+});
+
+test.describe('two tabs', () => {
+  test('on different pages keep each other’s answers', async ({ page, context }) => {
+    await begin(page);
+    const other = await context.newPage();
+    await other.goto('/hulp-vragen/wensen');
+    await page.goto('/hulp-vragen/bereiken');
+    await other.locator('#matters').fill('Rust');
+    await page.locator('#phone').fill('0600000187');
+    await Promise.all([onward(other), onward(page)]);
+    await page.goto('/hulp-vragen/wensen');
+    await expect(page.locator('#matters')).toHaveValue('Rust');
+    await page.goto('/hulp-vragen/bereiken');
+    await expect(page.locator('#phone')).toHaveValue('0600000187');
+  });
+
+  test('on the same page: both texts are shown, and the resident chooses', async ({
+    page,
+    context,
+  }) => {
+    await begin(page, 'Eerst');
+    const other = await context.newPage();
+    for (const tab of [page, other]) await tab.goto('/hulp-vragen/verhaal');
+    await other.locator('#story').fill('In het andere tabblad');
+    await onward(other);
+    await page.locator('#story').fill('In dit tabblad');
+    await onward(page);
+    await expect(page).toHaveTitle(/^Fout: /);
+    const warning = page.getByRole('heading', { name: /op twee plekken ingevuld/ });
+    await expect(warning).toBeFocused();
+    await expect(page.locator('main')).toContainText('“In het andere tabblad”');
+    await expect(page.locator('#story')).toHaveValue('In dit tabblad');
+
+    await page.getByRole('button', { name: 'Houd wat er al stond' }).click();
+    expect(await storyOf(page)).toBe('In het andere tabblad');
+
+    await other.goto('/hulp-vragen/verhaal');
+    await page.locator('#story').fill('Dit moet blijven');
+    await other.locator('#story').fill('Of dit');
+    await onward(page);
+    await onward(other);
+    await other.getByRole('button', { name: 'Bewaar wat ik net schreef' }).click();
+    expect(await storyOf(page)).toBe('Of dit');
+  });
+});
+
+test('signing in half-way loses nothing and asks nothing again', async ({ page }) => {
+  await begin(page, 'Voor het inloggen');
+  await signInAsResident(page, '/hulp-vragen/wie-bent-u');
+  const main = page.locator('main');
+  await expect(main).toContainText('Dit weten wij al');
+  await expect(main).toContainText('Denkeling');
+  await expect(page.getByLabel('Voornaam')).toHaveCount(0);
+  await expect(page.getByLabel('Dag')).toHaveCount(0);
+  await onward(page);
+  await page.locator('#phone').fill('0600000187');
+  await onward(page);
+  await onward(page);
+  await expect(main).toContainText('“Voor het inloggen”');
+  await expect(main).toContainText('Denkeling');
+
+  // The session ends while the page is open; the browser keeps the request, but no longer shows who it was.
+  const jar = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.context().addCookies(jar.filter(({ name }) => name.endsWith('sp-vraag')));
+  await page.goto('/hulp-vragen/controleren');
+  await expect(main).toContainText('“Voor het inloggen”');
+  await expect(main).toContainText('Bekend door uw inlog');
+  await expect(main).not.toContainText('Denkeling');
+  await page.goto('/hulp-vragen/wie-bent-u');
+  await expect(main).not.toContainText('Denkeling');
+});
+
+test('the way back after changing is straight to the check page', async ({ page }) => {
+  await fillInBriefly(page);
+  await page.getByRole('link', { name: 'Wijzig hoe u het liefst praat' }).click();
+  await expect(page.getByRole('button', { name: 'Sla deze vraag over' })).toHaveCount(0);
+  await page.getByLabel('Kom bij mij thuis').check();
+  await page.getByRole('button', { name: 'Bewaar en ga terug' }).click();
+  await expect(title(page)).toHaveText('Klopt dit zo?');
+  await expect(page.locator('main')).toContainText('Kom bij mij thuis');
+  await page.getByRole('link', { name: 'Wijzig uw verhaal' }).click();
+  await page.locator('#story').fill('Ook dit blijft');
+  await page.getByRole('button', { name: 'Terug naar het overzicht' }).click();
+  await expect(page.locator('main')).toContainText('“Ook dit blijft”');
+});
