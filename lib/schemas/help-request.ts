@@ -17,7 +17,6 @@ import {
   phone,
   postcode,
   requiredText,
-  shortText,
   tick,
 } from './fields';
 
@@ -59,7 +58,7 @@ export const spokenLanguages = [
   'other',
 ] as const;
 export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
-export const maxHouseholdMembers = 20;
+const maxHouseholdMembers = 20;
 const maxHelpers = 20;
 
 const asObject = (value: unknown) =>
@@ -189,9 +188,6 @@ export type HelpRequestAnswers = {
   [S in Step]: z.output<ReturnType<typeof stepSchemas>[S]>;
 };
 
-/** Whether a text is the name of a step. */
-export const isStep = (text: string): text is Step => steps.includes(text as Step);
-
 /** The question pages online, in order: those of the steps, and `gesprek`, the second page of the step `bereiken`. */
 export const pages = [...steps, 'gesprek'] as const;
 
@@ -248,6 +244,3 @@ export function helpRequestSchema(today: LocalDate) {
   if (ofToday?.today !== today) ofToday = { today, schema: requestSchema(today) };
   return ofToday.schema;
 }
-
-/** Longest story and short text, for the pages that say so. */
-export const limits = { story: longText, line: shortText };

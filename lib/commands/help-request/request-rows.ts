@@ -4,11 +4,9 @@ import { blindIndex, randomCode, randomToken, seal, randomId } from '@/lib/platf
 import { toDateColumn } from '@/lib/platform/clock';
 import type { Domain } from '@/lib/domains';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
+import { slipCodeLength } from '@/lib/schemas/my-case';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Settled } from './settle-people';
-
-/** Characters of the code on the slip. */
-export const slipCodeLength = 9;
 
 /** Everything that a sent request is made of. */
 export type RequestFacts = {

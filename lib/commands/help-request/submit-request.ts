@@ -10,7 +10,7 @@ import { lockDraft, parseAnswers, type LockedDraft } from './read-draft';
 export type SentRequest = { requestId: string; receiptToken: string; caseId: string };
 
 /** A draft of the desk is only for the host who wrote it; an online draft is for whoever holds its cookie. */
-export function assertMaySend(actor: Actor, draft: LockedDraft): void {
+function assertMaySend(actor: Actor, draft: LockedDraft): void {
   if (draft.channel === 'online') return;
   if (actor.kind !== 'staff' || actor.staffId !== draft.hostId) throw new NotFoundError();
 }
@@ -21,7 +21,7 @@ export function assertMaySend(actor: Actor, draft: LockedDraft): void {
  * @param draftId uuid
  * @returns ids and receipt
  */
-export async function sentRequestOf(tx: Tx, draftId: string): Promise<SentRequest> {
+async function sentRequestOf(tx: Tx, draftId: string): Promise<SentRequest> {
   const sent = await tx.helpRequest.findUniqueOrThrow({
     where: { submissionKey: draftId },
     select: { id: true, receiptToken: true, caseId: true },
@@ -48,8 +48,8 @@ export async function submitRequest(
     assertMaySend(actor, draft);
     if (draft.sentAt) return sentRequestOf(tx, draft.id);
     const answers = parseAnswers(draft.answers, today(at));
-    const created = await createRequest(tx, actor, draft, answers, at);
+    const { requestId, receiptToken, caseId } = await createRequest(tx, actor, draft, answers, at);
     await tx.draft.update({ where: { id: draft.id }, data: { sentAt: at }, select: { id: true } });
-    return created;
+    return { requestId, receiptToken, caseId };
   });
 }

@@ -1,10 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { replaceFailedPage } from '@/lib/web/failed-page';
-
-// The page asks only for the phone number; no database is opened.
-beforeEach(() => vi.stubEnv('DATABASE_APP_URL', 'postgresql://nobody@127.0.0.1/none'));
 
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(() => {
