@@ -10,6 +10,17 @@ function asJson(form: HTMLFormElement): string {
   return JSON.stringify(fields);
 }
 
+/** Somebody may type before the script is there, and a browser may bring typed text back by itself. */
+function wasTypedIn(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement)) return false;
+    return field.type === 'checkbox'
+      ? field.checked !== field.defaultChecked
+      : field.value !== field.defaultValue;
+  });
+}
+
 async function send(to: string, body: string, isLast: boolean): Promise<boolean> {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(to, { method: 'POST', headers, body, keepalive: isLast });
@@ -27,7 +38,7 @@ export function saveWhileTyping(
   to: string,
   onSaved: (isSaved: boolean) => void,
 ): () => void {
-  let kept = asJson(form);
+  let kept = wasTypedIn(form) ? '' : asJson(form);
   let busy: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLeaving = false;
@@ -56,6 +67,7 @@ export function saveWhileTyping(
   const onHide = () => save(true);
   const onShow = () => (isLeaving = false);
 
+  if (kept === '') later();
   form.addEventListener('input', later);
   form.addEventListener('submit', onSubmit);
   window.addEventListener('pagehide', onHide);
