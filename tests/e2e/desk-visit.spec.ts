@@ -8,7 +8,7 @@ import {
   newcomer,
   signInAtDesk,
 } from '../support/desk-pages';
-import { withoutFindings } from '../support/sign-in-pages';
+import { choose, withoutFindings } from '../support/sign-in-pages';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -138,6 +138,24 @@ test.describe('without JavaScript', () => {
     const row = page.getByRole('row').filter({ hasText: who.name });
     await expect(row).toContainText('Doorgegeven');
     await expect(row).toHaveCount(1);
+  });
+
+  test('what is typed when the session has ended is there again after signing in', async ({
+    page,
+  }, info) => {
+    await signInAtDesk(page, hostOf(info));
+    await emptyScreen(page);
+    const who = newcomer();
+    await page.locator('#name').fill(who.name);
+    await page.getByLabel('In uw eigen woorden').fill('Dit mag niet weg zijn.');
+    await page.context().clearCookies({ name: /sp-sessie$/ });
+    await page.getByRole('button', { name: 'Geef door' }).click();
+    await page.getByRole('link', { name: 'Log in als medewerker' }).click();
+    await choose(page, hostOf(info));
+    await page.waitForURL(/\/balie$/);
+    await expect(page.locator('#name')).toHaveValue(who.name);
+    await expect(page.getByLabel('In uw eigen woorden')).toHaveValue('Dit mag niet weg zijn.');
+    await emptyScreen(page);
   });
 
   test('a simple question is answered and closed at once', async ({ page }, info) => {
