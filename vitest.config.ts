@@ -17,6 +17,8 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     maxWorkers: 2,
+    // A slow machine is no failure.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

