@@ -1,0 +1,184 @@
+import { expect, test } from '@playwright/test';
+import {
+  anybodyBut,
+  askForHelp,
+  family,
+  isSound,
+  openHousehold,
+  press,
+  signInAtWork,
+} from '../support/work-pages';
+
+test('a consultant: from a new request to a household that is closed, and open again', async ({
+  browser,
+}) => {
+  const who = family();
+  const desk = await signInAtWork(browser, await askForHelp(browser, who));
+  const { page } = desk;
+
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/wacht(en)? op u/);
+  await isSound(desk);
+  await openHousehold(page, who);
+  await expect(page.getByText(who.story.split('\n')[1]!)).toBeVisible();
+  await expect(page.locator('#wie ~ div, .plein-house')).toContainText('Ans');
+  await isSound(desk);
+
+  await page.getByRole('link', { name: 'Eerste contact opschrijven' }).click();
+  await press(page, 'Bewaar');
+  await expect(page.locator('#fouten')).toBeFocused();
+  await page.getByRole('link', { name: 'Kies hoe u contact had.' }).click();
+  await isSound(desk);
+  await page.getByLabel('Ik belde').check();
+  await page.getByLabel('Wat wilt u onthouden?').fill('Zij belt graag ’s ochtends.');
+  await press(page, 'Bewaar');
+  await expect(page.getByRole('status')).toContainText('Uw belofte is gehouden');
+  await expect(page.getByText('Eerste contact: gebeld')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Afsluiten' }).click();
+  await page.getByLabel('Wat is er bereikt?').fill('Er is weer rust.');
+  await press(page, 'Sluit af');
+  await expect(page.locator('main')).toContainText('Er zijn nog onderdelen open.');
+  await isSound(desk);
+  await page.getByRole('link', { name: 'Terug naar het huishouden' }).click();
+
+  for (const [index, outcome] of ['Er is een betaalregeling.', 'School helpt mee.'].entries()) {
+    await page
+      .getByRole('link', { name: /^Bijwerken/ })
+      .nth(index)
+      .click();
+    await page.getByLabel('De vraag is beantwoord').check();
+    await page.getByLabel('Wat is de uitkomst?').fill(outcome);
+    if (index === 0) await isSound(desk);
+    await press(page, 'Bewaar');
+    await expect(page.getByRole('cell', { name: outcome })).toBeVisible();
+  }
+
+  await page.getByRole('link', { name: 'Afsluiten' }).click();
+  await expect(page.getByLabel('Wat is er bereikt?')).toHaveValue('');
+  await page.getByLabel('Wat is er bereikt?').fill('Er is weer rust.');
+  await press(page, 'Sluit af');
+  await expect(page.getByRole('status')).toContainText('afgesloten');
+  await page.getByRole('link', { name: 'Weer openen' }).click();
+  await isSound(desk);
+  await page.getByLabel('Waarom opent u het weer?').fill('Het gaat toch niet.');
+  await press(page, 'Open weer');
+  await expect(page.getByRole('status')).toContainText('weer open');
+});
+
+test('a stale save shows both versions, and nothing that was typed is lost', async ({
+  browser,
+}) => {
+  const who = family();
+  const desk = await signInAtWork(browser, await askForHelp(browser, who));
+  const { page } = desk;
+  await openHousehold(page, who);
+  await page.getByRole('link', { name: 'Adres en veiligheid aanpassen' }).click();
+  await isSound(desk);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Straat').fill('Eerste straat');
+  await press(other, 'Bewaar');
+  await expect(other.getByRole('status')).toContainText('bijgewerkt');
+
+  await page.getByLabel('Straat').fill('Tweede straat');
+  await page.getByLabel('Plaats').fill('Proefdorp');
+  await press(page, 'Bewaar');
+  await expect(page.getByText('Een collega was u net voor')).toBeVisible();
+  await expect(page.getByLabel('Uw tekst: Tweede straat')).toBeChecked();
+  await isSound(desk);
+  await page.getByLabel('Staat er nu: Eerste straat').check();
+  await press(page, 'Bewaar deze keuze');
+  await expect(page.locator('main')).toContainText(`Eerste straat ${who.houseNumber}`);
+  await expect(page.locator('main')).toContainText('Proefdorp');
+});
+
+test('a hand-over: the colleague reads why, the former contact person finds nothing', async ({
+  browser,
+}) => {
+  const who = family();
+  const former = await askForHelp(browser, who);
+  const desk = await signInAtWork(browser, former);
+  const { page } = desk;
+  await openHousehold(page, who);
+  const address = page.url().replace(/[?#].*/, '');
+  await page.getByRole('link', { name: 'Overdragen aan een collega' }).click();
+  await isSound(desk);
+  await press(page, 'Draag over');
+  await expect(page.locator('#fouten')).toBeFocused();
+  await page.getByRole('radio').first().check();
+  const next = await page.locator('label:has(:checked) > span').first().innerText();
+  await page.getByLabel('Waarom draagt u over?').fill('Ik ga met pensioen.');
+  await page.getByLabel(/Een persoonlijk woord/).fill('Het ga u goed.');
+  await press(page, 'Draag over');
+  await expect(page.getByRole('status')).toContainText('overgedragen');
+
+  const refused = await page.goto(address);
+  expect(refused!.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit vinden wij niet');
+
+  const colleague = await signInAtWork(browser, next.split('\n')[0]!);
+  await expect(colleague.page.locator('#nu ~ *, .plein-today')).toContainText(who.familyName);
+  await openHousehold(colleague.page, who);
+  await expect(colleague.page.getByText('“Ik ga met pensioen.”')).toBeVisible();
+  await expect(colleague.page.getByText('Het ga u goed.')).toBeVisible();
+  await expect(colleague.page.getByRole('cell', { name: /maar mocht niet/ })).toBeVisible();
+  await isSound(colleague);
+});
+
+test('an outsider finds nothing, and the record says that it was tried', async ({ browser }) => {
+  const who = family();
+  const name = await askForHelp(browser, who);
+  const own = await signInAtWork(browser, name);
+  await openHousehold(own.page, who);
+  const address = own.page.url().replace(/[?#].*/, '');
+  const outsider = await signInAtWork(browser, anybodyBut(name));
+  for (const path of ['', '/contact', '/overdragen', '/adres', '/afsluiten', '/wie-keek']) {
+    const answer = await outsider.page.goto(address + path);
+    expect(answer!.status(), path).toBe(404);
+    await expect(outsider.page.locator('main')).not.toContainText(who.familyName);
+  }
+  const posted = await outsider.page.request.post(`${address}/afsluiten/opslaan`, {
+    form: { outcome: 'x', version: '1' },
+    maxRedirects: 0,
+  });
+  expect(posted.status()).toBe(404);
+  await own.page.reload();
+  await expect(own.page.getByRole('cell', { name: /maar mocht niet/ })).toBeVisible();
+
+  await outsider.page.goto('/werk/bekend');
+  await outsider.page
+    .getByLabel('Naam', { exact: true })
+    .fill(`${who.givenName} ${who.familyName}`);
+  for (const [part, value] of Object.entries({ Dag: '3', Maand: '4', Jaar: '1980' })) {
+    await outsider.page.getByLabel(part).fill(value);
+  }
+  await press(outsider.page, 'Kijk');
+  await expect(outsider.page.getByRole('status')).toContainText(name);
+  await expect(outsider.page.locator('main')).not.toContainText(who.story.split('\n')[1]!);
+  expect(outsider.page.url()).not.toContain(who.familyName);
+});
+
+test('without a script, a probable match is confirmed or given a household of its own', async ({
+  browser,
+}) => {
+  const who = family();
+  const name = await askForHelp(browser, who);
+  await askForHelp(browser, { ...who, story: 'Nog een vraag.' });
+  const desk = await signInAtWork(browser, name);
+  const { page } = desk;
+  await openHousehold(page, who);
+  await page.getByRole('link', { name: 'Kijk wie dit is' }).click();
+  await isSound(desk);
+  await page.getByLabel(`Ja, dit is ${who.givenName} ${who.familyName}`).check();
+  await press(page, 'Bewaar');
+  await expect(page.getByRole('status')).toContainText('hoort nu bij dit huishouden');
+  await expect(page.getByText('Nog een vraag.')).toBeVisible();
+
+  await askForHelp(browser, { ...who, story: 'Van iemand anders.' });
+  await openHousehold(page, who);
+  await page.getByRole('link', { name: 'Kijk wie dit is' }).click();
+  await page.getByLabel('Nee, dit is iemand anders').check();
+  await press(page, 'Bewaar');
+  await expect(page.getByRole('status')).toContainText('eigen huishouden');
+  await expect(page.getByText('Van iemand anders.')).toHaveCount(0);
+});
