@@ -13,7 +13,8 @@ async function expectErrors(page: Page, errors: Record<string, RegExp>) {
     await expect(link).toHaveText(text);
     const field = page.locator(`[id="${id}"]`);
     await expect(field).toBeVisible();
-    await expect(page.locator(`[id="${id}-error"]`)).toHaveText(text);
+    const wrong = page.locator('.utrecht-form-field--invalid').filter({ has: field });
+    await expect(wrong.locator('.utrecht-form-field-error-message').first()).toHaveText(text);
   }
 }
 
