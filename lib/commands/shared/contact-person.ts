@@ -38,9 +38,12 @@ type CandidateRow = {
 };
 
 async function candidatesWith(tx: Tx, role: string, today: LocalDate): Promise<RoutingCandidate[]> {
+  // Of somebody who signed in for the first time nothing more is known than the directory told.
   const rows = await tx.$queryRaw<CandidateRow[]>(Prisma.sql`
-    select s.id as staff_id, s.team_id, s.neighbourhoods, s.skills, s.languages,
-      s.contract_hours::float8 as contract_hours, s.work_days, s.in_service_from, s.in_service_until,
+    select s.id as staff_id, s.team_id, coalesce(s.neighbourhoods, '{}') as neighbourhoods,
+      coalesce(s.skills, '{}') as skills, coalesce(s.languages, '{}') as languages,
+      s.contract_hours::float8 as contract_hours, coalesce(s.work_days, '{}') as work_days,
+      s.in_service_from, s.in_service_until,
       s.load_points, s.last_assigned_at,
       coalesce((select json_agg(json_build_object('from', a."from", 'until', a.until, 'standInId', a.stand_in_id))
         from absence a where a.staff_id = s.id and a.until >= ${toDateColumn(today)}::date), '[]') as absences
