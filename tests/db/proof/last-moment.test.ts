@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '@/lib/platform/db';
+import { admitStaff } from '@/lib/platform/sign-in/admit-staff';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
 import { drafts } from '@/tests/support/crowd/drafts';
 import { Held } from '@/tests/support/crowd/held';
@@ -17,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => crowd.close());
 
 const requestOf = (id: string) =>
-  database().helpRequest.findUniqueOrThrow({ where: { id }, include: { case: true } });
+  database().helpRequest.findUniqueOrThrow({
+    where: { id },
+    include: { case: true, household: true },
+  });
 
 async function send(home: object) {
   const [draftId] = await drafts([home]);
@@ -63,5 +67,19 @@ describe('what changes while a request is being sent', () => {
     const sent = app.ask('send', { draftId: draftId! });
     await saving.letGo(1);
     expect((await requestOf((await sent).requestId)).story).toBe('Toch dit.');
+  });
+
+  it('a consultant who signs in for the first time, of whom nothing is known yet, is in nobody’s way', async () => {
+    const { id: teamId } = await database().team.create({ data: { key: 'oost', name: 'Oost' } });
+    await database().neighbourhood.create({
+      data: {
+        ...{ key: 'oost', name: 'Oost', teamId },
+        postcodeAreas: { create: { fromDigits: 1211, untilDigits: 1211 } },
+      },
+    });
+    await admitStaff({ sub: 'nieuw', name: 'Net Begonnen', roles: ['consultant'] }, []);
+    const request = await send({ houseNumber: '3' });
+    expect(request.household.neighbourhoodKey).toBe('oost');
+    await expectWhole();
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
 import { drafts, times } from '@/tests/support/crowd/drafts';
+import { sendAll } from '@/tests/support/crowd/load';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
 import { colleague } from '@/tests/support/factories/desk';
 
@@ -15,13 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => crowd.close());
 
-const sendOverBoth = (ids: readonly string[]) =>
-  Promise.all(ids.map((draftId, at) => both[at % 2]!.ask('send', { draftId })));
-
 describe('two application processes at once', () => {
   it('three hundred requests of one household: one case, one contact person, all receipts', async () => {
     const ids = await drafts(times(300, () => ({ houseNumber: '300', email: 'jan@example.nl' })));
-    const sent = await sendOverBoth(ids);
+    const sent = await sendAll(both, ids);
     expect(new Set(sent.map((one) => one.receiptToken)).size).toBe(300);
     await expectReceipts(sent);
     const cases = await database().case.findMany({ include: { assignments: true } });
@@ -44,7 +42,7 @@ describe('two application processes at once', () => {
 
   it('the same submission a hundred times: one request, the same receipt', async () => {
     const [id] = await drafts([{ houseNumber: '100', email: 'els@example.nl' }]);
-    const sent = await sendOverBoth(times(100, () => id!));
+    const sent = await Promise.all(times(100, (at) => both[at % 2]!.ask('send', { draftId: id! })));
     expect(new Set(sent.map((one) => one.receiptToken)).size).toBe(1);
     expect(await database().helpRequest.count({ where: { submissionKey: id } })).toBe(1);
     await expectReceipts(sent);

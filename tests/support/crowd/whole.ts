@@ -79,10 +79,11 @@ export async function expectWhole(): Promise<void> {
   expect(found).toEqual({});
 }
 
+/** What sending gave. */
+export type Receipt = { receiptToken: string; requestId: string; caseId: string };
+
 /** Expects that every receipt that was shown is there. */
-export async function expectReceipts(
-  shown: readonly { receiptToken: string; requestId: string; caseId: string }[],
-): Promise<void> {
+export async function expectReceipts(shown: readonly Receipt[]): Promise<void> {
   const rows = await asOwner<{ receipt_token: string }>(
     `select r.receipt_token from help_request r join "case" c on c.id = r.case_id
      where (r.id::text, r.receipt_token, c.id::text) in (select * from unnest($1::text[], $2::text[], $3::text[]))`,

@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asApplication } from '@/tests/support/crowd/as-application';
+import { asOwner } from '@/tests/support/database';
+import { attempts, municipality, whole } from './broken-rules';
+
+beforeAll(() => asApplication(...municipality));
+
+describe('what must always stay true is refused by the database itself', () => {
+  const all = Object.entries(attempts).flatMap(([rule, ways]) =>
+    Object.entries(ways).map(([what, statements]) => ({ rule, what, statements })),
+  );
+
+  it.each(all)('$rule: $what', async ({ rule, statements }) => {
+    await expect(asApplication(...statements)).rejects.toMatchObject({ constraint: rule });
+  });
+
+  it('only the commit asks who is contact person: a hand-over takes several steps', async () => {
+    await asApplication(...whole.handOver('omar'));
+    await asApplication(...whole.handOver('marijke'));
+    expect(await asApplication('select from assignment')).toHaveLength(4);
+  });
+
+  it('a request that moves to another case takes its parts along', async () => {
+    await asApplication(...whole.move);
+    expect(await asApplication(whole.casesOfParts)).toEqual([{ moved: [true] }]);
+  });
+
+  it('every rule of the database was tried here', async () => {
+    const rules = await asOwner<{ name: string }>(`
+      select conname as name from pg_constraint
+      where connamespace = 'public'::regnamespace
+        and (contype in ('c', 'x') or contype = 'f' and cardinality(conkey) > 1)
+      union select relname from pg_index join pg_class on oid = indexrelid
+      where relnamespace = 'public'::regnamespace and indisunique and indpred is not null
+      union select tgname from pg_trigger join pg_class on pg_class.oid = tgrelid
+      where relnamespace = 'public'::regnamespace and not tgisinternal`);
+    // The same rule seen from the assignment; and the workload, which has a file of its own.
+    const elsewhere = ['assignment_is_of_contact_person', 'case_keeps_load_points'];
+    expect(rules.map((rule) => rule.name).sort()).toEqual(
+      [...Object.keys(attempts), ...elsewhere].sort(),
+    );
+  });
+});

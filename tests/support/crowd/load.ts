@@ -1,0 +1,63 @@
+// Many submissions at once over several application processes, also when something dies on the way.
+import { expect } from 'vitest';
+import { Unanswered, type AppProcess } from './app-process';
+import { times } from './drafts';
+import type { Receipt } from './whole';
+
+/** How many each process has in hand at once: several times its connections, so that there is always a queue. */
+const atOnce = 40;
+
+/** A load that is under way: what came of each submission, as far as known. */
+export class Load {
+  /** receipts that were shown, by draft */
+  readonly shown = new Map<string, Receipt>();
+  /** drafts of which the sender heard no, or nothing */
+  readonly lost = new Map<string, Error>();
+  readonly done: Promise<unknown>;
+  readonly #count: number;
+  #onShown: () => void = () => undefined;
+
+  constructor(apps: readonly AppProcess[], ids: readonly string[]) {
+    this.#count = ids.length;
+    const queues = apps.map((_app, nth) => ids.filter((_id, at) => at % apps.length === nth));
+    this.done = Promise.all(
+      apps.flatMap((app, nth) => times(atOnce, () => this.#work(app, queues[nth]!))),
+    );
+  }
+
+  async #work(app: AppProcess, queue: string[]): Promise<void> {
+    for (let draftId = queue.shift(); draftId; draftId = queue.shift()) {
+      try {
+        this.shown.set(draftId, await app.ask('send', { draftId }));
+      } catch (error) {
+        this.lost.set(draftId, error as Error);
+      }
+      this.#onShown();
+    }
+  }
+
+  /** Waits until so many receipts were shown; the load must still be under way. */
+  async untilShown(count: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#onShown = () => void (this.shown.size >= count && resolve());
+      this.#onShown();
+    });
+    expect(this.shown.size + this.lost.size).toBeLessThan(this.#count);
+  }
+
+  /** What the senders heard who did get an answer, but no receipt. */
+  get refusals(): Error[] {
+    return [...this.lost.values()].filter((error) => !(error instanceof Unanswered));
+  }
+}
+
+/** Sends all of them and expects a receipt for each. */
+export async function sendAll(
+  apps: readonly AppProcess[],
+  ids: readonly string[],
+): Promise<Receipt[]> {
+  const load = new Load(apps, ids);
+  await load.done;
+  expect([...load.lost.values()]).toEqual([]);
+  return ids.map((id) => load.shown.get(id)!);
+}
