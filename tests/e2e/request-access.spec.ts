@@ -30,6 +30,9 @@ const questionPages = [
   'gesprek',
 ];
 
+// Colours are measured when they have arrived.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 test.beforeEach(({ page }) => {
   page.on('console', (message) => {
     if (message.type() === 'error') throw new Error(`In the console: ${message.text()}`);
