@@ -46,7 +46,7 @@ const marks: readonly (readonly [Role, RegExp])[] = [
   ['worker', /worker\.mjs/],
   ['demo', /demo\.mjs/],
   ['launcher', /scripts\/start\.mjs/],
-  ['web', /next/],
+  ['web', /web\.mjs|next/],
   ['npm', /npm/],
 ];
 
