@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { changePart } from '@/lib/commands/case/change-part';
 import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
 import type { StaffActor } from '@/lib/platform/actor-types';
@@ -9,6 +9,9 @@ import { drafts, times } from '@/tests/support/crowd/drafts';
 import { Held } from '@/tests/support/crowd/held';
 import { signedIn } from '@/tests/support/crowd/staff';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
+
+// A slow machine is no failure.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let crowd: Crowd;
 let both: [AppProcess, AppProcess];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { database, transaction } from '@/lib/platform/db';
 import { identityOf } from '@/lib/platform/sign-in/admit-resident';
@@ -7,6 +7,9 @@ import { drafts, times } from '@/tests/support/crowd/drafts';
 import { Held } from '@/tests/support/crowd/held';
 import { signedIn } from '@/tests/support/crowd/staff';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
+
+// A slow machine is no failure.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const routing = `select pg_advisory_xact_lock(hashtextextended('routing', 0))`;
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database, disconnect } from '@/lib/platform/db';
 import { migrate } from '@/scripts/lib/migrate.mjs';
 import type { PostgresServer } from '@/scripts/lib/postgres-server.mjs';
@@ -14,6 +14,9 @@ import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
 import { asOwner } from '@/tests/support/database';
 import { colleague } from '@/tests/support/factories/desk';
 import { testEnvironment } from '@/tests/support/test-environment';
+
+// A slow machine is no failure.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const folder = clusterFolder();
 let server: PostgresServer;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { admitStaff } from '@/lib/platform/sign-in/admit-staff';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
@@ -6,6 +6,9 @@ import { drafts } from '@/tests/support/crowd/drafts';
 import { Held } from '@/tests/support/crowd/held';
 import { expectWhole } from '@/tests/support/crowd/whole';
 import { colleague } from '@/tests/support/factories/desk';
+
+// A slow machine is no failure.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let crowd: Crowd;
 let app: AppProcess;

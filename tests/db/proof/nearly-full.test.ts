@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
 import { Crowd } from '@/tests/support/crowd/app-process';
@@ -8,6 +8,9 @@ import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
 import { sendAll } from '@/tests/support/crowd/load';
 import { decisions, type Decision } from '@/tests/support/crowd/decisions';
 import type { Asking } from '@/tests/support/factories/draft';
+
+// A slow machine is no failure.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const { target, fullTimeHours } = settings().bandwidth;
 const postcodes = ['1211 AB', '1311 AB', '1411 AB', '1511 AB', '1911 AB'];

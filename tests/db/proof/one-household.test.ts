@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
 import { drafts, times } from '@/tests/support/crowd/drafts';
 import { sendAll } from '@/tests/support/crowd/load';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
 import { colleague } from '@/tests/support/factories/desk';
+
+// A slow machine is no failure.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let crowd: Crowd;
 let both: [AppProcess, AppProcess];
