@@ -118,6 +118,12 @@ const matchStatuses = {
   new: 'new',
 } as const;
 
+/** Who asks again before the first request was confirmed, is named in the household already. */
+async function isNamedIn(tx: Tx, householdId: string, personId: string): Promise<boolean> {
+  const where = { householdId, personId, until: null };
+  return (await tx.householdMember.count({ where })) > 0;
+}
+
 /**
  * The people of a request: the one who asks, and everybody named as living there, to be written with the request. Nobody
  * is merged with a person who is known already; in a household that exists they stay unconfirmed until the contact person
@@ -142,7 +148,10 @@ export async function preparePeople(tx: Tx, settling: Settling): Promise<Settled
   const isOwn = match.kind === 'own-household';
   const askerId = isOwn ? match.personId : (signedInPersonId ?? randomId());
   const isNewPerson = !isOwn && signedInPersonId === null;
-  const placing = { householdId: household.id, askerId, isNewPerson, isConfirmed: !isKnown };
+  const mayBeNamed = isKnown && !isNewPerson;
+  const isPlaced = isOwn || (mayBeNamed && (await isNamedIn(tx, household.id, askerId)));
+  const about = { householdId: household.id, askerId, isNewPerson, isPlaced };
+  const placing = { ...about, isConfirmed: !isKnown };
   return {
     householdId: household.id,
     neighbourhoodKey: household.neighbourhoodKey,
@@ -170,9 +179,16 @@ export async function settlePeople(tx: Tx, settling: Settling): Promise<Settled>
   return settled;
 }
 
-type Placing = { householdId: string; askerId: string; isNewPerson: boolean; isConfirmed: boolean };
+type Placing = {
+  householdId: string;
+  askerId: string;
+  isNewPerson: boolean;
+  /** the asker stands in the household already */
+  isPlaced: boolean;
+  isConfirmed: boolean;
+};
 
-function peopleRows({ answers, requestId, at, match }: Settling, placing: Placing): Rows {
+function peopleRows({ answers, requestId, at }: Settling, placing: Placing): Rows {
   const reach = answers.bereiken;
   const asker = {
     ...personRow(placing.askerId, askerName(answers), answers['wie-bent-u'].birthDate),
@@ -195,7 +211,7 @@ function peopleRows({ answers, requestId, at, match }: Settling, placing: Placin
   return {
     person: [...(placing.isNewPerson ? [asker] : []), ...others.map((other) => other.person)],
     householdMember: [
-      ...(match.kind === 'own-household' ? [] : [placeOf(placing.askerId, 'asker')]),
+      ...(placing.isPlaced ? [] : [placeOf(placing.askerId, 'asker')]),
       ...others.map(({ relation, person }) => placeOf(person.id, relation)),
     ],
   };

@@ -125,6 +125,20 @@ describe('the household of a request', () => {
     });
   });
 
+  it('is joined again by a signed-in resident whose first request still waits to be confirmed', async () => {
+    const home = address();
+    const known = await send(home);
+    const identity = await signedIn('999993653');
+    const first = await send({ ...home, identityId: identity.id });
+    const second = await send({ ...home, identityId: identity.id });
+    for (const request of [first, second]) {
+      expect(request).toMatchObject({ matchStatus: 'to_confirm', householdId: known.householdId });
+    }
+    expect(second.askerId).toBe(first.askerId);
+    const named = second.household.members.filter((one) => one.personId === first.askerId);
+    expect(named).toMatchObject([{ isConfirmed: false, requestId: first.id }]);
+  });
+
   it('keeps people named in a later request apart until somebody looked', async () => {
     const home = address();
     const identity = await signedIn('999992077');
