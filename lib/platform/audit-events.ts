@@ -24,7 +24,7 @@ export type AuditPayloads = {
   'household.split': { toCaseId: string };
   'household.changed': { fields: string[] };
   'person.changed': { personId: string; fields: string[] };
-  'desk.lookedUp': { found: boolean };
+  'desk.lookedUp': { found: boolean; personId?: string };
   'desk.answered': Record<string, never>;
   'code.sent': { how: 'mail' | 'desk' };
   'code.used': Record<string, never>;

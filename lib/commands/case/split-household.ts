@@ -158,14 +158,18 @@ export async function splitHousehold(
     const opened = await openCase(tx, need, { actor, origin: 'work', at });
     await moveRequests(tx, request, { ...home, ...opened });
     await tell(tx, { actor, found, request, opened, wordsFor, at });
-    await record(tx, {
-      event: 'household.split',
-      payload: { toCaseId: opened.caseId },
-      actor,
-      origin: 'work',
-      caseId,
-      householdId: found.householdId,
-    });
+    const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };
+    const payload = { toCaseId: opened.caseId };
+    // By request: the resident reads who looked at it in the case where it stood before.
+    await record(
+      tx,
+      ...request.ids.map((id) => ({
+        event: 'household.split' as const,
+        payload,
+        requestId: id,
+        ...about,
+      })),
+    );
     await refreshPromise(tx, opened.caseId);
     await refreshPromise(tx, caseId);
     await closeWhenEmpty(tx, caseId, at);

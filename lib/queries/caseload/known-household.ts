@@ -18,14 +18,14 @@ export type KnownHousehold = {
   ownCaseId: string | null;
 };
 
-type Candidate = DeskCandidate & { caseId: string };
+type Candidate = DeskCandidate & { personId: string; caseId: string };
 
 const mostCandidates = 50;
 
 function candidates(key: string, bornOn: LocalDate, day: LocalDate): Prisma.Sql {
   const keptSince = addMonths(day, -settings().bandwidth.keepMonths);
   return Prisma.sql`
-    select p.given_name as "givenName", p.family_name_prefix as "familyNamePrefix",
+    select p.id as "personId", p.given_name as "givenName", p.family_name_prefix as "familyNamePrefix",
       p.family_name as "familyName", m.household_id as "householdId", c.id as "caseId"
     from person p
     join household_member m on m.person_id = p.id and m.until is null and m.is_confirmed
@@ -56,7 +56,7 @@ export async function findKnownCase(
   const match = clearMatch(who.name, found);
   await recordAlone({
     event: 'desk.lookedUp',
-    payload: { found: match !== null },
+    payload: { found: match !== null, ...(match ? { personId: match.personId } : {}) },
     actor,
     origin: 'work',
     caseId: match?.caseId,

@@ -12,7 +12,12 @@ import { addMonths, type LocalDate } from '@/lib/rules/local-date';
 import { typedNameKey } from '@/lib/rules/names';
 import { lookUpSchema, type KeptLook, type TypedWalkIn } from '@/lib/schemas/desk';
 
-type Candidate = DeskCandidate & { caseId: string; isProtected: boolean; hasAddress: boolean };
+type Candidate = DeskCandidate & {
+  personId: string;
+  caseId: string;
+  isProtected: boolean;
+  hasAddress: boolean;
+};
 
 /** More people of one day with a name that is this much alike there will not be. */
 const mostCandidates = 100;
@@ -34,7 +39,7 @@ export function candidatesQuery(key: string, bornOn: LocalDate, day: LocalDate):
       where birth_date = ${toDateColumn(bornOn)}::date and name_key % ${key}
       order by similarity(name_key, ${key}) desc, id
       limit ${mostCandidates})
-    select p.given_name as "givenName", p.family_name_prefix as "familyNamePrefix",
+    select p.id as "personId", p.given_name as "givenName", p.family_name_prefix as "familyNamePrefix",
       p.family_name as "familyName", h.id as "householdId", c.id as "caseId",
       h.is_address_secret or h.has_safety_flag as "isProtected",
       h.address_key is not null as "hasAddress"
@@ -96,7 +101,8 @@ export async function lookUp(actor: StaffActor, walkIn: TypedWalkIn): Promise<Ke
 async function recordLook(actor: StaffActor, match: Candidate | null, shown: boolean) {
   await recordAlone({
     event: 'desk.lookedUp',
-    payload: { found: shown && match !== null },
+    // The person, so that she or he reads it under "wie keek mee".
+    payload: { found: shown && match !== null, ...(match ? { personId: match.personId } : {}) },
     actor,
     origin: 'desk',
     householdId: match?.householdId,

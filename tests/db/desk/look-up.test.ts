@@ -122,7 +122,7 @@ describe('a household that must not be found', () => {
       expect(looks).toHaveLength(2);
       expect(looks.map(({ caseId, payload }) => ({ caseId, payload }))).toEqual(
         expect.arrayContaining([
-          { caseId: hidden.caseId, payload: { found: false } },
+          { caseId: hidden.caseId, payload: { found: false, personId: expect.any(String) } },
           { caseId: null, payload: { found: false } },
         ]),
       );
