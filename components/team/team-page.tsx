@@ -39,7 +39,8 @@ export function TeamPage({ overview, cases, target, whoId, isContinued, done }: 
         </Paragraph>
         <DoneAlert done={done} texts="lead.done" />
         <Late overview={overview} />
-        <EveryoneFull signals={overview.everyoneFull} />
+        <Signals kind="contactPersonAsked" signals={overview.contactPersonAsked} />
+        <Signals kind="everyoneFull" signals={overview.everyoneFull} />
       </div>
       <div className="plein-split">
         <Section id="werk" title={t('load.title')} aside={t('load.note', { target })}>
@@ -74,18 +75,23 @@ function Late({ overview }: { overview: TeamOverview }) {
   );
 }
 
-function EveryoneFull({ signals }: { signals: TeamOverview['everyoneFull'] }) {
-  const t = useTranslations('lead.everyoneFull');
+type SignalsProps = {
+  kind: 'everyoneFull' | 'contactPersonAsked';
+  signals: TeamOverview['everyoneFull'];
+};
+
+function Signals({ kind, signals }: SignalsProps) {
+  const t = useTranslations('lead');
   const dates = useDates();
   if (signals.length === 0) return null;
   return (
-    <Alert kind="warning" title={t('title')}>
-      <p>{t('text', { count: signals.length })}</p>
+    <Alert kind="warning" title={t(`${kind}.title`)}>
+      <p>{t(`${kind}.text`, { count: signals.length })}</p>
       <ul>
         {signals.map((signal) => (
           <li key={signal.caseId}>
             <Link href={paths.work.teamCase(signal.caseId)} target>
-              {t('case', { number: signal.number, day: dates.short(signal.at) })}
+              {t('signalCase', { number: signal.number, day: dates.short(signal.at) })}
             </Link>
           </li>
         ))}

@@ -64,7 +64,12 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
       coalesce(open.to_confirm, false) as "isToConfirm",
       owed.channel, owed.areas, owed.urgencies, owed.entered_by as "enteredBy"
     from acting
-    join "case" c on c.contact_person_id = acting.staff_id and c.status = 'open'
+    join lateral (
+      select o.* from "case" o where o.contact_person_id = acting.staff_id and o.status = 'open'
+      union all
+      select k.* from "case" k where k.contact_person_id = acting.staff_id and k.status = 'closed'
+        and k.id in (select g.case_id from signal g
+          where g.staff_id = ${staffId}::uuid and g.seen_at is null)) c on true
     join staff s on s.id = c.contact_person_id
     join household h on h.id = c.household_id
     left join lateral (${nameOfHousehold(Prisma.sql`c.household_id`)}) n on true
@@ -115,7 +120,8 @@ function toWaiting(row: Row, day: LocalDate): WaitingCase {
 
 /**
  * What needs somebody first: own open cases, and those of absent colleagues for whom this person stands in today, with
- * a promise, a signal, something new or a household to confirm. One query.
+ * a promise, a signal, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
+ * resident may add something afterwards. One query.
  * @param actor consultant
  * @param day local date
  * @returns the twenty most urgent and how many there are

@@ -4,7 +4,8 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
-import { visibleStaff, visibleTeams } from '@/lib/policies/team';
+import { teamCases } from '@/lib/policies/case';
+import { visibleSignals, visibleStaff, visibleTeams } from '@/lib/policies/team';
 import { addDays, weekday, type LocalDate } from '@/lib/rules/local-date';
 import { capacityOf } from '@/lib/rules/routing-weigh';
 
@@ -33,8 +34,13 @@ export type TeamOverview = {
   colleagues: ColleagueLoad[];
   weeks: WeekCount[];
   /** cases opened while everybody was full, not looked at yet */
-  everyoneFull: { caseId: string; number: number; at: Date }[];
+  everyoneFull: TeamSignal[];
+  /** cases whose resident asked for another contact person, not looked at yet */
+  contactPersonAsked: TeamSignal[];
 };
+
+/** Something about a case of the team that asks for the team lead. */
+export type TeamSignal = { caseId: string; number: number; at: Date };
 
 const weeksShown = 8;
 
@@ -105,9 +111,11 @@ function toLoad(
   };
 }
 
-async function fullSignals(actor: StaffActor): Promise<TeamOverview['everyoneFull']> {
+/** Only of cases that this person may open: of another team somebody else has to know. */
+async function unseen(actor: StaffActor, kind: string): Promise<TeamSignal[]> {
   const rows = await database().signal.findMany({
-    where: { staffId: actor.staffId, kind: 'everyoneFull', seenAt: null },
+    where: { AND: [visibleSignals(actor), { kind, seenAt: null, case: teamCases(actor) }] },
+    distinct: ['caseId'],
     orderBy: { createdAt: 'desc' },
     take: 10,
     select: { createdAt: true, case: { select: { id: true, number: true } } },
@@ -121,20 +129,21 @@ async function fullSignals(actor: StaffActor): Promise<TeamOverview['everyoneFul
  * The load and the trend of the teams that somebody leads, without anything about residents. A fixed number of queries.
  * @param actor team lead
  * @param day local date
- * @returns colleagues with their load, new households per week, and what came while everybody was full
+ * @returns colleagues with their load, new households per week, what came while everybody was full, and who asked for another contact person
  */
 export async function teamOverview(
   actor: StaffActor,
   day: LocalDate = todayNow(),
 ): Promise<TeamOverview> {
-  const [teams, staff, everyoneFull] = await Promise.all([
+  const [teams, staff, everyoneFull, contactPersonAsked] = await Promise.all([
     database().team.findMany({
       where: visibleTeams(actor),
       orderBy: { name: 'asc' },
       select: { id: true, name: true },
     }),
     readStaff(actor, toDateColumn(day)),
-    fullSignals(actor),
+    unseen(actor, 'everyoneFull'),
+    unseen(actor, 'contactPersonAsked'),
   ]);
   const ids = staff.map((one) => one.id);
   const [counts, weeks] = await Promise.all([countsOf(ids, day), weeksOf(ids, day)]);
@@ -144,5 +153,5 @@ export async function teamOverview(
       counts.find((one) => one.staffId === row.id),
     ),
   );
-  return { teams, colleagues, weeks, everyoneFull };
+  return { teams, colleagues, weeks, everyoneFull, contactPersonAsked };
 }

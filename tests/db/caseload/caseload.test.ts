@@ -147,6 +147,21 @@ describe('the workload', () => {
   });
 });
 
+describe('what happens after closing', () => {
+  it('comes back to the list of what waits, until it is seen', async () => {
+    const caseId = await standing('300', { familyName: 'Later' }, states[7]!);
+    await database().$executeRawUnsafe(
+      `update "case" set status = 'closed', closed_at = now() where id = '${caseId}'`,
+    );
+    const { total } = await waitingFor(marijke);
+    const signal = { staffId: marijke.staffId, kind: 'added', caseId };
+    await database().signal.createMany({ data: [signal, signal] });
+    expect((await waitingFor(marijke)).total).toBe(total + 1);
+    await lookAtCase(marijke, caseId, { contactPerson: 'Is contactpersoon', standIn: 'Valt in' });
+    expect((await waitingFor(marijke)).total).toBe(total);
+  });
+});
+
 describe('whether somebody is known', () => {
   it('tells only who the contact person is; the look is recorded, what was typed is not', async () => {
     const caseId = await standing(

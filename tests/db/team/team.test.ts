@@ -64,6 +64,18 @@ describe('the team at a glance', () => {
     expect((await teamCaseList(lead, { staffId: ilse.staffId })).rows).toEqual([]);
   });
 
+  it('shows who asked for another contact person, until the team lead looked', async () => {
+    const { caseId } = sent[2]!;
+    for (const { staffId } of [lead, other]) {
+      await database().signal.create({ data: { staffId, kind: 'contactPersonAsked', caseId } });
+    }
+    expect((await teamOverview(lead)).contactPersonAsked).toMatchObject([{ caseId }]);
+    // Of another team: what cannot be opened is not shown.
+    expect((await teamOverview(other)).contactPersonAsked).toEqual([]);
+    await lookAtTeamCase(lead, caseId);
+    expect((await teamOverview(lead)).contactPersonAsked).toEqual([]);
+  });
+
   it('says who stands in', async () => {
     const id = await away(marijke, ilse);
     const [row] = (await teamCaseList(lead, {})).rows;
