@@ -2,9 +2,9 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { database } from './db';
 import { open, randomToken, seal, tokenHash } from './crypto';
-import { env } from './env';
 import { now } from './clock';
 import type { FieldError } from './errors';
+import { cookieOptions, keptFormCookie } from './session-cookie';
 
 /** What somebody typed and could not be accepted yet, with the reasons. */
 export type KeptForm = {
@@ -14,22 +14,15 @@ export type KeptForm = {
   current?: Record<string, unknown>;
 };
 
-const cookieName = 'sp-bewaard';
 const keepSeconds = 60 * 60;
 const purpose = 'kept-form';
 
 async function owner(make: boolean): Promise<string | undefined> {
   const jar = await cookies();
-  const found = jar.get(cookieName)?.value;
+  const found = jar.get(keptFormCookie)?.value;
   if (found || !make) return found;
   const token = randomToken();
-  jar.set(cookieName, token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    maxAge: keepSeconds * 24,
-    secure: env().PUBLIC_URL.startsWith('https:'),
-  });
+  jar.set(keptFormCookie, token, { ...cookieOptions(), maxAge: keepSeconds * 24 });
   return token;
 }
 

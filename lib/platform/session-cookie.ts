@@ -64,13 +64,22 @@ export async function sessionSecrets(): Promise<string[]> {
   ) as string[];
 }
 
-// What somebody typed and could not be accepted yet; the next one at this computer must not read it.
-const keptFormCookie = 'sp-bewaard';
+/** What somebody typed and could not be accepted yet; the next one at this computer must not read it. */
+export const keptFormCookie = 'sp-bewaard';
+
+async function drop(names: readonly string[]): Promise<void> {
+  const jar = await cookies();
+  for (const name of names) {
+    if (jar.has(name)) jar.set(name, '', { ...cookieOptions(), maxAge: 0 });
+  }
+}
 
 /** Takes the cookies of a session from this browser. Only in a route handler. */
 export async function dropSessionCookies(): Promise<void> {
-  const jar = await cookies();
-  for (const name of [sessionCookieName(), slipCookieName(), keptFormCookie]) {
-    if (jar.has(name)) jar.set(name, '', { ...cookieOptions(), maxAge: 0 });
-  }
+  await drop([sessionCookieName(), slipCookieName(), keptFormCookie]);
+}
+
+/** Lets this browser forget every form that was kept for it. Only in a route handler. */
+export async function forgetKeptForms(): Promise<void> {
+  await drop([keptFormCookie]);
 }

@@ -5,6 +5,7 @@ import { endSession } from '@/lib/platform/actor';
 import { anyone } from '@/lib/platform/actor-guards';
 import { forgetDraft, readDraftSecret } from '@/lib/platform/draft-cookie';
 import { formDoor } from '@/lib/platform/form-door';
+import { forgetKeptForms } from '@/lib/platform/session-cookie';
 
 /** `nieuw` begins another request, `weg` throws this one away; otherwise this browser only forgets it. */
 const schema = z.object({ doe: z.enum(['nieuw', 'weg', 'stop']).catch('stop') });
@@ -17,6 +18,7 @@ export const POST = formDoor({
     if (doe === 'weg') await dropDraft(actor, await readDraftSecret());
     if (doe === 'stop' && actor.kind === 'resident') await endSession();
     await forgetDraft();
+    await forgetKeptForms();
     return doe;
   },
   next: (doe) => {
