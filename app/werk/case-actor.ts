@@ -27,7 +27,8 @@ export async function foundOr404<T>(work: Promise<T>): Promise<T> {
 export async function lookIn<P extends { id: string }>(
   params: Promise<P>,
 ): Promise<{ actor: StaffActor; id: string; params: P }> {
-  const actor = await requireStaff('consultant', 'team_lead');
+  // Every colleague gets as far as the policy: who may not see the case finds nothing, and the attempt is recorded.
+  const actor = await requireStaff('host', 'consultant', 'team_lead');
   const found = await params;
   if (Object.values(found).some((id) => !z.uuid().safeParse(id).success)) notFound();
   const t = await getTranslations('work.lookWords');

@@ -32,7 +32,8 @@ export function caseDoor<I>({ action, done, schema, run, next }: CaseDoor<I>) {
   const word = (input: I) => (typeof done === 'string' ? done : done(input));
   return (request: Request, route: { params: Promise<Record<string, string>> }) =>
     formDoor<StaffActor, I, string>({
-      who: staffWith('consultant', 'team_lead'),
+      // The command asks the policy, and records who tried.
+      who: staffWith('host', 'consultant', 'team_lead'),
       schema: schema(),
       run: async (actor, input, context) => {
         const params = idsOf(context);

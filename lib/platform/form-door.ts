@@ -115,6 +115,9 @@ async function answerFailure({ error, values, back, request }: Failed): Promise<
   return kindPage(status, headers);
 }
 
+/** Ids and names of pages in our addresses; anything else was made up, and cannot stand in a header or a row. */
+const isAddressPart = (value: string) => /^[\w-]+$/.test(value);
+
 /**
  * Makes the POST handler of a form, in the order of every change: actor, parse, command, redirect. Works without JavaScript.
  * @param door who, schema, command, next and back
@@ -123,6 +126,9 @@ async function answerFailure({ error, values, back, request }: Failed): Promise<
 export function formDoor<A extends Actor, I, R>(door: Door<A, I, R>) {
   return async (request: Request, route: RouteContext): Promise<Response> => {
     const context: DoorContext = { params: (await route?.params) ?? {}, request };
+    if (!Object.values(context.params).every(isAddressPart)) {
+      return wantsJson(request) ? problem(404) : kindPage(404);
+    }
     let values: Record<string, unknown> = {};
     const back = door.back(context);
     try {

@@ -10,7 +10,8 @@ import { foundOr404 } from '../case-actor';
 export async function openTeamCase(
   params: Promise<{ id: string }>,
 ): Promise<{ actor: StaffActor; id: string; found: ExplainedCase }> {
-  const actor = await requireStaff('team_lead');
+  // Every colleague gets as far as the policy: the attempt of who may not see the case is recorded.
+  const actor = await requireStaff('host', 'consultant', 'team_lead');
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   await foundOr404(lookAtTeamCase(actor, id));

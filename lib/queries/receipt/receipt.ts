@@ -125,7 +125,8 @@ function toReceipt(row: Row, day: LocalDate): Receipt {
  */
 export const receipt = cache(async (token: string): Promise<Receipt | null> => {
   const day = today();
-  const row = await find(token, day);
+  // What cannot be a token need not be looked for, and some of it cannot.
+  const row = /^[\w-]+$/.test(token) ? await find(token, day) : null;
   if (!row) return null;
   await recordAlone({
     event: 'request.viewed',
