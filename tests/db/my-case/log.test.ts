@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { splitHousehold } from '@/lib/commands/case/split-household';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { recordAlone, type AuditEntry } from '@/lib/platform/audit';
 import { myLog } from '@/lib/queries/my-case/my-log';
@@ -34,6 +35,13 @@ const look = (sent: Sent, more: Partial<AuditEntry> = {}) =>
     householdId: sent.householdId,
     ...more,
   } as AuditEntry);
+
+/** Whoever helps the household, signed in. */
+const contactPersonOf = async ({ contactPersonId }: Sent): Promise<StaffActor> => ({
+  ...marijke,
+  staffId: contactPersonId,
+  roles: ['consultant'],
+});
 
 const logOf = async (sent: Sent, actor: Parameters<typeof findOwnRequest>[0] = sent.slip) =>
   myLog((await findOwnRequest(actor, sent.requestId))!, 50);
@@ -118,6 +126,23 @@ describe('who looked', () => {
       payload: { personId: sent.askerId, fields: ['phone'] },
     });
     expect((await logOf(sent, resident)).lines).toMatchObject([{ event: 'person.changed' }]);
+  });
+
+  it('remembers who looked before the request was moved to a household of its own', async () => {
+    await verifiedRequest(here());
+    const guessed = await sentRequest(here());
+    await look(guessed, { reason: 'Kijkt wie dit is' });
+    await splitHousehold(
+      await contactPersonOf(guessed),
+      guessed.caseId,
+      guessed.requestId,
+      () => '',
+    );
+    await look(guessed, { reason: 'Gaat over de ander' });
+    expect((await logOf(guessed)).lines.map((one) => one.reason)).toContain('Kijkt wie dit is');
+    expect((await logOf(guessed)).lines.map((one) => one.reason)).not.toContain(
+      'Gaat over de ander',
+    );
   });
 
   it('comes in pages, each look once, whoever looks in between', async () => {

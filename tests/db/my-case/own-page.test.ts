@@ -108,6 +108,17 @@ describe('the own page', () => {
     expect((await myMessages(own)).map((one) => one.text)).toEqual(['Voor u allemaal']);
   });
 
+  it('tells everybody that the case ended, and its words only who asked alone', async () => {
+    const { sent, resident } = await verifiedRequest(here());
+    const line = { caseId: sent.caseId, actorName: 'Marijke', actorId: sent.contactPersonId };
+    const closed = { ...line, kind: 'closed', text: 'De schulden zijn weg.', isForResident: true };
+    await database().timelineEntry.create({ data: closed });
+    const own = (await findOwnRequest(resident, sent.requestId))!;
+    expect(await myMessages(own)).toMatchObject([{ kind: 'closed', text: closed.text }]);
+    await sentRequest(here());
+    expect(await myMessages(own)).toMatchObject([{ kind: 'closed', text: null }]);
+  });
+
   it('lists what this person sent, and not what others of the household sent', async () => {
     const { sent, resident } = await verifiedRequest(here());
     const partner = await sentRequest(here());
