@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import readline from 'node:readline';
+import { keep } from './keep.mjs';
 import { endProcess, startMark } from './processes.mjs';
 import { inRoot } from './root.mjs';
 import { say } from './say.mjs';
@@ -98,7 +99,7 @@ export class Children {
       pid,
       mark: startMark(pid),
     }));
-    fs.writeFileSync(this.#register, JSON.stringify(all), { mode: 0o600 });
+    keep(this.#register, all);
   }
 }
 

@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { keep } from './keep.mjs';
 import { freePort } from './ports.mjs';
 import { isReachable, madeOpenFolder } from './postgres-binaries.mjs';
 import { ownerRole } from './postgres-server.mjs';
@@ -50,7 +51,7 @@ const accessFile = (dataDir) => path.join(dataDir, 'postgres.json');
  * @param {Access} access
  */
 export function saveAccess(dataDir, access) {
-  fs.writeFileSync(accessFile(dataDir), JSON.stringify(access), { mode: 0o600 });
+  keep(accessFile(dataDir), access);
 }
 
 /**

@@ -3,6 +3,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { keep } from './keep.mjs';
 
 /** What may be made for a demo. @type {Record<string, () => string>} */
 const makers = {
@@ -25,7 +26,7 @@ export function demoSecrets(dataDir) {
   const missing = Object.entries(makers).filter(([name]) => !kept[name]);
   if (missing.length === 0) return kept;
   const all = { ...kept, ...Object.fromEntries(missing.map(([name, make]) => [name, make()])) };
-  fs.writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  keep(file, all);
   return all;
 }
 
