@@ -9,7 +9,6 @@ import pg from 'pg';
 import { withClient } from './client.mjs';
 import { engineAdapter } from './engine-adapter.mjs';
 import { migrationFiles, migrationsFolder } from './migration-files.mjs';
-import { inRoot } from './root.mjs';
 import { PlainError } from './say.mjs';
 
 /** Any number will do, as long as every launcher takes the same one. */
