@@ -89,11 +89,10 @@ async function writeDown(
   await record(tx, { event, payload: {}, actor, origin: 'mine', ...about });
 }
 
+/** A wish without a team lead to hear it would be lost: then at least the contact person sees it. */
 async function tellTeamLead(tx: Tx, request: OwnRequest): Promise<void> {
-  const { teamId } = request.case.contactPerson;
-  const { neighbourhoodKey } = request.household;
-  const staffId = await findTeamLead(tx, { teamId, neighbourhoodKey }, today());
-  if (!staffId) return;
+  const { contactPerson } = request.case;
+  const staffId = (await findTeamLead(tx, contactPerson.teamId, today())) ?? contactPerson.id;
   const { id: requestId, caseId } = request;
   await signal(tx, { staffId, kind: 'contactPersonAsked', caseId, requestId });
 }

@@ -86,7 +86,12 @@ export async function pendingWish(own: OwnRequestKey): Promise<PendingWish | nul
       select: { since: true },
     }),
     database().signal.findFirst({
-      where: { requestId, caseId, kind: 'contactPersonAsked' },
+      where: {
+        requestId,
+        caseId,
+        kind: 'contactPersonAsked',
+        staff: { roles: { has: 'team_lead' } },
+      },
       orderBy: { createdAt: 'desc' },
       select: { staff: { select: { name: true, functionTitle: true, phone: true } } },
     }),

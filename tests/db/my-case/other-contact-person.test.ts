@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { askOtherContactPerson } from '@/lib/commands/my-case/ask-other-contact-person';
 import { withdrawRequest } from '@/lib/commands/my-case/withdraw-request';
+import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
@@ -22,6 +23,9 @@ beforeEach(async () => {
   await asOwner(`update staff set in_service_until = '2025-01-01'`);
   lead = await colleague({ name: 'Hanna Denkraam', roles: ['team_lead'] });
   await colleague({ name: 'Marijke Denkbeeld' });
+  const team = { key: randomId(), name: 'Wijkteam Noord' };
+  const { id } = await database().team.create({ data: team, select: { id: true } });
+  await asOwner(`update staff set team_id = $1 where in_service_until is null`, [id]);
 });
 
 const ask = (sent: Sent, reason = '') => ({ contactPersonId: sent.contactPersonId, reason });
@@ -90,6 +94,34 @@ describe('asking for another contact person', () => {
     const wish = await wishOf(sent);
     expect(wish?.teamLead?.name).toBe('Hanna Denkraam');
     expect(wish?.by).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('is led to whoever leads a neighbourhood of the team, when the team has no lead of its own', async () => {
+    const { sent, resident } = await verifiedRequest({ houseNumber: '73' });
+    const [{ id: teamId } = { id: '' }] = await asOwner<{
+      id: string;
+    }>(`insert into team (id, key, name)
+      values (gen_random_uuid(), gen_random_uuid()::text, 'Wijkteam Midden') returning id`);
+    const key = randomId();
+    await asOwner(`insert into neighbourhood (key, name, team_id) values ($1, 'Centrum', $2)`, [
+      key,
+      teamId,
+    ]);
+    const ruben = await colleague({ name: 'Ruben Modelman', roles: ['team_lead'] });
+    await asOwner(`update staff set neighbourhoods = array[$1] where id = $2`, [key, ruben]);
+    await asOwner(`update staff set team_id = $1 where id = $2`, [teamId, sent.contactPersonId]);
+    await askOtherContactPerson(resident, sent.requestId, ask(sent));
+    expect((await wishOf(sent))?.teamLead?.name).toBe('Ruben Modelman');
+  });
+
+  it('is at least seen by the contact person when nobody leads the team', async () => {
+    const { sent, resident } = await verifiedRequest({ houseNumber: '74' });
+    await asOwner(`update staff set in_service_until = '2025-01-01' where id = $1`, [lead]);
+    await askOtherContactPerson(resident, sent.requestId, ask(sent));
+    const { signals } = (await wholeRequest(sent.requestId)).case;
+    const asked = signals.filter((one) => one.kind === 'contactPersonAsked');
+    expect(asked.map((one) => one.staffId)).toEqual([sent.contactPersonId]);
+    expect(await wishOf(sent)).toMatchObject({ teamLead: null });
   });
 
   it('asking again while it waits changes nothing', async () => {
