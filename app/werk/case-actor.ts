@@ -8,7 +8,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { NotFoundError } from '@/lib/platform/errors';
 import { readKeptForm } from '@/lib/platform/kept-form';
-import { caseFacts, type CaseFacts, type CaseVerb } from '@/lib/queries/case/case-facts';
+import { caseFacts, type CaseFacts, type CaseVerb } from '@/lib/queries/shared/case/case-facts';
 
 /** What every form page of a case starts from. */
 export type OpenCase<P> = { actor: StaffActor; id: string; facts: CaseFacts; params: P };

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { RadioGroup } from '@/components/ui/choice';
 import { paths } from '@/lib/paths';
 import { domains } from '@/lib/domains';
-import type { CaseRequest } from '@/lib/queries/case/requests';
+import type { CaseRequest } from '@/lib/queries/shared/case/requests';
 import { useDates } from './dates';
 import { FormErrors, useFieldErrors } from './form-errors';
 import { WorkForm } from './form-page';

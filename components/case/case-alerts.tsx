@@ -3,7 +3,7 @@ import { Alert } from '@/components/ui/alert';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
-import type { CaseRequest } from '@/lib/queries/case/requests';
+import type { CaseRequest } from '@/lib/queries/shared/case/requests';
 import { useDates } from './dates';
 import { fullName } from './names';
 import { SafetyFlags } from './safety-flags';

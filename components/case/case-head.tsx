@@ -4,8 +4,8 @@ import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
-import type { CaseVerb } from '@/lib/queries/case/case-facts';
-import type { HouseholdAddress } from '@/lib/queries/case/case-facts';
+import type { CaseVerb } from '@/lib/queries/shared/case/case-facts';
+import type { HouseholdAddress } from '@/lib/queries/shared/case/case-facts';
 import { useDates } from './dates';
 import { useHouseholdNames } from './names';
 

@@ -3,7 +3,7 @@ import { CheckboxGroup, RadioGroup } from '@/components/ui/choice';
 import { TextArea } from '@/components/ui/text-area';
 import { contactWays } from '@/lib/schemas/help-request';
 import { paths } from '@/lib/paths';
-import type { CaseRequest } from '@/lib/queries/case/requests';
+import type { CaseRequest } from '@/lib/queries/shared/case/requests';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { useDates } from './dates';
 import { DateQuestion } from './date-question';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Person } from '@/components/ui/person-disc';
-import type { CaseRequest } from '@/lib/queries/case/requests';
+import type { CaseRequest } from '@/lib/queries/shared/case/requests';
 
 /** Who helps already, as the resident told it. */
 export function Helpers({ requests }: { requests: readonly CaseRequest[] }) {

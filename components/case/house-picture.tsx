@@ -4,7 +4,7 @@ import { PersonDisc } from '@/components/ui/person-disc';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
-import type { Member, People } from '@/lib/queries/case/people';
+import type { Member, People } from '@/lib/queries/shared/case/people';
 import { useDates } from './dates';
 import { fullName } from './names';
 

@@ -3,7 +3,7 @@ import { Checkbox } from '@/components/ui/choice';
 import { FieldGroup } from '@/components/ui/form-field';
 import { TextInput } from '@/components/ui/text-input';
 import { paths } from '@/lib/paths';
-import type { HouseholdAddress } from '@/lib/queries/case/case-facts';
+import type { HouseholdAddress } from '@/lib/queries/shared/case/case-facts';
 import { BothVersions } from './both-versions';
 import { FormErrors, useFieldErrors } from './form-errors';
 import { WorkForm } from './form-page';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
-import type { LookLine } from '@/lib/queries/case/history';
+import type { LookLine } from '@/lib/queries/shared/case/history';
 import { useDates } from './dates';
 
 const whoKeys = {

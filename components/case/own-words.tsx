@@ -3,7 +3,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { domains } from '@/lib/domains';
-import type { CaseRequest } from '@/lib/queries/case/requests';
+import type { CaseRequest } from '@/lib/queries/shared/case/requests';
 import { useDates } from './dates';
 import { fullName } from './names';
 

@@ -4,7 +4,7 @@ import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { paths } from '@/lib/paths';
-import type { CaseRequest, Part } from '@/lib/queries/case/requests';
+import type { CaseRequest, Part } from '@/lib/queries/shared/case/requests';
 import { useDates } from './dates';
 
 type Row = Part & { requestedAt: Date };

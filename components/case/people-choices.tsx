@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { RadioGroup } from '@/components/ui/choice';
-import type { Member } from '@/lib/queries/case/people';
+import type { Member } from '@/lib/queries/shared/case/people';
 import type { NamedPerson } from '@/lib/queries/case/named';
 import { useDates } from './dates';
 import { useFieldErrors } from './form-errors';

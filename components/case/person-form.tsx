@@ -4,7 +4,7 @@ import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { paths } from '@/lib/paths';
 import { languages } from '@/lib/schemas/case';
-import type { Member } from '@/lib/queries/case/people';
+import type { Member } from '@/lib/queries/shared/case/people';
 import { BothVersions } from './both-versions';
 import { DateQuestion } from './date-question';
 import { useDates } from './dates';

@@ -3,9 +3,9 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
-import type { HouseholdAddress } from '@/lib/queries/case/case-facts';
-import type { Member } from '@/lib/queries/case/people';
-import type { CaseRequest } from '@/lib/queries/case/requests';
+import type { HouseholdAddress } from '@/lib/queries/shared/case/case-facts';
+import type { Member } from '@/lib/queries/shared/case/people';
+import type { CaseRequest } from '@/lib/queries/shared/case/requests';
 import { useDates } from './dates';
 import { fullName } from './names';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
-import type { HouseholdAddress } from '@/lib/queries/case/case-facts';
+import type { HouseholdAddress } from '@/lib/queries/shared/case/case-facts';
 
 const flags = ['mayNotBeCalledHome', 'hasSafetyFlag', 'isAddressSecret'] as const;
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PersonDisc } from '@/components/ui/person-disc';
-import type { TimelineLine } from '@/lib/queries/case/history';
+import type { TimelineLine } from '@/lib/queries/shared/case/history';
 import { useDates } from './dates';
 
 /** What happened, latest first, with the words of whoever wrote them. */

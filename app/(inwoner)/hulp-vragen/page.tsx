@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { StartView } from '@/components/help-request/start-view';
 import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
-import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { currentDraft } from '@/lib/queries/shared/current-draft';
 import { pagesFor, pageToGoOn } from '@/lib/schemas/page-order';
 import { RequestPage } from './request-page';
 

@@ -2,17 +2,24 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
-import { NotFoundError } from '@/lib/platform/errors';
+import { NotFoundError, SignInNeededError } from '@/lib/platform/errors';
 import { createRequest } from './create-request';
 import { lockDraft, parseAnswers, type LockedDraft } from './read-draft';
 
 /** Where the sender goes next. */
 export type SentRequest = { requestId: string; receiptToken: string; caseId: string };
 
-/** A draft of the desk is only for the host who wrote it; an online draft is for whoever holds its cookie. */
-function assertMaySend(actor: Actor, draft: LockedDraft): void {
-  if (draft.channel === 'online') return;
-  if (actor.kind !== 'staff' || actor.staffId !== draft.hostId) throw new NotFoundError();
+/**
+ * A draft of the desk is only for the host who wrote it; an online draft is for whoever holds its cookie. One that a
+ * resident signed for is sent by that resident alone: it counts as verified, also at a shared computer.
+ */
+function assertMaySend(actor: Actor, { channel, hostId, identityId }: LockedDraft): void {
+  if (channel === 'desk') {
+    if (actor.kind !== 'staff' || actor.staffId !== hostId) throw new NotFoundError();
+  } else if (identityId) {
+    const isOwner = actor.kind === 'resident' && actor.identityId === identityId;
+    if (!isOwner) throw new SignInNeededError('resident');
+  }
 }
 
 /**
@@ -36,7 +43,7 @@ async function sentRequestOf(tx: Tx, draftId: string): Promise<SentRequest> {
  * @param at moment of sending
  * @returns ids, and the token of the receipt
  * @throws NotFoundError for a draft that is not there or of another host; FieldErrorsError with paths that start with
- * the question page
+ * the question page; SignInNeededError for a draft that somebody signed for
  */
 export async function submitRequest(
   actor: Actor,

@@ -4,10 +4,16 @@ import { today as todayNow } from '@/lib/platform/clock';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
 import { assignmentsOf, type AssignmentLine } from './assignments';
-import { caseFacts, type CaseFacts } from './case-facts';
-import { looksOf, timelineOf, type Lines, type LookLine, type TimelineLine } from './history';
-import { peopleOf, type People } from './people';
-import { requestsOf, type CaseRequest } from './requests';
+import { caseFacts, type CaseFacts } from '@/lib/queries/shared/case/case-facts';
+import {
+  looksOf,
+  timelineOf,
+  type Lines,
+  type LookLine,
+  type TimelineLine,
+} from '@/lib/queries/shared/case/history';
+import { peopleOf, type People } from '@/lib/queries/shared/case/people';
+import { requestsOf, type CaseRequest } from '@/lib/queries/shared/case/requests';
 
 /** Everything on the page of a case. */
 export type CasePage = {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { probablySame, type Member, type People } from './people';
+import { probablySame, type Member, type People } from '@/lib/queries/shared/case/people';
 
 /** Somebody who was named, with the member this probably is. */
 export type NamedPerson = Member & { probably: string | null };

@@ -6,7 +6,7 @@ import { settings } from '@/lib/platform/settings';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import { lenientAnswers } from '@/lib/schemas/lenient-answers';
 import { pageErrors, type PageError } from '@/lib/schemas/page-errors';
-import { currentDraft } from './current-draft';
+import { currentDraft } from '@/lib/queries/shared/current-draft';
 
 /** Everything that was said, before it is sent. */
 export type CheckPage = {

@@ -9,7 +9,7 @@ import { readKeptForm } from '@/lib/platform/kept-form';
 import { settings } from '@/lib/platform/settings';
 import { addDays, type LocalDate } from '@/lib/rules/local-date';
 import { pageToGoOn } from '@/lib/schemas/page-order';
-import { currentDraft } from './current-draft';
+import { currentDraft } from '@/lib/queries/shared/current-draft';
 
 /** How to stop, and how to come back. */
 export type LaterPage = {

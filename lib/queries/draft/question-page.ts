@@ -10,7 +10,7 @@ import { pageErrors } from '@/lib/schemas/page-errors';
 import type { KnownFacts } from '@/lib/schemas/known-facts';
 import { pagesFor, tickedAreas, type TypedPages } from '@/lib/schemas/page-order';
 import { typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
-import { currentDraft, type CurrentDraft } from './current-draft';
+import { currentDraft, type CurrentDraft } from '@/lib/queries/shared/current-draft';
 
 /** One question page with everything that was typed on it. */
 export type QuestionPage = {

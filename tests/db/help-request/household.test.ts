@@ -4,12 +4,12 @@ import type { Actor } from '@/lib/platform/actor-types';
 import { database, transaction } from '@/lib/platform/db';
 import { identityOf } from '@/lib/platform/sign-in/admit-resident';
 import { colleague } from '@/tests/support/factories/desk';
-import { draft, type Asking } from '@/tests/support/factories/draft';
+import { draft, sender, type Asking } from '@/tests/support/factories/draft';
 
 const anonymous: Actor = { kind: 'anonymous' };
 
 async function send(asking: Asking) {
-  const { requestId } = await submitRequest(anonymous, await draft(asking));
+  const { requestId } = await submitRequest(sender(asking.identityId), await draft(asking));
   return database().helpRequest.findUniqueOrThrow({
     where: { id: requestId },
     include: { household: { include: { members: true } }, case: true },
@@ -204,7 +204,7 @@ describe('many at once', () => {
     const ids = await Promise.all(
       Array.from({ length: 30 }, () => draft({ ...address(), identityId: identity.id })),
     );
-    const sent = await Promise.all(ids.map((id) => submitRequest(anonymous, id)));
+    const sent = await Promise.all(ids.map((id) => submitRequest(sender(identity.id), id)));
     expect(new Set(sent.map((one) => one.caseId)).size).toBe(1);
     const people = await database().helpRequest.groupBy({
       by: ['askerId', 'householdId'],

@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { submitRequest } from '@/lib/commands/help-request/submit-request';
 import type { Actor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';
-import { database } from '@/lib/platform/db';
-import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
+import { database, transaction } from '@/lib/platform/db';
+import { FieldErrorsError, NotFoundError, SignInNeededError } from '@/lib/platform/errors';
 import { colleague, host } from '@/tests/support/factories/desk';
-import { draft } from '@/tests/support/factories/draft';
+import { identityOf } from '@/lib/platform/sign-in/admit-resident';
+import { draft, sender } from '@/tests/support/factories/draft';
 import { asOwner } from '@/tests/support/database';
 
 const anonymous: Actor = { kind: 'anonymous' };
@@ -151,5 +152,21 @@ describe('sending twice', () => {
     expect(await database().helpRequest.count({ where: { submissionKey: id } })).toBe(1);
     const events = { requestId: results[0]!.requestId, event: 'request.submitted' };
     expect(await database().auditEvent.count({ where: events })).toBe(1);
+  });
+});
+
+describe('a draft that a resident signed for', () => {
+  it('is sent by that resident alone, also when somebody else holds its cookie', async () => {
+    const [own, other] = await Promise.all(
+      ['999993847', '999990408'].map((bsn) => transaction((tx) => identityOf(tx, bsn, {}))),
+    );
+    const id = await draft({ houseNumber: '30', identityId: own!.id });
+    for (const somebody of [anonymous, sender(other!.id)]) {
+      await expect(submitRequest(somebody, id)).rejects.toBeInstanceOf(SignInNeededError);
+    }
+    expect(await database().helpRequest.count({ where: { submissionKey: id } })).toBe(0);
+    const sent = await submitRequest(sender(own!.id), id);
+    expect(await submitRequest(sender(own!.id), id)).toEqual(sent);
+    await expect(submitRequest(anonymous, id)).rejects.toBeInstanceOf(SignInNeededError);
   });
 });

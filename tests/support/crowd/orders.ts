@@ -8,6 +8,7 @@ import { submitRequest } from '@/lib/commands/help-request/submit-request';
 import { reassignCase } from '@/lib/commands/team/reassign-case';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
+import { sender } from '@/tests/support/factories/draft';
 
 type OnCase = { by: StaffActor; caseId: string };
 type Move = OnCase & { toStaffId: string; version: number };
@@ -21,7 +22,10 @@ const moveTo = ({ toStaffId, version }: Move) => ({
 export const orders = {
   /** Connects, so that the first real order starts at once. */
   connect: () => database().staff.count(),
-  send: ({ draftId }: { draftId: string }) => submitRequest({ kind: 'anonymous' }, draftId),
+  send: async ({ draftId }: { draftId: string }) => {
+    const draft = await database().draft.findUnique({ where: { id: draftId } });
+    return submitRequest(sender(draft?.identityId), draftId);
+  },
   handOver: (move: Move) => handOverCase(move.by, move.caseId, moveTo(move), wordsFor),
   reassign: (move: Move) => reassignCase(move.by, move.caseId, moveTo(move), wordsFor),
   close: ({ by, caseId, version }: OnCase & { version: number }) =>

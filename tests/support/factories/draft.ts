@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 
@@ -52,6 +53,12 @@ export function typedPages(asking: Asking = {}): Record<string, object> {
     },
   };
 }
+
+/** Who sends it: the resident of this identity, or nobody we know. */
+export const sender = (identityId?: string | null): Actor =>
+  identityId
+    ? { kind: 'resident', identityId, personId: null, sessionId: randomId() }
+    : { kind: 'anonymous' };
 
 /** A draft that is ready to be sent. */
 export async function draft(asking: Asking = {}): Promise<string> {

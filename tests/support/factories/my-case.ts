@@ -2,7 +2,7 @@ import { submitRequest } from '@/lib/commands/help-request/submit-request';
 import type { ResidentActor, SlipActor } from '@/lib/platform/actor-types';
 import { blindIndex, open, randomId, seal } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
-import { draft, type Asking } from './draft';
+import { draft, sender, type Asking } from './draft';
 
 /** A request that was sent, with the code of its slip and who holds it. */
 export type Sent = {
@@ -27,7 +27,7 @@ const facts = {
 
 /** Sends a request; without an identity by somebody whom we do not know. */
 export async function sentRequest(asking: Asking = {}, at?: Date): Promise<Sent> {
-  const { requestId } = await submitRequest({ kind: 'anonymous' }, await draft(asking), at);
+  const { requestId } = await submitRequest(sender(asking.identityId), await draft(asking), at);
   const row = await database().helpRequest.findUniqueOrThrow({
     where: { id: requestId },
     select: facts,

@@ -68,7 +68,11 @@ describe('what may be said', () => {
   });
 
   it('names the row that is wrong as it stands on the page, and skips open rows', () => {
-    const members = [{ name: 'Bilal' }, { name: '', relation: '' }, { relation: 'mijn dochter' }];
+    const members: Record<string, string>[] = [
+      { name: 'Bilal' },
+      { name: '', relation: '' },
+      { relation: 'mijn dochter' },
+    ];
     expect(errorsOf({ huishouden: { members } })).toEqual([
       'huishouden members.2.name memberNameMissing',
     ]);

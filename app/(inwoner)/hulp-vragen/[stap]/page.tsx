@@ -7,7 +7,7 @@ import { QuestionView } from '@/components/help-request/question-view';
 import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
 import { questionPage, type QuestionPage } from '@/lib/queries/draft/question-page';
-import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { currentDraft } from '@/lib/queries/shared/current-draft';
 import { isPage, type Page } from '@/lib/schemas/help-request';
 import { pageAfter } from '@/lib/schemas/page-order';
 import { RequestPage } from '../request-page';

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CheckView } from '@/components/help-request/check-view';
 import { paths } from '@/lib/paths';
 import { checkPage, type CheckPage } from '@/lib/queries/draft/check-page';
-import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { currentDraft } from '@/lib/queries/shared/current-draft';
 import { pagesFor, tickedAreas } from '@/lib/schemas/page-order';
 import { RequestPage } from '../request-page';
 

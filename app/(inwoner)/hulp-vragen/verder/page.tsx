@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ResumeView } from '@/components/help-request/resume-view';
 import { paths } from '@/lib/paths';
 import { readKeptForm } from '@/lib/platform/kept-form';
-import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { currentDraft } from '@/lib/queries/shared/current-draft';
 import { RequestPage } from '../request-page';
 
 const kept = () => readKeptForm(paths.help.resume);

@@ -3,7 +3,7 @@ import { submitRequest } from '@/lib/commands/help-request/submit-request';
 import { paths } from '@/lib/paths';
 import { anyone } from '@/lib/platform/actor-guards';
 import { formDoor } from '@/lib/platform/form-door';
-import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { currentDraft } from '@/lib/queries/shared/current-draft';
 
 /** Sends the request of this browser. However often it is posted, it leads to the same receipt. */
 export const POST = formDoor({

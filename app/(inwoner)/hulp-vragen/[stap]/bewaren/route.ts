@@ -11,7 +11,7 @@ import { readDraftSecret, rememberDraft } from '@/lib/platform/draft-cookie';
 import { NotFoundError } from '@/lib/platform/errors';
 import { formDoor, type DoorContext } from '@/lib/platform/form-door';
 import { cookieOptions } from '@/lib/platform/session-cookie';
-import { currentDraft } from '@/lib/queries/draft/current-draft';
+import { currentDraft } from '@/lib/queries/shared/current-draft';
 import { isPage, type Page } from '@/lib/schemas/help-request';
 import {
   rowChange,

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { requestsOf } from '@/lib/queries/case/requests';
+import { requestsOf } from '@/lib/queries/shared/case/requests';
 import { openCasePage, withTitle } from '../../../case-actor';
 
 type Props = { params: Promise<{ id: string }> };

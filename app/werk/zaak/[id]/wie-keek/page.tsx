@@ -6,7 +6,7 @@ import { WorkFrame } from '@/components/case/work-frame';
 import { Pagination } from '@/components/ui/pagination';
 import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
-import { looksOf } from '@/lib/queries/case/history';
+import { looksOf } from '@/lib/queries/shared/case/history';
 import { lookIn } from '../../../case-actor';
 
 type Props = {

@@ -9,8 +9,8 @@ import { today } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { namedPeople } from '@/lib/queries/case/named';
-import { peopleOf } from '@/lib/queries/case/people';
-import { requestsOf } from '@/lib/queries/case/requests';
+import { peopleOf } from '@/lib/queries/shared/case/people';
+import { requestsOf } from '@/lib/queries/shared/case/requests';
 import { openCasePage, withTitle } from '../../../../case-actor';
 
 type Props = { params: Promise<{ id: string; requestId: string }> };

@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { peopleOf } from '@/lib/queries/case/people';
+import { peopleOf } from '@/lib/queries/shared/case/people';
 import { openCasePage, withTitle } from '../../../../case-actor';
 
 type Props = { params: Promise<{ id: string; personId: string }> };
