@@ -95,8 +95,8 @@ function Box({ title, day, children }: BoxProps) {
   const t = useTranslations('mine.next');
   const dates = useDates();
   return (
-    <section className="flow flow--sm" aria-labelledby="nu">
-      <Heading level={2} id="nu">
+    <section className="flow flow--sm" aria-labelledby="volgende-stap">
+      <Heading level={2} id="volgende-stap">
         {t('title')}
       </Heading>
       <div className="plein-next">

@@ -42,7 +42,7 @@ test('the log shows the look of the contact person, and the attempt of another c
   await page.context().clearCookies();
   await openWithSlip(page, code, who.email);
   const name = (await page.locator('.plein-cpcard h2').innerText()).trim();
-  await expect(page.locator('main')).toContainText('Nog niemand keek mee.');
+  await expect(page.locator('section[aria-labelledby=keek]')).toContainText('Uw briefje');
 
   const colleague = await browser.newContext();
   const desk = await colleague.newPage();
