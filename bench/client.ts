@@ -14,7 +14,7 @@ export type Ask = { path: string; cookie?: string; form?: Record<string, string>
 const patience = 60_000;
 
 /** Some browsers in front of one server, each with a connection that stays open. */
-export class Browsers {
+class Browsers {
   #agent;
   #base;
 

@@ -9,7 +9,7 @@ import type { HouseholdAddress } from '@/lib/queries/shared/case/case-facts';
 import { useDates } from './dates';
 import { useHouseholdNames } from './names';
 
-export const sections = [
+const sections = [
   ['wie', 'who'],
   ['woorden', 'words'],
   ['onderdelen', 'parts'],

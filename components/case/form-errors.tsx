@@ -5,7 +5,7 @@ import type { FieldError } from '@/lib/platform/errors';
 type Key = 'tooLong';
 
 /** The sentence of an error: in the words of the work pages where those differ, else in everybody's words. */
-export function useErrorText() {
+function useErrorText() {
   const common = useTranslations('errors');
   const work = useTranslations('work.errors');
   const lead = useTranslations('lead.errors');

@@ -18,7 +18,7 @@ const kinds = {
 } as const;
 
 /** How a part stands: sign and word. */
-export function PartState({ status }: { status: Part['status'] }) {
+function PartState({ status }: { status: Part['status'] }) {
   const t = useTranslations('work.case.parts.status');
   return (
     <State kind={kinds[status]} as="span">

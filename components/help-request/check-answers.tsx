@@ -21,7 +21,7 @@ function errorOf(reading: ReadAnswer, errors: readonly PageError[]): PageError |
 }
 
 /** Where an answer is changed, at its own field; with its error when there is one. */
-export function changeHref({ page, field }: ReadAnswer, error?: PageError): string {
+function changeHref({ page, field }: ReadAnswer, error?: PageError): string {
   const step = paths.help.step(page, true);
   return error ? `${step}&controle=1#${error.path}` : `${step}#${field}`;
 }

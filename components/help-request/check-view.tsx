@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Heading } from '@/components/ui/heading';
@@ -36,9 +37,30 @@ export function CheckView({ check, last, total }: Props) {
       </div>
       <CheckAnswers {...check} />
       <WhatHappens domains={check.domains} days={check.days} />
-      <Actions className="plein-submit">
-        <Button iconEnd="next">{t('button')}</Button>
-      </Actions>
+      {check.needsSignIn ? (
+        <SignInFirst />
+      ) : (
+        <Actions className="plein-submit">
+          <Button iconEnd="next">{t('button')}</Button>
+        </Actions>
+      )}
     </form>
+  );
+}
+
+/** Somebody signed for this request; at a shared computer the next one cannot send it. */
+function SignInFirst() {
+  const t = useTranslations('request.check');
+  return (
+    <>
+      <Alert kind="warning" title={t('signIn')}>
+        {t('signInText')}
+      </Alert>
+      <Actions>
+        <Button href={paths.signIn(paths.help.check)} icon="lock">
+          {t('signInButton')}
+        </Button>
+      </Actions>
+    </>
   );
 }

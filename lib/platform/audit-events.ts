@@ -30,6 +30,8 @@ export type AuditPayloads = {
   'code.used': Record<string, never>;
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId: string };
+  'demo.filling': Record<string, never>;
+  'demo.filled': Record<string, never>;
 };
 
 /** Name of an audit event. */

@@ -51,7 +51,7 @@ export const firstContactSchema = (today: LocalDate) =>
 export type FirstContact = z.output<ReturnType<typeof firstContactSchema>>;
 
 /** What the contact person can do with a part; the resident withdraws. */
-export const partActionsOfStaff = ['start', 'answer', 'close', 'reopen'] as const;
+const partActionsOfStaff = ['start', 'answer', 'close', 'reopen'] as const;
 
 /** A part goes on or ends; an end has an outcome in words that the resident reads. */
 export const partSchema = z
@@ -122,7 +122,6 @@ export const confirmSchema = z.object({
   decision: chosenOf(['same', 'other'], 'decisionMissing'),
   people,
 });
-export type Confirmation = z.output<typeof confirmSchema>;
 
 /** Where a household lives and how careful to be. */
 export const householdSchema = z.object({

@@ -7,7 +7,7 @@ export const anything = z.unknown().optional();
 
 /** Longest texts, in characters as a person counts them (code points). */
 export const longText = 20_000;
-export const shortText = 200;
+const shortText = 200;
 
 /** A form may repeat a field or leave it out; a machine may send a number. One text comes out, the first that says something. */
 function oneValue(value: unknown): string {

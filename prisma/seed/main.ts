@@ -1,3 +1,5 @@
+import { Client } from 'pg';
+import { recordAlone } from '@/lib/platform/audit';
 import { database, disconnect } from '@/lib/platform/db';
 import type { SentRequest } from '@/lib/commands/help-request/submit-request';
 import { seedAbsences } from './absences';
@@ -27,12 +29,36 @@ function calendar(): Happening[] {
     .sort((a, b) => b.daysAgo - a.daysAgo);
 }
 
+const mark = (event: 'demo.filling' | 'demo.filled') =>
+  recordAlone({ event, payload: {}, actor: 'system', origin: 'seed' });
+const isMarked = async (event: 'demo.filling' | 'demo.filled') =>
+  (await database().auditEvent.count({ where: { event } })) > 0;
+
+/** A filling that was broken off is thrown away; only a database that says so of itself, and only by its owner. */
+async function throwAwayHalf(): Promise<void> {
+  const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ tables: string }>(
+      `select string_agg(format('%I', tablename), ', ') as tables from pg_tables
+       where schemaname = 'public' and tablename <> '_prisma_migrations'`,
+    );
+    await owner.query(`truncate ${rows[0]!.tables} restart identity cascade`);
+  } finally {
+    await owner.end();
+  }
+}
+
 /** Fills an empty database with the demo municipality; leaves a filled one alone. */
 async function seed(): Promise<void> {
-  if ((await database().team.count()) > 0) return;
+  if (await isMarked('demo.filled')) return;
+  if (await isMarked('demo.filling')) await throwAwayHalf();
+  else if ((await database().team.count()) > 0) return;
+  await mark('demo.filling');
   await seedDirectory();
   for (const { daysAgo, run } of calendar()) await atMoment(daysAgo, run);
   await seedAbsences();
+  await mark('demo.filled');
 }
 
 try {

@@ -112,7 +112,7 @@ const joined = (...words: (string | null)[]) => words.filter(Boolean).join(' ');
 type Who = HelpRequestAnswers['wie-bent-u'];
 
 /** A whole name as it is said. */
-export const fullName = (who: Who) => joined(who.givenName, who.familyNamePrefix, who.familyName);
+const fullName = (who: Who) => joined(who.givenName, who.familyNamePrefix, who.familyName);
 
 /** An address on one line. */
 const addressLine = (who: Who) =>

@@ -78,7 +78,7 @@ async function read(tx: Tx, { caseId, at }: CaseChange): Promise<LockedCase | nu
  * @param found the case, read under its lock
  * @returns true when a sentence allows it
  */
-export function mayChange(actor: StaffActor, verb: Verbs['case'], found: LockedCase): boolean {
+function mayChange(actor: StaffActor, verb: Verbs['case'], found: LockedCase): boolean {
   return can(actor, verb, {
     kind: 'case',
     contactPersonId: found.contactPersonId,
@@ -120,7 +120,7 @@ export async function changeCase<T>(
  * @param actor colleague
  * @param caseId uuid that was asked for
  */
-export async function recordRefusal(actor: StaffActor, caseId: string): Promise<void> {
+async function recordRefusal(actor: StaffActor, caseId: string): Promise<void> {
   await recordAlone({
     event: 'case.viewed',
     payload: {},

@@ -16,6 +16,8 @@ export type CheckPage = {
   domains: readonly string[];
   /** what is known of the one who signed in may not be shown now */
   areFactsHidden: boolean;
+  /** only the resident who signed in can send it, and is not signed in now */
+  needsSignIn: boolean;
   /** working days until first contact */
   days: number;
 };
@@ -38,6 +40,7 @@ export const checkPage = cache(async (): Promise<CheckPage | { receiptToken: str
       (domain) => domain.key,
     ),
     areFactsHidden: draft.facts !== null && !draft.areFactsShown,
+    needsSignIn: draft.needsSignIn,
     days: urgencies.length > 0 ? urgentWorkingDays : workingDays,
   };
 });

@@ -21,6 +21,8 @@ export type CurrentDraft = {
   facts: KnownFacts | null;
   /** whether the facts may be shown: only to that resident, while signed in */
   areFactsShown: boolean;
+  /** somebody signed for it, who is not signed in now: that resident alone can send it */
+  needsSignIn: boolean;
   isBirthDateKnown: boolean;
   /** code to come back with, as it stands on paper */
   code: string | null;
@@ -71,6 +73,7 @@ export const currentDraft = cache(async (): Promise<CurrentDraft | null> => {
     versions: Object.fromEntries(answers.map(({ step, version }) => [step, version])),
     facts: factsOf(who?.values),
     areFactsShown: maySeeFacts(actor, row),
+    needsSignIn: row.identityId !== null && !maySeeFacts(actor, row),
     isBirthDateKnown: row.birthDate !== null,
     code:
       codeCipher && codeKeyId

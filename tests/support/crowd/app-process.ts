@@ -11,7 +11,7 @@ import { root } from '../../../scripts/lib/root.mjs';
 import type { AnswerLine, OrderLine, Orders } from './orders';
 
 /** The product said no; `name` is the name of its error. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor({ name, message }: { name: string; message: string }) {
     super(message);
     this.name = name;

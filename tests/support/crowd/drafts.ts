@@ -1,5 +1,6 @@
-import { randomId } from '@/lib/platform/crypto';
+import { randomId, tokenHash } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
+import { draftSecret } from '@/lib/platform/draft-cookie';
 import { typedPages, type Asking } from '@/tests/support/factories/draft';
 
 /** Many drafts that are ready to be sent, written at once. */
@@ -7,7 +8,7 @@ export async function drafts(askings: readonly Asking[]): Promise<string[]> {
   const ids = askings.map(() => randomId());
   await database().draft.createMany({
     data: askings.map(({ identityId = null }, at) => ({
-      ...{ id: ids[at]!, tokenHash: randomId(), identityId },
+      ...{ id: ids[at]!, tokenHash: tokenHash(draftSecret(ids[at]!)), identityId },
     })),
   });
   await database().draftAnswer.createMany({

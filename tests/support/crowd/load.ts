@@ -7,28 +7,35 @@ import type { Receipt } from './whole';
 /** How many each process has in hand at once: several times its connections, so that there is always a queue. */
 const atOnce = 40;
 
+/** Sends one draft to one process or server. */
+export type Send<R> = (draftId: string) => Promise<R>;
+
+export const sendersOf = (apps: readonly AppProcess[]): Send<Receipt>[] =>
+  apps.map((app) => (draftId) => app.ask('send', { draftId }));
+
 /** A load that is under way: what came of each submission, as far as known. */
-export class Load {
+export class Load<R> {
   /** receipts that were shown, by draft */
-  readonly shown = new Map<string, Receipt>();
+  readonly shown = new Map<string, R>();
   /** drafts of which the sender heard no, or nothing */
   readonly lost = new Map<string, Error>();
   readonly done: Promise<unknown>;
   readonly #count: number;
   #onShown: () => void = () => undefined;
 
-  constructor(apps: readonly AppProcess[], ids: readonly string[]) {
+  constructor(senders: readonly Send<R>[], ids: readonly string[]) {
     this.#count = ids.length;
-    const queues = apps.map((_app, nth) => ids.filter((_id, at) => at % apps.length === nth));
+    const shareOf = (nth: number) => ids.filter((_id, at) => at % senders.length === nth);
+    const queues = senders.map((_send, nth) => shareOf(nth));
     this.done = Promise.all(
-      apps.flatMap((app, nth) => times(atOnce, () => this.#work(app, queues[nth]!))),
+      senders.flatMap((send, nth) => times(atOnce, () => this.#work(send, queues[nth]!))),
     );
   }
 
-  async #work(app: AppProcess, queue: string[]): Promise<void> {
+  async #work(send: Send<R>, queue: string[]): Promise<void> {
     for (let draftId = queue.shift(); draftId; draftId = queue.shift()) {
       try {
-        this.shown.set(draftId, await app.ask('send', { draftId }));
+        this.shown.set(draftId, await send(draftId));
       } catch (error) {
         this.lost.set(draftId, error as Error);
       }
@@ -38,10 +45,11 @@ export class Load {
 
   /** Waits until so many receipts were shown; the load must still be under way. */
   async untilShown(count: number): Promise<void> {
-    await new Promise<void>((resolve) => {
+    const areShown = new Promise<void>((resolve) => {
       this.#onShown = () => void (this.shown.size >= count && resolve());
       this.#onShown();
     });
+    await Promise.race([areShown, this.done]);
     expect(this.shown.size + this.lost.size).toBeLessThan(this.#count);
   }
 
@@ -52,11 +60,11 @@ export class Load {
 }
 
 /** Sends all of them and expects a receipt for each. */
-export async function sendAll(
-  apps: readonly AppProcess[],
+export async function sendAll<R>(
+  senders: readonly Send<R>[],
   ids: readonly string[],
-): Promise<Receipt[]> {
-  const load = new Load(apps, ids);
+): Promise<R[]> {
+  const load = new Load(senders, ids);
   await load.done;
   expect([...load.lost.values()]).toEqual([]);
   return ids.map((id) => load.shown.get(id)!);

@@ -22,7 +22,7 @@ export type Asking = {
 };
 
 /** Born on this day, as typed in three fields. */
-export const typedDate = (date: string | null | undefined) => {
+const typedDate = (date: string | null | undefined) => {
   const [year = '', month = '', day = ''] = date?.split('-') ?? [];
   return { day, month, year };
 };
