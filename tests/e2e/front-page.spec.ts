@@ -8,6 +8,7 @@ const pages = [
 ];
 
 async function isWithinTheScreen(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(excess).toBeLessThanOrEqual(0);
 }

@@ -3,6 +3,7 @@ import { begin, fillDate, fillInBriefly, onward, send, title } from '../support/
 import { withoutFindings } from '../support/sign-in-pages';
 
 async function isWithinTheScreen(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(excess).toBeLessThanOrEqual(0);
 }

@@ -1,5 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { begin, fillDate, fillInBriefly, onward, title } from '../support/request-pages';
+import {
+  begin,
+  fillDate,
+  fillInBriefly,
+  onward,
+  receiptAddress,
+  send,
+  title,
+} from '../support/request-pages';
 import { signInAsResident } from '../support/sign-in-pages';
 
 const storyOf = async (page: Page) => {
@@ -191,6 +199,16 @@ test('signing in half-way loses nothing and asks nothing again', async ({ page }
   await expect(main).not.toContainText('Denkeling');
   await page.goto('/hulp-vragen/wie-bent-u');
   await expect(main).not.toContainText('Denkeling');
+
+  // Only the one who signed in can send it.
+  const refused = await page.request.post('/hulp-vragen/versturen', { maxRedirects: 0 });
+  expect(refused.headers().location).toMatch(/^\/aanmelden\?/);
+  await page.goto('/hulp-vragen/controleren');
+  await expect(main).toContainText('U bent uitgelogd');
+  await signInAsResident(page, '/hulp-vragen/controleren');
+  await expect(main).toContainText('Denkeling');
+  await send(page);
+  await expect(page).toHaveURL(receiptAddress);
 });
 
 test('the way back after changing is straight to the check page', async ({ page }) => {

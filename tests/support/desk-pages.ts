@@ -49,6 +49,7 @@ export function complaintsOf(page: Page): string[] {
 
 /** Nothing sticks out of the screen. */
 export async function isWithinTheScreen(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(excess).toBeLessThanOrEqual(0);
 }

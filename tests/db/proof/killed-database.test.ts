@@ -9,7 +9,7 @@ import { ensureAppRole } from '@/scripts/lib/roles.mjs';
 import { clusterFolder } from '@/tests/support/cluster-folder';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
 import { drafts, times } from '@/tests/support/crowd/drafts';
-import { Load, sendAll } from '@/tests/support/crowd/load';
+import { Load, sendAll, sendersOf } from '@/tests/support/crowd/load';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
 import { asOwner } from '@/tests/support/database';
 import { colleague } from '@/tests/support/factories/desk';
@@ -100,7 +100,7 @@ describe('PostgreSQL with everything on disk', () => {
         email: 'jan@example.nl',
       })),
     );
-    const load = new Load(both, ids);
+    const load = new Load(sendersOf(both), ids);
     await load.untilShown(40);
     await blow();
     expect(await answers()).toBe(true);
@@ -113,7 +113,7 @@ describe('PostgreSQL with everything on disk', () => {
     await expectReceipts([...load.shown.values()]);
     await expectWhole();
 
-    const again = await sendAll(both, ids);
+    const again = await sendAll(sendersOf(both), ids);
     for (const [at, id] of ids.entries())
       expect(again[at]).toEqual(load.shown.get(id) ?? again[at]);
     expect(await database().helpRequest.count()).toBe(before + 160);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { Crowd } from '@/tests/support/crowd/app-process';
 import { drafts, times } from '@/tests/support/crowd/drafts';
-import { Load, sendAll } from '@/tests/support/crowd/load';
+import { Load, sendAll, sendersOf } from '@/tests/support/crowd/load';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
 import { colleague } from '@/tests/support/factories/desk';
 
@@ -23,7 +23,7 @@ it('an application process that is killed in the middle of a load loses no recei
     times(200, (at) => ({ houseNumber: String(1 + (at % 120)), email: 'jan@example.nl' })),
   );
   const [one, other] = await crowd.pair();
-  const load = new Load([one, other], ids);
+  const load = new Load(sendersOf([one, other]), ids);
   await load.untilShown(60);
   await one.kill();
   await load.done;
@@ -36,7 +36,7 @@ it('an application process that is killed in the middle of a load loses no recei
   await expectWhole();
 
   // Everybody sends again, on a process that is there: nothing is there twice, and a shown receipt stays the same.
-  const again = await sendAll([await crowd.start(), other], ids);
+  const again = await sendAll(sendersOf([await crowd.start(), other]), ids);
   for (const [at, id] of ids.entries()) expect(again[at]).toEqual(load.shown.get(id) ?? again[at]);
   expect(await database().helpRequest.count()).toBe(200);
   expect(await database().household.count()).toBe(120);

@@ -5,7 +5,7 @@ import { Crowd } from '@/tests/support/crowd/app-process';
 import { drafts, times } from '@/tests/support/crowd/drafts';
 import { fillUp, municipality, type Municipality } from '@/tests/support/crowd/municipality';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
-import { sendAll } from '@/tests/support/crowd/load';
+import { sendAll, sendersOf } from '@/tests/support/crowd/load';
 import { decisions, type Decision } from '@/tests/support/crowd/decisions';
 import type { Asking } from '@/tests/support/factories/draft';
 
@@ -39,7 +39,7 @@ describe('five hundred requests at once against nearly full consultants', () => 
   let made: Decision[];
 
   it('all get a receipt and a contact person who may be named', async () => {
-    const sent = await sendAll(await crowd.pair(), await drafts(askings));
+    const sent = await sendAll(sendersOf(await crowd.pair()), await drafts(askings));
     expect(new Set(sent.map((one) => one.caseId)).size).toBe(500);
     await expectReceipts(sent);
     made = await decisions(sent.map((one) => one.caseId));

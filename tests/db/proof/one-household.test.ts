@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
 import { drafts, times } from '@/tests/support/crowd/drafts';
-import { sendAll } from '@/tests/support/crowd/load';
+import { sendAll, sendersOf } from '@/tests/support/crowd/load';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
 import { colleague } from '@/tests/support/factories/desk';
 
@@ -22,7 +22,7 @@ afterAll(() => crowd.close());
 describe('two application processes at once', () => {
   it('three hundred requests of one household: one case, one contact person, all receipts', async () => {
     const ids = await drafts(times(300, () => ({ houseNumber: '300', email: 'jan@example.nl' })));
-    const sent = await sendAll(both, ids);
+    const sent = await sendAll(sendersOf(both), ids);
     expect(new Set(sent.map((one) => one.receiptToken)).size).toBe(300);
     await expectReceipts(sent);
     const cases = await database().case.findMany({ include: { assignments: true } });
