@@ -110,8 +110,9 @@ async function answerFailure({ error, values, back, request }: Failed): Promise<
   const headers: Record<string, string> =
     error instanceof RateLimitedError ? { 'retry-after': String(error.retryAfterSeconds) } : {};
   if (isMachine) return problem(status, [], headers);
-  // What was typed is worth keeping, also when the fault is ours.
-  if (status === 500) await keepForm(back, { values, errors: [] }).catch(() => undefined);
+  // What was typed is worth keeping, also when the fault is ours, and for who has to wait.
+  if (status === 500 || status === 429)
+    await keepForm(back, { values, errors: [] }).catch(() => undefined);
   return kindPage(status, headers);
 }
 

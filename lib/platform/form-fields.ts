@@ -94,9 +94,15 @@ export function nestFields(fields: Record<string, unknown>): Record<string, unkn
   return listsOf(root) as Record<string, unknown>;
 }
 
-function listsOf(value: unknown): unknown {
+/** No form of ours is deeper; a body that is, was made by no person. */
+const maxDepth = 12;
+
+function listsOf(value: unknown, depth = 0): unknown {
+  if (depth > maxDepth) throw new BadRequestError(400);
   if (!value || typeof value !== 'object' || Array.isArray(value)) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, listsOf(inner)] as const);
+  const entries = Object.entries(value).map(
+    ([key, inner]) => [key, listsOf(inner, depth + 1)] as const,
+  );
   const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,3}$/.test(key));
   if (!isList) return Object.fromEntries(entries);
   return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => inner);

@@ -18,12 +18,12 @@ type Props = {
 
 const looksToRead = 30;
 const looksToShow = 4;
-const done: Record<string, Done> = {
-  aangevuld: 'added',
-  teruggenomen: 'withdrawn',
-  veranderd: 'changed',
-  gevraagd: 'asked',
-};
+const done = new Map<string, Done>([
+  ['aangevuld', 'added'],
+  ['teruggenomen', 'withdrawn'],
+  ['veranderd', 'changed'],
+  ['gevraagd', 'asked'],
+]);
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('mine.request');
@@ -51,7 +51,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {...{ request, messages, wish }}
         looks={log.lines.slice(0, looksToShow)}
         phone={site().phone}
-        done={typeof gedaan === 'string' ? done[gedaan] : undefined}
+        done={typeof gedaan === 'string' ? done.get(gedaan) : undefined}
         hasList={hasMore}
       />
     </MineFrame>
