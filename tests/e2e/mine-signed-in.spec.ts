@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
 import { askForHelp, openWithSlip, stranger } from '../support/mine-pages';
+import { openHousehold } from '../support/work-pages';
 
 /** Console errors and failed requests of a journey; there are none. */
 function watch(page: Page): string[] {
@@ -49,10 +50,7 @@ test('the log shows the look of the contact person, and the attempt of another c
   await desk.goto('/aanmelden/medewerker?naar=/werk');
   await desk.getByRole('button', { name: new RegExp(name) }).click();
   await desk.waitForURL('**/werk');
-  await desk
-    .getByRole('link', { name: new RegExp(who.name) })
-    .first()
-    .click();
+  await openHousehold(desk, who);
   await desk.waitForURL('**/werk/zaak/**');
   const theCase = desk.url();
   const other = name === 'Kees Fabel' ? 'Omar Verzinsel' : 'Kees Fabel';

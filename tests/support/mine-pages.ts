@@ -1,12 +1,14 @@
 import { expect, type Page } from '@playwright/test';
+import { family } from './work-pages';
 
 /** Somebody whom nobody knows yet, so that no two tests meet in one household. */
-export type Stranger = { name: string; email: string; houseNumber: string };
+export type Stranger = { name: string; familyName: string; email: string; houseNumber: string };
 
 export function stranger(): Stranger {
   const number = Math.floor(Math.random() * 90_000) + 10_000;
   return {
     name: `Test${number}`,
+    familyName: family().familyName,
     email: `test${number}@example.nl`,
     houseNumber: String(number),
   };
@@ -26,7 +28,7 @@ export async function askForHelp(page: Page, who: Stranger, story: string): Prom
   await next(page);
   await page.goto('/hulp-vragen/wie-bent-u');
   await page.locator('[name=givenName]').fill(who.name);
-  await page.locator('[name=familyName]').fill('Verzonnen');
+  await page.locator('[name=familyName]').fill(who.familyName);
   await page.locator('[name=houseNumber]').fill(who.houseNumber);
   await page.locator('[name=postcode]').fill('1211 AB');
   await next(page);

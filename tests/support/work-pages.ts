@@ -74,7 +74,10 @@ export async function isSound({ page, complaints }: Desk): Promise<void> {
 }
 
 /** Finds one's own household by its name, and opens it. */
-export async function openHousehold(page: Page, { familyName }: Family): Promise<void> {
+export async function openHousehold(
+  page: Page,
+  { familyName }: Pick<Family, 'familyName'>,
+): Promise<void> {
   await page.goto('/werk');
   await page.getByLabel('Naam van iemand uit uw huishoudens').fill(familyName);
   await page.getByRole('button', { name: 'Zoek', exact: true }).click();
