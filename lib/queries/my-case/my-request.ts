@@ -41,7 +41,10 @@ function readRequest(id: string, today: LocalDate) {
         orderBy: { addedAt: 'asc' },
         select: { id: true, text: true, addedAt: true },
       },
-      parts: { select: { domain: true, status: true, openedAt: true, closedAt: true } },
+      parts: {
+        orderBy: [{ openedAt: 'asc' }, { domain: 'asc' }],
+        select: { domain: true, status: true, openedAt: true, closedAt: true },
+      },
       case: {
         select: {
           status: true,

@@ -66,7 +66,7 @@ function read(caseId: string) {
       firstContactAt: true,
       withdrawnAt: true,
       parts: {
-        orderBy: { openedAt: 'asc' },
+        orderBy: [{ openedAt: 'asc' }, { domain: 'asc' }],
         select: {
           id: true,
           domain: true,
