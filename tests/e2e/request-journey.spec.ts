@@ -109,20 +109,24 @@ test.describe('without JavaScript', () => {
     expect(addresses.join('\n')).not.toMatch(/Samira|Voorbeeld|1218|Bilal|0187/);
   });
 
-  test('skipping everything but a name and a phone number is fine', async ({ page }) => {
-    await page.goto('/hulp-vragen/verhaal');
-    for (let skipped = 0; skipped < 6; skipped += 1) {
+  test(
+    'skipping everything but a name and a phone number is fine',
+    { tag: '@once' },
+    async ({ page }) => {
+      await page.goto('/hulp-vragen/verhaal');
+      for (let skipped = 0; skipped < 6; skipped += 1) {
+        await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
+      }
+      await expect(title(page)).toHaveText('Wie bent u?');
+      await page.getByLabel('Voornaam').fill('Jo');
+      await onward(page);
+      await page.getByLabel('Telefoonnummer').fill('0600000188');
+      await onward(page);
       await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
-    }
-    await expect(title(page)).toHaveText('Wie bent u?');
-    await page.getByLabel('Voornaam').fill('Jo');
-    await onward(page);
-    await page.getByLabel('Telefoonnummer').fill('0600000188');
-    await onward(page);
-    await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
-    await send(page);
-    await expect(page).toHaveURL(receiptAddress);
-  });
+      await send(page);
+      await expect(page).toHaveURL(receiptAddress);
+    },
+  );
 
   test('sending again, going back and every old page lead to the same receipt', async ({
     page,
@@ -146,7 +150,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(receipt);
   });
 
-  test('another question can follow, and begins empty', async ({ page }) => {
+  test('another question can follow, and begins empty', { tag: '@once' }, async ({ page }) => {
     await fillInBriefly(page);
     await send(page);
     await page.goto('/hulp-vragen');
@@ -174,25 +178,33 @@ test('pressed twice, from two tabs, and once more: one receipt', async ({ page, 
   }
 });
 
-test('Enter in a field goes on; it does not change the language', async ({ page }) => {
-  await page.goto('/hulp-vragen/wie-bent-u');
-  await page.getByLabel('Voornaam').fill('Samira');
-  await page.getByLabel('Achternaam').press('Enter');
-  await expect(title(page)).toHaveText('Hoe bereiken wij u?');
-});
+test(
+  'Enter in a field goes on; it does not change the language',
+  { tag: '@once' },
+  async ({ page }) => {
+    await page.goto('/hulp-vragen/wie-bent-u');
+    await page.getByLabel('Voornaam').fill('Samira');
+    await page.getByLabel('Achternaam').press('Enter');
+    await expect(title(page)).toHaveText('Hoe bereiken wij u?');
+  },
+);
 
-test('a receipt is for who has its address, and for no search engine', async ({ page }) => {
-  const unknown = await page.goto('/hulp-vragen/ontvangen/0123456789abcdef0123456789abcdef');
-  expect(unknown?.status()).toBe(404);
-  await fillInBriefly(page);
-  await send(page);
-  await expect(page).toHaveURL(receiptAddress);
-  const answer = await page.reload();
-  expect(answer?.headers()['cache-control']).toContain('no-store');
-  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
-});
+test(
+  'a receipt is for who has its address, and for no search engine',
+  { tag: '@once' },
+  async ({ page }) => {
+    const unknown = await page.goto('/hulp-vragen/ontvangen/0123456789abcdef0123456789abcdef');
+    expect(unknown?.status()).toBe(404);
+    await fillInBriefly(page);
+    await send(page);
+    await expect(page).toHaveURL(receiptAddress);
+    const answer = await page.reload();
+    expect(answer?.headers()['cache-control']).toContain('no-store');
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  },
+);
 
-test('on paper only the slip is left', async ({ page }) => {
+test('on paper only the slip is left', { tag: '@once' }, async ({ page }) => {
   await fillInBriefly(page);
   await send(page);
   await page.emulateMedia({ media: 'print' });

@@ -30,6 +30,7 @@ export class AppProcess {
   readonly #waiting = new Map<number, Waiting>();
   readonly #gone: Promise<void>;
   #count = 0;
+  #isGone = false;
   /** Everything it acknowledged: answers in the order in which they came. */
   readonly acknowledged: unknown[] = [];
 
@@ -44,6 +45,7 @@ export class AppProcess {
     // Closed after the last line was read, so nothing that it said is missed.
     this.#gone = new Promise((resolve) => {
       lines.once('close', () => {
+        this.#isGone = true;
         for (const { reject } of this.#waiting.values()) reject(new Unanswered());
         this.#waiting.clear();
         resolve();
@@ -57,6 +59,7 @@ export class AppProcess {
 
   /** Tells it to do something, and waits for what comes of it. */
   ask<V extends keyof Orders>(verb: V, given: Given<V>): Promise<Answer<V>> {
+    if (this.#isGone) return Promise.reject(new Unanswered());
     const order: OrderLine = { id: (this.#count += 1), verb, given };
     return new Promise<Answer<V>>((resolve, reject) => {
       this.#waiting.set(order.id, { resolve, reject });
