@@ -1,5 +1,4 @@
 import 'server-only';
-import { revalidatePath } from 'next/cache';
 import type { z } from 'zod';
 import type { Actor } from './actor-types';
 import { currentActor } from './actor';
@@ -141,7 +140,6 @@ export function formDoor<A extends Actor, I, R>(door: Door<A, I, R>) {
       const result = await door.run(actor, parsed.data, context);
       await dropKeptForm(back);
       const next = door.next(result, context);
-      revalidatePath(next.replace(/[?#].*$/, ''));
       if (wantsJson(request)) return Response.json({ next }, { status: 201 });
       return seeOther(next);
     } catch (error) {
