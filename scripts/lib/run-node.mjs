@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { inRoot } from './root.mjs';
 import { PlainError } from './say.mjs';
 
@@ -14,13 +15,16 @@ export function runNode(args, env) {
   endWithUs(child);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       if (code === 0) resolve();
-      // It has said itself what is the matter.
-      else reject(new PlainError(`${args[0]?.split(/[\\/]/).pop()} ended with ${code}.`));
+      // One that ended by itself has said what is the matter; one that was killed could not.
+      else reject(new PlainError(signal ? `${nameOf(args)} was ended by ${signal}.` : ''));
     });
   });
 }
+
+/** @param {string[]} args */
+const nameOf = (args) => args.map((arg) => path.basename(arg)).find((name) => /\.m?js$/.test(name));
 
 /**
  * A program that runs for us ends when we do.

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** Something a person can solve: shown as one line, without a stack. */
+/** Something a person can solve: shown as one line, without a stack; an empty one was said already. */
 export class PlainError extends Error {}
 
 /**
@@ -19,7 +19,7 @@ export async function runOrExplain(work) {
   } catch (error) {
     process.exitCode = 1;
     const text = error instanceof PlainError ? error.message : explain(error);
-    process.stderr.write(`${text}\n`);
+    if (text) process.stderr.write(`${text}\n`);
   }
   // Not waiting for what still ticks: the migration engine leaves a timer of ten seconds.
   process.exit();
