@@ -18,20 +18,15 @@ type Props = { searchParams: Promise<{ gedaan?: string }> };
 
 const done = { beantwoord: 'answered', opzij: 'aside' } as const;
 
-const keptOf = async (hostId: string): Promise<KeptForm | null> => {
-  const kept = await readKeptForm(paths.desk.home);
-  return kept?.values.host === hostId ? kept : null;
-};
-
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
   const title = t('desk.title');
-  const actor = await requireDeskWorker();
-  const hasErrors = (await keptOf(actor.staffId))?.errors.length;
+  await requireDeskWorker();
+  const hasErrors = (await readKeptForm(paths.desk.home))?.errors.length;
   return { title: hasErrors ? t('common.errorTitle', { title }) : title };
 }
 
-/** Typed while the session had ended: not kept with the visit yet, but by this browser. */
+/** Typed while the session had ended: not kept with the visit yet, but for this host in this browser. */
 function typedWithout(kept: KeptForm | null) {
   if (!kept || kept.errors.length > 0) return null;
   return walkInForm.safeParse(kept.values).data ?? null;
@@ -46,7 +41,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireDeskWorker();
   const [page, kept, { gedaan }] = await Promise.all([
     walkInPage(actor),
-    keptOf(actor.staffId),
+    readKeptForm(paths.desk.home),
     searchParams,
   ]);
   const rescued = typedWithout(kept);
@@ -57,7 +52,6 @@ export default async function DeskPage({ searchParams }: Props) {
       <Done what={gedaan} />
       <WalkInForm
         walkInId={rescued?.walkIn ?? page.id ?? randomId()}
-        hostId={actor.staffId}
         typed={rescued ? typedOf(rescued) : page.typed}
         look={page.look}
         openUntil={facts.open && 'until' in facts.open ? facts.open.until : null}

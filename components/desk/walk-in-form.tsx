@@ -12,7 +12,6 @@ import { WhoStep } from './who-step';
 
 type Props = {
   walkInId: string;
-  hostId: string;
   typed: TypedWalkIn;
   look: LookResult | null;
   /** until when the plein is open today */
@@ -21,7 +20,7 @@ type Props = {
 };
 
 /** The whole visit on one screen, in the order of the conversation. Enter looks up; every button keeps what was typed. */
-export function WalkInForm({ walkInId, hostId, typed, look, openUntil, fieldErrors }: Props) {
+export function WalkInForm({ walkInId, typed, look, openUntil, fieldErrors }: Props) {
   const { errors, summary } = useDeskErrors(fieldErrors);
   const fields = { typed, errors };
   const hasAddress = typed.postcode !== '' && typed.houseNumber !== '';
@@ -29,7 +28,6 @@ export function WalkInForm({ walkInId, hostId, typed, look, openUntil, fieldErro
   return (
     <form id="balie" method="post" action={paths.desk.lookUp} noValidate className="flow flow--lg">
       <input type="hidden" name="walkIn" value={walkInId} />
-      <input type="hidden" name="host" value={hostId} />
       <ErrorSummary {...summary} />
       <div className="plein-desk">
         <div className="flow flow--xl">

@@ -8,7 +8,14 @@ import type { Actor, ResidentActor, Role, SlipActor, StaffActor } from './actor-
 import { now } from './clock';
 import { transaction, type Tx } from './db';
 import { NotFoundError, SignInNeededError } from './errors';
-import { closeSessions, findVisit, openSession, type Visit } from './session';
+import {
+  closeSessions,
+  findOwner,
+  findVisit,
+  openSession,
+  type SessionOwner,
+  type Visit,
+} from './session';
 import {
   cookieOptions,
   cookieSeconds,
@@ -38,6 +45,19 @@ const currentVisit = cache(() => visitOf('counts'));
  */
 export async function currentActor(): Promise<Actor> {
   return (await currentVisit())?.actor ?? { kind: 'anonymous' };
+}
+
+/**
+ * Whose session this browser shows, also when it has ended. It gives no access: it only tells for whom something that
+ * was typed meanwhile is kept, until that same one has signed in again.
+ * @returns null when this browser shows no session that we know of
+ */
+export async function lastActor(): Promise<SessionOwner | null> {
+  for (const secret of await sessionSecrets()) {
+    const owner = await findOwner(secret);
+    if (owner) return owner;
+  }
+  return null;
 }
 
 function secondsUntil(visit: Visit): number {

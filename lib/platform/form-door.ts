@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Actor } from './actor-types';
-import { currentActor } from './actor';
+import { currentActor, lastActor } from './actor';
 import {
   BadRequestError,
   ConflictError,
@@ -80,21 +80,36 @@ export function seeOther(to: string): Response {
   });
 }
 
-type Failed = { error: unknown; values: Record<string, unknown>; back: string; request: Request };
+type Failed = {
+  error: unknown;
+  values: Record<string, unknown>;
+  back: string;
+  request: Request;
+  actor: Actor;
+};
 
-async function answerFailure({ error, values, back, request }: Failed): Promise<Response> {
+/**
+ * A session can end while somebody types. What was typed is for the one whose session it was, and for nobody else who
+ * signs in at this computer; without a session that ended there is nobody to give it back to.
+ */
+async function keepUntilSignedIn(back: string, values: Record<string, unknown>): Promise<void> {
+  const whose = await lastActor();
+  if (whose) await keepForm(back, { values, errors: [] }, whose);
+}
+
+async function answerFailure({ error, values, back, request, actor }: Failed): Promise<Response> {
   const isMachine = wantsJson(request);
   if (error instanceof FieldErrorsError || error instanceof ConflictError) {
     const errors =
       error instanceof FieldErrorsError ? error.errors : [{ path: '', key: 'changedMeanwhile' }];
     if (isMachine) return problem(error instanceof ConflictError ? 409 : 422, errors);
     const current = error instanceof ConflictError ? error.current : undefined;
-    await keepForm(back, { values, errors, ...(current ? { current } : {}) });
+    await keepForm(back, { values, errors, ...(current ? { current } : {}) }, actor);
     return seeOther(`${back}#fouten`);
   }
   if (error instanceof SignInNeededError) {
     if (isMachine) return problem(401);
-    await keepForm(back, { values, errors: [] });
+    await keepUntilSignedIn(back, values);
     return seeOther(paths.signIn(back));
   }
   const status =
@@ -111,7 +126,7 @@ async function answerFailure({ error, values, back, request }: Failed): Promise<
   if (isMachine) return problem(status, [], headers);
   // What was typed is worth keeping, also when the fault is ours, and for who has to wait.
   if (status === 500 || status === 429)
-    await keepForm(back, { values, errors: [] }).catch(() => undefined);
+    await keepForm(back, { values, errors: [] }, actor).catch(() => undefined);
   return kindPage(status, headers);
 }
 
@@ -130,20 +145,22 @@ export function formDoor<A extends Actor, I, R>(door: Door<A, I, R>) {
       return wantsJson(request) ? problem(404) : kindPage(404);
     }
     let values: Record<string, unknown> = {};
+    let asking: Actor = { kind: 'anonymous' };
     const back = door.back(context);
     try {
       refuseForeign(request);
       values = nestFields(await readForm(request));
-      const actor = door.who(await currentActor());
+      asking = await currentActor();
+      const actor = door.who(asking);
       const parsed = door.schema.safeParse(values);
       if (!parsed.success) throw new FieldErrorsError(toFieldErrors(parsed.error));
       const result = await door.run(actor, parsed.data, context);
-      await dropKeptForm(back);
+      await dropKeptForm(back, asking);
       const next = door.next(result, context);
       if (wantsJson(request)) return Response.json({ next }, { status: 201 });
       return seeOther(next);
     } catch (error) {
-      return answerFailure({ error, values, back, request });
+      return answerFailure({ error, values, back, request, actor: asking });
     }
   };
 }

@@ -34,11 +34,14 @@ export const sessionCookieName = () => `${prefix()}sp-sessie`;
  */
 export const slipCookieName = () => `${prefix()}sp-briefje`;
 
+const dayHours = 24;
+
 /**
- * The longest that a cookie can live, whatever happens in between.
+ * The longest that a cookie can live, whatever happens in between: a day longer than the longest session, as long as
+ * the row of an ended session is kept. An ended session opens nothing; it still tells whose typed text was kept.
  * @returns seconds
  */
-export const cookieSeconds = () => settings().session.staffHours * 3600;
+export const cookieSeconds = () => (settings().session.staffHours + dayHours) * 3600;
 
 async function secretOf(sealed: string): Promise<string | null> {
   try {

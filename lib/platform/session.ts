@@ -105,6 +105,22 @@ export async function findVisit(
   return { actor: toActor(row), expiresAt };
 }
 
+/**
+ * Whose session a secret belonged to, living or ended.
+ * @param secret from the cookie
+ * @returns null when there is no such session, or its row was cleared away
+ */
+export async function findOwner(secret: string): Promise<SessionOwner | null> {
+  const row = await database().authSession.findUnique({
+    where: { tokenHash: tokenHash(secret) },
+    select: { staffId: true, identityId: true, requestId: true, assurance: true },
+  });
+  if (row?.staffId) return { kind: 'staff', staffId: row.staffId };
+  if (row?.requestId) return { kind: 'slip', requestId: row.requestId };
+  if (!row?.identityId) return null;
+  return { kind: 'resident', identityId: row.identityId, assurance: row.assurance };
+}
+
 function ownerColumns(owner: SessionOwner) {
   if (owner.kind === 'staff') return { staffId: owner.staffId };
   if (owner.kind === 'slip') return { requestId: owner.requestId };

@@ -26,11 +26,10 @@ const typedDate = anything
 
 /**
  * The desk form exactly as typed: nothing is wrong in it yet, so that everything can be kept. `walkIn` is the id that
- * the page gave to this visit, `host` whose screen it was on.
+ * the page gave to this visit.
  */
 export const walkInForm = z.object({
   walkIn: formKey,
-  host: typed,
   name: typed,
   birthDate: typedDate,
   phone: typed,
@@ -57,11 +56,11 @@ export const walkInForm = z.object({
 export type WalkIn = z.output<typeof walkInForm>;
 
 /** The part of a visit that is stored and shown again. */
-export type TypedWalkIn = Omit<WalkIn, 'walkIn' | 'host'>;
+export type TypedWalkIn = Omit<WalkIn, 'walkIn'>;
 
-/** What was typed, without whose it is. */
+/** What was typed, without which visit it is. */
 export function typedOf(walkIn: WalkIn): TypedWalkIn {
-  const { walkIn: _walkIn, host: _host, ...typedValues } = walkIn;
+  const { walkIn: _walkIn, ...typedValues } = walkIn;
   return typedValues;
 }
 
@@ -117,9 +116,8 @@ export const answerSchema = anything.transform((value, context) => {
 /** Asking for a code to read out: only after the host saw who it is. */
 export const askCode = z.object({ checked: tick.refine((isTicked) => isTicked, 'identityUnseen') });
 
-/** A code that was made to read out, as the browser of this host keeps it for a moment. */
+/** A code that was made to read out, as it is kept for a moment for this host in this browser. */
 export const givenCode = z.object({
-  host: z.uuid(),
   code: z.string(),
   until: z.iso.datetime(),
 });

@@ -8,7 +8,7 @@ import {
   newcomer,
   signInAtDesk,
 } from '../support/desk-pages';
-import { choose, withoutFindings } from '../support/sign-in-pages';
+import { choose, endSessionOnServer, withoutFindings } from '../support/sign-in-pages';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -140,7 +140,7 @@ test.describe('without JavaScript', () => {
     await expect(row).toHaveCount(1);
   });
 
-  test('what is typed when the session has ended is there again after signing in', async ({
+  test('what is typed when the session has ended is there for that host again, not for another', async ({
     page,
   }, info) => {
     await signInAtDesk(page, hostOf(info));
@@ -148,9 +148,13 @@ test.describe('without JavaScript', () => {
     const who = newcomer();
     await page.locator('#name').fill(who.name);
     await page.getByLabel('In uw eigen woorden').fill('Dit mag niet weg zijn.');
-    await page.context().clearCookies({ name: /sp-sessie$/ });
+    await endSessionOnServer(page);
     await page.getByRole('button', { name: 'Geef door' }).click();
     await page.getByRole('link', { name: 'Log in als medewerker' }).click();
+    await choose(page, /Sadia Proefstuk/);
+    await page.waitForURL(/\/balie$/);
+    await expect(page.locator('#name')).not.toHaveValue(who.name);
+    await page.goto('/aanmelden/medewerker?naar=/balie');
     await choose(page, hostOf(info));
     await page.waitForURL(/\/balie$/);
     await expect(page.locator('#name')).toHaveValue(who.name);

@@ -20,6 +20,16 @@ export const isSignedIn = async (page: Page) => {
   return (await page.locator('main').innerText()).includes('U bent ingelogd');
 };
 
+/** Ends the session as time does: on the server, while this browser still shows its cookie. */
+export async function endSessionOnServer(page: Page): Promise<void> {
+  const storageState = await page.context().storageState();
+  const origin = new URL(page.url()).origin;
+  const elsewhere = await page.context().browser()!.newContext({ storageState });
+  const answer = await elsewhere.request.post(`${origin}/aanmelden/uit`, { form: {} });
+  expect(answer.ok()).toBe(true);
+  await elsewhere.close();
+}
+
 /** No finding of axe on the page as it stands. */
 export async function withoutFindings(page: Page): Promise<void> {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

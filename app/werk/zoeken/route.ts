@@ -7,7 +7,7 @@ import { searchResult } from '../search';
 export const POST = formDoor({
   who: staffWith('consultant'),
   schema: caseSearchSchema,
-  run: (_actor, values) => keepForm(searchResult.page, { values, errors: [] }),
+  run: (actor, values) => keepForm(searchResult.page, { values, errors: [] }, actor),
   next: () => `${searchResult.page}#alle`,
   back: () => searchResult.form,
 });

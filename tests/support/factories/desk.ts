@@ -90,7 +90,7 @@ export async function household(living: Living): Promise<{ householdId: string; 
 
 /** A visit as typed. */
 export function visit(values: Partial<TypedWalkIn> = {}): WalkIn {
-  return { ...emptyWalkIn, walkIn: randomId(), host: '', ...values };
+  return { ...emptyWalkIn, walkIn: randomId(), ...values };
 }
 
 /** Born on this day, as typed in three fields. */

@@ -19,7 +19,8 @@ export const POST = (request: Request, route: { params: Promise<Record<string, s
     run: async (actor, who) => {
       await limitRate('work.lookUp', actor.staffId, perColleague, window);
       const caseId = await findKnownCase(actor, who);
-      await keepForm(knownResult, { values: { name: who.name, caseId: caseId ?? '' }, errors: [] });
+      const values = { name: who.name, caseId: caseId ?? '' };
+      await keepForm(knownResult, { values, errors: [] }, actor);
     },
     next: () => knownResult,
     back: () => paths.work.known,

@@ -19,9 +19,9 @@ export const POST = formDoor({
   run: async (actor, _form, context) => {
     const id = idOf(context);
     const { code, until } = await giveCode(actor, id);
-    // Shown on the next page, in no address; what is kept is sealed and bound to this browser.
-    const values = { host: actor.staffId, code, until: until.toISOString() };
-    await keepForm(paths.desk.code(id), { values, errors: [] });
+    // Shown on the next page, in no address; what is kept is sealed, for this host in this browser.
+    const values = { code, until: until.toISOString() };
+    await keepForm(paths.desk.code(id), { values, errors: [] }, actor);
   },
   next: (_result, { params }) => `${paths.desk.slip(params.id ?? '')}#inlogcode`,
   back: ({ params }) => paths.desk.slip(params.id ?? ''),
