@@ -11,6 +11,19 @@ type Connected = { client: PrismaClient; pool: Pool };
 // Next reloads modules in development; the connection must outlive a reload.
 const held = globalThis as typeof globalThis & { sociaalPleinDb?: Connected };
 
+/** More texts than the product has; a connection remembers each of them. */
+const mostStatements = 400;
+const statements = new Map<string, string>();
+
+/** A statement that comes again keeps its plan: most of them take longer to plan than to do. Without a name it does not. */
+function statementName({ sql, args }: { sql: string; args: unknown[] }): string {
+  const known = statements.get(sql);
+  if (known || args.length === 0 || statements.size >= mostStatements) return known ?? '';
+  const name = `s${statements.size}`;
+  statements.set(sql, name);
+  return name;
+}
+
 function connect(): Connected {
   const { DATABASE_APP_URL, DATABASE_POOL_SIZE } = env();
   const pool = new Pool({
@@ -22,7 +35,12 @@ function connect(): Connected {
   });
   // A server that restarts drops idle connections; the pool opens new ones by itself.
   pool.on('error', () => undefined);
-  return { client: new PrismaClient({ adapter: new PrismaPg(pool) }), pool };
+  return {
+    client: new PrismaClient({
+      adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
+    }),
+    pool,
+  };
 }
 
 /**

@@ -48,20 +48,26 @@ export function together(...groups: Rows[]): Rows {
   return all as Rows;
 }
 
+/** What happens in the same statement as the rows: changes of rows that are there, and jobs (`jobCall`) to be done. */
+export type Along = { changes?: readonly Prisma.Sql[]; jobs?: readonly Prisma.Sql[] };
+
 /**
  * Inserts rows of many tables in one statement: one journey to the database in the place of one per table. Foreign keys
  * between them hold at the end of the statement, so the order does not matter.
  * @param tx transaction
  * @param rows by model; rows of one model name the same fields, in the names of the Prisma schema
+ * @param along what happens in the same journey; a change does not see the new rows
  * @throws the constraint that one of the rows breaks; then none was inserted
  */
-export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
+export async function insertRows(tx: Tx, rows: Rows, along: Along = {}): Promise<void> {
+  const { changes = [], jobs = [] } = along;
   const inserts = Object.entries(rows)
     .filter(([, list]) => list.length > 0)
     .map(([model, list]) => insertInto(model, list));
-  if (inserts.length === 0) return;
-  const steps = inserts.map(
-    (insert, index) => Prisma.sql`${Prisma.raw(`w${index}`)} as (${insert})`,
+  const steps = [...inserts, ...changes].map(
+    (step, index) => Prisma.sql`${Prisma.raw(`w${index}`)} as (${step})`,
   );
-  await tx.$executeRaw(Prisma.sql`with ${Prisma.join(steps)} select 1`);
+  if (steps.length === 0) return;
+  const calls = jobs.length > 0 ? Prisma.join(jobs) : Prisma.sql`1`;
+  await tx.$executeRaw(Prisma.sql`with ${Prisma.join(steps)} select ${calls}`);
 }

@@ -2,11 +2,10 @@ import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import type { Tx } from '@/lib/platform/db';
 import { ConflictError } from '@/lib/platform/errors';
 import { addressKey } from '@/lib/rules/household-match';
-import { postcodeNumber } from '@/lib/rules/postcode';
 import type { HouseholdFacts } from '@/lib/schemas/case';
+import { neighbourhoodOf } from '@/lib/commands/shared/neighbourhood';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from './change-case';
 import { changedFields } from './changed-fields';
@@ -22,16 +21,6 @@ const select = {
   mayNotBeCalledHome: true,
   version: true,
 } as const;
-
-async function neighbourhoodOf(tx: Tx, postcode: string | null): Promise<string | null> {
-  if (postcode === null) return null;
-  const digits = postcodeNumber(postcode);
-  const area = await tx.postcodeArea.findFirst({
-    where: { fromDigits: { lte: digits }, untilDigits: { gte: digits } },
-    select: { neighbourhoodKey: true },
-  });
-  return area?.neighbourhoodKey ?? null;
-}
 
 /**
  * Changes the address of a household and how careful to be with it.

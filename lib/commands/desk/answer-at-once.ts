@@ -51,7 +51,6 @@ export async function answerAtOnce(
     const answers = checkWalkIn(withoutNeedOfReach(typed), look, errors);
     const created = await createRequest(tx, actor, draft, answers, at);
     await answerParts(tx, { actor, created, answer: typed.answer, at });
-    await tx.draft.update({ where: { id: draft.id }, data: { sentAt: at }, select: { id: true } });
     return { requestId: created.requestId };
   });
 }

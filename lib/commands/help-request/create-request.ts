@@ -5,7 +5,8 @@ import { auditRows, type Origin } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { insertRows, together, type Rows } from '@/lib/platform/insert-rows';
-import { enqueue } from '@/lib/platform/jobs';
+import { jobCall } from '@/lib/platform/jobs';
+import { Prisma } from '@/lib/platform/prisma/client';
 import { settings } from '@/lib/platform/settings';
 import { domainsForAreas, type Domain } from '@/lib/domains';
 import { weighsHeavy } from '@/lib/domains/urgencies';
@@ -33,6 +34,8 @@ export type CreatedRequest = {
 const originOf = (channel: LockedDraft['channel']): Origin =>
   channel === 'desk' ? 'desk' : 'online';
 
+type Mail = ReturnType<typeof mailRow>;
+
 /** A case of a protected household, and whom to tell. */
 type Flagged = { id: string; contactPersonId: string };
 
@@ -49,7 +52,7 @@ async function contactPersonsOf(tx: Tx, householdIds: readonly string[]) {
 
 /**
  * Everything that happens when a request is sent, in the caller's transaction: household, people, case, contact person,
- * request with parts, record, signals and mail.
+ * request with parts, record, signals and mail; the draft is sent from then on.
  * @param tx transaction in which the draft is locked and not yet sent
  * @param actor resident, host or nobody we know
  * @param draft the locked draft
@@ -75,27 +78,27 @@ export async function createRequest(
   const domains = domainsOf(answers);
   const need = needOf(answers, settled, domains, flagged, at);
   const { rows: kase, ...place } = await placeInCase(tx, need, { ...by, at, ...settled });
-  const { requestId } = by;
   const { caseId, contactPersonId, isNewCase } = place;
   const request = requestRows({
-    ...{ id: requestId, submissionKey: draft.id, caseId, settled, answers, domains, at },
+    ...{ id: by.requestId, submissionKey: draft.id, caseId, settled, answers, domains, at },
     ...{ channel: draft.channel, enteredById: draft.hostId, promiseDueOn: need.promiseDueOn },
   });
-  const mail = receiptMail(answers, requestId, caseId);
-  await insertRows(
-    tx,
-    together(
-      people,
-      kase,
-      request.rows,
-      newsRows({ ...by, settled, place, answers, at, parts: need.domainKeys }),
-      match.protectedHouseholdIds.length > 0 ? apartRows(settled, flagged, by) : {},
-      mail ? { outboundMail: [mail] } : {},
-    ),
-  );
-  if (mail) await enqueue(tx, 'send-mail', { mailId: mail.id });
+  const news = newsRows({ ...by, settled, place, answers, at, parts: need.domainKeys });
+  const isApart = match.protectedHouseholdIds.length > 0;
+  const apart = isApart ? apartRows(settled, flagged, by) : {};
+  const rows = together(people, kase, request.rows, news, apart);
+  await write(tx, rows, receiptMail(answers, by.requestId, caseId), { draftId: draft.id, at });
   if (settled.linksIdentity) await linkIdentity(tx, draft.identityId, settled.askerId);
-  return { requestId, receiptToken: request.receiptToken, caseId, contactPersonId, isNewCase };
+  const { receiptToken } = request;
+  return { requestId: by.requestId, receiptToken, caseId, contactPersonId, isNewCase };
+}
+
+/** All of it in one journey: while it travels, nobody else can be named a contact person. */
+async function write(tx: Tx, rows: Rows, mail: Mail | null, sent: { draftId: string; at: Date }) {
+  await insertRows(tx, together(rows, mail ? { outboundMail: [mail] } : {}), {
+    changes: [Prisma.sql`update draft set sent_at = ${sent.at} where id = ${sent.draftId}::uuid`],
+    jobs: mail ? [jobCall('send-mail', { mailId: mail.id })] : [],
+  });
 }
 
 const askerOf = (answers: HelpRequestAnswers) => {
@@ -188,7 +191,7 @@ function newsRows({ actor, origin, requestId, settled, place, answers, at, parts
 }
 
 /** "There is a message", when the resident gave an e-mail address. */
-function receiptMail(answers: HelpRequestAnswers, requestId: string, caseId: string) {
+function receiptMail(answers: HelpRequestAnswers, requestId: string, caseId: string): Mail | null {
   const { email, language } = answers.bereiken;
   if (email === '') return null;
   const cause = `requestSent:${requestId}`;

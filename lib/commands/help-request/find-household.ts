@@ -9,7 +9,7 @@ import {
   type KnownMember,
   type VerifiedMember,
 } from '@/lib/rules/household-match';
-import { lockAddress, lockHousehold } from '@/lib/commands/shared/locks';
+import { lockHousehold } from '@/lib/commands/shared/locks';
 
 type KnownRow = {
   person_id: string;
@@ -23,15 +23,13 @@ type KnownRow = {
   has_safety_flag: boolean;
 };
 
-async function knownAt(tx: Tx, asker: Asker): Promise<KnownMember[]> {
-  if (asker.addressKey === null || asker.birthDate === null) return [];
-  const rows = await tx.$queryRaw<KnownRow[]>(Prisma.sql`
-    select p.id as person_id, h.id as household_id, p.given_name, p.family_name_prefix, p.family_name,
-      p.birth_date, h.address_key, h.is_address_secret, h.has_safety_flag
-    from household h
-    join household_member m on m.household_id = h.id and m.until is null and m.is_confirmed
-    join person p on p.id = m.person_id
-    where h.address_key = ${asker.addressKey} and p.birth_date = ${toDateColumn(asker.birthDate)}::date`);
+/** Who of the asker's birth date lives at the asker's address. Requests from one address wait for each other here. */
+async function lockAddress(tx: Tx, { addressKey, birthDate }: Asker): Promise<KnownMember[]> {
+  if (addressKey === null) return [];
+  const born = birthDate && toDateColumn(birthDate);
+  const rows = await tx.$queryRaw<KnownRow[]>(
+    Prisma.sql`select * from lock_address(${addressKey}, ${born}::date)`,
+  );
   return rows.map((row) => ({
     personId: row.person_id,
     householdId: row.household_id,
@@ -112,7 +110,7 @@ export async function lockSignedIn(tx: Tx, identityId: string): Promise<SignedIn
 async function probableHousehold(tx: Tx, asker: Asker): Promise<HouseholdMatch> {
   let locked: string | undefined;
   for (;;) {
-    const match = decideHousehold(null, asker, await knownAt(tx, asker));
+    const match = decideHousehold(null, asker, await lockAddress(tx, asker));
     if (match.kind !== 'to-confirm' || match.householdId === locked) return match;
     locked = match.householdId;
     await lockHousehold(tx, locked);
@@ -135,6 +133,5 @@ export async function findHousehold(
   if (signedIn?.pending) {
     return { kind: 'to-confirm', ...signedIn.pending, protectedHouseholdIds: [] };
   }
-  if (asker.addressKey !== null) await lockAddress(tx, asker.addressKey);
   return probableHousehold(tx, asker);
 }

@@ -29,12 +29,9 @@ type DraftRow = Omit<LockedDraft, 'hostId' | 'identityId' | 'sentAt'> & {
  * @throws NotFoundError when there is no such draft
  */
 export async function lockDraft(tx: Tx, draftId: string): Promise<LockedDraft> {
-  await tx.$executeRaw(Prisma.sql`select id from draft where id = ${draftId}::uuid for update`);
-  // A statement of its own: it sees what another tab saved while we waited for the lock.
-  const [row] = await tx.$queryRaw<DraftRow[]>(Prisma.sql`
-    select d.id, d.channel, d.host_id, d.identity_id, d.sent_at,
-      coalesce((select json_object_agg(a.step, a.values) from draft_answer a where a.draft_id = d.id), '{}') as answers
-    from draft d where d.id = ${draftId}::uuid`);
+  const [row] = await tx.$queryRaw<DraftRow[]>(
+    Prisma.sql`select * from lock_draft(${draftId}::uuid)`,
+  );
   if (!row) throw new NotFoundError();
   const { host_id: hostId, identity_id: identityId, sent_at: sentAt, ...rest } = row;
   return { ...rest, hostId, identityId, sentAt };

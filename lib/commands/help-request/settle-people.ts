@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomId } from '@/lib/platform/crypto';
-import { postcodeNumber } from '@/lib/rules/postcode';
+import { neighbourhoodOf } from '@/lib/commands/shared/neighbourhood';
 import { addressKey, type HouseholdMatch } from '@/lib/rules/household-match';
 import { nameKey, type PersonName } from '@/lib/rules/names';
 import { splitTypedName } from '@/lib/rules/typed-name';
@@ -57,16 +57,6 @@ const personRow = (id: string, name: PersonName, birthDate: string | null) => ({
   nameKey: nameKey(name),
   birthDate: birthDate === null ? null : toDateColumn(birthDate),
 });
-
-async function neighbourhoodOf(tx: Tx, postcode: string | null): Promise<string | null> {
-  if (postcode === null) return null;
-  const digits = postcodeNumber(postcode);
-  const area = await tx.postcodeArea.findFirst({
-    where: { fromDigits: { lte: digits }, untilDigits: { gte: digits } },
-    select: { neighbourhoodKey: true },
-  });
-  return area?.neighbourhoodKey ?? null;
-}
 
 function householdRows(
   id: string,

@@ -56,7 +56,6 @@ export async function submitRequest(
     if (draft.sentAt) return sentRequestOf(tx, draft.id);
     const answers = parseAnswers(draft.answers, today(at));
     const { requestId, receiptToken, caseId } = await createRequest(tx, actor, draft, answers, at);
-    await tx.draft.update({ where: { id: draft.id }, data: { sentAt: at }, select: { id: true } });
     return { requestId, receiptToken, caseId };
   });
 }

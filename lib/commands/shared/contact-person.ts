@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { Tx } from '@/lib/platform/db';
-import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
+import { toDateColumn } from '@/lib/platform/clock';
 import { settings } from '@/lib/platform/settings';
 import { skillsFor } from '@/lib/domains';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
@@ -22,65 +22,35 @@ export type ContactPersonNeed = {
   excludedStaffIds?: readonly string[];
 };
 
-type CandidateRow = {
-  staff_id: string;
-  team_id: string | null;
-  neighbourhoods: string[];
-  skills: string[];
-  languages: string[];
-  contract_hours: number;
-  work_days: number[];
-  in_service_from: Date;
-  in_service_until: Date | null;
-  load_points: number;
-  last_assigned_at: Date | null;
-  absences: { from: LocalDate; until: LocalDate; standInId: string | null }[];
+type Facts = {
+  teamId: string | null;
+  excluded: string[];
+  last: { staffId: string; closedAt: string | null } | null;
+  candidates: (Omit<RoutingCandidate, 'lastAssignedAt'> & {
+    isConsultant: boolean;
+    lastAssignedAt: string | null;
+  })[];
 };
 
-async function candidatesWith(tx: Tx, role: string, today: LocalDate): Promise<RoutingCandidate[]> {
-  // Of somebody who signed in for the first time nothing more is known than the directory told.
-  const rows = await tx.$queryRaw<CandidateRow[]>(Prisma.sql`
-    select s.id as staff_id, s.team_id, coalesce(s.neighbourhoods, '{}') as neighbourhoods,
-      coalesce(s.skills, '{}') as skills, coalesce(s.languages, '{}') as languages,
-      s.contract_hours::float8 as contract_hours, coalesce(s.work_days, '{}') as work_days,
-      s.in_service_from, s.in_service_until,
-      s.load_points, s.last_assigned_at,
-      coalesce((select json_agg(json_build_object('from', a."from", 'until', a.until, 'standInId', a.stand_in_id))
-        from absence a where a.staff_id = s.id and a.until >= ${toDateColumn(today)}::date), '[]') as absences
-    from staff s
-    where ${role} = any (s.roles)
-      and (s.in_service_until is null or s.in_service_until >= ${toDateColumn(today)}::date)`);
-  return rows.map((row) => ({
-    staffId: row.staff_id,
-    teamId: row.team_id,
-    neighbourhoods: row.neighbourhoods,
-    skills: row.skills,
-    languages: row.languages,
-    contractHours: row.contract_hours,
-    workDays: row.work_days,
-    inServiceFrom: fromDateColumn(row.in_service_from),
-    inServiceUntil: row.in_service_until && fromDateColumn(row.in_service_until),
-    absences: row.absences,
-    loadPoints: row.load_points,
-    lastAssignedAt: row.last_assigned_at,
+async function lockFacts(tx: Tx, { householdId, neighbourhoodKey, today }: ContactPersonNeed) {
+  const [row] = await tx.$queryRaw<{ facts: Facts }[]>(Prisma.sql`
+    select lock_routing_facts(${householdId}::uuid, ${neighbourhoodKey}, ${toDateColumn(today)}::date) as facts`);
+  return row!.facts;
+}
+
+const instantOf = (text: string | null) => (text === null ? null : new Date(text));
+
+/** Consultants; team leads only when there is none in service. */
+function candidatesIn({ candidates }: Facts): RoutingCandidate[] {
+  const consultants = candidates.filter(({ isConsultant }) => isConsultant);
+  const fitting = consultants.length > 0 ? consultants : candidates;
+  return fitting.map(({ isConsultant: _, lastAssignedAt, ...rest }) => ({
+    ...rest,
+    lastAssignedAt: instantOf(lastAssignedAt),
   }));
 }
 
-type HouseholdFacts = { team_id: string | null; excluded: string[]; last: ClosedCase | null };
-type ClosedCase = { staffId: string; closedAt: string | null };
-
-async function factsOf(tx: Tx, need: ContactPersonNeed): Promise<HouseholdFacts> {
-  const [facts] = await tx.$queryRaw<HouseholdFacts[]>(Prisma.sql`
-    select (select team_id from neighbourhood where key = ${need.neighbourhoodKey}) as team_id,
-      coalesce((select array_agg(staff_id::text) from routing_exclusion
-        where household_id = ${need.householdId}::uuid), '{}') as excluded,
-      (select json_build_object('staffId', contact_person_id, 'closedAt', closed_at) from "case"
-        where household_id = ${need.householdId}::uuid
-        order by closed_at desc nulls first limit 1) as last`);
-  return facts ?? { team_id: null, excluded: [], last: null };
-}
-
-const existingContact = (last: ClosedCase | null): ExistingContact | null =>
+const existingContact = (last: Facts['last']): ExistingContact | null =>
   last && {
     staffId: last.staffId,
     closedOn: last.closedAt === null ? null : toLocalDate(new Date(last.closedAt)),
@@ -95,22 +65,19 @@ const existingContact = (last: ClosedCase | null): ExistingContact | null =>
  * @throws Error when the installation has neither a consultant nor a team lead in service
  */
 export async function chooseContactPerson(tx: Tx, need: ContactPersonNeed): Promise<Routing> {
-  const facts = await factsOf(tx, need);
-  await lockRouting(tx);
-  let candidates = await candidatesWith(tx, 'consultant', need.today);
-  if (candidates.length === 0) candidates = await candidatesWith(tx, 'team_lead', need.today);
+  const facts = await lockFacts(tx, need);
   const routing = routeHousehold(
     {
       skills: skillsFor(need.domainKeys),
       neighbourhoodKey: need.neighbourhoodKey,
-      teamId: facts.team_id,
+      teamId: facts.teamId,
       language: need.language,
       excludedStaffIds: [...facts.excluded, ...(need.excludedStaffIds ?? [])],
       weight: need.weight,
       promiseDueOn: need.promiseDueOn,
       today: need.today,
     },
-    candidates,
+    candidatesIn(facts),
     existingContact(facts.last),
     settings().bandwidth,
   );

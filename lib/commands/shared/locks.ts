@@ -3,23 +3,12 @@ import { Prisma } from '@/lib/platform/prisma/client';
 import type { Tx } from '@/lib/platform/db';
 
 /**
- * Makes requests from one address wait for each other, so that the second finds the household that the first made.
- * @param tx transaction; the lock ends with it
- * @param addressKey of lib/rules/household-match
- */
-export async function lockAddress(tx: Tx, addressKey: string): Promise<void> {
-  await tx.$executeRaw(
-    Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${`address:${addressKey}`}, 0))`,
-  );
-}
-
-/**
  * One choice of a contact person at a time, for the whole municipality: only so does everybody choose with the workload
  * that the one before left behind. Taken late and held for a few statements; every other lock comes before it.
  * @param tx transaction; the lock ends with it
  */
 export async function lockRouting(tx: Tx): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('routing', 0))`);
+  await tx.$executeRaw(Prisma.sql`select lock_routing()`);
 }
 
 /**

@@ -4,6 +4,7 @@ import { currentActor } from '@/lib/platform/actor';
 import type { Actor } from '@/lib/platform/actor-types';
 import { open, tokenHash } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/prisma/client';
 import { readDraftSecret } from '@/lib/platform/draft-cookie';
 import { draftBySecret, draftsBySignIn, maySeeFacts } from '@/lib/policies/draft';
 import { draftCodePurpose, spokenCode } from '@/lib/schemas/draft';
@@ -40,13 +41,25 @@ const select = {
   answers: { select: { step: true, values: true, version: true } },
 } as const;
 
-async function find(actor: Actor, secret: string | null) {
+type Wanted = Prisma.DraftFindFirstArgs;
+
+/** The draft that the cookie opens, else the newest one of a signed-in resident. */
+async function find<S extends Prisma.DraftSelect>(actor: Actor, select: S) {
   const { draft } = database();
-  const bySecret = secret
-    ? await draft.findFirst({ where: draftBySecret(actor, tokenHash(secret)), select })
-    : null;
+  const read = (wanted: Wanted) => draft.findFirst({ ...wanted, select });
+  const secret = await readDraftSecret();
+  const bySecret = secret ? await read({ where: draftBySecret(actor, tokenHash(secret)) }) : null;
   if (bySecret || actor.kind !== 'resident') return bySecret;
-  return draft.findFirst({ where: draftsBySignIn(actor), orderBy: { updatedAt: 'desc' }, select });
+  return read({ where: draftsBySignIn(actor), orderBy: { updatedAt: 'desc' } });
+}
+
+/**
+ * Which draft this browser works on, and nothing of what is in it.
+ * @param actor who asks
+ * @returns uuid; null when nothing was typed yet
+ */
+export async function currentDraftId(actor: Actor): Promise<string | null> {
+  return (await find(actor, { id: true }))?.id ?? null;
 }
 
 async function receiptOf(draftId: string): Promise<string | null> {
@@ -63,7 +76,7 @@ async function receiptOf(draftId: string): Promise<string | null> {
  */
 export const currentDraft = cache(async (): Promise<CurrentDraft | null> => {
   const actor = await currentActor();
-  const row = await find(actor, await readDraftSecret());
+  const row = await find(actor, select);
   if (!row) return null;
   const { codeCipher, codeKeyId, answers } = row;
   const who = answers.find((answer) => answer.step === 'wie-bent-u');
