@@ -3,20 +3,18 @@ import { can } from '@/lib/policies';
 import { requireStaff } from '@/lib/platform/actor';
 import { staffWith } from '@/lib/platform/actor-guards';
 import type { Actor, Role, StaffActor } from '@/lib/platform/actor-types';
-import { NotFoundError } from '@/lib/platform/errors';
 
 const roles: Role[] = ['host', 'consultant', 'team_lead'];
 
-/** Who may post at the desk: colleagues whom the policy lets in. */
-export function deskWorker(actor: Actor): StaffActor {
-  const staff = staffWith(...roles)(actor);
-  if (!can(staff, 'enter', { kind: 'desk' })) throw new NotFoundError();
-  return staff;
-}
+/** Who may post at the desk. Every colleague gets as far as the policy: who may not has no visit, and is recorded. */
+export const deskWorker: (actor: Actor) => StaffActor = staffWith(...roles);
 
-/** The same for a page: signs in first when nobody is. */
+/** Who may come to a page about one visit; the query refuses and records whose it is not. */
+export const requireColleague = (): Promise<StaffActor> => requireStaff(...roles);
+
+/** For the pages of the desk itself: signs in first when nobody is; not there for who does not work at it. */
 export async function requireDeskWorker(): Promise<StaffActor> {
-  const staff = await requireStaff(...roles);
+  const staff = await requireColleague();
   if (!can(staff, 'enter', { kind: 'desk' })) notFound();
   return staff;
 }

@@ -26,6 +26,8 @@ export type AuditPayloads = {
   'person.changed': { personId: string; fields: string[] };
   'desk.lookedUp': { found: boolean; personId?: string };
   'desk.answered': Record<string, never>;
+  /** a visit of another host; by the id of the visit while it was not sent, for then there is no request yet */
+  'desk.visitViewed': { walkIn?: string };
   'code.sent': { how: 'mail' | 'desk' };
   'code.used': Record<string, never>;
   'team.viewed': Record<string, never>;

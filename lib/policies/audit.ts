@@ -27,6 +27,7 @@ const LOGGED: readonly AuditEvent[] = [
   'person.changed',
   'desk.lookedUp',
   'desk.answered',
+  'desk.visitViewed',
   'code.sent',
 ];
 
@@ -35,12 +36,13 @@ const LOGGED: readonly AuditEvent[] = [
  * sent, refused looks included. Looks at the household from before it belong to whoever lived there then.
  *
  * While the contact person has not confirmed that the request belongs to a known household, only what is about the
- * request itself, and who opened the case: anything more would tell the sender that the household was known.
+ * request itself, and who opened the case and so read it: anything more would tell the sender that the household was
+ * known.
  */
 export function residentLog(request: LoggedRequest): Prisma.AuditEventWhereInput {
   const about: Prisma.AuditEventWhereInput =
     request.matchStatus === 'to_confirm'
-      ? { caseId: request.caseId, event: 'case.viewed' }
+      ? { caseId: request.caseId, event: 'case.viewed', result: 'done' }
       : { OR: [{ caseId: request.caseId }, { householdId: request.householdId }] };
   return {
     actorKind: 'staff',

@@ -1,9 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { transaction } from '@/lib/platform/db';
 import { deskSteps, toDraftAnswers, typedOf, type WalkIn } from '@/lib/schemas/desk';
 import { checkWalkIn, lookIn } from './check-walk-in';
-import { bringForward, keepRow, openOwnDraft } from './own-draft';
+import { bringForward, changeVisit, keepRow, openOwnDraft } from './own-draft';
 
 /**
  * Makes a visit ready to be sent: keeps it as typed, and writes the answers of the request as the question pages would
@@ -15,7 +14,7 @@ import { bringForward, keepRow, openOwnDraft } from './own-draft';
 export async function fillWalkIn(actor: StaffActor, walkIn: WalkIn): Promise<void> {
   const { walkIn: id } = walkIn;
   const typed = typedOf(walkIn);
-  const draft = await transaction(async (tx) => {
+  const draft = await changeVisit(actor, id, async (tx) => {
     const own = await openOwnDraft(tx, actor, id);
     if (own.isSent) return own;
     await keepRow(tx, id, deskSteps.typed, typed);

@@ -1,10 +1,18 @@
 import 'server-only';
 import { makeOneTimeCode, oneTimeCodeMinutes } from '@/lib/commands/my-case/make-one-time-code';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
-import { transaction } from '@/lib/platform/db';
+import { database, transaction } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { can } from '@/lib/policies';
+
+type Asked = { enteredById: string | null; submittedAt: Date; caseId: string; householdId: string };
+
+function mayGive(actor: StaffActor, request: Asked | null, at: Date): boolean {
+  if (!request || today(request.submittedAt) !== today(at)) return false;
+  return can(actor, 'giveCode', { kind: 'walkIn', enteredById: request.enteredById });
+}
 
 /**
  * Makes a one-time code to read out at the desk, for the request that this host entered today.
@@ -12,22 +20,28 @@ import { can } from '@/lib/policies';
  * @param requestId uuid
  * @param at moment of asking
  * @returns the digits, which open the own page once, together with the code of the slip; and until when
- * @throws NotFoundError for a request of another host or another day
+ * @throws NotFoundError for a request of another host or another day; that is recorded as well
  */
 export async function giveCode(
   actor: StaffActor,
   requestId: string,
   at: Date = now(),
 ): Promise<{ code: string; until: Date }> {
-  return transaction(async (tx) => {
-    const request = await tx.helpRequest.findUnique({
-      where: { id: requestId },
-      select: { enteredById: true, submittedAt: true },
-    });
-    const isOfToday = request !== null && today(request.submittedAt) === today(at);
-    const walkIn = { kind: 'walkIn' as const, enteredById: request?.enteredById ?? null };
-    if (!isOfToday || !can(actor, 'giveCode', walkIn)) throw new NotFoundError();
-    const code = await makeOneTimeCode(tx, requestId, 'desk', actor);
-    return { code, until: new Date(at.getTime() + oneTimeCodeMinutes * 60_000) };
+  const request = await database().helpRequest.findUnique({
+    where: { id: requestId },
+    select: { enteredById: true, submittedAt: true, caseId: true, householdId: true },
   });
+  if (!mayGive(actor, request, at)) {
+    await recordAlone({
+      event: 'desk.visitViewed',
+      payload: {},
+      actor,
+      origin: 'desk',
+      result: 'refused',
+      ...{ requestId, caseId: request?.caseId, householdId: request?.householdId },
+    });
+    throw new NotFoundError();
+  }
+  const code = await transaction((tx) => makeOneTimeCode(tx, requestId, 'desk', actor));
+  return { code, until: new Date(at.getTime() + oneTimeCodeMinutes * 60_000) };
 }

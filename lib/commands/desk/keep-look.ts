@@ -1,8 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { transaction } from '@/lib/platform/db';
 import { deskSteps, type KeptLook } from '@/lib/schemas/desk';
-import { keepRow, openOwnDraft } from './own-draft';
+import { changeVisit, keepRow, openOwnDraft } from './own-draft';
 
 /**
  * Keeps what a look-up found with the visit, so that the page can show it without looking again.
@@ -12,7 +11,7 @@ import { keepRow, openOwnDraft } from './own-draft';
  * @throws NotFoundError when the visit is of another host
  */
 export async function keepLook(actor: StaffActor, id: string, look: KeptLook): Promise<void> {
-  await transaction(async (tx) => {
+  await changeVisit(actor, id, async (tx) => {
     const draft = await openOwnDraft(tx, actor, id);
     if (!draft.isSent) await keepRow(tx, id, deskSteps.look, look);
   });

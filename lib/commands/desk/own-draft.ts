@@ -1,8 +1,9 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import { randomToken, tokenHash } from '@/lib/platform/crypto';
-import type { Tx } from '@/lib/platform/db';
+import { database, transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { can } from '@/lib/policies';
@@ -19,6 +20,55 @@ type Row = {
   look: unknown;
 };
 
+/** Somebody else's visit. To whoever asks it is not there; the record says that it was asked for. */
+class NotOwnVisitError extends NotFoundError {}
+
+/**
+ * Records that somebody asked for a visit of another host. When it was sent already, its resident reads that.
+ * @param actor colleague
+ * @param walkIn uuid of the visit
+ */
+async function recordRefusal(actor: StaffActor, walkIn: string): Promise<void> {
+  const request = await database().helpRequest.findUnique({
+    where: { submissionKey: walkIn },
+    select: { id: true, caseId: true, householdId: true },
+  });
+  await recordAlone({
+    event: 'desk.visitViewed',
+    payload: { walkIn },
+    actor,
+    origin: 'desk',
+    result: 'refused',
+    ...(request && {
+      requestId: request.id,
+      caseId: request.caseId,
+      householdId: request.householdId,
+    }),
+  });
+}
+
+/**
+ * Runs a change of a visit in one transaction. A refusal is recorded by itself, for the transaction of the change leaves
+ * nothing behind.
+ * @param actor who wants to change it
+ * @param walkIn uuid of the visit
+ * @param work everything that changes; it asks for the visit itself
+ * @returns what the work returns
+ * @throws NotFoundError when the visit is of another host
+ */
+export async function changeVisit<T>(
+  actor: StaffActor,
+  walkIn: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  try {
+    return await transaction(work);
+  } catch (error) {
+    if (error instanceof NotOwnVisitError) await recordRefusal(actor, walkIn);
+    throw error;
+  }
+}
+
 /**
  * Locks a visit of this host.
  * @param tx transaction
@@ -32,13 +82,13 @@ export async function lockOwnDraft(
   actor: StaffActor,
   id: string,
 ): Promise<OwnDraft | null> {
-  if (!can(actor, 'enter', { kind: 'desk' })) throw new NotFoundError();
+  if (!can(actor, 'enter', { kind: 'desk' })) throw new NotOwnVisitError();
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
     select d.id, d.host_id, d.channel, d.sent_at,
       (select values from draft_answer where draft_id = d.id and step = ${deskSteps.look}) as look
     from draft d where d.id = ${id}::uuid for update of d`);
   if (!row) return null;
-  if (row.host_id !== actor.staffId || row.channel !== 'desk') throw new NotFoundError();
+  if (row.host_id !== actor.staffId || row.channel !== 'desk') throw new NotOwnVisitError();
   return { id: row.id, isSent: row.sent_at !== null, look: row.look };
 }
 
@@ -73,7 +123,7 @@ export async function bringForward(tx: Tx, actor: StaffActor, id: string): Promi
  * @throws NotFoundError when the id is somebody else's
  */
 export async function openOwnDraft(tx: Tx, actor: StaffActor, id: string): Promise<OwnDraft> {
-  if (!can(actor, 'enter', { kind: 'desk' })) throw new NotFoundError();
+  if (!can(actor, 'enter', { kind: 'desk' })) throw new NotOwnVisitError();
   await tx.$executeRaw(
     Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${`desk:${actor.staffId}`}, 0))`,
   );

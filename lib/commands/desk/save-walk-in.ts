@@ -1,9 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { now } from '@/lib/platform/clock';
-import { transaction } from '@/lib/platform/db';
 import { deskSteps, isEmptyWalkIn, typedOf, type WalkIn } from '@/lib/schemas/desk';
-import { bringForward, keepRow, lockOwnDraft, openOwnDraft } from './own-draft';
+import { bringForward, changeVisit, keepRow, lockOwnDraft, openOwnDraft } from './own-draft';
 
 /**
  * Keeps a visit as typed, right or wrong, so that it survives a closed browser. A visit that was sent already stays as
@@ -21,7 +20,7 @@ export async function saveWalkIn(
 ): Promise<void> {
   const { walkIn: id } = walkIn;
   const typed = typedOf(walkIn);
-  await transaction(async (tx) => {
+  await changeVisit(actor, id, async (tx) => {
     const kept = isEmptyWalkIn(typed)
       ? await lockOwnDraft(tx, actor, id)
       : await openOwnDraft(tx, actor, id);

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { transaction } from '@/lib/platform/db';
 import { deskSteps } from '@/lib/schemas/desk';
-import { keepRow, lockOwnDraft } from './own-draft';
+import { changeVisit, keepRow, lockOwnDraft } from './own-draft';
 
 /**
  * Empties the screen for the next person. Nothing is lost: what was typed waits among the visits that are not ready.
@@ -12,7 +11,7 @@ import { keepRow, lockOwnDraft } from './own-draft';
  * @throws NotFoundError when the visit is of another host
  */
 export async function setAside(actor: StaffActor, id: string): Promise<boolean> {
-  return transaction(async (tx) => {
+  return changeVisit(actor, id, async (tx) => {
     const draft = await lockOwnDraft(tx, actor, id);
     if (!draft || draft.isSent) return false;
     await keepRow(tx, id, deskSteps.aside, {});

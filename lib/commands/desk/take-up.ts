@@ -1,8 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { transaction } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
-import { bringForward, lockOwnDraft } from './own-draft';
+import { bringForward, changeVisit, lockOwnDraft } from './own-draft';
 
 /**
  * Takes an unfinished visit up again; what was on the screen is set aside.
@@ -11,7 +10,7 @@ import { bringForward, lockOwnDraft } from './own-draft';
  * @throws NotFoundError when there is no such unfinished visit of this host
  */
 export async function takeUp(actor: StaffActor, id: string): Promise<void> {
-  await transaction(async (tx) => {
+  await changeVisit(actor, id, async (tx) => {
     const draft = await lockOwnDraft(tx, actor, id);
     if (!draft || draft.isSent) throw new NotFoundError();
     await bringForward(tx, actor, id);

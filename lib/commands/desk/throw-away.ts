@@ -1,7 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { transaction } from '@/lib/platform/db';
-import { lockOwnDraft } from './own-draft';
+import { changeVisit, lockOwnDraft } from './own-draft';
 
 /**
  * Throws an unfinished visit away, with everything that was typed. Once more is the same.
@@ -10,7 +9,7 @@ import { lockOwnDraft } from './own-draft';
  * @throws NotFoundError when the visit is of another host
  */
 export async function throwAway(actor: StaffActor, id: string): Promise<void> {
-  await transaction(async (tx) => {
+  await changeVisit(actor, id, async (tx) => {
     const draft = await lockOwnDraft(tx, actor, id);
     if (draft && !draft.isSent) await tx.draft.delete({ where: { id }, select: { id: true } });
   });

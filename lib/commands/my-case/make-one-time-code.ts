@@ -4,6 +4,7 @@ import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import { blindIndex } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/prisma/client';
 import { randomDigits } from '@/lib/platform/random-digits';
 import { oneTimeCodeLength } from '@/lib/schemas/my-case';
 
@@ -35,6 +36,10 @@ export async function makeOneTimeCode(
   actor: Actor,
 ): Promise<string> {
   const at = now();
+  // Two who ask at once wait for each other: else both codes would be the newest.
+  await tx.$executeRaw(
+    Prisma.sql`select id from help_request where id = ${requestId}::uuid for no key update`,
+  );
   const code = randomDigits(oneTimeCodeLength);
   await tx.oneTimeCode.updateMany({
     where: { requestId, usedAt: null, expiresAt: { gt: at } },

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
 import { fromDateColumn, now, toDateColumn, today } from '@/lib/platform/clock';
 import { open } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
@@ -17,11 +18,28 @@ export type DeskSlip = {
   dueOn: LocalDate | null;
 };
 
+/** Somebody asked for the slip of another host, of another day, or for one that is not there. */
+async function recordRefusal(actor: StaffActor, requestId: string): Promise<void> {
+  const request = await database().helpRequest.findUnique({
+    where: { id: requestId },
+    select: { caseId: true, householdId: true },
+  });
+  await recordAlone({
+    event: 'desk.visitViewed',
+    payload: {},
+    actor,
+    origin: 'desk',
+    result: 'refused',
+    requestId,
+    ...request,
+  });
+}
+
 /**
  * The slip of a walk-in, for the host who entered it, on the day itself.
  * @param actor host
  * @param requestId uuid
- * @returns null for every other host, day or request
+ * @returns null for every other host, day or request; that is recorded
  */
 export async function deskSlip(actor: StaffActor, requestId: string): Promise<DeskSlip | null> {
   const day = today();
@@ -38,7 +56,10 @@ export async function deskSlip(actor: StaffActor, requestId: string): Promise<De
       case: { select: { contactPerson: contactColumns(day) } },
     },
   });
-  if (!row || today(row.submittedAt) !== day) return null;
+  if (!row || today(row.submittedAt) !== day) {
+    await recordRefusal(actor, requestId);
+    return null;
+  }
   return {
     id: row.id,
     code: open({ cipher: row.slipCodeCipher, keyId: row.slipCodeKeyId }, 'slip'),

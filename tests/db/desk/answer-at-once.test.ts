@@ -152,5 +152,16 @@ describe('a code to read out', () => {
     await expect(giveCode(henk, requestId)).rejects.toThrow(NotFoundError);
     await expect(giveCode(truus, question().walkIn)).rejects.toThrow(NotFoundError);
     expect(await database().oneTimeCode.count({ where: { requestId } })).toBe(0);
+    const tries = await database().auditEvent.findMany({
+      where: { event: 'desk.visitViewed', requestId },
+    });
+    expect(tries).toMatchObject([{ result: 'refused', actorId: henk.staffId }]);
+  });
+
+  it('is one code that works, however many are asked for at once', async () => {
+    const { requestId } = await answer(question());
+    await Promise.all(Array.from({ length: 6 }, () => giveCode(truus, requestId)));
+    const usable = { requestId, usedAt: null, expiresAt: { gt: new Date() } };
+    expect(await database().oneTimeCode.count({ where: usable })).toBe(1);
   });
 });

@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fillWalkIn } from '@/lib/commands/desk/fill-walk-in';
+import { giveCode } from '@/lib/commands/desk/give-code';
 import { saveWalkIn } from '@/lib/commands/desk/save-walk-in';
 import { setAside } from '@/lib/commands/desk/set-aside';
+import { takeUp } from '@/lib/commands/desk/take-up';
 import { throwAway } from '@/lib/commands/desk/throw-away';
 import { submitRequest } from '@/lib/commands/help-request/submit-request';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
-import { FieldErrorsError } from '@/lib/platform/errors';
+import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { myDay } from '@/lib/queries/desk/my-day';
 import { deskSlip } from '@/lib/queries/desk/slip';
+import { myLog } from '@/lib/queries/my-case/my-log';
+import { findOwnRequest } from '@/lib/queries/my-case/own-request';
 import { walkInPage } from '@/lib/queries/desk/walk-in-page';
 import { typedOf } from '@/lib/schemas/desk';
 import { colleague, host, visit } from '@/tests/support/factories/desk';
@@ -86,6 +91,35 @@ describe('a visit that is sent', () => {
     expect((await myDay(henk)).sent).toEqual([]);
     expect(await deskSlip(henk, requestId)).toBeNull();
     expect(await deskSlip({ ...truus, roles: [] }, requestId)).toBeNull();
+  });
+
+  it('tells its resident which colleague tried to see it', async () => {
+    await colleague();
+    const form = ready();
+    const { requestId, caseId } = await send(truus, form);
+    expect(await deskSlip(truus, requestId)).not.toBeNull();
+    expect(await deskSlip(henk, requestId)).toBeNull();
+    await expect(takeUp(henk, form.walkIn)).rejects.toThrow(NotFoundError);
+    await expect(giveCode(henk, requestId)).rejects.toThrow(NotFoundError);
+    const tries = await database().auditEvent.findMany({
+      where: { event: 'desk.visitViewed', requestId },
+    });
+    const by = { result: 'refused', actorId: henk.staffId, caseId, origin: 'desk' };
+    expect(tries).toMatchObject([by, by, by]);
+    const own = await findOwnRequest({ kind: 'slip', requestId, sessionId: '' }, requestId);
+    const { lines } = await myLog(own!, 20);
+    expect(lines.find((line) => line.event === 'desk.visitViewed')).toMatchObject({
+      who: { name: 'Henk Oefening' },
+      isRefused: true,
+      times: 3,
+    });
+  });
+
+  it('that is not there is recorded as asked for as well', async () => {
+    const nowhere = randomId();
+    expect(await deskSlip(truus, nowhere)).toBeNull();
+    const where = { event: 'desk.visitViewed', requestId: nowhere };
+    expect(await database().auditEvent.findMany({ where })).toMatchObject([{ result: 'refused' }]);
   });
 
   it('is gone from the desk the next day', async () => {

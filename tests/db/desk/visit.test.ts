@@ -67,6 +67,39 @@ describe('a half-finished visit', () => {
     expect((await walkInPage(truus)).typed.name).toBe('Samira');
   });
 
+  it('leaves every try of another host in the record', async () => {
+    const half = visit({ name: 'Samira' });
+    await saveWalkIn(truus, half, 'pressed');
+    const look = { name: 'samira', birthDate: '1990-01-01', caseId: null, asksAddress: false };
+    const attempts = [
+      () => saveWalkIn(henk, { ...half, name: 'Henk' }, 'pressed'),
+      () => fillWalkIn(henk, half),
+      () => takeUp(henk, half.walkIn),
+      () => throwAway(henk, half.walkIn),
+      () => setAside(henk, half.walkIn),
+      () => keepLook(henk, half.walkIn, look),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFoundError);
+    const marijke: StaffActor = { ...henk, staffId: await colleague(), roles: ['consultant'] };
+    await expect(takeUp(marijke, half.walkIn)).rejects.toThrow(NotFoundError);
+    const refused = (actorId: string) =>
+      database().auditEvent.findMany({ where: { event: 'desk.visitViewed', actorId } });
+    expect(await refused(henk.staffId)).toHaveLength(attempts.length);
+    expect(await refused(marijke.staffId)).toMatchObject([
+      { result: 'refused', origin: 'desk', requestId: null, payload: { walkIn: half.walkIn } },
+    ]);
+  });
+
+  it('that is not there any more is no try at somebody else’s', async () => {
+    const gone = visit({ name: 'Samira' });
+    await saveWalkIn(truus, gone, 'pressed');
+    await throwAway(truus, gone.walkIn);
+    await expect(takeUp(truus, gone.walkIn)).rejects.toThrow(NotFoundError);
+    await throwAway(truus, gone.walkIn);
+    const where = { event: 'desk.visitViewed', actorId: truus.staffId };
+    expect(await database().auditEvent.count({ where })).toBe(0);
+  });
+
   it('waits while somebody else is helped, and can be taken up or thrown away', async () => {
     const [first, second] = [visit({ name: 'Samira' }), visit({ name: 'Dirk' })];
     await saveWalkIn(truus, first, 'pressed');

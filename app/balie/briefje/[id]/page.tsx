@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -13,19 +14,23 @@ import { site } from '@/lib/platform/site';
 import { deskSlip, type DeskSlip } from '@/lib/queries/desk/slip';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { givenCode } from '@/lib/schemas/desk';
-import { requireDeskWorker } from '../../guard';
+import { requireColleague } from '../../guard';
 
 type Props = { params: Promise<{ id: string }> };
 
-async function slipOf(actor: StaffActor, { params }: Props): Promise<DeskSlip> {
+/** Title and page are one look. */
+const lookAt = cache(deskSlip);
+
+async function slipOf({ params }: Props): Promise<{ actor: StaffActor; slip: DeskSlip }> {
+  const actor = await requireColleague();
   const id = z.uuid().safeParse((await params).id);
-  const slip = id.success ? await deskSlip(actor, id.data) : null;
-  return slip ?? notFound();
+  const slip = id.success ? await lookAt(actor, id.data) : null;
+  return slip ? { actor, slip } : notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations('desk.slip');
-  const slip = await slipOf(await requireDeskWorker(), props);
+  const { slip } = await slipOf(props);
   return { title: t(slip.dueOn ? 'title' : 'answeredTitle') };
 }
 
@@ -35,8 +40,7 @@ function ownPage(): string {
 }
 
 export default async function SlipPage(props: Props) {
-  const actor = await requireDeskWorker();
-  const slip = await slipOf(actor, props);
+  const { actor, slip } = await slipOf(props);
   const [kept, made] = await Promise.all([
     readKeptForm(paths.desk.slip(slip.id)),
     readKeptForm(paths.desk.code(slip.id)),
