@@ -14,6 +14,16 @@ export type OtherContactPersonFacts = {
 const SURE = ['verified', 'confirmed', 'split'];
 
 /**
+ * Whether the household of a request is certainly the sender's, and both know it. Of a sender whom nobody has spoken with
+ * a new household says as little as one that is still to be confirmed, so that the two cannot be told apart.
+ */
+export function isSureOfHousehold(
+  facts: Pick<OtherContactPersonFacts, 'matchStatus' | 'hasHadContact'>,
+): boolean {
+  return SURE.includes(facts.matchStatus) || (facts.matchStatus === 'new' && facts.hasHadContact);
+}
+
+/**
  * Whether the change may happen at once, by the routing rule. Otherwise the team lead decides, and calls.
  *
  * The contact person is the household's, so one sender may not take that person away from another; nor may somebody
@@ -21,7 +31,7 @@ const SURE = ['verified', 'confirmed', 'split'];
  * asking tells the sender nothing. Where safety is at stake, and where it keeps happening, a person should listen.
  */
 export function mayChangeAtOnce(facts: OtherContactPersonFacts): boolean {
-  const isSure =
-    SURE.includes(facts.matchStatus) || (facts.matchStatus === 'new' && facts.hasHadContact);
-  return isSure && !facts.isShared && !facts.hasSafetyFlag && !facts.hasChangedBefore;
+  return (
+    isSureOfHousehold(facts) && !facts.isShared && !facts.hasSafetyFlag && !facts.hasChangedBefore
+  );
 }

@@ -44,6 +44,7 @@ async function looksBefore(own: OwnRequestKey): Promise<Prisma.AuditEventWhereIn
   return splits.map(({ caseId, at }) => ({
     caseId,
     event: 'case.viewed',
+    result: 'done',
     actorKind: 'staff',
     at: { gte: own.submittedAt, lt: at },
   }));
@@ -75,6 +76,8 @@ async function logOf(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput> {
 const fields = {
   id: true,
   at: true,
+  caseId: true,
+  requestId: true,
   event: true,
   result: true,
   actorKind: true,
@@ -93,6 +96,18 @@ function whoOf({ actorKind, actorName, event }: Row): LogLine['who'] {
     return { kind: 'staff', name: actorName.slice(0, cut), functionTitle };
   }
   return { kind: event === 'code.used' ? 'slip' : 'somebody' };
+}
+
+/**
+ * What a colleague opened a household's case for, is told to who is sure to be of it; also not after the request turned
+ * out to be of another one.
+ */
+function withoutForeignReason(own: OwnRequestKey) {
+  return (row: Row): Row => {
+    const isOfOwn =
+      row.requestId === own.id || (row.caseId === own.caseId && own.matchStatus !== 'to_confirm');
+    return isOfOwn ? row : { ...row, reason: null };
+  };
 }
 
 const sameLine = (row: Row) =>
@@ -145,6 +160,6 @@ export async function myLog(own: OwnRequestKey, size: number, cursor?: string): 
     take: size + 1,
     select: fields,
   });
-  const page = rows.slice(0, size);
+  const page = rows.slice(0, size).map(withoutForeignReason(own));
   return { lines: toLines(page), next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
+import { residentTimeline } from '@/lib/policies/timeline';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { addWorkingDays } from '@/lib/rules/working-days';
 import type { Colleague } from './contact-person';
@@ -25,21 +26,9 @@ const householdsOwn = ['closed', 'reopened'];
 // These stand in a place of their own on the page.
 const elsewhere = ['requestSent', 'added'];
 
-/**
- * The messages around an own request, newest first.
- * @param own the reader's request
- * @returns at most 50: to this request, and to the household as a whole since it was sent
- */
-export async function myMessages(own: OwnRequestKey): Promise<MyMessage[]> {
+async function saidTo(own: OwnRequestKey): Promise<MyMessage[]> {
   const entries = await database().timelineEntry.findMany({
-    where: {
-      isForResident: true,
-      kind: { notIn: elsewhere },
-      OR: [
-        { requestId: own.id },
-        { caseId: own.caseId, requestId: null, at: { gte: own.submittedAt } },
-      ],
-    },
+    where: { kind: { notIn: elsewhere }, AND: residentTimeline(own) },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
     select: {
@@ -58,6 +47,35 @@ export async function myMessages(own: OwnRequestKey): Promise<MyMessage[]> {
     from: actorId ? actorName : null,
     text: isShared && !requestId && householdsOwn.includes(entry.kind) ? null : entry.text,
   }));
+}
+
+/**
+ * Who followed whom since the request was sent, in our own words: who is not sure to be of the household reads no words
+ * that were meant for it, but sees whom to expect.
+ */
+async function followed({ caseId, submittedAt }: OwnRequestKey): Promise<MyMessage[]> {
+  const assignments = await database().assignment.findMany({
+    where: { caseId, since: { gt: submittedAt } },
+    orderBy: { since: 'desc' },
+    take: most,
+    select: { id: true, since: true, staff: { select: { name: true } } },
+  });
+  return assignments.map(({ id, since, staff }) => ({
+    ...{ id, at: since, kind: 'contactPersonChanged', from: staff.name, text: null },
+  }));
+}
+
+/**
+ * The messages around an own request, newest first.
+ * @param own the reader's request
+ * @returns at most 50: to this request, and to the household as a whole since it was sent; while the household is not
+ * confirmed only to this request, and who the contact person is now
+ */
+export async function myMessages(own: OwnRequestKey): Promise<MyMessage[]> {
+  const said = await saidTo(own);
+  if (own.matchStatus !== 'to_confirm') return said;
+  const both = [...said, ...(await followed(own))];
+  return both.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most);
 }
 
 async function hasOtherAskers({ caseId, askerId }: OwnRequestKey): Promise<boolean> {

@@ -3,6 +3,7 @@ import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { nextStep, type NextStep } from '@/lib/rules/next-step';
+import { isSureOfHousehold } from '@/lib/rules/other-contact-person';
 import { isPartStatus, type PartStatus } from '@/lib/rules/part-status';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import { contactPersonFields, toContactPerson, type MyContactPerson } from './contact-person';
@@ -63,9 +64,13 @@ const toParts = (row: Row): MyPart[] =>
     isPartStatus(status) ? [{ domain, status, since: closedAt ?? openedAt }] : [],
   );
 
-/** Why this person: only for who is verified, and only when the household is certainly the own one. */
+/**
+ * Why this person: only for who is verified, and only when the household is certainly the own one. A new household and
+ * one that is still to be confirmed look the same, as long as nobody has spoken with the sender.
+ */
 function whyFor(actor: Owner, { matchStatus }: OwnRequestKey, row: Row): string | null {
-  if (actor.kind !== 'resident' || matchStatus === 'to_confirm') return null;
+  const isSure = isSureOfHousehold({ matchStatus, hasHadContact: row.firstContactAt !== null });
+  if (actor.kind !== 'resident' || !isSure) return null;
   return row.case.assignments[0]?.reason ?? null;
 }
 

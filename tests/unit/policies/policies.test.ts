@@ -6,6 +6,7 @@ import { visibleDeskDrafts, visibleWalkIns } from '@/lib/policies/desk';
 import { visibleRequests } from '@/lib/policies/help-request';
 import { residentLog } from '@/lib/policies/audit';
 import type { ThingKind, Things, Verbs } from '@/lib/policies/sentences';
+import { residentTimeline } from '@/lib/policies/timeline';
 import { ledTeamIds, visibleSignals, visibleStaff, visibleTeams } from '@/lib/policies/team';
 
 // Every sentence of the policies, written out by hand: who, what, which thing → yes. Everything else is no.
@@ -201,7 +202,7 @@ describe('who looked, for the resident', () => {
   it('does not tell that a household was known before the contact person confirmed it', () =>
     expect(residentLog({ ...request, matchStatus: 'to_confirm' }).OR).toEqual([
       { requestId: 'r1' },
-      { caseId: 'c1', event: 'case.viewed' },
+      { caseId: 'c1', event: 'case.viewed', result: 'done' },
     ]));
 
   it('never shows the silent signal, nor what is about a session or a colleague', () => {
@@ -214,4 +215,23 @@ describe('who looked, for the resident', () => {
 
   it('leaves refused looks in', () =>
     expect(residentLog({ ...request, matchStatus: 'new' })).not.toHaveProperty('result'));
+});
+
+describe('what was said, for the resident', () => {
+  const request = { id: 'r1', caseId: 'c1', submittedAt: day };
+
+  it.each(['verified', 'new', 'confirmed', 'split'])(
+    'is what was said to the request, and to the household since it was sent (%s)',
+    (matchStatus) =>
+      expect(residentTimeline({ ...request, matchStatus })).toEqual({
+        isForResident: true,
+        OR: [{ requestId: 'r1' }, { caseId: 'c1', requestId: null, at: { gte: day } }],
+      }),
+  );
+
+  it('is only what was said to the request, before the contact person confirmed the household', () =>
+    expect(residentTimeline({ ...request, matchStatus: 'to_confirm' })).toEqual({
+      isForResident: true,
+      OR: [{ requestId: 'r1' }],
+    }));
 });

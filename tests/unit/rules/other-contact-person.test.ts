@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayChangeAtOnce } from '@/lib/rules/other-contact-person';
+import { isSureOfHousehold, mayChangeAtOnce } from '@/lib/rules/other-contact-person';
 
 const simple = {
   matchStatus: 'verified',
@@ -8,6 +8,20 @@ const simple = {
   hasSafetyFlag: false,
   hasChangedBefore: false,
 };
+
+describe('the household of a request', () => {
+  it.each([
+    ['verified', false, true],
+    ['confirmed', false, true],
+    ['split', false, true],
+    ['new', false, false],
+    ['new', true, true],
+    ['to_confirm', false, false],
+    ['to_confirm', true, false],
+  ])('%s, spoken with: %s; is certain: %s', (matchStatus, hasHadContact, isSure) => {
+    expect(isSureOfHousehold({ matchStatus, hasHadContact })).toBe(isSure);
+  });
+});
 
 describe('asking for another contact person', () => {
   it.each(['verified', 'confirmed', 'split'])('%s: changes at once', (matchStatus) => {

@@ -1,0 +1,34 @@
+import type { Prisma } from '@/lib/platform/prisma/client';
+
+/** The request whose messages are asked for; who may ask is `view` of the request. */
+export type MessagedRequest = {
+  id: string;
+  caseId: string;
+  submittedAt: Date;
+  matchStatus: string;
+};
+
+/**
+ * What a resident reads of the story of a case: what was said to the own request, and to the household as a whole since
+ * it was sent.
+ *
+ * While the contact person has not confirmed that the request belongs to a known household, only what was said to the
+ * request itself: words for the household are not the sender's, and would tell that it was known.
+ */
+export function residentTimeline(request: MessagedRequest): Prisma.TimelineEntryWhereInput {
+  const { id, caseId, submittedAt, matchStatus } = request;
+  const toHousehold = { caseId, requestId: null, at: { gte: submittedAt } };
+  return {
+    isForResident: true,
+    OR: [{ requestId: id }, ...(matchStatus === 'to_confirm' ? [] : [toHousehold])],
+  };
+}
+
+/**
+ * The requests whose senders hear what is said to the household as a whole. Not who took the request back, and not
+ * somebody of whom it is not sure that this is the household.
+ */
+export const hearsOfHousehold = {
+  withdrawnAt: null,
+  matchStatus: { not: 'to_confirm' },
+} satisfies Prisma.HelpRequestWhereInput;
