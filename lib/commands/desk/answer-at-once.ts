@@ -7,8 +7,7 @@ import { addToTimeline } from '@/lib/commands/shared/tell';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
-import { NotFoundError } from '@/lib/platform/errors';
+import type { Tx } from '@/lib/platform/db';
 import { can } from '@/lib/policies';
 import {
   answerSchema,
@@ -18,6 +17,7 @@ import {
   type WalkIn,
 } from '@/lib/schemas/desk';
 import { checkWalkIn, lookIn } from './check-walk-in';
+import { changeVisit, NotOwnVisitError } from './own-draft';
 
 type Answered = { actor: StaffActor; created: CreatedRequest; answer: string; at: Date };
 
@@ -42,10 +42,10 @@ export async function answerAtOnce(
     path: issue.path.join('.'),
     key: issue.message,
   }));
-  return transaction(async (tx) => {
+  return changeVisit(actor, walkIn.walkIn, async (tx) => {
     const draft = await lockDraft(tx, walkIn.walkIn);
     const isOwn = draft.channel === 'desk' && draft.hostId === actor.staffId;
-    if (!isOwn || !can(actor, 'answer', { kind: 'desk' })) throw new NotFoundError();
+    if (!isOwn || !can(actor, 'answer', { kind: 'desk' })) throw new NotOwnVisitError();
     if (draft.sentAt) return { requestId: await sentAs(tx, draft.id) };
     const look = lookIn(draft.answers[deskSteps.look]);
     const answers = checkWalkIn(withoutNeedOfReach(typed), look, errors);

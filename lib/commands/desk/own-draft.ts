@@ -21,7 +21,7 @@ type Row = {
 };
 
 /** Somebody else's visit. To whoever asks it is not there; the record says that it was asked for. */
-class NotOwnVisitError extends NotFoundError {}
+export class NotOwnVisitError extends NotFoundError {}
 
 /**
  * Records that somebody asked for a visit of another host. When it was sent already, its resident reads that.

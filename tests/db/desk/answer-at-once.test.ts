@@ -123,6 +123,8 @@ describe('an answer at once', () => {
     await expect(answerAtOnce(henk, form)).rejects.toThrow(NotFoundError);
     await expect(answerAtOnce({ ...truus, roles: [] }, form)).rejects.toThrow(NotFoundError);
     await expect(answerAtOnce(truus, question())).rejects.toThrow(NotFoundError);
+    const where = { event: 'desk.visitViewed', actorId: henk.staffId };
+    expect(await database().auditEvent.count({ where })).toBe(1);
   });
 
   it('stands in the day of the host as answered, and promises nothing more', async () => {
