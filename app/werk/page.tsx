@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { TodayPage } from '@/components/caseload/today-page';
 import { WorkFrame } from '@/components/case/work-frame';
 import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
+import type { StaffActor } from '@/lib/platform/actor-types';
 import { now } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
@@ -16,15 +17,21 @@ import { searchedName, searchResult } from './search';
 type Search = { na?: string; toon?: string; zoek?: string; gezocht?: string; gedaan?: string };
 type Props = { searchParams: Promise<Search> };
 
+/** Whoever helps households; a team lead who helps none has the team to look after. */
+async function requireHelper(): Promise<StaffActor> {
+  const actor = await requireStaff('host', 'consultant', 'team_lead');
+  if (actor.helpsHouseholds) return actor;
+  return actor.roles.includes('team_lead') ? redirect(paths.work.team) : notFound();
+}
+
 export async function generateMetadata(): Promise<Metadata> {
-  const actor = await requireStaff('consultant', 'team_lead');
+  const actor = await requireHelper();
   const t = await getTranslations('work.today');
   return { title: t('title', { count: (await waitingFor(actor)).total }) };
 }
 
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireStaff('consultant', 'team_lead');
-  if (!actor.roles.includes('consultant')) redirect(paths.work.team);
+  const actor = await requireHelper();
   const { na, toon, zoek, gezocht, gedaan } = await searchParams;
   const name = gezocht ? await searchedName() : null;
   const scope: CaseloadScope = name

@@ -20,15 +20,21 @@ export function WorkFrame({ site, actor, current, flow, children }: Props) {
   const t = useTranslations('common.work');
   const own = useTranslations('work.nav');
   const is = (role: StaffActor['roles'][number]) => actor.roles.includes(role);
+  const helps = actor.helpsHouseholds === true;
   const places = [
-    { key: 'today', show: is('consultant'), href: paths.work.home, text: t('today') },
+    { key: 'today', show: helps, href: paths.work.home, text: t('today') },
     {
       key: 'households',
-      show: is('consultant'),
+      show: helps,
       href: `${paths.work.home}#alle`,
       text: t('households'),
     },
-    { key: 'known', show: true, href: paths.work.known, text: own('known') },
+    {
+      key: 'known',
+      show: is('consultant') || is('team_lead'),
+      href: paths.work.known,
+      text: own('known'),
+    },
     { key: 'team', show: is('team_lead'), href: paths.work.team, text: t('team') },
     { key: 'desk', show: is('host'), href: paths.desk.home, text: t('desk') },
   ];
@@ -40,7 +46,7 @@ export function WorkFrame({ site, actor, current, flow, children }: Props) {
       site={site}
       person={{ name: actor.name, role: actor.functionTitle }}
       nav={nav}
-      home={is('consultant') ? paths.work.home : paths.work.team}
+      home={helps ? paths.work.home : paths.work.team}
       flow={flow}
     >
       {children}

@@ -28,7 +28,7 @@ export function DeskFrame({ site, actor, current, unfinished = 0, printSlip, chi
       countText: t('waiting', { count: unfinished }),
     },
   ];
-  const alsoWorks = actor.roles.some((role) => role !== 'host');
+  const alsoWorks = actor.helpsHouseholds || actor.roles.some((role) => role !== 'host');
   return (
     <WorkPage
       site={site}

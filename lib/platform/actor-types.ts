@@ -11,6 +11,8 @@ export type StaffActor = {
   teamId: string | null;
   /** teams that a team lead leads: the own one, and those of the neighbourhoods that the directory names */
   ledTeamIds?: readonly string[];
+  /** helps households: a consultant, or whoever is contact person of one or stands in for one today, whatever the role */
+  helpsHouseholds?: boolean;
   sessionId: string;
 };
 

@@ -33,6 +33,7 @@ type Row = {
   roles: Role[];
   teamId: string | null;
   ledTeamIds: string[] | null;
+  helpsHouseholds: boolean | null;
 };
 
 const minute = 60_000;
@@ -55,7 +56,9 @@ function toActor(row: Row): Visit['actor'] {
   }
   const { name, functionTitle, roles, teamId } = row;
   const who = { staffId: row.staffId!, name, functionTitle, roles, teamId, sessionId };
-  return { kind: 'staff', ...who, ...(row.ledTeamIds ? { ledTeamIds: row.ledTeamIds } : {}) };
+  const helps = { helpsHouseholds: row.helpsHouseholds === true };
+  const led = row.ledTeamIds ? { ledTeamIds: row.ledTeamIds } : {};
+  return { kind: 'staff', ...who, ...helps, ...led };
 }
 
 async function findRow(from: Reader, secret: string, at: Date): Promise<Row | undefined> {
@@ -66,7 +69,11 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
       f.id as "staffId", f.name, f.function_title as "functionTitle", f.roles, f.team_id as "teamId",
       (select array_agg(distinct n.team_id::text) from neighbourhood n
         where 'team_lead' = any (f.roles)
-          and (n.team_id = f.team_id or n.key = any (f.neighbourhoods))) as "ledTeamIds"
+          and (n.team_id = f.team_id or n.key = any (f.neighbourhoods))) as "ledTeamIds",
+      'consultant' = any (f.roles)
+        or exists (select from "case" c where c.contact_person_id = f.id)
+        or exists (select from absence a where a.stand_in_id = f.id
+          and a."from" <= ${day}::date and a.until >= ${day}::date) as "helpsHouseholds"
     from auth_session s
     left join identity i on i.id = s.identity_id
     left join staff f on f.id = s.staff_id

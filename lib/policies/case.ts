@@ -1,7 +1,7 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
-import type { Sentence, Things } from './sentences';
+import { worksHere, type Sentence, type Things } from './sentences';
 import { ledTeamIds, leadsTeam } from './team';
 
 type CaseThing = Things['case'];
@@ -26,15 +26,14 @@ const ACTING = [
 
 /**
  * Who may do what with a case. Everybody who works here may know *that* a household is known; only who helps it may
- * see *what* there is (RULES 2.3). A stand-in acts, but the contact person stays, so does not hand over.
+ * see *what* there is (RULES 2.3). Who helps is who was named, whatever the role: a team lead is contact person when no
+ * consultant is there. A stand-in acts, but the contact person stays, so does not hand over.
  */
 export const caseSentences: readonly Sentence<'case'>[] = [
-  { who: 'consultant', may: [...ACTING, 'handOver'], when: isContactPerson },
-  { who: 'consultant', may: ACTING, when: standsIn },
-  { who: 'consultant', may: ['know'], when: always },
+  { who: 'colleague', may: [...ACTING, 'handOver'], when: isContactPerson },
+  { who: 'colleague', may: ACTING, when: standsIn },
+  { who: 'colleague', may: ['know'], when: always },
   { who: 'team_lead', may: ['viewRouting', 'reassign'], when: leadsContactPerson },
-  { who: 'team_lead', may: ['know'], when: always },
-  { who: 'host', may: ['know'], when: always },
 ];
 
 /**
@@ -42,7 +41,7 @@ export const caseSentences: readonly Sentence<'case'>[] = [
  * stands in. For everybody else a `where` that finds nothing.
  */
 export function visibleCases(actor: Actor, today: LocalDate): Prisma.CaseWhereInput {
-  if (actor.kind !== 'staff' || !actor.roles.includes('consultant')) return nothing();
+  if (actor.kind !== 'staff' || !worksHere(actor)) return nothing();
   return {
     OR: [
       { contactPersonId: actor.staffId },

@@ -50,10 +50,10 @@ export type Verbs = {
 /** The kind that a thing carries with it. */
 export type ThingKind = keyof Things;
 
-/** As whom somebody acts. */
-export type Who = Role | 'resident' | 'slip';
+/** As whom somebody acts; a `colleague` is everybody who works here, in whatever role. */
+export type Who = Role | 'colleague' | 'resident' | 'slip';
 
-type ActorAs<W extends Who> = W extends Role
+type ActorAs<W extends Who> = W extends Role | 'colleague'
   ? StaffActor
   : W extends 'resident'
     ? ResidentActor
@@ -85,6 +85,12 @@ export function allows<K extends ThingKind>(
   });
 }
 
+/**
+ * Whether somebody works here: the directory gave at least one role.
+ */
+export const worksHere = (staff: StaffActor): boolean => staff.roles.length > 0;
+
 function isActingAs(actor: Actor, who: Who): boolean {
-  return actor.kind === 'staff' ? actor.roles.some((role) => role === who) : actor.kind === who;
+  if (actor.kind !== 'staff') return actor.kind === who;
+  return who === 'colleague' ? worksHere(actor) : actor.roles.some((role) => role === who);
 }

@@ -5,7 +5,7 @@ import { caseSearchSchema } from '@/lib/schemas/case';
 import { searchResult } from '../search';
 
 export const POST = formDoor({
-  who: staffWith('consultant'),
+  who: staffWith('host', 'consultant', 'team_lead'),
   schema: caseSearchSchema,
   run: (actor, values) => keepForm(searchResult.page, { values, errors: [] }, actor),
   next: () => `${searchResult.page}#alle`,

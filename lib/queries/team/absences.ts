@@ -23,9 +23,12 @@ export type Absences = {
 };
 
 const inService = (day: Date) => ({
-  roles: { has: 'consultant' },
   OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: day } }],
 });
+
+const isConsultant = { roles: { has: 'consultant' } };
+/** Whoever helps households: when no consultant is there, a team lead does. */
+const helps = { OR: [isConsultant, { loadPoints: { gt: 0 } }] };
 
 /**
  * Who of the team is away now or later, and who stands in.
@@ -51,8 +54,11 @@ export async function absencesOf(
         standIn: { select: { name: true } },
       },
     }),
-    database().staff.findMany({ where: { AND: [visibleStaff(actor), inService(day)] }, ...name }),
-    database().staff.findMany({ where: inService(day), ...name }),
+    database().staff.findMany({
+      where: { AND: [visibleStaff(actor), inService(day), helps] },
+      ...name,
+    }),
+    database().staff.findMany({ where: { AND: [inService(day), isConsultant] }, ...name }),
   ]);
   const lines = absences.map(({ id, from, until, staff, standIn }) => ({
     id,

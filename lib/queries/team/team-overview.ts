@@ -74,8 +74,11 @@ async function weeksOf(staffIds: string[], day: LocalDate): Promise<WeekCount[]>
 function readStaff(actor: StaffActor, day: Date) {
   return database().staff.findMany({
     where: {
-      AND: [visibleStaff(actor)],
-      roles: { has: 'consultant' },
+      // Whoever helps households: when no consultant is there, a team lead does.
+      AND: [
+        visibleStaff(actor),
+        { OR: [{ roles: { has: 'consultant' } }, { loadPoints: { gt: 0 } }] },
+      ],
       OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: day } }],
     },
     orderBy: { name: 'asc' },

@@ -33,6 +33,9 @@ const actors = {
   leadElsewhere: staff('other-lead', ['team_lead'], { teamId: 'zuid' }),
   leadWithoutTeam: staff('no-team', ['team_lead'], { teamId: null }),
   leadAndConsultant: staff('contact', ['team_lead', 'consultant'], { teamId: 'zuid' }),
+  leadAsContactPerson: staff('contact', ['team_lead'], { teamId: 'zuid' }),
+  leadAsStandIn: staff('standIn', ['team_lead'], { teamId: 'zuid' }),
+  hostAsContactPerson: staff('contact', ['host']),
   host: staff('host', ['host']),
   otherHost: staff('other-host', ['host']),
   resident: { kind: 'resident', identityId: 'i1', personId: 'p1', sessionId: 's' },
@@ -58,12 +61,18 @@ const things: { [K in ThingKind]: Things[K] } = {
   team: { kind: 'team', teamId: 'noord' },
 };
 
-const helping: Name[] = ['contactPerson', 'standIn', 'leadAndConsultant'];
+// Who helps a household may everything that helping asks, whatever the role.
+const contactPersons: Name[] = [
+  ...['contactPerson', 'leadAndConsultant', 'leadAsContactPerson', 'hostAsContactPerson'],
+] as Name[];
+const helping: Name[] = [...contactPersons, 'standIn', 'leadAsStandIn'];
+const hosts: Name[] = ['host', 'otherHost', 'hostAsContactPerson'];
 const leads: Name[] = ['teamLead'];
 const owners: Name[] = ['resident', 'matchedResident', 'slip'];
 const colleagues: Name[] = [
   ...['contactPerson', 'standIn', 'colleague', 'teamLead', 'leadElsewhere'],
-  ...['leadWithoutTeam', 'leadAndConsultant', 'host', 'otherHost'],
+  ...['leadWithoutTeam', 'leadAndConsultant', 'leadAsContactPerson', 'leadAsStandIn'],
+  ...['host', 'otherHost', 'hostAsContactPerson'],
 ] as Name[];
 
 const allowed: { [K in ThingKind]: Record<Verbs[K], Name[]> } = {
@@ -77,15 +86,15 @@ const allowed: { [K in ThingKind]: Record<Verbs[K], Name[]> } = {
     close: helping,
     reopen: helping,
     edit: helping,
-    handOver: ['contactPerson', 'leadAndConsultant'],
+    handOver: contactPersons,
     viewRouting: leads,
     reassign: leads,
   },
   request: { view: owners, add: owners, withdraw: owners, askOther: owners, viewLog: owners },
   desk: {
-    lookUp: ['host', 'otherHost'],
-    enter: ['host', 'otherHost'],
-    answer: ['host', 'otherHost'],
+    lookUp: hosts,
+    enter: hosts,
+    answer: hosts,
   },
   walkIn: { view: ['host'], print: ['host'], giveCode: ['host'] },
   team: { view: leads, setAbsence: leads },
@@ -126,13 +135,10 @@ const nothing = { id: { in: [] } };
 const names = Object.keys(actors) as Name[];
 
 describe('what somebody may see is a where', () => {
-  const consultants: Name[] = ['contactPerson', 'standIn', 'colleague', 'leadAndConsultant'];
-
   it.each(names)('cases of %s', (name) => {
     const actor: Actor = actors[name];
     const where = visibleCases(actor, '2026-11-23');
-    if (!consultants.includes(name) || actor.kind !== 'staff')
-      return expect(where).toEqual(nothing);
+    if (!colleagues.includes(name) || actor.kind !== 'staff') return expect(where).toEqual(nothing);
     const away = { standInId: actor.staffId, from: { lte: day }, until: { gte: day } };
     return expect(where).toEqual({
       OR: [{ contactPersonId: actor.staffId }, { contactPerson: { absences: { some: away } } }],
@@ -140,7 +146,10 @@ describe('what somebody may see is a where', () => {
   });
 
   it.each(names)('teams of %s', (name) => {
-    const led = { teamLead: ['noord'], leadElsewhere: ['zuid'], leadAndConsultant: ['zuid'] };
+    const led = {
+      ...{ teamLead: ['noord'], leadElsewhere: ['zuid'], leadAndConsultant: ['zuid'] },
+      ...{ leadAsContactPerson: ['zuid'], leadAsStandIn: ['zuid'] },
+    };
     const teams = (led as Record<string, string[]>)[name] ?? [];
     expect(ledTeamIds(actors[name])).toEqual(teams);
     expect(visibleTeams(actors[name])).toEqual({ id: { in: teams } });
@@ -170,8 +179,9 @@ describe('what somebody may see is a where', () => {
 
   it.each(names)('walk-ins and drafts of %s', (name) => {
     const until = new Date('2026-11-24T00:00:00.000Z');
-    const isHost = name === 'host' || name === 'otherHost';
-    const hostId = name === 'host' ? 'host' : 'other-host';
+    const actor: Actor = actors[name];
+    const isHost = hosts.includes(name);
+    const hostId = actor.kind === 'staff' ? actor.staffId : '';
     const own = { enteredById: hostId, channel: 'desk', submittedAt: { gte: day, lt: until } };
     expect(visibleWalkIns(actors[name], day, until)).toEqual(isHost ? own : nothing);
     const drafts = isHost ? { hostId, sentAt: null } : nothing;
