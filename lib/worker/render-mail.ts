@@ -14,6 +14,7 @@ export type RenderedMail = { subject: string; text: string };
 /** The page that a mail leads to; the address holds nothing about the reader. */
 const pages: Record<MailTemplate, string> = {
   requestSent: paths.mine.home,
+  message: paths.mine.home,
   handedOver: paths.mine.home,
   contactPersonChanged: paths.mine.home,
   oneTimeCode: paths.mine.codeEnter,

@@ -7,6 +7,7 @@ import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { isPartOpen, partStatusAfter, type PartStatus } from '@/lib/rules/part-status';
 import type { PartChange } from '@/lib/schemas/case';
 import { addToTimeline } from '@/lib/commands/shared/tell';
+import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { changeCase, touchCase } from './change-case';
 import { refreshWeight } from './refresh-weight';
 
@@ -43,7 +44,8 @@ function isDoneAlready(
 }
 
 /**
- * Starts, answers, closes or reopens a part. Answering and closing have an outcome that the resident reads.
+ * Starts, answers, closes or reopens a part. Answering and closing have an outcome that the resident reads, and hears of
+ * by mail.
  * @param actor contact person or stand-in
  * @param caseId uuid
  * @param partId uuid of a part of this case
@@ -86,6 +88,9 @@ export async function changePart(
       isForResident: change.action !== 'start',
       ...(outcome ? { text: outcome } : {}),
     });
+    if (outcome) {
+      await tellSender(tx, part.requestId, 'message', `${status}:${partId}:${part.version}`);
+    }
     const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };
     await record(tx, {
       ...about,

@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, type FieldError } from '@/lib/platform/errors';
 import { caseStatusFor, type PartStatus } from '@/lib/rules/part-status';
 import { addToTimeline } from '@/lib/commands/shared/tell';
+import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import { changeCase } from './change-case';
 
 async function whatIsLeft(tx: Tx, caseId: string): Promise<FieldError[]> {
@@ -46,6 +47,7 @@ export async function closeCase(
     if (left.length > 0) throw new FieldErrorsError(left);
     const by = { caseId, at, actorName: actor.name, actorId: actor.staffId };
     await addToTimeline(tx, { ...by, kind: 'closed', text: ending.outcome, isForResident: true });
+    await tellHousehold(tx, caseId, 'message', `closed:${caseId}:${found.version}`);
     await tx.signal.updateMany({ where: { caseId, seenAt: null }, data: { seenAt: at } });
     await record(tx, {
       event: 'case.closed',

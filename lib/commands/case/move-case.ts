@@ -5,7 +5,8 @@ import { toDateColumn, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
 import { replaceContactPerson } from '@/lib/commands/shared/contact-person';
-import { addToTimeline, signal, tellResident } from '@/lib/commands/shared/tell';
+import { addToTimeline, signal } from '@/lib/commands/shared/tell';
+import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import type { LockedCase } from './change-case';
 
 /** A move of a case to another contact person, decided by a colleague. */
@@ -45,24 +46,6 @@ async function findColleague(tx: Tx, { found, toStaffId, at }: Move) {
   return colleague;
 }
 
-/** Everybody who sent a request in this case and gave an e-mail address hears that there is a message, once. */
-async function tellResidents(tx: Tx, caseId: string, cause: string): Promise<void> {
-  const requests = await tx.helpRequest.findMany({
-    where: { caseId, withdrawnAt: null },
-    orderBy: { submittedAt: 'desc' },
-    distinct: ['askerId'],
-    select: {
-      id: true,
-      caseId: true,
-      language: true,
-      asker: { select: { email: true } },
-    },
-  });
-  for (const request of requests) {
-    await tellResident(tx, request, 'handedOver', `${cause}:${request.id}`);
-  }
-}
-
 /**
  * Gives an open case to another contact person: the assignment, the words for the resident, what was unseen, and the
  * record. One shared step of handing over and reassigning.
@@ -100,7 +83,7 @@ export async function moveCase(tx: Tx, move: Move): Promise<void> {
     data: { staffId: colleague.id },
   });
   await signal(tx, { staffId: colleague.id, kind: 'handedOver', caseId });
-  await tellResidents(tx, caseId, `${move.reason}:${caseId}:${at.getTime()}`);
+  await tellHousehold(tx, caseId, 'handedOver', `${move.reason}:${caseId}:${at.getTime()}`);
   await record(tx, {
     event: 'case.handedOver',
     payload: { from, to: colleague.id },

@@ -11,7 +11,8 @@ import { settlePeople } from '@/lib/commands/help-request/settle-people';
 import type { ContactPersonNeed } from '@/lib/commands/shared/contact-person';
 import { openCase, type OpenedCase } from '@/lib/commands/shared/open-case';
 import { refreshPromise } from '@/lib/commands/shared/promise';
-import { addToTimeline, signal, tellResident } from '@/lib/commands/shared/tell';
+import { addToTimeline, signal } from '@/lib/commands/shared/tell';
+import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { changeCase, type LockedCase } from './change-case';
 import { refreshWeight } from './refresh-weight';
 import { isDecided, readUnconfirmed, type Unconfirmed } from './unconfirmed-request';
@@ -125,10 +126,7 @@ async function tell(tx: Tx, { actor, found, request, opened, wordsFor, at }: New
     text: wordsFor(next.name),
     isForResident: true,
   });
-  const { email } = request.answers.bereiken;
-  const asker = { email: email === '' ? null : email };
-  const receiver = { id: request.id, caseId, language: request.language, asker };
-  await tellResident(tx, receiver, 'contactPersonChanged', `split:${request.id}`);
+  await tellSender(tx, request.id, 'contactPersonChanged', `split:${request.id}`);
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 } from '@/lib/commands/shared/contact-person';
 import { assignedRows, prepareCase, type OpenedCase } from '@/lib/commands/shared/open-case';
 import { timelineRows } from '@/lib/commands/shared/tell';
+import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 
 /** The case that a request belongs to from now on. */
 export type Place = OpenedCase & { isNewCase: boolean; rows: Rows };
@@ -34,7 +35,7 @@ async function lockOpenCase(tx: Tx, need: ContactPersonNeed): Promise<OpenCaseRo
   return row;
 }
 
-type By = { actor: Actor; origin: Origin; at: Date };
+type By = { actor: Actor; origin: Origin; at: Date; askerId: string };
 
 type Acting = Omit<OpenedCase, 'caseId'> & { rows: Rows };
 
@@ -51,11 +52,13 @@ async function replaceWhoLeft(
   tx: Tx,
   caseId: string,
   need: ContactPersonNeed,
-  { at, origin }: By,
+  { at, origin, askerId }: By,
 ): Promise<Acting> {
   const routing = await chooseContactPerson(tx, need);
   const { staffId: contactPersonId, actsNowId, reason, candidates: explanation } = routing;
   await replaceContactPerson(tx, { caseId, toStaffId: contactPersonId, at, reason, explanation });
+  // Who sends this request hears of that already.
+  await tellHousehold(tx, caseId, 'handedOver', `left:${caseId}:${at.getTime()}`, askerId);
   const line = { caseId, kind: 'contactPersonChanged', at, isForResident: true };
   const actorName = await nameOf(tx, contactPersonId);
   const rows = together(

@@ -5,10 +5,10 @@ import type { Tx } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
 import { chooseContactPerson, replaceContactPerson } from '@/lib/commands/shared/contact-person';
 import { refreshPromise } from '@/lib/commands/shared/promise';
-import { addToTimeline, signal, tellResident } from '@/lib/commands/shared/tell';
+import { addToTimeline, signal } from '@/lib/commands/shared/tell';
+import { tellSender } from '@/lib/commands/shared/tell-residents';
 import type { Routing } from '@/lib/rules/routing-types';
 import { contactPromise } from '@/lib/rules/working-days';
-import { emailOf } from './email-of';
 import type { OwnRequest } from './own-request';
 
 /** Somebody else with room, by the rule; null when only people without room are left. */
@@ -66,8 +66,7 @@ async function announce(tx: Tx, request: OwnRequest, routing: Routing, at: Date)
     ...receivers.map((staffId) => ({ staffId, kind: 'newCase' as const, caseId, requestId })),
   );
   const cause = `contactPersonChanged:${caseId}:${next.id}:${at.toISOString()}`;
-  const receiver = { ...request, asker: { email: emailOf(request) } };
-  await tellResident(tx, receiver, 'contactPersonChanged', cause);
+  await tellSender(tx, requestId, 'contactPersonChanged', cause);
   const payload = { staffId: next.id, reason: 'residentAsked', everyoneFull: false };
   const about = { requestId, caseId, householdId };
   await record(tx, { event: 'case.assigned', payload, actor: 'system', origin: 'mine', ...about });

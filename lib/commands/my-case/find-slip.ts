@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
 import { blindIndex } from '@/lib/platform/crypto';
-import { emailOf } from './email-of';
+import { mailAddressFields, mailAddressOf } from '@/lib/commands/shared/mail-address';
 
 /** The request of a slip, with where its one-time code may go. */
 export type SlipRequest = { id: string; caseId: string; language: string; email: string | null };
@@ -15,15 +15,9 @@ export type SlipRequest = { id: string; caseId: string; language: string; email:
 export async function findSlip(tx: Tx, slipCode: string): Promise<SlipRequest | null> {
   const request = await tx.helpRequest.findUnique({
     where: { slipCodeIndex: blindIndex('slip', slipCode) },
-    select: {
-      id: true,
-      caseId: true,
-      language: true,
-      answers: true,
-      asker: { select: { email: true } },
-    },
+    select: { id: true, caseId: true, language: true, ...mailAddressFields },
   });
   if (!request) return null;
   const { id, caseId, language } = request;
-  return { id, caseId, language, email: emailOf(request) };
+  return { id, caseId, language, email: await mailAddressOf(tx, request) };
 }

@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/platform/jobs';
 
 /** Templates of the `mail` messages that a resident can get. None says what the question is about. */
 export type MailTemplate =
-  'requestSent' | 'handedOver' | 'draftCode' | 'oneTimeCode' | 'contactPersonChanged';
+  'requestSent' | 'message' | 'handedOver' | 'draftCode' | 'oneTimeCode' | 'contactPersonChanged';
 
 /** What asks a staff member's attention; the words are `work.signal.<kind>`. */
 export type SignalKind =
@@ -60,31 +60,6 @@ export async function orderMail(tx: Tx, order: MailOrder): Promise<void> {
     select: { id: true },
   });
   if (mail) await enqueue(tx, 'send-mail', { mailId: mail.id });
-}
-
-/**
- * Tells the resident of a request that there is a message, when the resident gave an e-mail address. The message itself
- * stands on the own page.
- * @param tx transaction of the cause
- * @param request with the asker's address and language
- * @param template which mail
- * @param cause one mail per cause
- */
-export async function tellResident(
-  tx: Tx,
-  request: { id: string; caseId: string; language: string; asker: { email: string | null } },
-  template: MailTemplate,
-  cause: string,
-): Promise<void> {
-  if (!request.asker.email) return;
-  await orderMail(tx, {
-    to: request.asker.email,
-    template,
-    cause,
-    language: request.language,
-    requestId: request.id,
-    caseId: request.caseId,
-  });
 }
 
 type Signal = { staffId: string; kind: SignalKind; caseId?: string; requestId?: string };

@@ -82,8 +82,9 @@ describe('a sender who is not confirmed yet', () => {
 
   it('reads what is said to the own request', async () => {
     const { guessed } = await guessedAndBusy();
-    const contact = { requests: [guessed.requestId], how: 'call', note: 'Voor collega’s' } as const;
-    await makeFirstContact(omar, guessed.caseId, { ...contact, on: today() });
+    await makeFirstContact(omar, guessed.caseId, {
+      ...{ requests: [guessed.requestId], how: 'call', on: today(), note: 'Voor collega’s' },
+    });
     expect((await messagesOf(guessed))[0]).toMatchObject({ kind: 'firstContact', text: null });
   });
 

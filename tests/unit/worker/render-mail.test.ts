@@ -31,6 +31,15 @@ describe.each([...locales])('mails in %s', (locale) => {
   });
 });
 
+describe('the mail with the code of a begun request', () => {
+  it.each([
+    ['nl', 'uw geboortedatum'],
+    ['en', 'your date of birth'],
+  ])('says that the birth date is needed too (%s)', async (locale, words) => {
+    expect((await renderMail('draftCode', locale, { code })).text).toContain(words);
+  });
+});
+
 describe('a mail', () => {
   it('leads to an address without anything about the reader', async () => {
     for (const template of mailTemplates) {
