@@ -66,6 +66,15 @@ async function allRuns(rounds: number, submissions: number, takers: readonly Tak
   return runs;
 }
 
+/** The product alone: not the connections of the bare server, nor the one that measures. */
+async function memoryWithoutUs(client: Client, { pid }: Product): Promise<Memory> {
+  const { rows } = await client.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'bare' or pid = pg_backend_pid()`,
+  );
+  const others = new Set(rows.map((row) => row.pid));
+  return memoryOf(measureTree(pid).filter((one) => !others.has(one.pid)));
+}
+
 type About = { rounds: number; submissions: number; postcodes: number[]; target: number };
 
 /**
@@ -91,7 +100,7 @@ export function measureSubmissions(
     const memory: Memory[] = [];
     const send: Send = async (taker, size) => {
       const run = await submit(client, taker, size);
-      memory.push(memoryOf(measureTree(product.pid)));
+      memory.push(await memoryWithoutUs(client, product));
       say(words(run));
       return run;
     };

@@ -6,7 +6,11 @@ import { paths } from '@/lib/paths';
 import { sendForm } from './send-form';
 import { readStaff } from './staff';
 
-const pool = new Pool({ connectionString: process.env.DATABASE_APP_URL, max: 10 });
+const pool = new Pool({
+  connectionString: process.env.DATABASE_APP_URL,
+  max: 10,
+  application_name: 'bare',
+});
 const staff = await readStaff(pool);
 
 const server = http.createServer((request, response) => {

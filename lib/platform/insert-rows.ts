@@ -20,19 +20,38 @@ function forColumn(value: unknown): unknown {
   return value;
 }
 
-function insertInto(model: string, rows: readonly object[]): Prisma.Sql {
-  const names = Object.keys(rows[0]!);
-  const columns = Prisma.raw(names.map((name) => `"${snakeCase(name)}"`).join(', '));
-  const table = Prisma.raw(`"${snakeCase(model)}"`);
-  const json = JSON.stringify(
-    rows.map((row) =>
-      Object.fromEntries(
-        names.map((name) => [snakeCase(name), forColumn((row as Record<string, unknown>)[name])]),
-      ),
+/** How the rows of a model with these fields are inserted. */
+type Insert = { columns: [name: string, column: string][]; before: Prisma.Sql; after: Prisma.Sql };
+
+/** Tables and their columns are few, rows are many: names are worked out once. */
+const inserts = new Map<string, Insert>();
+
+function insertFor(model: string, names: readonly string[]): Insert {
+  const key = `${model} ${names.join()}`;
+  const known = inserts.get(key);
+  if (known) return known;
+  const columns = names.map((name): [string, string] => [name, snakeCase(name)]);
+  const list = columns.map(([, column]) => `"${column}"`).join(', ');
+  const table = `"${snakeCase(model)}"`;
+  const insert = {
+    columns,
+    before: Prisma.raw(
+      `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, `,
     ),
-  );
-  return Prisma.sql`insert into ${table} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${table}, ${json}::jsonb)`;
+    after: Prisma.raw('::jsonb)'),
+  };
+  inserts.set(key, insert);
+  return insert;
+}
+
+function insertInto(model: string, rows: readonly object[]): Prisma.Sql {
+  const { columns, before, after } = insertFor(model, Object.keys(rows[0]!));
+  const values = (rows as readonly Record<string, unknown>[]).map((row) => {
+    const value: Record<string, unknown> = {};
+    for (const [name, column] of columns) value[column] = forColumn(row[name]);
+    return value;
+  });
+  return Prisma.sql`${before}${JSON.stringify(values)}${after}`;
 }
 
 /**

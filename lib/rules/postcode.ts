@@ -8,10 +8,3 @@ export function normalisePostcode(typed: string): string | null {
   const match = POSTCODE.exec(typed.replace(/\s+/gu, '').toUpperCase());
   return match ? `${match[1]} ${match[2]}` : null;
 }
-
-/**
- * The four digits of a stored post code as a number, for the areas that belong to a neighbourhood.
- */
-export function postcodeNumber(postcode: string): number {
-  return Number(postcode.slice(0, 4));
-}

@@ -5,7 +5,6 @@ import { now } from '@/lib/platform/clock';
 import { ConflictError } from '@/lib/platform/errors';
 import { addressKey } from '@/lib/rules/household-match';
 import type { HouseholdFacts } from '@/lib/schemas/case';
-import { neighbourhoodOf } from '@/lib/commands/shared/neighbourhood';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from './change-case';
 import { changedFields } from './changed-fields';
@@ -54,7 +53,6 @@ export async function editHousehold(
       data: {
         ...facts,
         addressKey: addressKey(facts.postcode, facts.houseNumber),
-        neighbourhoodKey: await neighbourhoodOf(tx, facts.postcode),
         version: { increment: 1 },
       },
       select: { id: true },

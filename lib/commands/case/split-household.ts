@@ -17,7 +17,7 @@ import { changeCase, type LockedCase } from './change-case';
 import { refreshWeight } from './refresh-weight';
 import { isDecided, readUnconfirmed, type Unconfirmed } from './unconfirmed-request';
 
-type Home = { householdId: string; neighbourhoodKey: string | null };
+type Home = { householdId: string; postcode: string | null };
 
 /** A household of its own, with the sender and everybody named in the requests; the present one keeps its own people. */
 async function moveOut(tx: Tx, request: Unconfirmed, from: string, at: Date): Promise<Home> {

@@ -122,7 +122,7 @@ function needOf(
   const isHeavy = weighsHeavy(urgencies);
   return {
     householdId: settled.householdId,
-    neighbourhoodKey: settled.neighbourhoodKey,
+    postcode: settled.postcode,
     domainKeys: domains.map((domain) => domain.key),
     language: answers.bereiken.language ?? 'nl',
     weight: caseWeight({ domainCount: domains.length, isUrgent, isHeavy, helperCount }),

@@ -1,6 +1,5 @@
 import 'server-only';
 import { randomId } from '@/lib/platform/crypto';
-import { neighbourhoodOf } from '@/lib/commands/shared/neighbourhood';
 import { addressKey, type HouseholdMatch } from '@/lib/rules/household-match';
 import { nameKey, type PersonName } from '@/lib/rules/names';
 import { splitTypedName } from '@/lib/rules/typed-name';
@@ -13,7 +12,7 @@ import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 /** Where a request belongs after its people were written down. */
 export type Settled = {
   householdId: string;
-  neighbourhoodKey: string | null;
+  postcode: string | null;
   askerId: string;
   matchedPersonId: string | null;
   matchStatus: 'verified' | 'new' | 'to_confirm';
@@ -58,11 +57,7 @@ const personRow = (id: string, name: PersonName, birthDate: string | null) => ({
   birthDate: birthDate === null ? null : toDateColumn(birthDate),
 });
 
-function householdRows(
-  id: string,
-  neighbourhoodKey: string | null,
-  answers: HelpRequestAnswers,
-): Rows {
+function householdRows(id: string, answers: HelpRequestAnswers): Rows {
   const who = answers['wie-bent-u'];
   return {
     household: [
@@ -72,7 +67,6 @@ function householdRows(
         houseNumber: emptyToNull(who.houseNumber),
         postcode: who.postcode,
         city: emptyToNull(who.city),
-        neighbourhoodKey,
         addressKey: addressKey(who.postcode, who.houseNumber),
         isAddressSecret: who.isAddressSecret,
         hasSafetyFlag: asksForSafety(answers.dringend.urgencies),
@@ -128,11 +122,11 @@ export async function preparePeople(tx: Tx, settling: Settling): Promise<Settled
   const household = isKnown
     ? await tx.household.findUniqueOrThrow({
         where: { id: match.householdId },
-        select: { id: true, neighbourhoodKey: true },
+        select: { id: true, postcode: true },
       })
     : {
         id: householdIdAt(settling.at),
-        neighbourhoodKey: await neighbourhoodOf(tx, answers['wie-bent-u'].postcode),
+        postcode: answers['wie-bent-u'].postcode,
       };
   if (match.kind === 'own-household') await addProtection(tx, household.id, answers);
   const isOwn = match.kind === 'own-household';
@@ -144,14 +138,14 @@ export async function preparePeople(tx: Tx, settling: Settling): Promise<Settled
   const placing = { ...about, isConfirmed: !isKnown };
   return {
     householdId: household.id,
-    neighbourhoodKey: household.neighbourhoodKey,
+    postcode: household.postcode,
     askerId,
     matchedPersonId: match.kind === 'to-confirm' ? match.personId : null,
     matchStatus: matchStatuses[match.kind],
     isNewHousehold: !isKnown,
     linksIdentity: isNewPerson,
     rows: together(
-      isKnown ? {} : householdRows(household.id, household.neighbourhoodKey, answers),
+      isKnown ? {} : householdRows(household.id, answers),
       peopleRows(settling, placing),
     ),
   };

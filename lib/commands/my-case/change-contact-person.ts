@@ -21,7 +21,7 @@ async function chooseOther(tx: Tx, request: OwnRequest, at: Date): Promise<Routi
   const { householdId, language, household } = request;
   const routing = await chooseContactPerson(tx, {
     householdId,
-    neighbourhoodKey: household.neighbourhoodKey,
+    postcode: household.postcode,
     domainKeys: parts.map((part) => part.domain),
     language,
     weight: request.case.weight,

@@ -24,7 +24,7 @@ const fields = {
   promiseDueOn: true,
   withdrawnAt: true,
   asker: { select: { givenName: true, email: true } },
-  household: { select: { hasSafetyFlag: true, neighbourhoodKey: true } },
+  household: { select: { hasSafetyFlag: true, postcode: true } },
   case: {
     select: {
       status: true,

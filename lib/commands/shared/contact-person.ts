@@ -12,7 +12,8 @@ import { lockRouting } from './locks';
 /** What must be known to name a contact person. */
 export type ContactPersonNeed = {
   householdId: string;
-  neighbourhoodKey: string | null;
+  /** "1234 AB", for the neighbourhood and its team */
+  postcode: string | null;
   domainKeys: readonly string[];
   language: string;
   weight: number;
@@ -23,7 +24,7 @@ export type ContactPersonNeed = {
 };
 
 type Facts = {
-  teamId: string | null;
+  neighbourhood: { key: string; teamId: string } | null;
   excluded: string[];
   last: { staffId: string; closedAt: string | null } | null;
   candidates: (Omit<RoutingCandidate, 'lastAssignedAt'> & {
@@ -32,9 +33,9 @@ type Facts = {
   })[];
 };
 
-async function lockFacts(tx: Tx, { householdId, neighbourhoodKey, today }: ContactPersonNeed) {
+async function lockFacts(tx: Tx, { householdId, postcode, today }: ContactPersonNeed) {
   const [row] = await tx.$queryRaw<{ facts: Facts }[]>(Prisma.sql`
-    select lock_routing_facts(${householdId}::uuid, ${neighbourhoodKey}, ${toDateColumn(today)}::date) as facts`);
+    select lock_routing_facts(${householdId}::uuid, ${postcode}, ${toDateColumn(today)}::date) as facts`);
   return row!.facts;
 }
 
@@ -69,8 +70,8 @@ export async function chooseContactPerson(tx: Tx, need: ContactPersonNeed): Prom
   const routing = routeHousehold(
     {
       skills: skillsFor(need.domainKeys),
-      neighbourhoodKey: need.neighbourhoodKey,
-      teamId: facts.teamId,
+      neighbourhoodKey: facts.neighbourhood?.key ?? null,
+      teamId: facts.neighbourhood?.teamId ?? null,
       language: need.language,
       excludedStaffIds: [...facts.excluded, ...(need.excludedStaffIds ?? [])],
       weight: need.weight,

@@ -1,3 +1,16 @@
+-- The neighbourhood of a household follows from its post code, whoever writes it.
+create function neighbourhood_of(postcode text) returns text language sql stable as $$
+  select a.neighbourhood_key from postcode_area a
+  where substring(postcode from '^[0-9]{4}')::integer between a.from_digits and a.until_digits;
+$$;
+create function keep_neighbourhood() returns trigger language plpgsql as $$
+begin
+  new.neighbourhood_key := neighbourhood_of(new.postcode);
+  return new;
+end $$;
+create trigger household_keeps_neighbourhood before insert or update of postcode, neighbourhood_key on household
+  for each row execute function keep_neighbourhood();
+
 -- To lock and then to read, in one journey. Each statement of these functions sees what was committed until it began, so
 -- what is read is what the one who held the lock before left behind; in one plain statement it would be older than that.
 
@@ -30,13 +43,16 @@ create function lock_routing() returns void language sql volatile as $$
   select pg_advisory_xact_lock(hashtextextended('routing', 0));
 $$;
 
--- Everything that the choice looks at, with the workload that the choice before left behind. Team leads are for when no
--- consultant is in service. Of somebody who signed in for the first time nothing more is known than the directory told.
-create function lock_routing_facts(the_household uuid, the_neighbourhood text, today date) returns json
+-- Everything that the choice looks at, with the workload that the choice before left behind; by post code, so that the
+-- household need not be written before. Team leads are for when no consultant is in service. Of somebody who signed in for
+-- the first time nothing more is known than the directory told.
+create function lock_routing_facts(the_household uuid, the_postcode text, today date) returns json
 language sql volatile as $$
   select lock_routing();
   select json_build_object(
-    'teamId', (select team_id from neighbourhood where key = the_neighbourhood),
+    'neighbourhood', (
+      select json_build_object('key', n.key, 'teamId', n.team_id) from neighbourhood n
+      where n.key = neighbourhood_of(the_postcode)),
     'excluded', coalesce((select json_agg(staff_id) from routing_exclusion where household_id = the_household), '[]'),
     'last', (
       select json_build_object('staffId', contact_person_id, 'closedAt', closed_at) from "case"

@@ -13,7 +13,7 @@ export type Town = {
   random: Random;
   today: string;
   openShare: number;
-  areas: { postcode: number; neighbourhoodKey: string; staffIds: string[] }[];
+  areas: { postcode: number; staffIds: string[] }[];
 };
 
 const day = 86_400_000;
@@ -36,7 +36,6 @@ function address(random: Random, area: Town['areas'][number]) {
   return {
     ...{ street: random.pick(streets), houseNumber, postcode, city: 'Pleinstad' },
     addressKey: addressKey(postcode, houseNumber),
-    neighbourhoodKey: area.neighbourhoodKey,
   };
 }
 

@@ -49,7 +49,7 @@ export async function areasOf(consultants: number): Promise<Town['areas']> {
   return areas.map(({ fromDigits, neighbourhoodKey }) => {
     const near = staff.filter((one) => one.neighbourhoods.includes(neighbourhoodKey));
     return {
-      ...{ postcode: fromDigits, neighbourhoodKey },
+      postcode: fromDigits,
       staffIds: (near.length > 0 ? near : staff).map((one) => one.id),
     };
   });

@@ -25,6 +25,20 @@ describe('what must always stay true is refused by the database itself', () => {
     expect(await asApplication(whole.casesOfParts)).toEqual([{ moved: [true] }]);
   });
 
+  it('the neighbourhood of a household follows from its post code, whatever else is said', async () => {
+    const lies = async (postcode: string | null) => {
+      const [home] = await asApplication<{ key: string | null }>(
+        `insert into household (id, postcode, neighbourhood_key)
+         values (gen_random_uuid(), ${postcode && `'${postcode}'`}, 'noord') returning neighbourhood_key as key`,
+      );
+      return home!.key;
+    };
+    expect(await lies('1212 AB')).toBe('noord');
+    expect(await lies('3500 AB')).toBeNull();
+    expect(await lies('nog onbekend')).toBeNull();
+    expect(await lies(null)).toBeNull();
+  });
+
   it('every rule of the database was tried here', async () => {
     const rules = await asOwner<{ name: string }>(`
       select conname as name from pg_constraint
@@ -34,8 +48,11 @@ describe('what must always stay true is refused by the database itself', () => {
       where relnamespace = 'public'::regnamespace and indisunique and indpred is not null
       union select tgname from pg_trigger join pg_class on pg_class.oid = tgrelid
       where relnamespace = 'public'::regnamespace and not tgisinternal`);
-    // The same rule seen from the assignment; and the workload, which has a file of its own.
-    const elsewhere = ['assignment_is_of_contact_person', 'case_keeps_load_points'];
+    // The same rule seen from the assignment; the workload, which has a file of its own; and the one just before this.
+    const elsewhere = [
+      ...['assignment_is_of_contact_person', 'case_keeps_load_points'],
+      'household_keeps_neighbourhood',
+    ];
     expect(rules.map((rule) => rule.name).sort()).toEqual(
       [...Object.keys(attempts), ...elsewhere].sort(),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalisePostcode, postcodeNumber } from '@/lib/rules/postcode';
+import { normalisePostcode } from '@/lib/rules/postcode';
 
 describe('normalisePostcode', () => {
   it.each([
@@ -16,6 +16,4 @@ describe('normalisePostcode', () => {
     ['B-2000', null],
     ['', null],
   ])('%j → %j', (typed, stored) => expect(normalisePostcode(typed)).toBe(stored));
-
-  it('takes the digits for the neighbourhood', () => expect(postcodeNumber('1211 AB')).toBe(1211));
 });
