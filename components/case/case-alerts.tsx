@@ -3,17 +3,15 @@ import { Alert } from '@/components/ui/alert';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
-import type { CaseRequest } from '@/lib/queries/shared/case/requests';
+import type { WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
 import { useDates } from './dates';
 import { fullName } from './names';
 import { SafetyFlags } from './safety-flags';
 
 /** What must be seen first: safety, a promise that is owed, and people of whom we are not sure. */
 export function CaseAlerts({ page }: { page: CasePage }) {
-  const { facts, requests, people } = page;
-  const unsure = requests.filter(
-    (request) => request.matchStatus === 'to_confirm' && !request.withdrawnAt,
-  );
+  const { facts, waiting, people } = page;
+  const unsure = waiting.filter((request) => request.isUnsure);
   const pending = new Set(unsure.map((request) => request.id));
   const toChoose = people.named.filter(
     (member) => !member.requestId || !pending.has(member.requestId),
@@ -23,7 +21,9 @@ export function CaseAlerts({ page }: { page: CasePage }) {
       <SafetyFlags household={facts.household} />
       <Owed owed={page.owed} />
       {facts.may.confirm
-        ? unsure.map((request) => <ToConfirm key={request.id} request={request} page={page} />)
+        ? onePerSender(unsure).map((request) => (
+            <ToConfirm key={request.id} request={request} page={page} />
+          ))
         : null}
       {facts.may.confirm && toChoose.length > 0 ? (
         <ToChoose count={toChoose.length} caseId={facts.id} />
@@ -31,6 +31,12 @@ export function CaseAlerts({ page }: { page: CasePage }) {
     </div>
   );
 }
+
+/** What is decided for one request of a sender holds for the others too. */
+const onePerSender = (unsure: readonly WaitingRequest[]) =>
+  unsure.filter(
+    (request) => unsure.find((first) => first.asker.id === request.asker.id) === request,
+  );
 
 function Owed({ owed }: { owed: CasePage['owed'] }) {
   const t = useTranslations('work');
@@ -48,7 +54,7 @@ function Owed({ owed }: { owed: CasePage['owed'] }) {
   );
 }
 
-function ToConfirm({ request, page }: { request: CaseRequest; page: CasePage }) {
+function ToConfirm({ request, page }: { request: WaitingRequest; page: CasePage }) {
   const t = useTranslations('work.case.toConfirm');
   const dates = useDates();
   const known = page.people.members.find((one) => one.personId === request.matchedPersonId);

@@ -75,11 +75,6 @@ function Role({ page, readerId }: Props) {
   );
 }
 
-const partsLeft = (page: CasePage) =>
-  page.requests.some((request) =>
-    request.parts.some((part) => part.status === 'new' || part.status === 'in_progress'),
-  );
-
 type Action = { verb: CaseVerb; slug: string; text: 'contact' | 'close' | 'handOver' | 'edit' };
 
 /** What comes next has the one primary button; what the policy refuses has none. */
@@ -95,7 +90,7 @@ function CaseActions({ page }: { page: CasePage }) {
     ) : null;
   }
   const isOwed = facts.nextPromiseOn !== null;
-  const isDone = !isOwed && !partsLeft(page);
+  const isDone = !isOwed && !page.hasOpenParts;
   const actions: Action[] = [
     ...(isOwed ? [{ verb: 'contact', slug: 'contact', text: 'contact' } as const] : []),
     { verb: 'close', slug: 'afsluiten', text: 'close' },

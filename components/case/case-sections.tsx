@@ -14,7 +14,7 @@ import { Timeline } from './timeline';
 
 /** The case as one page: who, in their own words, what is asked, how to reach them, who helps, what happened. */
 export function CaseSections({ page }: { page: CasePage }) {
-  const { facts, requests } = page;
+  const { facts, helpers } = page;
   return (
     <>
       <div className="plein-split plein-split--house">
@@ -24,7 +24,7 @@ export function CaseSections({ page }: { page: CasePage }) {
       <Parts page={page} />
       <div className="plein-split plein-split--case">
         <ReachSection page={page} />
-        <HelpersSection requests={requests} />
+        <HelpersSection helpers={helpers} />
       </div>
       <div className="plein-split plein-split--case">
         <Story page={page} />
@@ -44,21 +44,26 @@ function Who({ page: { facts, people } }: { page: CasePage }) {
   );
 }
 
-function Words({ page: { requests } }: { page: CasePage }) {
+function Words({ page: { facts, requests, hasEarlier } }: { page: CasePage }) {
   const t = useTranslations('work.case.words');
   return (
     <Section id="woorden" title={t('title')} aside={t('note')}>
       <OwnWords requests={requests} />
+      {hasEarlier ? (
+        <Link href={paths.work.action(facts.id, 'vragen')} target>
+          {t('all')}
+        </Link>
+      ) : null}
     </Section>
   );
 }
 
-function Parts({ page: { facts, requests } }: { page: CasePage }) {
+function Parts({ page: { facts, parts } }: { page: CasePage }) {
   const t = useTranslations('work.case.parts');
   const mayChange = facts.may.answer && facts.status === 'open';
   return (
     <Section id="onderdelen" title={t('title')} aside={t('note')}>
-      <PartsTable requests={requests} caseId={facts.id} mayChange={mayChange} />
+      <PartsTable parts={parts} caseId={facts.id} mayChange={mayChange} />
       {mayChange ? (
         <Link href={paths.work.action(facts.id, 'onderdeel/nieuw')} icon="plus">
           {t('add')}
@@ -78,11 +83,11 @@ function ReachSection({ page: { facts, people, requests } }: { page: CasePage })
   );
 }
 
-function HelpersSection({ requests }: Pick<CasePage, 'requests'>) {
+function HelpersSection({ helpers }: Pick<CasePage, 'helpers'>) {
   const t = useTranslations('work.case.helpers');
   return (
     <Section id="hulp" title={t('title')}>
-      <Helpers requests={requests} />
+      <Helpers helpers={helpers} />
     </Section>
   );
 }

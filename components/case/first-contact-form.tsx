@@ -3,7 +3,7 @@ import { CheckboxGroup, RadioGroup } from '@/components/ui/choice';
 import { TextArea } from '@/components/ui/text-area';
 import { contactWays } from '@/lib/schemas/help-request';
 import { paths } from '@/lib/paths';
-import type { CaseRequest } from '@/lib/queries/shared/case/requests';
+import type { WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { useDates } from './dates';
 import { DateQuestion } from './date-question';
@@ -11,7 +11,7 @@ import { FormErrors, useFieldErrors } from './form-errors';
 import { WorkForm } from './form-page';
 import { typedList, typedText, type Kept } from './kept';
 
-type Props = { caseId: string; owed: readonly CaseRequest[]; kept: Kept; today: LocalDate };
+type Props = { caseId: string; owed: readonly WaitingRequest[]; kept: Kept; today: LocalDate };
 
 /** First contact: about what, how, when, and what to remember. */
 export function FirstContactForm({ caseId, owed, kept, today }: Props) {

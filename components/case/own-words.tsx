@@ -18,32 +18,19 @@ function Said({ children }: { children: string }) {
   );
 }
 
-const shownAtOnce = 3;
-
 /** The words of the resident, per request; the latest first. */
 export function OwnWords({ requests }: { requests: readonly CaseRequest[] }) {
-  const t = useTranslations('work.case.words');
-  const [recent, older] = [requests.slice(0, shownAtOnce), requests.slice(shownAtOnce)];
   return (
     <div className="flow flow--lg">
-      {recent.map((request) => (
+      {requests.map((request) => (
         <RequestWords key={request.id} request={request} />
       ))}
-      {older.length > 0 ? (
-        <details>
-          <summary>{t('older')}</summary>
-          <div className="flow flow--lg mt-4">
-            {older.map((request) => (
-              <RequestWords key={request.id} request={request} />
-            ))}
-          </div>
-        </details>
-      ) : null}
     </div>
   );
 }
 
-function RequestWords({ request }: { request: CaseRequest }) {
+/** One request: who, when, and everything that was written. */
+export function RequestWords({ request, level = 3 }: { request: CaseRequest; level?: 2 | 3 }) {
   const t = useTranslations('work.case.words');
   const dates = useDates();
   const items = useItems(request);
@@ -51,7 +38,7 @@ function RequestWords({ request }: { request: CaseRequest }) {
   return (
     <div className="flow flow--sm">
       <div>
-        <Heading level={3}>
+        <Heading level={level} look={3}>
           {t('requestBy', { name, day: dates.full(request.submittedAt) })}
         </Heading>
         <Paragraph look="small">

@@ -3,7 +3,7 @@ import { Alert } from '@/components/ui/alert';
 import { RadioGroup } from '@/components/ui/choice';
 import { TextArea } from '@/components/ui/text-area';
 import { paths } from '@/lib/paths';
-import type { Part } from '@/lib/queries/shared/case/requests';
+import type { Part } from '@/lib/queries/shared/case/parts';
 import { FormErrors, useFieldErrors } from './form-errors';
 import { WorkForm } from './form-page';
 import { typedText, type Kept } from './kept';

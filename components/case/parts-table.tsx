@@ -4,10 +4,8 @@ import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { paths } from '@/lib/paths';
-import type { CaseRequest, Part } from '@/lib/queries/shared/case/requests';
+import type { Part } from '@/lib/queries/shared/case/parts';
 import { useDates } from './dates';
-
-type Row = Part & { requestedAt: Date };
 
 const kinds = {
   new: 'now',
@@ -34,20 +32,18 @@ export function useDomainName(): (domain: string) => string {
     t.has(`${domain}.staffName` as never) ? t(`${domain}.staffName` as never) : domain;
 }
 
-type Props = { requests: readonly CaseRequest[]; caseId: string; mayChange: boolean };
+type Props = { parts: readonly Part[]; caseId: string; mayChange: boolean };
 
-/** The parts of all requests, each with its own state and outcome. */
-export function PartsTable({ requests, caseId, mayChange }: Props) {
+/** Parts of requests, each with its own state and outcome. */
+export function PartsTable({ parts, caseId, mayChange }: Props) {
   const t = useTranslations('work.case.parts');
   const dates = useDates();
   const domain = useDomainName();
-  const rows: Row[] = requests.flatMap((request) =>
-    request.parts.map((part) => ({ ...part, requestedAt: request.submittedAt })),
-  );
+  const isOfSeveral = new Set(parts.map((part) => part.requestId)).size > 1;
   return (
     <Table
       caption={t('caption')}
-      rows={rows}
+      rows={parts}
       rowKey={(row) => row.id}
       columns={[
         {
@@ -57,7 +53,7 @@ export function PartsTable({ requests, caseId, mayChange }: Props) {
           cell: (row) => (
             <>
               {domain(row.domain)}
-              {requests.length > 1 ? (
+              {isOfSeveral ? (
                 <span className="plein-person__role font-normal">
                   {t('of', { day: dates.short(row.requestedAt) })}
                 </span>
@@ -80,7 +76,7 @@ export function PartsTable({ requests, caseId, mayChange }: Props) {
               {
                 key: 'action',
                 label: t('action'),
-                cell: (row: Row) => (
+                cell: (row: Part) => (
                   <Link href={paths.work.action(caseId, `onderdeel/${row.id}`)}>
                     {t('change')}
                     <VisuallyHidden>

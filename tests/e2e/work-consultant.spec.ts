@@ -132,7 +132,15 @@ test('an outsider finds nothing, and the record says that it was tried', async (
   await openHousehold(own.page, who);
   const address = own.page.url().replace(/[?#].*/, '');
   const outsider = await signInAtWork(browser, anybodyBut(name));
-  for (const path of ['', '/contact', '/overdragen', '/adres', '/afsluiten', '/wie-keek']) {
+  for (const path of [
+    '',
+    '/contact',
+    '/overdragen',
+    '/adres',
+    '/afsluiten',
+    '/wie-keek',
+    '/vragen',
+  ]) {
     const answer = await outsider.page.goto(address + path);
     expect(answer!.status(), path).toBe(404);
     await expect(outsider.page.locator('main')).not.toContainText(who.familyName);

@@ -13,13 +13,25 @@ import {
   type TimelineLine,
 } from '@/lib/queries/shared/case/history';
 import { peopleOf, type People } from '@/lib/queries/shared/case/people';
+import { openPartsOf, type Part } from '@/lib/queries/shared/case/parts';
 import { requestsOf, type CaseRequest } from '@/lib/queries/shared/case/requests';
+import { waitingRequestsOf, type WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
+import { helpersOf, type Helper } from './helpers';
 
 /** Everything on the page of a case. */
 export type CasePage = {
   facts: CaseFacts;
   people: People;
+  /** the latest few, as they were written */
   requests: CaseRequest[];
+  /** there are earlier ones, on a page of their own */
+  hasEarlier: boolean;
+  /** every request that waits for something, however old */
+  waiting: WaitingRequest[];
+  /** the parts of the requests that are shown, and whatever is still open in earlier ones */
+  parts: Part[];
+  hasOpenParts: boolean;
+  helpers: Helper[];
   assignments: AssignmentLine[];
   timeline: Lines<TimelineLine>;
   looks: Lines<LookLine>;
@@ -32,17 +44,25 @@ export type CasePage = {
 export type OwedContact = { submittedOn: LocalDate; dueOn: LocalDate; urgency: CaseUrgency };
 
 const atOnce = 15;
+const requestsAtOnce = 3;
 
-function owedOf(requests: readonly CaseRequest[], today: LocalDate): OwedContact | null {
-  const [soonest] = requests
-    .filter((request) => !request.firstContactAt && !request.withdrawnAt)
-    .flatMap(({ submittedAt, promiseDueOn }) =>
-      promiseDueOn ? [{ submittedOn: toLocalDate(submittedAt), dueOn: promiseDueOn }] : [],
-    )
-    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
-  if (!soonest) return null;
-  const moments = { nextPromiseOn: soonest.dueOn, isNew: false, movedOn: today };
-  return { ...soonest, urgency: caseUrgency(moments, today) };
+function owedOf(waiting: readonly WaitingRequest[], today: LocalDate): OwedContact | null {
+  // The soonest promise comes first.
+  const soonest = waiting.find((request) => request.isOwed && request.promiseDueOn !== null);
+  if (!soonest?.promiseDueOn) return null;
+  const moments = { nextPromiseOn: soonest.promiseDueOn, isNew: false, movedOn: today };
+  return {
+    submittedOn: toLocalDate(soonest.submittedAt),
+    dueOn: soonest.promiseDueOn,
+    urgency: caseUrgency(moments, today),
+  };
+}
+
+/** A part keeps its place, whatever happens to it: by request, latest first. */
+function partsOf(requests: readonly CaseRequest[], open: readonly Part[]): Part[] {
+  const shown = new Set(requests.map((request) => request.id));
+  const earlier = open.filter((part) => !shown.has(part.requestId));
+  return [...requests.flatMap((request) => request.parts), ...earlier];
 }
 
 /**
@@ -59,13 +79,22 @@ export async function casePage(
   today: LocalDate = todayNow(),
 ): Promise<CasePage> {
   const facts = await caseFacts(actor, caseId, today);
-  const [people, requests, assignments, timeline, looks] = await Promise.all([
+  const [people, latest, waiting, open, helpers, assignments, timeline, looks] = await Promise.all([
     peopleOf(facts.householdId, today),
-    requestsOf(caseId),
+    requestsOf(caseId, { take: requestsAtOnce }),
+    waitingRequestsOf(caseId),
+    openPartsOf(caseId),
+    helpersOf(caseId),
     assignmentsOf(caseId),
     timelineOf(caseId, { take: atOnce }),
     looksOf(caseId, { take: 2 * atOnce }),
   ]);
-  const owed = owedOf(requests, today);
-  return { facts, people, requests, assignments, timeline, looks, owed, today };
+  const { requests, next } = latest;
+  return {
+    ...{ facts, people, requests, waiting, helpers, assignments, timeline, looks, today },
+    hasEarlier: next !== null,
+    parts: partsOf(requests, open),
+    hasOpenParts: open.length > 0,
+    owed: owedOf(waiting, today),
+  };
 }

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { requestsOf } from '@/lib/queries/shared/case/requests';
+import { waitingRequestsOf } from '@/lib/queries/shared/case/waiting-requests';
 import { openCasePage, withTitle } from '../../../case-actor';
 
 type Props = { params: Promise<{ id: string }> };
@@ -22,8 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { actor, id } = await openCasePage(params, 'contact');
   const t = await getTranslations('work.contact');
-  const requests = await requestsOf(id);
-  const owed = requests.filter((request) => !request.firstContactAt && !request.withdrawnAt);
+  const owed = (await waitingRequestsOf(id)).filter((request) => request.isOwed);
   const kept = await readKeptForm(paths.work.action(id, 'contact'));
   return (
     <WorkFrame site={site()} actor={actor} current="households">

@@ -11,7 +11,7 @@ import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { namedPeople } from '@/lib/queries/case/named';
 import { peopleOf } from '@/lib/queries/shared/case/people';
-import { requestsOf } from '@/lib/queries/shared/case/requests';
+import { waitingRequestsOf } from '@/lib/queries/shared/case/waiting-requests';
 import { openCasePage, withTitle } from '../../../case-actor';
 
 type Props = { params: Promise<{ id: string }> };
@@ -24,13 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { actor, id, facts } = await openCasePage(params, 'confirm');
   const t = await getTranslations('work.people');
-  const [people, requests, kept] = await Promise.all([
+  const [people, waiting, kept] = await Promise.all([
     peopleOf(facts.householdId, today()),
-    requestsOf(id),
+    waitingRequestsOf(id),
     readKeptForm(paths.work.action(id, 'mensen')),
   ]);
   // People of a request that nobody confirmed yet are chosen for together with its sender.
-  const unsure = requests.filter((request) => request.matchStatus === 'to_confirm');
+  const unsure = waiting.filter((request) => request.isUnsure);
   const named = namedPeople(people).filter(
     (one) => !unsure.some((request) => request.id === one.requestId),
   );

@@ -10,7 +10,7 @@ import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { namedPeople } from '@/lib/queries/case/named';
 import { peopleOf } from '@/lib/queries/shared/case/people';
-import { requestsOf } from '@/lib/queries/shared/case/requests';
+import { requestOf } from '@/lib/queries/shared/case/requests';
 import { openCasePage, withTitle } from '../../../../case-actor';
 
 type Props = { params: Promise<{ id: string; requestId: string }> };
@@ -26,12 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { actor, id, facts, params: found } = await openCasePage(params, 'confirm');
   const t = await getTranslations('work.confirm');
-  const [people, requests, kept] = await Promise.all([
+  const [people, request, kept] = await Promise.all([
     peopleOf(facts.householdId, today()),
-    requestsOf(id),
+    requestOf(id, found.requestId),
     readKeptForm(address(id, found.requestId)),
   ]);
-  const request = requests.find((one) => one.id === found.requestId);
   const known = people.members.find((one) => one.personId === request?.matchedPersonId);
   const isOpen = request?.matchStatus === 'to_confirm' && known !== undefined;
   return (

@@ -8,7 +8,7 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { requestsOf } from '@/lib/queries/shared/case/requests';
+import { partOf } from '@/lib/queries/shared/case/parts';
 import { openCasePage, withTitle } from '../../../../case-actor';
 
 type Props = { params: Promise<{ id: string; partId: string }> };
@@ -23,8 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { actor, id, facts, params: found } = await openCasePage(params, 'answer');
-  const parts = (await requestsOf(id)).flatMap((request) => request.parts);
-  const part = parts.find((one) => one.id === found.partId);
+  const part = await partOf(id, found.partId);
   if (!part) notFound();
   const t = await getTranslations('work.part');
   const d = await getTranslations('domains.domain');

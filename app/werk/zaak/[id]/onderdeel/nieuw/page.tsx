@@ -12,6 +12,9 @@ import { openCasePage, withTitle } from '../../../../case-actor';
 
 type Props = { params: Promise<{ id: string }> };
 
+/** A new part belongs to what was asked lately; an older request has its parts already. */
+const toChooseFrom = 10;
+
 const address = (id: string) => paths.work.action(id, 'onderdeel/nieuw');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { actor, id, facts } = await openCasePage(params, 'answer');
   const t = await getTranslations('work.part');
-  const requests = (await requestsOf(id)).filter((request) => !request.withdrawnAt);
+  const { requests } = await requestsOf(id, { take: toChooseFrom, isAskedStill: true });
   const kept = await readKeptForm(address(id));
   return (
     <WorkFrame site={site()} actor={actor} current="households">

@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+// One connection, so that what it counted can be asked for.
+vi.hoisted(() => {
+  process.env.DATABASE_POOL_SIZE = '1';
+});
+
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { randomId } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/db';
+import { findVisit } from '@/lib/platform/session';
+import { casePage } from '@/lib/queries/case/case-page';
+import { colleaguesFor } from '@/lib/queries/case/colleagues';
+import { caseload } from '@/lib/queries/caseload/caseload';
+import { toCursor } from '@/lib/queries/caseload/cursor';
+import { findKnownCase, knownHousehold } from '@/lib/queries/caseload/known-household';
+import { waitingFor } from '@/lib/queries/caseload/waiting';
+import { workloadOf } from '@/lib/queries/caseload/workload';
+import { contactInOf } from '@/lib/queries/desk/contact-in';
+import { lookUp } from '@/lib/queries/desk/look-up';
+import { myDay } from '@/lib/queries/desk/my-day';
+import { deskSlip } from '@/lib/queries/desk/slip';
+import { walkInPage } from '@/lib/queries/desk/walk-in-page';
+import { looksOf, timelineOf } from '@/lib/queries/shared/case/history';
+import { partOf } from '@/lib/queries/shared/case/parts';
+import { requestOf, requestsOf } from '@/lib/queries/shared/case/requests';
+import { absencesOf } from '@/lib/queries/team/absences';
+import { routingExplained } from '@/lib/queries/team/routing-explained';
+import { teamCaseList } from '@/lib/queries/team/team-cases';
+import { teamOverview } from '@/lib/queries/team/team-overview';
+import { fillMunicipality, indexReads, wholeReads } from '@/tests/support/big-municipality';
+import { bornOn, visit } from '@/tests/support/factories/desk';
+
+let ids: Awaited<ReturnType<typeof fillMunicipality>>;
+
+beforeAll(async () => {
+  ids = await fillMunicipality();
+});
+
+const as = (role: StaffActor['roles'][number]): StaffActor => ({
+  ...{ kind: 'staff', staffId: ids.staffId, name: 'Collega 0', functionTitle: '', roles: [role] },
+  ...{ teamId: ids.teamId, ledTeamIds: [ids.teamId], sessionId: randomId() },
+});
+
+const longAgo = () => toCursor([new Date(Date.now() - 400 * 86_400_000).toISOString(), randomId()]);
+const openPlace = () => toCursor([null, false, new Date(0).toISOString(), randomId()]);
+
+/** Every query of the desk, the work and the team, as its page asks it. */
+const queries: Record<string, () => Promise<unknown>> = {
+  'the desk screen': () => walkInPage(as('host')),
+  'the day of a host': () => myDay(as('host')),
+  'a slip': () => deskSlip(as('host'), randomId()),
+  'a look-up at the desk': () =>
+    lookUp(as('host'), visit({ name: 'Jan Familie7', birthDate: bornOn('1940-01-08') })),
+  'the contact person of a look-up': () => contactInOf(ids.caseId, '2026-11-23'),
+  'a look-up at work': () =>
+    findKnownCase(as('consultant'), { name: 'Jan Familie7', birthDate: '1940-01-08' }),
+  'a known household': () => knownHousehold(as('consultant'), ids.caseId),
+  'what waits': () => waitingFor(as('consultant')),
+  'the open households': () => caseload(as('consultant'), { show: 'open' }),
+  'a further page of them': () => caseload(as('consultant'), { show: 'open', cursor: openPlace() }),
+  'the closed households': () => caseload(as('consultant'), { show: 'closed' }),
+  'a further page of those': () =>
+    caseload(as('consultant'), { show: 'closed', cursor: longAgo() }),
+  'a search in the own households': () => caseload(as('consultant'), { search: 'Familie240' }),
+  'the workload': () => workloadOf(as('consultant')),
+  'a case': () => casePage(as('consultant'), ids.caseId),
+  'its earlier requests': () => requestsOf(ids.caseId, { take: 10, cursor: longAgo() }),
+  'one request': () => requestOf(ids.caseId, randomId()),
+  'one part': () => partOf(ids.caseId, randomId()),
+  'its story': () => timelineOf(ids.caseId, { take: 50, cursor: longAgo() }),
+  'its record': () => looksOf(ids.caseId, { take: 50, cursor: longAgo() }),
+  'who could take it over': () => colleaguesFor(ids.caseId),
+  'the team': () => teamOverview(as('team_lead')),
+  'the cases of the team': () => teamCaseList(as('team_lead'), {}),
+  'a further page of the team': () => teamCaseList(as('team_lead'), { cursor: openPlace() }),
+  'the cases of a colleague': () => teamCaseList(as('team_lead'), { staffId: ids.staffId }),
+  'what is late in the team': () => teamCaseList(as('team_lead'), { isLate: true }),
+  'why a case went to whom': () => routingExplained(as('team_lead'), ids.caseId),
+  'who is away': () => absencesOf(as('team_lead')),
+  'who asks': () => findVisit('made-up', new Date()),
+};
+
+/** What the one connection counted becomes visible to others. */
+const tellCounts = () => database().$queryRaw`select pg_stat_force_next_flush()::text`;
+
+describe('in a large municipality, no table is read from end to end by', () => {
+  it.each(Object.keys(queries))('%s', async (name) => {
+    await tellCounts();
+    const before = await wholeReads();
+    await queries[name]!();
+    await tellCounts();
+    const after = await wholeReads();
+    const read = Object.keys(after).filter((table) => after[table]! > (before[table] ?? 0));
+    expect(read).toEqual([]);
+  });
+
+  it('and this test would see it', async () => {
+    await tellCounts();
+    const before = await wholeReads();
+    await database().helpRequest.count({ where: { story: 'Niets.' } });
+    await tellCounts();
+    expect((await wholeReads()).help_request).toBeGreaterThan(before.help_request!);
+  });
+});
+
+describe('a list that grows with the years is read in its own order', () => {
+  it.each([
+    ['the team', 'assignment_staff_id_since_idx'],
+    ['its earlier requests', 'help_request_case_id_submitted_at_id_idx'],
+    ['a further page of those', 'case_closed_by_moment'],
+    ['its story', 'timeline_entry_case_id_at_id_idx'],
+    ['its record', 'audit_event_case_id_at_id_idx'],
+    ['the day of a host', 'help_request_entered_by_id_submitted_at_idx'],
+    ['the desk screen', 'draft_host_id_sent_at_idx'],
+  ])('%s, from %s', async (name, index) => {
+    await tellCounts();
+    const before = await indexReads();
+    await queries[name]!();
+    await tellCounts();
+    expect((await indexReads())[index]).toBeGreaterThan(before[index]!);
+  });
+});

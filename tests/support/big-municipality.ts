@@ -1,0 +1,110 @@
+// So many rows of everything that reading a table from end to end would show. Made by hand: nothing is kept in step.
+import { withClient } from '../../scripts/lib/client.mjs';
+
+/** How many households; everything else follows. */
+const households = 12_000;
+const colleagues = 48;
+const teams = 4;
+
+const id = (kind: string, number: string) => `md5('${kind}' || (${number})::text)::uuid`;
+const contact = id('staff', `n % ${colleagues}`);
+const sent = `now() - (n % 1500) * interval '1 day'`;
+const isOpen = 'n % 5 = 0';
+
+/** One row or more per household `n`. */
+const perHousehold = [
+  `insert into household (id, address_key, neighbourhood_key) select ${id('home', 'n')}, '1211AB' || n, 'wijk-' || n % ${teams}`,
+  `insert into person (id, given_name, family_name, name_key, birth_date)
+    select ${id('person', 'n')}, 'Jan', 'Familie' || n, 'jan familie' || n, date '1940-01-01' + n % 25000`,
+  `insert into household_member (id, household_id, person_id, relation)
+    select ${id('member', 'n')}, ${id('home', 'n')}, ${id('person', 'n')}, 'asker'`,
+  `insert into "case" (id, household_id, contact_person_id, status, opened_at, closed_at, moved_at, next_promise_on, is_new)
+    select ${id('case', 'n')}, ${id('home', 'n')}, ${contact}, case when ${isOpen} then 'open' else 'closed' end,
+      ${sent}, case when ${isOpen} then null else ${sent} + interval '1 hour' end, ${sent},
+      case when n % 50 = 0 then current_date + n % 7 end, false`,
+  `insert into assignment (id, case_id, staff_id, since, reason)
+    select ${id('assignment', 'n')}, ${id('case', 'n')}, ${contact}, ${sent}, 'hasRoom'`,
+  `insert into help_request (id, submission_key, receipt_token, slip_code_index, slip_code_cipher, slip_code_key_id,
+      case_id, household_id, asker_id, matched_person_id, match_status, channel, entered_by_id, story, areas, urgencies, answers, submitted_at,
+      first_contact_at, promise_due_on)
+    select ${id('request', 'n')}, ${id('key', 'n')}, 'receipt' || n, 'slip' || n, '', 'test-1', ${id('case', 'n')},
+      ${id('home', 'n')}, ${id('person', 'n')}, ${id('person', 'n')}, case when n % 40 = 0 then 'to_confirm' else 'new' end, 'desk',
+      ${id('staff', `n % ${colleagues}`)}, 'Hulp.', '{geld}', '{}', '{}', ${sent},
+      case when n % 50 = 0 then null else ${sent} end, current_date`,
+  `insert into request_part (id, request_id, case_id, domain, status, closed_at)
+    select ${id('part', 'n')}, ${id('request', 'n')}, ${id('case', 'n')}, 'wmo', case when ${isOpen} then 'new' else 'answered' end,
+      case when ${isOpen} then null else now() end`,
+  `insert into request_helper (id, request_id, name, kind) select ${id('helper', 'n')}, ${id('request', 'n')}, 'Piet', 'family'`,
+  `insert into request_addition (id, request_id, form_key, text)
+    select ${id('addition', 'n')}, ${id('request', 'n')}, ${id('form', 'n')}, 'Nog iets.'`,
+  `insert into signal (id, staff_id, kind, case_id, seen_at)
+    select ${id('signal', 'n')}, ${contact}, 'newCase', ${id('case', 'n')}, case when n % 60 = 0 then null else now() end`,
+  `insert into draft (id, token_hash, channel, host_id, sent_at)
+    select ${id('draft', 'n')}, 'token' || n, 'desk', ${id('staff', `n % ${colleagues}`)}, case when n % 100 = 0 then null else now() end`,
+  `insert into auth_session (id, token_hash, kind, staff_id, expires_at)
+    select ${id('session', 'n')}, 'session' || n, 'staff', ${contact}, now()`,
+  `insert into draft_answer (draft_id, step, values) select ${id('draft', 'n')}, 'balie', '{}'`,
+  ...[1, 2, 3].flatMap((turn) => [
+    `insert into timeline_entry (id, case_id, kind, actor_name, at)
+      select ${id(`line${turn}`, 'n')}, ${id('case', 'n')}, 'added', 'Jan', ${sent} + interval '${turn} hours'`,
+    `insert into audit_event (id, event, actor_kind, actor_id, origin, case_id, request_id, at)
+      select ${id(`look${turn}`, 'n')}, 'case.viewed', 'staff', ${contact}, 'work', ${id('case', 'n')}, ${id('request', 'n')},
+      ${sent} + interval '${turn} hours'`,
+  ]),
+].map((insert) => `${insert} from generate_series(1, ${households}) n`);
+
+const places = [
+  `insert into team (id, key, name) select ${id('team', 'n')}, 'team-' || n, 'Team ' || n from generate_series(0, ${teams - 1}) n`,
+  `insert into neighbourhood (key, name, team_id) select 'wijk-' || n, 'Wijk ' || n, ${id('team', 'n')} from generate_series(0, ${teams - 1}) n`,
+  `insert into staff (id, subject, name, function_title, email, roles, team_id, in_service_from)
+    select ${id('staff', 'n')}, 'staff-' || n, 'Collega ' || n, 'consulent', '', '{consultant}', ${id('team', `n % ${teams}`)}, '2020-01-01'
+    from generate_series(0, ${colleagues - 1}) n`,
+];
+
+/**
+ * Fills the database of this test file.
+ * @returns ids of the first team, of one of its colleagues, and of one of that colleague's open cases
+ */
+export async function fillMunicipality(): Promise<{
+  teamId: string;
+  staffId: string;
+  caseId: string;
+}> {
+  return withClient(process.env.DATABASE_OWNER_URL!, async (client) => {
+    await client.query('set session_replication_role = replica');
+    for (const statement of [...places, ...perHousehold]) await client.query(statement);
+    await client.query('analyze');
+    const ids = `select ${id('team', '0')} as "teamId", ${id('staff', '0')} as "staffId", ${id('case', `${colleagues} * 5`)} as "caseId"`;
+    return (await client.query<{ teamId: string; staffId: string; caseId: string }>(ids)).rows[0]!;
+  });
+}
+
+/** Tables that never get large: the colleagues and where they work. */
+const small = ['staff', 'team', 'neighbourhood', 'absence', 'postcode_area', 'routing_exclusion'];
+
+/**
+ * Which large tables were read from end to end so far, and how often.
+ * @returns counts per table, as PostgreSQL keeps them
+ */
+export async function wholeReads(): Promise<Record<string, number>> {
+  return withClient(process.env.DATABASE_OWNER_URL!, async (client) => {
+    const { rows } = await client.query<{ relname: string; seq_scan: string }>(
+      `select relname, seq_scan from pg_stat_user_tables where schemaname = 'public'`,
+    );
+    const large = rows.filter(({ relname }) => !small.includes(relname));
+    return Object.fromEntries(large.map(({ relname, seq_scan }) => [relname, Number(seq_scan)]));
+  });
+}
+
+/**
+ * How often each index was read from so far.
+ * @returns counts per index, as PostgreSQL keeps them
+ */
+export async function indexReads(): Promise<Record<string, number>> {
+  return withClient(process.env.DATABASE_OWNER_URL!, async (client) => {
+    const { rows } = await client.query<{ indexrelname: string; idx_scan: string }>(
+      'select indexrelname, idx_scan from pg_stat_user_indexes',
+    );
+    return Object.fromEntries(rows.map((row) => [row.indexrelname, Number(row.idx_scan)]));
+  });
+}
