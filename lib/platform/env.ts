@@ -28,32 +28,55 @@ const list = z
   .default('')
   .transform((text) => text.split(/[\s,]+/).filter(Boolean));
 
-const environment = z.object({
+const web = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address such as https://plein.example.nl',
+});
+const mailServer = z.url({
+  protocol: /^smtps?$/,
+  error: 'must be an address such as smtp://mail.example.nl',
+});
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/** What residents tell may not travel in the open; on one's own machine it does not travel. */
+function isSafe({ DEMO, PUBLIC_URL }: { DEMO: boolean; PUBLIC_URL: string }): boolean {
+  if (!URL.canParse(PUBLIC_URL)) return true; // it was refused already
+  const { protocol, hostname } = new URL(PUBLIC_URL);
+  return DEMO || protocol === 'https:' || loopback.includes(hostname);
+}
+
+const variables = z.object({
   DATABASE_APP_URL: z.string().min(1),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(50).default(10),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  PUBLIC_URL: web.default('http://localhost:3000'),
   DEMO: flag,
-  NEXTAUTH_SECRET: z.string().min(32),
+  NEXTAUTH_SECRET: z.string().min(32, 'must be 32 characters or more'),
   DATA_KEYS: keyRing,
   INDEX_KEY: base64Key.transform((text) => Buffer.from(text, 'base64')),
   SETTINGS_FILE: z.string().optional(),
-  SMTP_URL: z.string().default('smtp://127.0.0.1:1025'),
+  SMTP_URL: mailServer.default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().default('Sociaal Plein <plein@example.nl>'),
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
-  RESIDENT_OIDC_ISSUER: z.string().default('http://127.0.0.1:3001/digid'),
+  RESIDENT_OIDC_ISSUER: web.default('http://127.0.0.1:3001/digid'),
   RESIDENT_OIDC_CLIENT_ID: z.string().default('sociaal-plein'),
   RESIDENT_OIDC_CLIENT_SECRET: z.string().default(''),
   RESIDENT_OIDC_BSN_CLAIM: z.string().default('bsn'),
   RESIDENT_OIDC_ACR_VALUES: z.string().default(''),
   RESIDENT_OIDC_REQUIRED_ACR: list,
-  STAFF_OIDC_ISSUER: z.string().default('http://127.0.0.1:3001/medewerkers'),
+  STAFF_OIDC_ISSUER: web.default('http://127.0.0.1:3001/medewerkers'),
   STAFF_OIDC_CLIENT_ID: z.string().default('sociaal-plein-medewerkers'),
   STAFF_OIDC_CLIENT_SECRET: z.string().default(''),
   STAFF_OIDC_ROLES_CLAIM: z.string().default('roles'),
   STAFF_OIDC_NEIGHBOURHOODS_CLAIM: z.string().default('neighbourhoods'),
   STAFF_OIDC_TEAM_CLAIM: z.string().default('team'),
+});
+
+const environment = variables.refine(isSafe, {
+  path: ['PUBLIC_URL'],
+  error: 'must be https in earnest',
 });
 
 /** The environment after checking. */

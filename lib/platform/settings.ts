@@ -76,10 +76,21 @@ let read: Settings | undefined;
 /**
  * The municipality's own numbers and facts: SETTINGS_FILE (JSON) over the defaults.
  * @returns all settings; durations in the unit that their name says
- * @throws ZodError when the file holds something else
+ * @throws Error that names what is wrong in the file
  */
 export function settings(): Settings {
   if (read) return read;
   const file = env().SETTINGS_FILE;
-  return (read = settingsSchema.parse(file ? JSON.parse(readFileSync(file, 'utf8')) : {}));
+  const result = settingsSchema.safeParse(file ? readJson(file) : {});
+  if (result.success) return (read = result.data);
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`SETTINGS_FILE does not fit. ${problems.join('; ')}`);
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`SETTINGS_FILE cannot be read. ${(error as Error).message}`);
+  }
 }

@@ -28,6 +28,7 @@ const generated = inRoot('lib', 'platform', 'prisma') + path.sep;
 
 /** Bundles: name in .build → entry. The web server's own pages are built by Next. */
 export const entries = {
+  check: 'lib/web/check.ts',
   web: 'lib/web/main.ts',
   worker: 'lib/worker/main.ts',
   demo: 'demo/server.ts',

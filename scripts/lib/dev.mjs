@@ -1,6 +1,7 @@
 // @ts-check
 import { entries } from './build.mjs';
 import { bundle, bundleAndWatch } from './bundle.mjs';
+import { checkEnvironment } from './check.mjs';
 import { untilHealthy } from './health.mjs';
 import { openInstallation } from './installation.mjs';
 import { runUntilStopped } from './lifetime.mjs';
@@ -14,6 +15,7 @@ import { welcome } from './welcome.mjs';
 export const dev = () =>
   runUntilStopped(async (closing, fail) => {
     const installation = await openInstallation(closing, fail);
+    await checkEnvironment(installation, await bundle(entries.check, 'dev-check'));
     if (installation.isDemo)
       await seedIfNeeded(installation, await bundle(entries.seed, 'dev-seed'));
     const beside = [{ name: 'worker', recipe: workerRecipe(installation) }];

@@ -18,11 +18,14 @@ const neededInEarnest = [
 ];
 
 /**
- * A demo unless it is refused, or somebody named a real sign-in.
+ * A demo unless it is refused, or somebody named a real sign-in. Any other word is refused: who writes DEMO=false must
+ * not get a demo.
  * @param {Variables} variables
  */
 function isDemo(variables) {
-  if (variables.DEMO) return variables.DEMO !== '0';
+  if (variables.DEMO && !['0', '1'].includes(variables.DEMO))
+    throw new PlainError(`DEMO must be 0 or 1, not "${variables.DEMO}".`);
+  if (variables.DEMO) return variables.DEMO === '1';
   return !variables.RESIDENT_OIDC_ISSUER && !variables.STAFF_OIDC_ISSUER;
 }
 

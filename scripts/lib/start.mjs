@@ -1,5 +1,6 @@
 // @ts-check
 import { buildIfNeeded } from './build.mjs';
+import { checkEnvironment } from './check.mjs';
 import { untilHealthy } from './health.mjs';
 import { openInstallation } from './installation.mjs';
 import { runUntilStopped } from './lifetime.mjs';
@@ -13,6 +14,7 @@ export const start = () =>
   runUntilStopped(async (closing, fail) => {
     const installation = await openInstallation(closing, fail);
     await buildIfNeeded();
+    await checkEnvironment(installation);
     if (installation.isDemo) await seedIfNeeded(installation);
     const recipes = [webRecipe(installation, 'start'), workerRecipe(installation)];
     if (installation.isDemo) recipes.push(demoRecipe(installation));

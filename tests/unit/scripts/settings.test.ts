@@ -70,6 +70,10 @@ describe('the settings of an installation', () => {
     expect(common.DEMO_IDENTITY_PORT).toBeUndefined();
   });
 
+  it.each(['false', 'nee', 'true'])('refuse %s as a word for DEMO', (DEMO) => {
+    expect(() => readSettings({ DEMO }, folder)).toThrow(/DEMO must be 0 or 1/);
+  });
+
   it.each(['x', '0', '70000', '3000.5'])('refuse %s as a port', (PORT) => {
     expect(() => readSettings({ PORT }, folder)).toThrow(/PORT must be a number/);
   });
