@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaClient, Prisma } from './prisma/client';
 import { env } from './env';
+import { OneAtATime } from './one-at-a-time';
 
 /** A transaction: the required first argument of everything that writes. */
 export type Tx = Prisma.TransactionClient;
@@ -28,6 +29,7 @@ function connect(): Connected {
   const { DATABASE_APP_URL, DATABASE_POOL_SIZE } = env();
   const pool = new Pool({
     connectionString: DATABASE_APP_URL,
+    Client: OneAtATime,
     max: DATABASE_POOL_SIZE,
     // A crowd waits its turn rather than being turned away.
     connectionTimeoutMillis: 30_000,
