@@ -1,9 +1,10 @@
 import { Client } from 'pg';
 import { recordAlone } from '@/lib/platform/audit';
-import { database, disconnect } from '@/lib/platform/db';
+import { disconnect } from '@/lib/platform/db';
 import type { SentRequest } from '@/lib/commands/help-request/submit-request';
 import { seedAbsences } from './absences';
 import { seedDirectory } from './directory';
+import { fillingOf } from './filling';
 import { followStory } from './follow';
 import { atMoment } from './moment';
 import { sendStory } from './send';
@@ -31,8 +32,6 @@ function calendar(): Happening[] {
 
 const mark = (event: 'demo.filling' | 'demo.filled') =>
   recordAlone({ event, payload: {}, actor: 'system', origin: 'seed' });
-const isMarked = async (event: 'demo.filling' | 'demo.filled') =>
-  (await database().auditEvent.count({ where: { event } })) > 0;
 
 /** A filling that was broken off is thrown away; only a database that says so of itself, and only by its owner. */
 async function throwAwayHalf(): Promise<void> {
@@ -49,11 +48,18 @@ async function throwAwayHalf(): Promise<void> {
   }
 }
 
+const inEarnest =
+  'This database is in earnest, and a demo would let anybody be anybody in it. Set DEMO=0, or name another database.';
+
 /** Fills an empty database with the demo municipality; leaves a filled one alone. */
 async function seed(): Promise<void> {
-  if (await isMarked('demo.filled')) return;
-  if (await isMarked('demo.filling')) await throwAwayHalf();
-  else if ((await database().team.count()) > 0) return;
+  const filling = await fillingOf();
+  if (filling === 'in earnest') {
+    process.stderr.write(`${inEarnest}\n`);
+    process.exitCode = 1;
+  }
+  if (filling === 'in earnest' || filling === 'whole') return;
+  if (filling === 'half') await throwAwayHalf();
   await mark('demo.filling');
   await seedDirectory();
   for (const { daysAgo, run } of calendar()) await atMoment(daysAgo, run);
