@@ -57,13 +57,18 @@ const existingContact = (last: Facts['last']): ExistingContact | null =>
     closedOn: last.closedAt === null ? null : toLocalDate(new Date(last.closedAt)),
   };
 
+/** Its name stands in the log: whoever runs the service must see to it that somebody signs in. */
+class NobodyInServiceError extends Error {
+  override name = 'NobodyInServiceError';
+}
+
 /**
  * Names the contact person of a household by the routing rule. Takes the routing lock: whatever else the transaction
  * must lock, it has locked before; what follows is short.
  * @param tx transaction that will write the assignment
  * @param need what the household needs, with today and the promise as local dates
  * @returns who, who acts now, the reason and every candidate
- * @throws Error when the installation has neither a consultant nor a team lead in service
+ * @throws NobodyInServiceError when the installation has neither a consultant nor a team lead in service
  */
 export async function chooseContactPerson(tx: Tx, need: ContactPersonNeed): Promise<Routing> {
   const facts = await lockFacts(tx, need);
@@ -82,7 +87,7 @@ export async function chooseContactPerson(tx: Tx, need: ContactPersonNeed): Prom
     existingContact(facts.last),
     settings().bandwidth,
   );
-  if (!routing) throw new Error('Nobody is in service who could be a contact person');
+  if (!routing) throw new NobodyInServiceError();
   return routing;
 }
 
