@@ -23,6 +23,8 @@ export const paths = {
     resume: '/hulp-vragen/verder',
     resumeOpen: '/hulp-vragen/verder/openen',
     stop: '/hulp-vragen/stoppen',
+    /** goes on with another request that was begun */
+    choose: '/hulp-vragen/kiezen',
     receipt: (token: string) => `/hulp-vragen/ontvangen/${token}`,
   },
   mine: {

@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths';
 import type { CheckPage } from '@/lib/queries/draft/check-page';
 import type { Page } from '@/lib/schemas/help-request';
 import { CheckAnswers } from './check-answers';
+import { OtherDrafts } from './other-drafts';
 import { WhatHappens } from './what-happens';
 
 type Props = { check: CheckPage; last: Page; total: number };
@@ -25,26 +26,30 @@ export function CheckView({ check, last, total }: Props) {
     text: say(key),
   }));
   return (
-    <form className="plein-form" method="post" action={paths.help.send} noValidate>
-      <BackLink href={paths.help.step(last)}>{flow('previous')}</BackLink>
-      <ErrorSummary title={errorTitle('title', { count: summary.length })} errors={summary} />
-      <Progress text={t('progress')} current={total} total={total} />
-      <div className="flow">
-        <Heading level={1} className="plein-title">
-          {t('title')}
-        </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
-      </div>
-      <CheckAnswers {...check} />
-      <WhatHappens domains={check.domains} days={check.days} />
-      {check.needsSignIn ? (
-        <SignInFirst />
-      ) : (
-        <Actions className="plein-submit">
-          <Button iconEnd="next">{t('button')}</Button>
-        </Actions>
-      )}
-    </form>
+    <>
+      <OtherDrafts begun={check.begun} others={check.others} isSending />
+      <form className="plein-form" method="post" action={paths.help.send} noValidate>
+        <input type="hidden" name="vraag" value={check.draftId} />
+        <BackLink href={paths.help.step(last)}>{flow('previous')}</BackLink>
+        <ErrorSummary title={errorTitle('title', { count: summary.length })} errors={summary} />
+        <Progress text={t('progress')} current={total} total={total} />
+        <div className="flow">
+          <Heading level={1} className="plein-title">
+            {t('title')}
+          </Heading>
+          <Paragraph>{t('lead')}</Paragraph>
+        </div>
+        <CheckAnswers {...check} />
+        <WhatHappens domains={check.domains} days={check.days} />
+        {check.needsSignIn ? (
+          <SignInFirst />
+        ) : (
+          <Actions className="plein-submit">
+            <Button iconEnd="next">{t('button')}</Button>
+          </Actions>
+        )}
+      </form>
+    </>
   );
 }
 

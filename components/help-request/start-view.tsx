@@ -5,6 +5,8 @@ import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
+import type { OtherDraft } from '@/lib/queries/shared/other-drafts';
+import { OtherDrafts } from './other-drafts';
 
 type Draft = {
   /** where to go on */
@@ -12,6 +14,7 @@ type Draft = {
   hasCode: boolean;
   /** address of the receipt, when it was sent */
   receipt: string | null;
+  begun: { at: Date; isHere: boolean };
 };
 
 type Props = {
@@ -20,12 +23,16 @@ type Props = {
   isSignedIn: boolean;
   pageCount: number;
   draft: Draft | null;
+  /** somebody signed for the draft of this browser who is not signed in any more */
+  isLocked: boolean;
+  /** what the reader began as well */
+  others: readonly OtherDraft[];
 };
 
 const firstPage = paths.help.step('verhaal');
 
 /** What this is, how long it takes, who reads it, and how to stop and come back. */
-export function StartView({ done, isSignedIn, pageCount, draft }: Props) {
+export function StartView({ done, isSignedIn, pageCount, draft, isLocked, others }: Props) {
   const t = useTranslations('request.start');
   return (
     <>
@@ -39,6 +46,8 @@ export function StartView({ done, isSignedIn, pageCount, draft }: Props) {
         <Paragraph look="lead">{t('lead')}</Paragraph>
       </div>
       {draft ? <Begun draft={draft} /> : null}
+      {isLocked ? <Locked /> : null}
+      <OtherDrafts begun={draft && !draft.receipt ? draft.begun : null} others={others} />
       <section className="flow flow--sm" aria-labelledby="hoe">
         <Heading level={2} id="hoe">
           {t('howTitle')}
@@ -56,7 +65,7 @@ export function StartView({ done, isSignedIn, pageCount, draft }: Props) {
         </Heading>
         <Paragraph>{t('who')}</Paragraph>
       </section>
-      {draft ? null : <Begin isSignedIn={isSignedIn} />}
+      {draft || isLocked ? null : <Begin isSignedIn={isSignedIn} />}
     </>
   );
 }
@@ -114,6 +123,33 @@ function Begun({ draft }: { draft: Draft }) {
           {t.rich('restartText', { code: (text) => <Link href={paths.help.later}>{text}</Link> })}
         </Paragraph>
       )}
+    </section>
+  );
+}
+
+/** Nothing of it is shown to who comes after; its resident signs in again, or has the code. */
+function Locked() {
+  const t = useTranslations('request');
+  return (
+    <section className="flow flow--sm" aria-labelledby="uitgelogd">
+      <Heading level={2} id="uitgelogd">
+        {t('locked.title')}
+      </Heading>
+      <Paragraph>{t('locked.lead')}</Paragraph>
+      <form method="post" action={paths.help.stop}>
+        <Actions>
+          <Button href={paths.signIn(paths.help.start)} icon="lock">
+            {t('locked.signIn')}
+          </Button>
+          <Button variant="secondary" name="doe" value="nieuw">
+            {t('start.restart')}
+          </Button>
+        </Actions>
+      </form>
+      <Paragraph>{t('locked.code')}</Paragraph>
+      <Link href={paths.help.resume} target>
+        {t('locked.codeLink')}
+      </Link>
     </section>
   );
 }

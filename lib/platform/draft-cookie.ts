@@ -1,10 +1,12 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { blindIndex } from './crypto';
+import { now } from './clock';
+import { blindIndex, tokenHash } from './crypto';
 import { cookieOptions } from './session-cookie';
 import { settings } from './settings';
 
 const name = 'sp-vraag';
+const begunHereName = 'sp-vraag-hier';
 const daySeconds = 24 * 60 * 60;
 
 /**
@@ -17,6 +19,46 @@ export function draftSecret(draftId: string): string {
   return blindIndex('draft-secret', draftId);
 }
 
+const sealOf = (secret: string, until: string) => blindIndex('draft-by-code', `${secret}.${until}`);
+
+/**
+ * The same secret for somebody who showed the code of the draft: good for as long as a resident may be quiet, and again
+ * at every answer.
+ * @param draftId uuid
+ * @param at now
+ * @returns secret, end and seal, parted by dots
+ */
+export function secretByCode(draftId: string, at: Date = now()): string {
+  const secret = draftSecret(draftId);
+  const until = String(at.getTime() + settings().session.residentIdleMinutes * 60_000);
+  return [secret, until, sealOf(secret, until)].join('.');
+}
+
+/** What a draft cookie opens, and whether it was given for the code of the draft, not long ago. */
+export type DraftKey = { tokenHash: string; isByCode: boolean };
+
+/**
+ * What a browser's secret is worth.
+ * @param secret of the draft cookie, as `draftSecret` or `secretByCode` made it
+ * @param at now
+ * @returns hash to find the draft by; whether its code was shown
+ */
+export function draftKey(secret: string, at: Date = now()): DraftKey {
+  const [plain = '', until = '', seal = ''] = secret.split('.');
+  const isByCode = seal !== '' && seal === sealOf(plain, until) && Number(until) > at.getTime();
+  return { tokenHash: tokenHash(plain), isByCode };
+}
+
+/**
+ * Whether a browser's secret is the one of this draft.
+ * @param secret of the draft cookie
+ * @param draftId uuid
+ * @returns true for the plain secret, and for one that was given for the code
+ */
+export function opensDraft(secret: string, draftId: string): boolean {
+  return secret.split('.')[0] === draftSecret(draftId);
+}
+
 /**
  * The secret of the draft that this browser works on.
  * @returns the cookie, or null
@@ -25,17 +67,40 @@ export async function readDraftSecret(): Promise<string | null> {
   return (await cookies()).get(name)?.value ?? null;
 }
 
+const forAsLongAsKept = () => ({
+  ...cookieOptions(),
+  maxAge: settings().draft.keepDays * daySeconds,
+});
+
 /**
  * Lets this browser go on with a draft, as long as a draft is kept. Only in a route handler.
- * @param secret of `draftSecret`
+ * @param secret of `draftSecret` or `secretByCode`
  */
 export async function rememberDraft(secret: string): Promise<void> {
-  const jar = await cookies();
-  jar.set(name, secret, { ...cookieOptions(), maxAge: settings().draft.keepDays * daySeconds });
+  (await cookies()).set(name, secret, forAsLongAsKept());
+}
+
+/**
+ * Notes that a draft was begun in this browser, to tell it from one that was begun elsewhere. Opens nothing.
+ * Only in a route handler.
+ * @param secret of the draft
+ */
+export async function noteBegunHere(secret: string): Promise<void> {
+  (await cookies()).set(begunHereName, draftKey(secret).tokenHash, forAsLongAsKept());
+}
+
+/**
+ * Which draft was begun in this browser last.
+ * @returns hash of its secret, or null
+ */
+export async function begunHere(): Promise<string | null> {
+  return (await cookies()).get(begunHereName)?.value ?? null;
 }
 
 /** Takes the draft from this browser; it stays behind its code or its sign-in. Only in a route handler. */
 export async function forgetDraft(): Promise<void> {
   const jar = await cookies();
-  if (jar.has(name)) jar.set(name, '', { ...cookieOptions(), maxAge: 0 });
+  for (const one of [name, begunHereName]) {
+    if (jar.has(one)) jar.set(one, '', { ...cookieOptions(), maxAge: 0 });
+  }
 }

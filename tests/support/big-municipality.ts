@@ -41,6 +41,15 @@ const perHousehold = [
     select ${id('signal', 'n')}, ${contact}, 'newCase', ${id('case', 'n')}, case when n % 60 = 0 then null else now() end`,
   `insert into draft (id, token_hash, channel, host_id, sent_at)
     select ${id('draft', 'n')}, 'token' || n, 'desk', ${id('staff', `n % ${colleagues}`)}, case when n % 100 = 0 then null else now() end`,
+  `insert into identity (id, bsn_index, bsn_cipher, bsn_key_id, person_id)
+    select ${id('identity', 'n')}, 'bsn' || n, '', 'test-1', ${id('person', 'n')}`,
+  `insert into draft (id, token_hash, code_index, identity_id, sent_at)
+    select ${id('online', 'n')}, 'online' || n, 'code' || n, ${id('identity', 'n')}, case when n % 2 = 0 then null else now() end`,
+  `insert into draft_answer (draft_id, step, values) select ${id('online', 'n')}, 'verhaal', '{"story": "Hulp."}'`,
+  `insert into outbound_mail (id, template, to_cipher, to_key_id, language, cause, values, request_id, case_id)
+    select ${id('mail', 'n')}, 'message', '', 'test-1', 'nl', 'cause' || n, '{}', ${id('request', 'n')}, ${id('case', 'n')}`,
+  `insert into one_time_code (id, request_id, code_index, expires_at)
+    select ${id('once', 'n')}, ${id('request', 'n')}, 'once' || n, now()`,
   `insert into auth_session (id, token_hash, kind, staff_id, expires_at)
     select ${id('session', 'n')}, 'session' || n, 'staff', ${contact}, now()`,
   `insert into draft_answer (draft_id, step, values) select ${id('draft', 'n')}, 'balie', '{}'`,
@@ -61,21 +70,26 @@ const places = [
     from generate_series(0, ${colleagues - 1}) n`,
 ];
 
+type Ids = Record<
+  'teamId' | 'staffId' | 'caseId' | 'requestId' | 'personId' | 'identityId' | 'draftId',
+  string
+>;
+
 /**
  * Fills the database of this test file.
- * @returns ids of the first team, of one of its colleagues, and of one of that colleague's open cases
+ * @returns ids of the first team, of one of its colleagues, of one of that colleague's open cases, and of the request in
+ * it and its sender
  */
-export async function fillMunicipality(): Promise<{
-  teamId: string;
-  staffId: string;
-  caseId: string;
-}> {
+export async function fillMunicipality(): Promise<Ids> {
   return withClient(process.env.DATABASE_OWNER_URL!, async (client) => {
     await client.query('set session_replication_role = replica');
     for (const statement of [...places, ...perHousehold]) await client.query(statement);
     await client.query('analyze');
-    const ids = `select ${id('team', '0')} as "teamId", ${id('staff', '0')} as "staffId", ${id('case', `${colleagues} * 5`)} as "caseId"`;
-    return (await client.query<{ teamId: string; staffId: string; caseId: string }>(ids)).rows[0]!;
+    const one = `${colleagues} * 5`;
+    const ids = `select ${id('team', '0')} as "teamId", ${id('staff', '0')} as "staffId", ${id('case', one)} as "caseId",
+      ${id('request', one)} as "requestId", ${id('person', one)} as "personId", ${id('identity', one)} as "identityId",
+      ${id('online', one)} as "draftId"`;
+    return (await client.query<Ids>(ids)).rows[0]!;
   });
 }
 

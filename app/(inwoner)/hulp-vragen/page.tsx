@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { StartView } from '@/components/help-request/start-view';
 import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
-import { currentDraft } from '@/lib/queries/shared/current-draft';
+import { currentDraft, isDraftLocked } from '@/lib/queries/shared/current-draft';
+import { otherDrafts } from '@/lib/queries/shared/other-drafts';
 import { pagesFor, pageToGoOn } from '@/lib/schemas/page-order';
 import { RequestPage } from './request-page';
 
@@ -29,8 +30,11 @@ export default async function Page({ searchParams }: Props) {
             goOn: next ? paths.help.step(next) : paths.help.check,
             hasCode: draft.code !== null,
             receipt: draft.receiptToken && paths.help.receipt(draft.receiptToken),
+            begun: { at: draft.begunAt, isHere: draft.isBegunHere },
           }
         }
+        isLocked={await isDraftLocked()}
+        others={await otherDrafts()}
       />
     </RequestPage>
   );

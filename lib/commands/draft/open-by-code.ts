@@ -4,7 +4,7 @@ import { recordAlone } from '@/lib/platform/audit';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { blindIndex } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
-import { draftSecret } from '@/lib/platform/draft-cookie';
+import { draftSecret, secretByCode } from '@/lib/platform/draft-cookie';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { limitRate } from '@/lib/platform/rate-limit';
 import type { LocalDate } from '@/lib/rules/local-date';
@@ -33,7 +33,12 @@ export async function openByCode(actor: Actor, attempt: CodeAttempt): Promise<Op
   await limitRate('draft.open', attempt.code, 5, quarter);
   const found = await database().draft.findUnique({
     where: { codeIndex: blindIndex(draftCodePurpose, attempt.code), channel: 'online' },
-    select: { id: true, birthDate: true, answers: { select: { step: true, values: true } } },
+    select: {
+      id: true,
+      birthDate: true,
+      identityId: true,
+      answers: { select: { step: true, values: true } },
+    },
   });
   const opens = !!found?.birthDate && fromDateColumn(found.birthDate) === attempt.birthDate;
   await recordAlone({
@@ -44,5 +49,7 @@ export async function openByCode(actor: Actor, attempt: CodeAttempt): Promise<Op
     payload: { how: 'code' },
   });
   if (!opens) throw new FieldErrorsError([{ path: 'code', key: 'draftCodeUnknown' }]);
-  return { secret: draftSecret(found.id), goOn: pageToGoOn(byPage(found.answers)) };
+  // What somebody signed for opens for whoever shows the code, and not for the next one in this browser.
+  const secret = found.identityId ? secretByCode(found.id) : draftSecret(found.id);
+  return { secret, goOn: pageToGoOn(byPage(found.answers)) };
 }

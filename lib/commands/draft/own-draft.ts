@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor-types';
-import { tokenHash } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
+import { draftKey } from '@/lib/platform/draft-cookie';
+import { SignInNeededError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
-import { draftBySecret, draftsBySignIn } from '@/lib/policies/draft';
+import { draftBySecret, draftsBySignIn, lockedDraft } from '@/lib/policies/draft';
 
 /** A draft that somebody may work on, locked until the end of the transaction. */
 export type OwnDraft = {
@@ -29,10 +30,7 @@ export async function findOwnDraft(
   secret: string | null,
 ): Promise<string | undefined> {
   const bySecret = secret
-    ? await tx.draft.findFirst({
-        where: draftBySecret(actor, tokenHash(secret)),
-        select: selected,
-      })
+    ? await tx.draft.findFirst({ where: draftBySecret(actor, draftKey(secret)), select: selected })
     : null;
   if (bySecret) return bySecret.id;
   if (actor.kind !== 'resident') return undefined;
@@ -46,11 +44,43 @@ export async function findOwnDraft(
 }
 
 /**
- * The same draft, locked.
+ * Finds the draft of this browser that somebody signed for who is not signed in now.
+ * @param tx transaction or client
+ * @param actor who writes
+ * @param secret of the draft cookie, or null
+ * @returns uuid; undefined when there is none
+ */
+export async function findLockedDraft(
+  tx: Tx,
+  actor: Actor,
+  secret: string | null,
+): Promise<string | undefined> {
+  if (!secret) return undefined;
+  const where = lockedDraft(actor, draftKey(secret));
+  return (await tx.draft.findFirst({ where, select: selected }))?.id;
+}
+
+/**
+ * Locks a draft until the end of the transaction.
+ * @param tx transaction
+ * @param id uuid
+ * @returns the draft, perhaps sent already; null when it is not there any more
+ */
+export async function lockDraftRow(tx: Tx, id: string): Promise<OwnDraft | null> {
+  const [draft] = await tx.$queryRaw<OwnDraft[]>(Prisma.sql`
+    select id, identity_id as "identityId", birth_date as "birthDate", code_index as "codeIndex",
+      sent_at as "sentAt"
+    from draft where id = ${id}::uuid for update`);
+  return draft ?? null;
+}
+
+/**
+ * The draft that somebody may work on, locked.
  * @param tx transaction
  * @param actor who writes
  * @param secret of the draft cookie, or null
  * @returns the draft, perhaps sent already; null when there is none for this actor
+ * @throws SignInNeededError when somebody signed for the draft of this browser who is not signed in now
  */
 export async function lockOwnDraft(
   tx: Tx,
@@ -58,10 +88,7 @@ export async function lockOwnDraft(
   secret: string | null,
 ): Promise<OwnDraft | null> {
   const id = await findOwnDraft(tx, actor, secret);
-  if (!id) return null;
-  const [draft] = await tx.$queryRaw<OwnDraft[]>(Prisma.sql`
-    select id, identity_id as "identityId", birth_date as "birthDate", code_index as "codeIndex",
-      sent_at as "sentAt"
-    from draft where id = ${id}::uuid for update`);
-  return draft ?? null;
+  if (id) return lockDraftRow(tx, id);
+  if (await findLockedDraft(tx, actor, secret)) throw new SignInNeededError('resident');
+  return null;
 }

@@ -1,23 +1,19 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor-types';
 import { now, toDateColumn, today } from '@/lib/platform/clock';
-import { draftSecret } from '@/lib/platform/draft-cookie';
-import { tokenHash, randomId } from '@/lib/platform/crypto';
+import { draftKey, draftSecret, secretByCode } from '@/lib/platform/draft-cookie';
 import { database, transaction, type Tx } from '@/lib/platform/db';
-import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
-import { limitRate } from '@/lib/platform/rate-limit';
+import { ConflictError, FieldErrorsError, SignInNeededError } from '@/lib/platform/errors';
 import { factsOf, withFacts } from '@/lib/schemas/known-facts';
 import { stepSchemas, type Page } from '@/lib/schemas/help-request';
 import { byPage, type TypedPages } from '@/lib/schemas/page-order';
 import { isSaid, typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
 import { linkDraft } from './known-facts';
-import { findOwnDraft, lockOwnDraft, type OwnDraft } from './own-draft';
+import { findLockedDraft, findOwnDraft, lockDraftRow, type OwnDraft } from './own-draft';
+import { limitNewDrafts, startDraft } from './start-draft';
 
 /** The most that one page of a draft may weigh, in bytes of JSON. */
 const pageLimitBytes = 200 * 1024;
-
-/** New drafts from one network address: a whole library may sit behind one. */
-const newDrafts = { limit: 60, windowSeconds: 60 * 60 };
 
 /** One question page to keep. */
 export type AnswerToSave = {
@@ -38,24 +34,18 @@ export type SavedAnswer = {
   typed: TypedPages;
   /** receipt of a draft that was sent already: then nothing was saved */
   receiptToken: string | null;
+  /** this answer began it */
+  isBegun: boolean;
 };
+
+/** The draft to write in. `isUnseen`: somebody signed for it who is gone; it may be added to, and nothing of it shown. */
+type Target = OwnDraft & { isUnseen: boolean };
 
 function assertFits(typed: TypedAnswers): void {
   if (Buffer.byteLength(JSON.stringify(typed)) <= pageLimitBytes) return;
   const size = (name: string) => JSON.stringify(typed[name] ?? '').length;
   const path = Object.keys(typed).toSorted((a, b) => size(b) - size(a))[0] ?? '';
   throw new FieldErrorsError([{ path, key: 'tooLong' }]);
-}
-
-async function startDraft(tx: Tx): Promise<OwnDraft> {
-  const id = randomId();
-  const at = now();
-  const token = tokenHash(draftSecret(id));
-  await tx.draft.create({
-    data: { id, tokenHash: token, createdAt: at, updatedAt: at },
-    select: { id: true },
-  });
-  return { id, identityId: null, birthDate: null, codeIndex: null, sentAt: null };
 }
 
 /** On the page that asks who somebody is, what is known goes before what was typed. */
@@ -67,7 +57,7 @@ function toKeep(page: Page, typed: TypedAnswers, row: { values: unknown } | null
 const isSame = (page: Page, a: unknown, b: unknown) =>
   JSON.stringify(typedAnswers(page, a)) === JSON.stringify(typedAnswers(page, b));
 
-async function write(tx: Tx, draft: OwnDraft, answer: AnswerToSave): Promise<TypedPages> {
+async function write(tx: Tx, draft: Target, answer: AnswerToSave): Promise<TypedPages> {
   const { page, seen } = answer;
   const draftId = draft.id;
   const rows = await tx.draftAnswer.findMany({ where: { draftId } });
@@ -76,6 +66,7 @@ async function write(tx: Tx, draft: OwnDraft, answer: AnswerToSave): Promise<Typ
   const typed = { ...byPage(rows), [page]: typedAnswers(page, values) };
   if (row && isSame(page, row.values, values)) return typed;
   const isFresh = seen?.draftId === draftId && seen.version === row?.version;
+  if (row && !isFresh && draft.isUnseen) throw new SignInNeededError('resident');
   if (row && !isFresh) throw new ConflictError(typedAnswers(page, row.values));
   const at = now();
   await tx.draftAnswer.upsert({
@@ -98,33 +89,63 @@ function birthDateIn(values: TypedAnswers): Date | undefined {
   return parsed.success && parsed.data ? toDateColumn(parsed.data) : undefined;
 }
 
+/** Where the answer goes, without locking it: the own draft, else one that its resident signed for before going away. */
+async function findTarget(tx: Tx, actor: Actor, secret: string | null) {
+  const own = await findOwnDraft(tx, actor, secret);
+  const unseen = own ? undefined : await findLockedDraft(tx, actor, secret);
+  return { id: own ?? unseen, isUnseen: unseen !== undefined };
+}
+
+/**
+ * What is typed while a session ends belongs in the draft that the page showed, also when nobody is signed in any more.
+ * Only from such a page: whoever has not seen the draft has nothing to add to it.
+ */
+async function lockTarget(tx: Tx, actor: Actor, answer: AnswerToSave): Promise<Target | null> {
+  const { id, isUnseen } = await findTarget(tx, actor, answer.secret);
+  const draft = id ? await lockDraftRow(tx, id) : null;
+  if (draft && isUnseen && (draft.sentAt || answer.seen?.draftId !== draft.id)) {
+    throw new SignInNeededError('resident');
+  }
+  return draft && { ...draft, isUnseen };
+}
+
+/** Whoever came in with the code may go on for a while after every answer. */
+function secretFor(actor: Actor, draft: OwnDraft, before: string | null): string {
+  const isByCode = actor.kind !== 'resident' && before !== null && draftKey(before).isByCode;
+  return isByCode ? secretByCode(draft.id) : draftSecret(draft.id);
+}
+
+async function receiptOf(tx: Tx, draftId: string): Promise<string> {
+  const { receiptToken } = await tx.helpRequest.findUniqueOrThrow({
+    where: { submissionKey: draftId },
+    select: { receiptToken: true },
+  });
+  return receiptToken;
+}
+
 /**
  * Keeps one question page as it was typed, right or wrong; the first one starts the draft. Other pages are never touched.
  * @param actor resident, signed in or not
  * @param answer page, typed text, and the version that the page showed
  * @returns what the next page needs to know
  * @throws ConflictError with the other text when the page was changed elsewhere since it was shown; FieldErrorsError when
- * it is more than we can keep; RateLimitedError when one network address starts too many drafts
+ * it is more than we can keep; RateLimitedError when one network address starts too many drafts; SignInNeededError when
+ * somebody signed for the draft of this browser who is gone, and the text does not simply fit in
  */
 export async function saveAnswer(actor: Actor, answer: AnswerToSave): Promise<SavedAnswer> {
   const { page, typed, secret } = answer;
   assertFits(typed);
-  const isNew = !(await findOwnDraft(database(), actor, secret));
-  if (isNew && !isSaid(typed))
-    return { secret: null, typed: { [page]: typed }, receiptToken: null };
-  if (isNew)
-    await limitRate('draft.start', answer.address, newDrafts.limit, newDrafts.windowSeconds);
+  const isBegun = !(await findTarget(database(), actor, secret)).id;
+  if (isBegun && !isSaid(typed)) {
+    return { secret: null, typed: { [page]: typed }, receiptToken: null, isBegun: false };
+  }
+  if (isBegun) await limitNewDrafts(answer.address);
   return transaction(async (tx) => {
-    const draft = (await lockOwnDraft(tx, actor, secret)) ?? (await startDraft(tx));
-    const kept = { secret: draftSecret(draft.id), receiptToken: null };
-    if (!draft.sentAt) {
-      await linkDraft(tx, actor, draft);
-      return { ...kept, typed: await write(tx, draft, answer) };
-    }
-    const { receiptToken } = await tx.helpRequest.findUniqueOrThrow({
-      where: { submissionKey: draft.id },
-      select: { receiptToken: true },
-    });
-    return { ...kept, typed: {}, receiptToken };
+    const begun = async () => ({ ...(await startDraft(tx)), isUnseen: false });
+    const draft = (await lockTarget(tx, actor, answer)) ?? (await begun());
+    const kept = { secret: secretFor(actor, draft, secret), receiptToken: null, isBegun };
+    if (draft.sentAt) return { ...kept, typed: {}, receiptToken: await receiptOf(tx, draft.id) };
+    await linkDraft(tx, actor, draft);
+    return { ...kept, typed: await write(tx, draft, answer) };
   });
 }

@@ -7,9 +7,15 @@ import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import { lenientAnswers } from '@/lib/schemas/lenient-answers';
 import { pageErrors, type PageError } from '@/lib/schemas/page-errors';
 import { currentDraft } from '@/lib/queries/shared/current-draft';
+import { otherDrafts, type OtherDraft } from '@/lib/queries/shared/other-drafts';
 
 /** Everything that was said, before it is sent. */
 export type CheckPage = {
+  /** the draft that is shown, for the button that sends it */
+  draftId: string;
+  begun: { at: Date; isHere: boolean };
+  /** what the reader began as well, and can go on with instead */
+  others: readonly OtherDraft[];
   answers: HelpRequestAnswers;
   errors: readonly PageError[];
   /** keys of the domains that the request has parts for */
@@ -34,6 +40,9 @@ export const checkPage = cache(async (): Promise<CheckPage | { receiptToken: str
   const { urgencies } = answers.dringend;
   const { workingDays, urgentWorkingDays } = settings().promise;
   return {
+    draftId: draft.id,
+    begun: { at: draft.begunAt, isHere: draft.isBegunHere },
+    others: await otherDrafts(),
     answers,
     errors: pageErrors(draft.typed, today()),
     domains: domainsForAreas(answers.leefgebieden.areas, urgencies, answers.meer.extra).map(

@@ -11,6 +11,7 @@ import type { KnownFacts } from '@/lib/schemas/known-facts';
 import { pagesFor, tickedAreas, type TypedPages } from '@/lib/schemas/page-order';
 import { typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
 import { currentDraft, type CurrentDraft } from '@/lib/queries/shared/current-draft';
+import { otherDrafts } from '@/lib/queries/shared/other-drafts';
 
 /** One question page with everything that was typed on it. */
 export type QuestionPage = {
@@ -45,9 +46,25 @@ function otherOf(page: Page, kept: KeptForm | null, all: TypedPages): HelpReques
   return lenientAnswers(other, today());
 }
 
-function seenOf(page: Page, draft: CurrentDraft | null): string {
-  const version = draft?.versions[page];
-  return draft && version ? `${draft.id}.${version}` : '';
+const versionIn = (kept: KeptForm | null) =>
+  typeof kept?.values.versie === 'string' ? kept.values.versie : '';
+const draftIn = (kept: KeptForm | null) => versionIn(kept).split('.')[0] ?? '';
+
+/** What was kept of this page; of another request that the reader began it waits until that one is shown again. */
+async function keptOf(page: Page): Promise<KeptForm | null> {
+  const kept = await readKeptForm(paths.help.step(page));
+  const others = kept ? await otherDrafts() : [];
+  return others.some((other) => other.id === draftIn(kept)) ? null : kept;
+}
+
+/**
+ * Draft and version for the save. A kept form keeps the version that it was typed on: if the page was changed elsewhere
+ * since, both texts are shown.
+ */
+function seenOf(page: Page, draft: CurrentDraft | null, kept: KeptForm | null): string {
+  if (!draft) return '';
+  if (kept && !kept.current && draftIn(kept) === draft.id) return versionIn(kept);
+  return `${draft.id}.${draft.versions[page] ?? 0}`;
 }
 
 /**
@@ -64,7 +81,7 @@ export const questionPage = cache(
     const all = draft?.typed ?? {};
     const place = placeOf(page, all);
     if (place.current === 0) return { skipped: true };
-    const kept = await readKeptForm(paths.help.step(page));
+    const kept = await keptOf(page);
     const typed = typedAnswers(page, kept?.values ?? all[page]);
     const withTyped = { ...all, [page]: typed };
     const found = isChecked ? pageErrors(withTyped, today(), page) : [];
@@ -73,7 +90,7 @@ export const questionPage = cache(
       page,
       typed,
       all,
-      seen: seenOf(page, draft),
+      seen: seenOf(page, draft, kept),
       isChanging: changes || kept?.values.terug === 'controleren',
       isFirst: place.current === 1,
       place,

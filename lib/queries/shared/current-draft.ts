@@ -2,11 +2,11 @@ import 'server-only';
 import { cache } from 'react';
 import { currentActor } from '@/lib/platform/actor';
 import type { Actor } from '@/lib/platform/actor-types';
-import { open, tokenHash } from '@/lib/platform/crypto';
+import { open } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import { readDraftSecret } from '@/lib/platform/draft-cookie';
-import { draftBySecret, draftsBySignIn, maySeeFacts } from '@/lib/policies/draft';
+import { begunHere, draftKey, readDraftSecret } from '@/lib/platform/draft-cookie';
+import { draftBySecret, draftsBySignIn, lockedDraft, maySeeFacts } from '@/lib/policies/draft';
 import { draftCodePurpose, spokenCode } from '@/lib/schemas/draft';
 import { factsOf, type KnownFacts } from '@/lib/schemas/known-facts';
 import { byPage, type TypedPages } from '@/lib/schemas/page-order';
@@ -14,6 +14,9 @@ import { byPage, type TypedPages } from '@/lib/schemas/page-order';
 /** The request that is being written in this browser, for the question pages. */
 export type CurrentDraft = {
   id: string;
+  begunAt: Date;
+  /** begun in this browser, as far as the browser remembers */
+  isBegunHere: boolean;
   /** every page that was answered or skipped, as typed */
   typed: TypedPages;
   /** version per page */
@@ -33,6 +36,8 @@ export type CurrentDraft = {
 
 const select = {
   id: true,
+  createdAt: true,
+  tokenHash: true,
   identityId: true,
   birthDate: true,
   codeCipher: true,
@@ -48,7 +53,7 @@ async function find<S extends Prisma.DraftSelect>(actor: Actor, select: S) {
   const { draft } = database();
   const read = (wanted: Wanted) => draft.findFirst({ ...wanted, select });
   const secret = await readDraftSecret();
-  const bySecret = secret ? await read({ where: draftBySecret(actor, tokenHash(secret)) }) : null;
+  const bySecret = secret ? await read({ where: draftBySecret(actor, draftKey(secret)) }) : null;
   if (bySecret || actor.kind !== 'resident') return bySecret;
   return read({ where: draftsBySignIn(actor), orderBy: { updatedAt: 'desc' } });
 }
@@ -61,6 +66,18 @@ async function find<S extends Prisma.DraftSelect>(actor: Actor, select: S) {
 export async function currentDraftId(actor: Actor): Promise<string | null> {
   return (await find(actor, { id: true }))?.id ?? null;
 }
+
+/**
+ * Whether somebody signed for the draft of this browser who is not signed in now: then nothing of it is shown. Read once
+ * per request.
+ * @returns true when that resident has to sign in first, or the code has to be shown
+ */
+export const isDraftLocked = cache(async (): Promise<boolean> => {
+  const secret = await readDraftSecret();
+  if (!secret) return false;
+  const where = lockedDraft(await currentActor(), draftKey(secret));
+  return (await database().draft.findFirst({ where, select: { id: true } })) !== null;
+});
 
 async function receiptOf(draftId: string): Promise<string | null> {
   const sent = await database().helpRequest.findUnique({
@@ -77,11 +94,14 @@ async function receiptOf(draftId: string): Promise<string | null> {
 export const currentDraft = cache(async (): Promise<CurrentDraft | null> => {
   const actor = await currentActor();
   const row = await find(actor, select);
-  if (!row) return null;
+  // One without an answer was only made to begin another beside what was begun before.
+  if (!row || row.answers.length === 0) return null;
   const { codeCipher, codeKeyId, answers } = row;
   const who = answers.find((answer) => answer.step === 'wie-bent-u');
   return {
     id: row.id,
+    begunAt: row.createdAt,
+    isBegunHere: row.tokenHash === (await begunHere()),
     typed: byPage(answers),
     versions: Object.fromEntries(answers.map(({ step, version }) => [step, version])),
     facts: factsOf(who?.values),

@@ -7,9 +7,10 @@ import { QuestionView } from '@/components/help-request/question-view';
 import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
 import { questionPage, type QuestionPage } from '@/lib/queries/draft/question-page';
-import { currentDraft } from '@/lib/queries/shared/current-draft';
+import { currentDraft, isDraftLocked } from '@/lib/queries/shared/current-draft';
 import { isPage, type Page } from '@/lib/schemas/help-request';
 import { pageAfter } from '@/lib/schemas/page-order';
+import { LockedPage, lockedTitle } from '../locked-page';
 import { RequestPage } from '../request-page';
 
 type Props = {
@@ -17,9 +18,11 @@ type Props = {
   searchParams: Promise<{ controle?: string; terug?: string; gedaan?: string }>;
 };
 
-async function load({ params, searchParams }: Props): Promise<QuestionPage> {
+/** The question; null when its resident has to sign in again first. */
+async function load({ params, searchParams }: Props): Promise<QuestionPage | null> {
   const { stap } = await params;
   if (!isPage(stap)) notFound();
+  if (await isDraftLocked()) return null;
   const { controle, terug } = await searchParams;
   const found = await questionPage(stap, controle === '1', terug === 'controleren');
   if ('receiptToken' in found) redirect(paths.help.receipt(found.receiptToken));
@@ -34,6 +37,7 @@ async function pastSkipped(page: Page): Promise<string> {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const question = await load(props);
+  if (!question) return { title: await lockedTitle() };
   const t = await getTranslations('request');
   const common = await getTranslations('common');
   const { current } = question.place;
@@ -44,6 +48,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const question = await load(props);
+  if (!question) return <LockedPage path={paths.help.step((await props.params).stap)} />;
   const { gedaan } = await props.searchParams;
   const text = (await getTranslations('common.help'))('later');
   const action = { icon: 'later', text, form: formId, name: 'doe', value: 'later' } as const;

@@ -4,11 +4,14 @@ import { getTranslations } from 'next-intl/server';
 import { CheckView } from '@/components/help-request/check-view';
 import { paths } from '@/lib/paths';
 import { checkPage, type CheckPage } from '@/lib/queries/draft/check-page';
-import { currentDraft } from '@/lib/queries/shared/current-draft';
+import { currentDraft, isDraftLocked } from '@/lib/queries/shared/current-draft';
 import { pagesFor, tickedAreas } from '@/lib/schemas/page-order';
+import { LockedPage, lockedTitle } from '../locked-page';
 import { RequestPage } from '../request-page';
 
-async function load(): Promise<CheckPage> {
+/** Everything that was said; null when its resident has to sign in again first. */
+async function load(): Promise<CheckPage | null> {
+  if (await isDraftLocked()) return null;
   const found = await checkPage();
   if (!found) redirect(paths.help.start);
   if ('receiptToken' in found) redirect(paths.help.receipt(found.receiptToken));
@@ -16,7 +19,9 @@ async function load(): Promise<CheckPage> {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { errors } = await load();
+  const check = await load();
+  if (!check) return { title: await lockedTitle() };
+  const { errors } = check;
   const title = (await getTranslations('request.check'))('title');
   const common = await getTranslations('common');
   return { title: errors.length > 0 ? common('errorTitle', { title }) : title };
@@ -24,6 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const check = await load();
+  if (!check) return <LockedPage path={paths.help.check} />;
   const later = (await getTranslations('common.help'))('later');
   const typed = (await currentDraft())?.typed ?? {};
   const pages = pagesFor(tickedAreas(typed));

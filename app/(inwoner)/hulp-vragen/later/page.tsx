@@ -6,11 +6,14 @@ import { paths } from '@/lib/paths';
 import { laterPage } from '@/lib/queries/draft/later-page';
 import { isPage } from '@/lib/schemas/help-request';
 import { site } from '@/lib/platform/site';
+import { isDraftLocked } from '@/lib/queries/shared/current-draft';
+import { LockedPage, lockedTitle } from '../locked-page';
 import { RequestPage } from '../request-page';
 
 type Props = { searchParams: Promise<{ van?: string; gedaan?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
+  if (await isDraftLocked()) return { title: await lockedTitle() };
   const title = (await getTranslations('request.later'))('title');
   const later = await laterPage();
   if (!later || 'receiptToken' in later || later.errors.length === 0) return { title };
@@ -18,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: Props) {
+  if (await isDraftLocked()) return <LockedPage path={paths.help.later} />;
   const { van, gedaan } = await searchParams;
   const later = await laterPage();
   if (later && 'receiptToken' in later) redirect(paths.help.receipt(later.receiptToken));

@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { beginAnother } from '@/lib/commands/draft/begin-another';
 import { dropDraft } from '@/lib/commands/draft/drop-draft';
 import { paths } from '@/lib/paths';
 import { endSession } from '@/lib/platform/actor';
 import { anyone } from '@/lib/platform/actor-guards';
-import { forgetDraft, readDraftSecret } from '@/lib/platform/draft-cookie';
+import { clientAddress } from '@/lib/platform/client-address';
+import {
+  forgetDraft,
+  noteBegunHere,
+  readDraftSecret,
+  rememberDraft,
+} from '@/lib/platform/draft-cookie';
 import { formDoor } from '@/lib/platform/form-door';
 import { forgetKeptForms } from '@/lib/platform/session-cookie';
 
@@ -14,11 +21,12 @@ const schema = z.object({ doe: z.enum(['nieuw', 'weg', 'stop']).catch('stop') })
 export const POST = formDoor({
   who: anyone,
   schema,
-  run: async (actor, { doe }) => {
+  run: async (actor, { doe }, { request }) => {
     if (doe === 'weg') await dropDraft(actor, await readDraftSecret());
     if (doe === 'stop' && actor.kind === 'resident') await endSession();
     await forgetDraft();
     await forgetKeptForms();
+    if (doe === 'nieuw') await beginHere(await beginAnother(actor, clientAddress(request.headers)));
     return doe;
   },
   next: (doe) => {
@@ -27,3 +35,9 @@ export const POST = formDoor({
   },
   back: () => paths.help.later,
 });
+
+async function beginHere(secret: string | null): Promise<void> {
+  if (!secret) return;
+  await rememberDraft(secret);
+  await noteBegunHere(secret);
+}

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/platform/actor-types';
 import { anyone } from '@/lib/platform/actor-guards';
 import { clientAddress } from '@/lib/platform/client-address';
 import { today } from '@/lib/platform/clock';
-import { readDraftSecret, rememberDraft } from '@/lib/platform/draft-cookie';
+import { noteBegunHere, rememberDraft } from '@/lib/platform/draft-cookie';
 import { NotFoundError } from '@/lib/platform/errors';
 import { formDoor, type DoorContext } from '@/lib/platform/form-door';
 import { cookieOptions } from '@/lib/platform/session-cookie';
@@ -19,6 +19,7 @@ import {
   withoutOpenRows,
   withRowChange,
 } from '@/lib/schemas/typed-answers';
+import { followShown } from '../../follow-shown';
 import { afterSaving, type Saved } from './after-saving';
 
 type Posted = Record<string, unknown>;
@@ -42,14 +43,16 @@ async function save(actor: Actor, posted: Posted, context: DoorContext): Promise
   const button = word(posted.doe);
   const rows = rowChange(page, button);
   const typed = typedAnswers(page, posted);
+  const seen = seenOf(posted);
   const saved = await saveAnswer(actor, {
     page,
     typed: rows ? withRowChange(typed, rows) : withoutOpenRows(typed),
-    seen: seenOf(posted),
-    secret: await readDraftSecret(),
+    seen,
+    secret: await followShown(actor, seen?.draftId),
     address: clientAddress(context.request.headers),
   });
   if (saved.secret) await rememberDraft(saved.secret);
+  if (saved.secret && saved.isBegun) await noteBegunHere(saved.secret);
   const { typed: all, receiptToken } = saved;
   return { page, button, rows, typed: all, receiptToken, ...flags(posted) };
 }

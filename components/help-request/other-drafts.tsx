@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl';
+import { useDates } from '@/components/my-case/use-dates';
+import { Button } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { Paragraph } from '@/components/ui/paragraph';
+import { paths } from '@/lib/paths';
+import type { OtherDraft } from '@/lib/queries/shared/other-drafts';
+import { toLocalDate } from '@/lib/rules/local-date';
+import { Quote } from './quote';
+
+type Begun = { at: Date; isHere: boolean };
+
+type Props = {
+  /** the request that is shown now; null when none is */
+  begun: Begun | null;
+  others: readonly OtherDraft[];
+  /** the page shows what will be sent */
+  isSending?: boolean;
+};
+
+/** With the time as well, when two were begun on one day. */
+function useMoments(all: readonly Date[]): (at: Date) => string {
+  const t = useTranslations('request.others');
+  const dates = useDates();
+  const days = all.map((at) => toLocalDate(at));
+  return (at) => {
+    const isAlone = days.filter((day) => day === toLocalDate(at)).length < 2;
+    const date = dates.day(at);
+    return isAlone ? date : t('moment', { date, time: dates.time(at) });
+  };
+}
+
+/** Somebody began more than one request: which one this is, and the way to each of the others. Nothing is lost. */
+export function OtherDrafts({ begun, others, isSending = false }: Props) {
+  const t = useTranslations('request.others');
+  const moment = useMoments([
+    ...(begun ? [begun.at] : []),
+    ...others.map(({ begunAt }) => begunAt),
+  ]);
+  if (others.length === 0) return null;
+  const place = (isHere: boolean) => (isHere ? 'here' : 'elsewhere');
+  return (
+    <section className="plein-message__body flow flow--sm" aria-labelledby="andere">
+      <Heading level={2} look={3} id="andere">
+        {begun ? t('title', { count: others.length + 1 }) : t('titleOther')}
+      </Heading>
+      {begun ? (
+        <Paragraph>{t(`this.${place(begun.isHere)}`, { date: moment(begun.at) })}</Paragraph>
+      ) : null}
+      {others.map(({ id, begunAt, isBegunHere, words }) => (
+        <form key={id} method="post" action={paths.help.choose} className="flow flow--xs">
+          <input type="hidden" name="vraag" value={id} />
+          <Paragraph>{t(`other.${place(isBegunHere)}`, { date: moment(begunAt) })}</Paragraph>
+          {words ? <Quote>{words}</Quote> : null}
+          <Button variant="secondary" size="small">
+            {t('choose')}
+          </Button>
+        </form>
+      ))}
+      {isSending ? <Paragraph look="small">{t('stays')}</Paragraph> : null}
+    </section>
+  );
+}
