@@ -54,10 +54,10 @@ const applyMigrations = (ownerUrl) =>
  * The SQL that leads from one state to another.
  * @param {import('@prisma/schema-engine-wasm').DiffTarget} from
  * @param {import('@prisma/schema-engine-wasm').DiffTarget} to
- * @param {string} [ownerUrl] only when one of them is a database
+ * @param {string} ownerUrl a server of the version that the SQL is for; and the database, when one of them is one
  * @returns {Promise<string>}
  */
-export const difference = (from, to, ownerUrl = 'postgresql://nobody@127.0.0.1:1/none') =>
+export const difference = (from, to, ownerUrl) =>
   withEngine(ownerUrl, async (engine) => {
     const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters });
     return stdout ?? '';

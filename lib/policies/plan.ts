@@ -1,0 +1,158 @@
+import type { Goal, Plan, PlanChange, StepOwner } from '@/lib/rules/plan/types';
+
+/** As whom somebody touches a plan. */
+export type PlanActor =
+  | {
+      kind: 'resident';
+      personId: string;
+      /** under 18: decides about the own goals and steps, and proposes the rest (RULES 2.4) */
+      isYoung: boolean;
+      /** children under 12 for whom this resident speaks */
+      speaksFor: readonly string[];
+    }
+  | { kind: 'staff'; staffId: string; as: 'contactPerson' | 'involved' }
+  | { kind: 'participant'; participantId: string };
+
+/** `direct`: it is done at once. `proposal`: it waits for whose goal or step it is. `never`: it is not for this person. */
+export type ChangeRight = 'direct' | 'proposal' | 'never';
+
+type Resident = Extract<PlanActor, { kind: 'resident' }>;
+
+const isMine = (resident: Resident, personId: string | null) =>
+  personId === resident.personId || (personId !== null && resident.speaksFor.includes(personId));
+
+/** Whose word is enough for a step: its owner's, and the contact person's for colleagues and people from outside. */
+function speaksForOwner(actor: PlanActor, owner: StepOwner): boolean {
+  if (actor.kind === 'resident') return owner.kind === 'resident' && isMine(actor, owner.id);
+  if (actor.kind === 'participant') {
+    return owner.kind === 'participant' && owner.id === actor.participantId;
+  }
+  const isOwn = owner.kind === 'staff' && owner.id === actor.staffId;
+  return isOwn || (actor.as === 'contactPerson' && owner.kind !== 'resident');
+}
+
+/** The owners who have not said yes when this person wants a change of a step. */
+const ownersToAsk = (actor: PlanActor, plan: Plan, change: PlanChange) =>
+  ownersOf(plan, change).filter((owner) => !speaksForOwner(actor, owner));
+
+const goalOf = (plan: Plan, change: PlanChange): Goal | undefined => {
+  if (change.kind === 'goalAdded') return change.goal;
+  if (change.kind === 'stepAdded') return plan.goals.find(({ id }) => id === change.step.goalId);
+  if ('stepId' in change) {
+    const step = plan.steps.find(({ id }) => id === change.stepId);
+    return plan.goals.find(({ id }) => id === step?.goalId);
+  }
+  return 'goalId' in change ? plan.goals.find(({ id }) => id === change.goalId) : undefined;
+};
+
+/** Everybody who owns the step of a change, before and after it. */
+function ownersOf(plan: Plan, change: PlanChange): StepOwner[] {
+  if (change.kind === 'stepAdded') return [change.step.owner];
+  if (!('stepId' in change)) return [];
+  const step = plan.steps.find(({ id }) => id === change.stepId);
+  const before = step ? [step.owner] : [];
+  return change.kind === 'stepChanged' ? [...before, change.to.owner] : before;
+}
+
+function residentMay(resident: Resident, plan: Plan, change: PlanChange): ChangeRight {
+  const goal = goalOf(plan, change);
+  switch (change.kind) {
+    case 'goalShared':
+      // Only whose goal it is decides who reads it; no parent does, and nobody proposes it.
+      return goal?.personId === resident.personId ? 'direct' : 'never';
+    case 'goalAdded':
+    case 'goalReworded':
+    case 'goalState':
+    case 'stepsOrdered': {
+      const isTogether = goal?.personId === null && !resident.isYoung;
+      return isTogether || isMine(resident, goal?.personId ?? null) ? 'direct' : 'proposal';
+    }
+    case 'stepAdded':
+    case 'stepChanged':
+    case 'stepState':
+      return ownersToAsk(resident, plan, change).length === 0 ? 'direct' : 'proposal';
+    default:
+      return resident.isYoung ? 'proposal' : 'direct';
+  }
+}
+
+type Staff = Extract<PlanActor, { kind: 'staff' }>;
+
+function staffMay(staff: Staff, plan: Plan, change: PlanChange): ChangeRight {
+  const isContactPerson = staff.as === 'contactPerson';
+  switch (change.kind) {
+    case 'goalShared':
+      return 'never';
+    case 'stepAdded':
+    case 'stepChanged':
+    case 'stepState':
+      return ownersToAsk(staff, plan, change).length === 0 ? 'direct' : 'proposal';
+    case 'started':
+    case 'whenItGoesWrong':
+    case 'evaluateOn':
+      return isContactPerson ? 'direct' : 'proposal';
+    default:
+      // Goals, their order and what goes well are the resident's (VALUES R1).
+      return 'proposal';
+  }
+}
+
+function participantMay(actor: PlanActor, plan: Plan, change: PlanChange): ChangeRight {
+  const isOwnStep = ownersToAsk(actor, plan, change).length === 0;
+  if (change.kind === 'stepState') return isOwnStep ? 'direct' : 'never';
+  const before = 'stepId' in change && plan.steps.find(({ id }) => id === change.stepId);
+  const wasOwn = before && speaksForOwner(actor, before.owner);
+  return change.kind === 'stepChanged' && wasOwn ? 'proposal' : 'never';
+}
+
+/**
+ * Whether somebody may see a goal with its steps: a private one is for whose goal it is alone (RULES 2.4).
+ * @param actor who looks
+ * @param goal one of a plan that this person may see
+ */
+export function seesGoal(actor: PlanActor, goal: Goal): boolean {
+  if (!goal.isPrivate) return true;
+  return actor.kind === 'resident' && goal.personId === actor.personId;
+}
+
+/**
+ * What somebody may do with a plan that this person may see: change it, or propose the change (VALUES R1). What a
+ * professional writes down as said in a conversation is a proposal that is accepted at once, and recorded as such.
+ * @param actor as whom
+ * @param plan as it stands
+ * @param change what is to be different
+ */
+export function changeRight(actor: PlanActor, plan: Plan, change: PlanChange): ChangeRight {
+  const goal = goalOf(plan, change);
+  if (goal && !seesGoal(actor, goal)) return 'never';
+  if (actor.kind === 'resident') return residentMay(actor, plan, change);
+  if (actor.kind === 'staff') return staffMay(actor, plan, change);
+  return participantMay(actor, plan, change);
+}
+
+/**
+ * Who must say yes to a proposal. Steps: every owner who did not propose it. Goals: whose goal it is. Everything else, and
+ * a goal of the household together: any adult resident.
+ * @param proposer as whom it was proposed
+ * @param plan as it stood then
+ * @param change what is proposed
+ * @returns owners; none when any adult resident may say it
+ */
+export function asksOf(proposer: PlanActor, plan: Plan, change: PlanChange): StepOwner[] {
+  const owners = ownersToAsk(proposer, plan, change);
+  if (owners.length > 0) return owners;
+  const personId = goalOf(plan, change)?.personId;
+  return personId ? [{ kind: 'resident', id: personId }] : [];
+}
+
+/**
+ * Whether somebody may answer a proposal, yes or no.
+ * @param actor who wants to answer
+ * @param asks of `asksOf`, as it was kept with the proposal; when several are asked, a resident's word decides (VALUES R1)
+ */
+export function mayDecide(actor: PlanActor, asks: readonly StepOwner[]): boolean {
+  if (asks.length === 0) return actor.kind === 'resident' && !actor.isYoung;
+  const residents = asks.filter((owner) => owner.kind === 'resident');
+  const asked = residents.length > 0 ? residents : asks;
+  return asked.some((owner) => speaksForOwner(actor, owner));
+}

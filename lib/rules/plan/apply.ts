@@ -1,0 +1,112 @@
+import { findLoop } from './order';
+import type { Goal, Plan, PlanChange, PlanProblem, Step } from './types';
+
+/** More goals than anybody can work at; a plan holds one to three that are open (RULES 3). */
+export const mostGoals = 12;
+/** More steps than stay readable in one picture. */
+export const mostSteps = 120;
+
+/** A plan that was just begun. */
+export const emptyPlan: Plan = {
+  goesWell: '',
+  whenItGoesWrong: '',
+  evaluateOn: null,
+  goals: [],
+  steps: [],
+};
+
+type Result = { plan: Plan } | { problem: PlanProblem };
+
+const problem = (key: PlanProblem['key']): Result => ({ problem: { key } });
+
+function withGoal(plan: Plan, goalId: string, change: (goal: Goal) => Goal): Result {
+  if (!plan.goals.some((goal) => goal.id === goalId)) return problem('planGoalGone');
+  const goals = plan.goals.map((goal) => (goal.id === goalId ? change(goal) : goal));
+  return { plan: { ...plan, goals } };
+}
+
+/** Only a plan that can be walked from begin to end is one. */
+function walkable(plan: Plan): Result {
+  const ids = new Set(plan.steps.map((step) => step.id));
+  if (plan.steps.some((step) => step.waitsFor.some((id) => !ids.has(id)))) {
+    return problem('planStepGone');
+  }
+  const loop = findLoop(plan.steps);
+  return loop ? { problem: { key: 'planLoop', loop } } : { plan };
+}
+
+function withStep(plan: Plan, stepId: string, change: (step: Step) => Step): Result {
+  if (!plan.steps.some((step) => step.id === stepId)) return problem('planStepGone');
+  const steps = plan.steps.map((step) => (step.id === stepId ? change(step) : step));
+  return walkable({ ...plan, steps });
+}
+
+function addStep(plan: Plan, step: Step): Result {
+  if (!plan.goals.some((goal) => goal.id === step.goalId)) return problem('planGoalGone');
+  if (plan.steps.length >= mostSteps) return problem('planTooManySteps');
+  return walkable({ ...plan, steps: [...plan.steps, step] });
+}
+
+/** The same things in another order; null when the order misses one or knows one too many. */
+function ordered<T extends { id: string }>(
+  things: readonly T[],
+  order: readonly string[],
+): T[] | null {
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  const found = [...new Set(order)].flatMap((id) => byId.get(id) ?? []);
+  return found.length === things.length && order.length === things.length ? found : null;
+}
+
+function orderGoals(plan: Plan, order: readonly string[]): Result {
+  const goals = ordered(plan.goals, order);
+  return goals ? { plan: { ...plan, goals } } : problem('planOrderIncomplete');
+}
+
+function orderSteps(plan: Plan, goalId: string, order: readonly string[]): Result {
+  const steps = ordered(
+    plan.steps.filter((step) => step.goalId === goalId),
+    order,
+  );
+  if (!steps) return problem('planOrderIncomplete');
+  const others = plan.steps.filter((step) => step.goalId !== goalId);
+  return { plan: { ...plan, steps: [...others, ...steps] } };
+}
+
+/**
+ * The plan after a change. Pure: who may make the change is the policy's to say, and a proposal that is accepted is the
+ * same change again.
+ * @param plan as it stands
+ * @param change what is to be different
+ * @returns the new plan, or why it cannot be
+ */
+export function applyChange(plan: Plan, change: PlanChange): Result {
+  switch (change.kind) {
+    case 'started':
+      return { plan };
+    case 'goalAdded':
+      if (plan.goals.length >= mostGoals) return problem('planTooManyGoals');
+      return { plan: { ...plan, goals: [...plan.goals, change.goal] } };
+    case 'goalReworded':
+      return withGoal(plan, change.goalId, (goal) => ({ ...goal, words: change.words }));
+    case 'goalState':
+      return withGoal(plan, change.goalId, (goal) => ({ ...goal, state: change.state }));
+    case 'goalShared':
+      return withGoal(plan, change.goalId, (goal) => ({ ...goal, isPrivate: change.isPrivate }));
+    case 'goalsOrdered':
+      return orderGoals(plan, change.order);
+    case 'stepAdded':
+      return addStep(plan, change.step);
+    case 'stepChanged':
+      return withStep(plan, change.stepId, (step) => ({ ...step, ...change.to }));
+    case 'stepState':
+      return withStep(plan, change.stepId, (step) => ({ ...step, state: change.state }));
+    case 'stepsOrdered':
+      return orderSteps(plan, change.goalId, change.order);
+    case 'goesWell':
+      return { plan: { ...plan, goesWell: change.words } };
+    case 'whenItGoesWrong':
+      return { plan: { ...plan, whenItGoesWrong: change.words } };
+    case 'evaluateOn':
+      return { plan: { ...plan, evaluateOn: change.date } };
+  }
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { asksOf, changeRight, mayDecide, seesGoal, type PlanActor } from '@/lib/policies/plan';
+import type { PlanChange, StepOwner } from '@/lib/rules/plan/types';
+import { goal, planOf, step } from '../rules/plan/example';
+
+const samira: PlanActor = {
+  ...{ kind: 'resident', personId: 'samira', isYoung: false, speaksFor: ['noor'] },
+};
+const bilal: PlanActor = { kind: 'resident', personId: 'bilal', isYoung: true, speaksFor: [] };
+const marijke: PlanActor = { kind: 'staff', staffId: 'marijke', as: 'contactPerson' };
+const omar: PlanActor = { kind: 'staff', staffId: 'omar', as: 'involved' };
+const ravi: PlanActor = { kind: 'participant', participantId: 'ravi' };
+const actors = { samira, bilal, marijke, omar, ravi };
+type Name = keyof typeof actors;
+
+const owner = {
+  samira: { kind: 'resident', id: 'samira' },
+  bilal: { kind: 'resident', id: 'bilal' },
+  noor: { kind: 'resident', id: 'noor' },
+  marijke: { kind: 'staff', id: 'marijke' },
+  omar: { kind: 'staff', id: 'omar' },
+  ravi: { kind: 'participant', id: 'ravi' },
+} satisfies Record<string, StepOwner>;
+
+const plan = planOf(
+  [
+    goal('together'),
+    goal('samiras', { personId: 'samira' }),
+    goal('bilals', { personId: 'bilal' }),
+    goal('secret', { personId: 'bilal', isPrivate: true }),
+    goal('noors', { personId: 'noor' }),
+  ],
+  Object.entries(owner).map(([name, who]) => step(name, { goalId: 'together', owner: who })),
+);
+
+const add = (who: keyof typeof owner, goalId = 'together'): PlanChange => ({
+  kind: 'stepAdded',
+  step: step('new', { goalId, owner: owner[who] }),
+});
+const give = (from: keyof typeof owner, to: keyof typeof owner): PlanChange => ({
+  kind: 'stepChanged',
+  stepId: from,
+  to: step(from, { owner: owner[to] }),
+});
+const reword = (goalId: string): PlanChange => ({ kind: 'goalReworded', goalId, words: 'Anders.' });
+const finish = (stepId: keyof typeof owner): PlanChange => ({
+  ...{ kind: 'stepState', stepId, state: 'done' },
+});
+const hide = (goalId: string): PlanChange => ({ kind: 'goalShared', goalId, isPrivate: true });
+
+const [direct, ask, never] = ['direct', 'proposal', 'never'] as const;
+
+describe('who may change what in a plan', () => {
+  // In the order of `actors`: an adult resident, a young person of 14, contact person, other colleague, maatje.
+  it.each<[string, PlanChange, (typeof direct | typeof ask | typeof never)[]]>([
+    ['words of a goal of all', reword('together'), [direct, ask, ask, ask, never]],
+    ['words of the goal of Samira', reword('samiras'), [direct, ask, ask, ask, never]],
+    ['words of the goal of Bilal', reword('bilals'), [ask, direct, ask, ask, never]],
+    ['words of a child of nine', reword('noors'), [direct, ask, ask, ask, never]],
+    ['a goal that Bilal keeps to himself', reword('secret'), [never, direct, never, never, never]],
+    ['a step in it', add('omar', 'secret'), [never, ask, never, never, never]],
+    ['keeping the goal of Bilal private', hide('bilals'), [never, direct, never, never, never]],
+    ['the order of goals', { kind: 'goalsOrdered', order: [] }, [direct, ask, ask, ask, never]],
+    ['what goes well', { kind: 'goesWell', words: '' }, [direct, ask, ask, ask, never]],
+    [
+      ...(['what to do when it goes wrong', { kind: 'whenItGoesWrong', words: '' }] as const),
+      [direct, ask, direct, ask, never],
+    ],
+    ['looking back', { kind: 'evaluateOn', date: null }, [direct, ask, direct, ask, never]],
+    ['beginning', { kind: 'started' }, [direct, ask, direct, ask, never]],
+    ['a step for Samira', add('samira'), [direct, ask, ask, ask, never]],
+    ['a step for the contact person', add('marijke'), [ask, ask, direct, ask, never]],
+    ['a step for a colleague', add('omar'), [ask, ask, direct, direct, never]],
+    ['a step for the maatje', add('ravi'), [ask, ask, direct, ask, never]],
+    ['the step of Samira is done', finish('samira'), [direct, ask, ask, ask, never]],
+    ['the step of a child is done', finish('noor'), [direct, ask, ask, ask, never]],
+    ['the step of a colleague is done', finish('omar'), [ask, ask, direct, direct, never]],
+    ['the step of the maatje is done', finish('ravi'), [ask, ask, direct, ask, direct]],
+    ['from the contact person to Samira', give('marijke', 'samira'), [ask, ask, ask, ask, never]],
+    ['from the maatje to a colleague', give('ravi', 'omar'), [ask, ask, direct, ask, ask]],
+  ])('%s', (_what, change, rights) => {
+    const found = Object.values(actors).map((actor) => changeRight(actor, plan, change));
+    expect(found).toEqual(rights);
+  });
+});
+
+describe('who answers a proposal', () => {
+  const deciders = (proposer: Name, change: PlanChange) => {
+    const asks = asksOf(actors[proposer], plan, change);
+    return Object.entries(actors).flatMap(([name, actor]) => (mayDecide(actor, asks) ? name : []));
+  };
+
+  it.each<[string, Name, PlanChange, Name[]]>([
+    ['whose goal it is', 'marijke', reword('bilals'), ['bilal']],
+    ['any adult, for a goal of all', 'omar', reword('together'), ['samira']],
+    ['who speaks for the child', 'marijke', reword('noors'), ['samira']],
+    ['the resident who is to do it', 'marijke', add('samira'), ['samira']],
+    ['the colleague or the contact person', 'samira', add('omar'), ['marijke', 'omar']],
+    ['not who proposed it', 'omar', give('omar', 'samira'), ['samira']],
+    ['the contact person, for a colleague', 'samira', give('samira', 'marijke'), ['marijke']],
+    ['the resident, when several are asked', 'ravi', give('ravi', 'samira'), ['samira']],
+    ['the maatje or the contact person', 'bilal', finish('ravi'), ['marijke', 'ravi']],
+  ])('%s', (_who, proposer, change, expected) => {
+    expect(deciders(proposer, change).sort()).toEqual([...expected].sort());
+  });
+});
+
+it('a goal that a young person keeps private is seen by nobody else, no parent either', () => {
+  const secret = plan.goals.find(({ isPrivate }) => isPrivate)!;
+  const seen = Object.entries(actors).filter(([, actor]) => seesGoal(actor, secret));
+  expect(seen.map(([name]) => name)).toEqual(['bilal']);
+});
