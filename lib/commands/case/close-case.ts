@@ -7,7 +7,7 @@ import { ConflictError, FieldErrorsError, type FieldError } from '@/lib/platform
 import { caseStatusFor, type PartStatus } from '@/lib/rules/part-status';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
-import { changeCase } from './change-case';
+import { changeCase, type LockedCase } from './change-case';
 
 async function whatIsLeft(tx: Tx, caseId: string): Promise<FieldError[]> {
   const parts = await tx.requestPart.findMany({ where: { caseId }, select: { status: true } });
@@ -26,6 +26,17 @@ async function whatIsLeft(tx: Tx, caseId: string): Promise<FieldError[]> {
   return keys.map((key) => ({ path: 'outcome', key }));
 }
 
+/** The same press twice is one end; with other words a colleague was first, and those words are what the resident reads. */
+async function assertSameEnding(
+  tx: Tx,
+  { id, version }: LockedCase,
+  ending: { outcome: string },
+): Promise<void> {
+  const where = { id };
+  const { outcome } = await tx.case.findUniqueOrThrow({ where, select: { outcome: true } });
+  if (outcome !== ending.outcome) throw new ConflictError({ version, outcome: outcome ?? '' });
+}
+
 /**
  * Closes a case with its outcome, when every part has ended, everybody was spoken to and nothing waits to be confirmed.
  * @param actor contact person or stand-in
@@ -41,7 +52,7 @@ export async function closeCase(
   at: Date = now(),
 ): Promise<void> {
   await changeCase({ actor, verb: 'close', caseId, at }, async (tx, found) => {
-    if (found.status === 'closed') return;
+    if (found.status === 'closed') return assertSameEnding(tx, found, ending);
     if (found.version !== ending.version) throw new ConflictError({ version: found.version });
     const left = await whatIsLeft(tx, caseId);
     if (left.length > 0) throw new FieldErrorsError(left);

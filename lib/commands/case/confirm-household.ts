@@ -66,7 +66,7 @@ async function addProtection(tx: Tx, householdId: string, { answers }: Unconfirm
  * @param requestId uuid of a request to be confirmed
  * @param people what each person named in it turned out to be
  * @param at moment of the decision
- * @throws NotFoundError for others, or when it was decided otherwise; FieldErrorsError when the known person already
+ * @throws NotFoundError for others; ConflictError when a colleague decided otherwise; FieldErrorsError when the known person already
  * signs in as somebody else
  */
 export async function confirmHousehold(

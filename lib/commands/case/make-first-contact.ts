@@ -38,8 +38,8 @@ export async function makeFirstContact(
 ): Promise<void> {
   await changeCase({ actor, verb: 'contact', caseId, at }, async (tx, found) => {
     const requests = await owedRequests(tx, caseId, contact.requests);
-    // Written down already, by a second press or by the stand-in: nothing is owed any more.
-    if (requests.length === 0) return;
+    // Written down already, by a second press or by a colleague at the same moment: nothing is owed any more.
+    if (requests.length === 0) return keepNote(tx, { actor, caseId, contact, at });
     if (requests.some((request) => contact.on < toLocalDate(request.submittedAt))) {
       throw new FieldErrorsError([{ path: 'on.day', key: 'contactBeforeRequest' }]);
     }
@@ -66,6 +66,26 @@ export async function makeFirstContact(
       })),
     );
   });
+}
+
+type Note = { actor: StaffActor; caseId: string; contact: FirstContact; at: Date };
+
+/** The promise was kept by a colleague; what this one wrote down is not lost. The same press twice is one note. */
+async function keepNote(tx: Tx, { actor, caseId, contact, at }: Note): Promise<void> {
+  if (contact.note === '') return;
+  const about = await tx.helpRequest.findFirst({
+    where: { caseId, id: { in: contact.requests }, withdrawnAt: null },
+    orderBy: { submittedAt: 'asc' },
+    select: { id: true },
+  });
+  const line = {
+    ...{ caseId, kind: `contact.${contact.how}`, actorId: actor.staffId, text: contact.note },
+  };
+  const recently = new Date(at.getTime() - 10 * 60_000);
+  const isThere = await tx.timelineEntry.count({ where: { ...line, at: { gte: recently } } });
+  if (!about || isThere > 0) return;
+  await addToTimeline(tx, { ...line, requestId: about.id, at, actorName: actor.name });
+  await touchCase(tx, caseId, at);
 }
 
 type News = { actor: StaffActor; caseId: string; ids: string[]; contact: FirstContact; at: Date };

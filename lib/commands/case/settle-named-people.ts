@@ -10,6 +10,28 @@ import { changeCase, touchCase } from './change-case';
 
 type Named = { id: string; person: { id: string; birthDate: Date | null } };
 
+/** A colleague chose otherwise a moment ago; the same choice again is no other one. */
+async function assertNotChosenOtherwise(
+  tx: Tx,
+  householdId: string,
+  choices: PeopleChoices,
+): Promise<void> {
+  const decided = await tx.householdMember.findMany({
+    where: {
+      ...{ id: { in: [...choices.keys()] }, householdId },
+      OR: [{ isConfirmed: true }, { until: { not: null } }],
+    },
+    select: { id: true, until: true },
+  });
+  const otherwise = decided.filter(
+    ({ id, until }) => (choices.get(id) === 'here') !== (until === null),
+  );
+  if (otherwise.length === 0) return;
+  throw new FieldErrorsError(
+    otherwise.map(({ id }) => ({ path: `people.${id}`, key: 'chosenMeanwhile' })),
+  );
+}
+
 /** A birth date that we did not have yet is worth keeping; one that differs is not overwritten. */
 async function fillBirthDate(tx: Tx, personId: string, birthDate: Date | null): Promise<void> {
   if (birthDate === null) return;
@@ -27,7 +49,7 @@ async function fillBirthDate(tx: Tx, personId: string, birthDate: Date | null): 
  * @param choices per member id
  * @param at moment of the decision
  * @returns how many people were decided on
- * @throws FieldErrorsError when a choice is no confirmed member of this household
+ * @throws FieldErrorsError when a choice is no confirmed member of this household, or a colleague chose otherwise
  */
 export async function settleNamedPeople(
   tx: Tx,
@@ -36,6 +58,7 @@ export async function settleNamedPeople(
   at: Date,
 ): Promise<number> {
   if (choices.size === 0) return 0;
+  await assertNotChosenOtherwise(tx, householdId, choices);
   const named: Named[] = await tx.householdMember.findMany({
     where: { id: { in: [...choices.keys()] }, householdId, isConfirmed: false, until: null },
     select: { id: true, person: { select: { id: true, birthDate: true } } },
@@ -68,7 +91,7 @@ export async function settleNamedPeople(
  * @param caseId uuid
  * @param people choice per member id
  * @param at moment of the decision
- * @throws NotFoundError for others; FieldErrorsError for a choice that is no member
+ * @throws NotFoundError for others; FieldErrorsError for a choice that is no member, or when a colleague chose otherwise
  */
 export async function confirmPeople(
   actor: StaffActor,

@@ -138,7 +138,7 @@ async function tell(tx: Tx, { actor, found, request, opened, wordsFor, at }: New
  * @param requestId uuid of a request to be confirmed
  * @param wordsFor what the resident reads when there is another contact person, made with the name
  * @param at moment of the decision
- * @throws NotFoundError for others, or when it was decided otherwise
+ * @throws NotFoundError for others; ConflictError when a colleague decided otherwise
  */
 export async function splitHousehold(
   actor: StaffActor,

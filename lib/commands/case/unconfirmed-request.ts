@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
-import { NotFoundError } from '@/lib/platform/errors';
+import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 
 /** A request that joined a household as *to be confirmed*, with every other such request of the same sender. */
@@ -15,13 +15,21 @@ export type Unconfirmed = {
   promiseDueOn: Date | null;
 };
 
+/** Whether the request is or was one of this case, so that somebody else decided on it. */
+async function wasHere(tx: Tx, caseId: string, requestId: string): Promise<boolean> {
+  const inCase = await tx.helpRequest.count({ where: { id: requestId, caseId } });
+  if (inCase > 0) return true;
+  const where = { caseId, requestId, event: 'household.split' };
+  return (await tx.auditEvent.count({ where })) > 0;
+}
+
 /**
  * Reads a request that still has to be confirmed.
  * @param tx transaction in which household and case are locked
  * @param caseId uuid
  * @param requestId uuid
  * @returns the request and its siblings
- * @throws NotFoundError when there is no such request to confirm in this case
+ * @throws NotFoundError when there is no such request in this case; ConflictError when a colleague decided on it already
  */
 export async function readUnconfirmed(
   tx: Tx,
@@ -39,7 +47,9 @@ export async function readUnconfirmed(
       promiseDueOn: true,
     },
   });
-  if (!request?.matchedPersonId) throw new NotFoundError();
+  if (!request?.matchedPersonId) {
+    throw (await wasHere(tx, caseId, requestId)) ? new ConflictError({}) : new NotFoundError();
+  }
   const { askerId, matchedPersonId } = request;
   const siblings = await tx.helpRequest.findMany({
     where: { caseId, askerId, matchedPersonId, matchStatus: 'to_confirm' },

@@ -69,6 +69,13 @@ export async function changeVisit<T>(
   }
 }
 
+/** A host may have two windows: what is on the screen, and what is set aside, changes one after the other. */
+async function lockDesk(tx: Tx, actor: StaffActor): Promise<void> {
+  await tx.$executeRaw(
+    Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${`desk:${actor.staffId}`}, 0))`,
+  );
+}
+
 /**
  * Locks a visit of this host.
  * @param tx transaction
@@ -83,6 +90,7 @@ export async function lockOwnDraft(
   id: string,
 ): Promise<OwnDraft | null> {
   if (!can(actor, 'enter', { kind: 'desk' })) throw new NotOwnVisitError();
+  await lockDesk(tx, actor);
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
     select d.id, d.host_id, d.channel, d.sent_at,
       (select values from draft_answer where draft_id = d.id and step = ${deskSteps.look}) as look
@@ -124,9 +132,7 @@ export async function bringForward(tx: Tx, actor: StaffActor, id: string): Promi
  */
 export async function openOwnDraft(tx: Tx, actor: StaffActor, id: string): Promise<OwnDraft> {
   if (!can(actor, 'enter', { kind: 'desk' })) throw new NotOwnVisitError();
-  await tx.$executeRaw(
-    Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${`desk:${actor.staffId}`}, 0))`,
-  );
+  await lockDesk(tx, actor);
   const at = now();
   const made = await tx.draft.createMany({
     data: [

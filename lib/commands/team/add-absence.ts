@@ -8,10 +8,18 @@ import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { can } from '@/lib/policies';
 import type { AbsenceFacts } from '@/lib/schemas/team';
 
-/** The colleague, locked, so that two absences of one person are weighed one after the other. */
-async function lockColleague(tx: Tx, actor: StaffActor, staffId: string): Promise<void> {
+/**
+ * The colleague and who stands in, locked in one order: two absences of one person are weighed one after the other, and
+ * two people who would stand in for each other as well.
+ */
+async function lockColleagues(
+  tx: Tx,
+  actor: StaffActor,
+  { staffId, standInId }: AbsenceFacts,
+): Promise<void> {
+  const ids = [staffId, ...(standInId === null ? [] : [standInId])];
   await tx.$executeRaw(
-    Prisma.sql`select id from staff where id = ${staffId}::uuid for no key update`,
+    Prisma.sql`select id from staff where id = any (${ids}::uuid[]) order by id for no key update`,
   );
   const staff = await tx.staff.findUnique({ where: { id: staffId }, select: { teamId: true } });
   const isAllowed =
@@ -46,7 +54,7 @@ async function assertStandIn(tx: Tx, { standInId, from, until }: AbsenceFacts): 
 export async function addAbsence(actor: StaffActor, absence: AbsenceFacts): Promise<void> {
   await transaction(async (tx) => {
     const { staffId, standInId } = absence;
-    await lockColleague(tx, actor, staffId);
+    await lockColleagues(tx, actor, absence);
     const [from, until] = [toDateColumn(absence.from), toDateColumn(absence.until)];
     const same = { staffId, from, until, standInId };
     if ((await tx.absence.count({ where: same })) > 0) return;

@@ -4,7 +4,7 @@ import { confirmPeople } from '@/lib/commands/case/settle-named-people';
 import { splitHousehold } from '@/lib/commands/case/split-household';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
-import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
+import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
 import {
   identity,
   sentRequest,
@@ -186,7 +186,7 @@ describe('deciding twice', () => {
     await Promise.all([split(), split()]);
     expect(await recordOf(known.caseId, 'household.split')).toHaveLength(1);
     const late = confirmHousehold(marijke, known.caseId, sent.requestId, new Map());
-    await expect(late).rejects.toThrow(NotFoundError);
+    await expect(late).rejects.toThrow(ConflictError);
   });
 
   it('people of a verified request are chosen apart', async () => {

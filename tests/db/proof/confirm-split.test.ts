@@ -83,7 +83,7 @@ describe('confirming and splitting while requests of the same household arrive',
       matchStatus === 'confirmed' ? ['fulfilled', 'rejected'] : ['rejected', 'fulfilled'],
     );
     const refused = outcomes.find((one) => one.status === 'rejected')!;
-    expect(refused.reason).toMatchObject({ name: 'NotFoundError' });
+    expect(refused.reason).toMatchObject({ name: 'ConflictError' });
     await expectWhole();
   });
 

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ClosedAlready } from '@/components/case/closed-already';
 import { FormPage } from '@/components/case/form-page';
+import { typedText } from '@/components/case/kept';
 import { WordsForm } from '@/components/case/words-form';
 import { WorkFrame } from '@/components/case/work-frame';
 import { paths } from '@/lib/paths';
@@ -18,6 +20,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { actor, id, facts } = await openCasePage(params, 'close');
   const t = await getTranslations('work.close');
+  const kept = await readKeptForm(paths.work.action(id, 'afsluiten'));
+  if (facts.status === 'closed') {
+    return (
+      <WorkFrame site={site()} actor={actor} current="households">
+        <FormPage back={paths.work.case(id)} title={t('title')}>
+          <ClosedAlready outcome={facts.outcome} typed={typedText(kept, 'outcome')} />
+        </FormPage>
+      </WorkFrame>
+    );
+  }
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage back={paths.work.case(id)} title={t('title')} lead={t('lead')}>
@@ -26,7 +38,7 @@ export default async function Page({ params }: Props) {
           save={t('save')}
           version={facts.version}
           field={{ name: 'outcome', label: t('outcome'), help: t('outcomeHelp') }}
-          kept={await readKeptForm(paths.work.action(id, 'afsluiten'))}
+          kept={kept}
         />
       </FormPage>
     </WorkFrame>
