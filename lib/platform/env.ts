@@ -59,6 +59,7 @@ const variables = z.object({
   SETTINGS_FILE: z.string().optional(),
   SMTP_URL: mailServer.default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().default('Sociaal Plein <plein@example.nl>'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   RESIDENT_OIDC_ISSUER: web.default('http://127.0.0.1:3001/digid'),
   RESIDENT_OIDC_CLIENT_ID: z.string().default('sociaal-plein'),

@@ -3,14 +3,17 @@ import next from 'next';
 import { env } from '@/lib/platform/env';
 import { errorFacts, log } from '@/lib/platform/log';
 import { replaceFailedPage } from './failed-page';
+import { tellClient } from './tell-client';
 
-// The web server: Next, with one thing before it and one after. `next start` does the same but for failed pages.
+// The web server: Next, with who knocks told before it, and words after it for a page that failed. `next start` does the
+// rest the same.
 async function serve(): Promise<void> {
-  const { PORT: port, HOST: hostname } = env();
+  const { PORT: port, HOST: hostname, TRUSTED_PROXIES: trustedProxies } = env();
   const app = next({ dev: false, dir: process.cwd(), hostname, port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
+    tellClient(request, trustedProxies);
     replaceFailedPage(response);
     handle(request, response).catch((error: unknown) => {
       log('error', 'A page could not be handled', errorFacts(error));

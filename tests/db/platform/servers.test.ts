@@ -11,8 +11,12 @@ import { testEnvironment } from '../../support/test-environment';
 const running: AppProcess[] = [];
 const closing: (() => Promise<void>)[] = [];
 
-async function start(count: number, appUrl?: string): Promise<AppProcess[]> {
-  const apps = await startApps(count, appUrl);
+async function start(
+  count: number,
+  appUrl?: string,
+  variables?: Record<string, string>,
+): Promise<AppProcess[]> {
+  const apps = await startApps(count, appUrl, variables);
   running.push(...apps);
   return apps;
 }
@@ -53,5 +57,27 @@ describe('servers of the product, as they run in earnest', () => {
     await server.start();
     const { port, hostname: host } = new URL(app!.origin);
     expect(await untilHealthy({ host, port: Number(port) }, 20_000)).toBe(true);
+  }, 300_000);
+
+  it('count who tries too often by the line, not by what is written in a header', async () => {
+    const [app] = await start(1, undefined, { RATE_LIMITS: 'on' });
+    const guess = async (at: number) => {
+      const answer = await fetch(`${app!.origin}/hulp-vragen/verder/openen`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'x-forwarded-for': `198.51.100.${at}`, 'x-sp-client': `192.0.2.${at}` },
+        body: new URLSearchParams({
+          code: `GUESS${at}`,
+          ...{ 'birthDate.day': '1', 'birthDate.month': '2', 'birthDate.year': '1980' },
+        }),
+      });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    const statuses: number[] = [];
+    for (let at = 1; at <= 42; at += 1) statuses.push(await guess(at));
+    // Twenty in a quarter of an hour, which may have just begun anew.
+    expect(statuses.filter((one) => one === 303).length).toBeLessThanOrEqual(40);
+    expect(statuses.at(-1)).toBe(429);
   }, 300_000);
 });
