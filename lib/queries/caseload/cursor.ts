@@ -1,10 +1,16 @@
 import 'server-only';
 import { z } from 'zod';
 
-const moment = z.iso.datetime();
+/** A cursor can be made up, and PostgreSQL knows no year 0. Nothing that happened lies near either end. */
+const hasRealYear = (text: string) => {
+  const year = Number(text.slice(0, 4));
+  return year >= 1900 && year <= 9998;
+};
+const day = z.iso.date().refine(hasRealYear);
+const moment = z.iso.datetime().refine(hasRealYear);
 
 /** Where a page of open cases ends: the columns of its order. No personal data. */
-const openPlace = z.tuple([z.iso.date().nullable(), z.boolean(), moment, z.uuid()]);
+const openPlace = z.tuple([day.nullable(), z.boolean(), moment, z.uuid()]);
 /** Where a page of anything ordered by one moment ends. */
 const momentPlace = z.tuple([moment, z.uuid()]);
 
@@ -14,7 +20,8 @@ export type OpenPlace = z.output<typeof openPlace>;
 export type MomentPlace = z.output<typeof momentPlace>;
 
 function read<T>(schema: z.ZodType<T>, cursor: string | undefined): T | null {
-  if (!cursor) return null;
+  // Named twice in one address, it is a list.
+  if (typeof cursor !== 'string') return null;
   try {
     const parsed = schema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     return parsed.success ? parsed.data : null;
