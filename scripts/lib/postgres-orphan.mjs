@@ -6,17 +6,23 @@ import path from 'node:path';
 import { isAlive, waitUntil } from './processes.mjs';
 
 /**
- * Stops a PostgreSQL that outlived its launcher on this cluster. The pid file of a dead one is left for PostgreSQL
- * itself: it holds what keeps a new server away from the last writes of the old one.
+ * Stops a PostgreSQL that outlived its launcher on this cluster. What its pid file says about shared memory stays: it
+ * keeps a new server away from the last writes of the old one.
  * @param {string} cluster
  */
 export async function stopOrphan(cluster) {
   const pidFile = path.join(cluster, 'postmaster.pid');
   if (!fs.existsSync(pidFile)) return;
-  const pid = Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]);
-  if (!(pid > 1) || !isAlive(pid)) return;
-  // The number was given to a stranger since: PostgreSQL would wait for it forever.
-  if (!isPostgres(pid, cluster)) return fs.rmSync(pidFile, { force: true });
+  const [first = '', ...rest] = fs.readFileSync(pidFile, 'utf8').split('\n');
+  const pid = Number(first);
+  if (pid > 1 && isAlive(pid) && isPostgres(pid, cluster)) await stop(pid);
+  // The number may be a stranger's since, or a dead one's whom nobody buried: PostgreSQL would refuse to start beside
+  // either. The number of its own parent it passes over.
+  if (fs.existsSync(pidFile)) fs.writeFileSync(pidFile, [process.pid, ...rest].join('\n'));
+}
+
+/** @param {number} pid */
+async function stop(pid) {
   process.kill(pid, 'SIGINT');
   if (await waitUntil(() => !isAlive(pid), 10_000)) return;
   process.kill(pid, 'SIGQUIT');

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withClient } from '@/scripts/lib/client.mjs';
+import { postgresIdentity } from '@/scripts/lib/postgres-binaries.mjs';
+import { isAlive, waitUntil } from '@/scripts/lib/processes.mjs';
+import { startPostgres } from '@/scripts/lib/postgres.mjs';
+import { clusterFolder } from '../../support/cluster-folder';
+
+const folder = clusterFolder();
+const pidFile = path.join(folder, 'postgres', 'postmaster.pid');
+let left: string;
+
+/** A pid file as a hard kill leaves it, with another number in it. */
+const leave = (pid: number) => writeFileSync(pidFile, left.replace(/^\d+/, String(pid)));
+
+async function startAgain(): Promise<void> {
+  const server = await startPostgres(folder, { isThrowaway: true });
+  await withClient(server.url('postgres'), (client) => client.query('select 1'));
+  await server.stop();
+}
+
+beforeAll(async () => {
+  const server = await startPostgres(folder, { isThrowaway: true });
+  left = readFileSync(pidFile, 'utf8');
+  await server.stop();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A process of the user that PostgreSQL runs as: others do not count for it. */
+const run = (program: string, ...args: string[]) => spawn(program, args, { ...postgresIdentity() });
+
+it('PostgreSQL starts beside a pid file whose number is a stranger’s by now', async () => {
+  const stranger = run('sleep', '60');
+  leave(stranger.pid!);
+  await startAgain();
+  stranger.kill();
+});
+
+it('PostgreSQL starts beside a pid file of a dead one that nobody buried, as in a container', async () => {
+  // The shell leaves a child that ended, and becomes a program that never asks for it.
+  const parent = run('sh', '-c', 'true & echo $!; exec sleep 60');
+  const [pid] = await once(parent.stdout, 'data');
+  await waitUntil(() => !isAlive(Number(pid)), 10_000);
+  leave(Number(pid));
+  await startAgain();
+  parent.kill();
+});
