@@ -6,6 +6,9 @@ const [marijke, omar, home, otherHome, kase, otherCase, request, person, identit
   ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(numbered),
 ] as [string, string, string, string, string, string, string, string, string, string];
 
+/** Ids of what is there, for rules about more than a case. */
+export const known = { marijke, omar, home, otherHome, kase, person };
+
 const colleague = (id: string, name: string) =>
   `insert into staff (id, subject, name, function_title, email)
    values ('${id}', '${name}', '${name}', 'consulent', 'x@example.nl')`;

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asApplication } from '@/tests/support/crowd/as-application';
 import { asOwner } from '@/tests/support/database';
-import { attempts, municipality, whole } from './broken-rules';
+import { planAttempts, planned } from './broken-plan-rules';
+import { attempts as caseAttempts, municipality, whole } from './broken-rules';
 
-beforeAll(() => asApplication(...municipality));
+const attempts = { ...caseAttempts, ...planAttempts };
+
+beforeAll(() => asApplication(...municipality, ...planned));
 
 describe('what must always stay true is refused by the database itself', () => {
   const all = Object.entries(attempts).flatMap(([rule, ways]) =>

@@ -1,0 +1,220 @@
+// The plan of a household and who works together on it, in the municipality of broken-rules, and attempts to break what
+// must always stay true of them.
+import { known } from './broken-rules';
+
+const { marijke, omar, home, otherHome, kase, person } = known;
+const numbered = (at: number) => `00000000-0000-7000-9000-00000000000${at}`;
+const [plan, otherPlan, goal, otherGoal, first, second, third, elsewhere, conversation] = [
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map(numbered),
+] as [string, string, string, string, string, string, string, string, string];
+const maatje = numbered(9);
+
+/** A row with an id of its own. */
+const row = (table: string, values: Record<string, string>) =>
+  `insert into ${table} (id, ${Object.keys(values).join(', ')})
+   values (gen_random_uuid(), ${Object.values(values).join(', ')})`;
+const text = (value: string) => `'${value}'`;
+
+const step = (id: string, of: { plan: string; goal: string }, owner = 'owner_staff_id') =>
+  `insert into plan_step (id, plan_id, goal_id, title, position, ${owner})
+   values ('${id}', '${of.plan}', '${of.goal}', 'Stap', 1, '${marijke}')`;
+const here = { plan, goal };
+const wait = (which: string, waitsFor: string, of = plan) =>
+  `insert into plan_step_wait (plan_id, step_id, waits_for_id) values ('${of}', '${which}', '${waitsFor}')`;
+const onStep = (set: string) => `update plan_step set ${set} where id = '${first}'`;
+const agreement = (how: string, notedBy: string, version = '1') =>
+  row('plan_agreement', {
+    ...{ plan_id: text(plan), version_number: version, person_id: text(person), how: text(how) },
+    noted_by_id: notedBy,
+  });
+const proposal = (state: string) =>
+  row('plan_proposal', {
+    ...{ plan_id: text(plan), change: `'{}'`, by_kind: `'staff'`, by_name: `'Marijke'` },
+    ...{ form_key: 'gen_random_uuid()', state: text(state) },
+  });
+const involved = (who: Record<string, string>) =>
+  row('involvement', { household_id: text(home), role: `'helpt'`, ...who });
+const consent = (about: Record<string, string>) =>
+  row('consent', {
+    ...{ household_id: text(home), person_id: text(person), from_domain: `'jeugd'` },
+    ...{ to_domain: `'wmo'`, asked_by_id: text(marijke), words: `'Mag dat?'` },
+    ...about,
+  });
+const visit = (about: Record<string, string>) =>
+  row('appointment', {
+    ...{ household_id: text(home), kind: `'visit'`, starts_at: 'now()', what: `'De trap.'` },
+    ...{ ends_at: `now() + interval '1 hour'`, planned_by_id: text(marijke) },
+    ...{ form_key: 'gen_random_uuid()', ...about },
+  });
+const attends = (who: Record<string, string>) =>
+  `insert into appointment_attendee (id, appointment_id, ${Object.keys(who).join(', ')})
+   select gen_random_uuid(), id, ${Object.values(who).join(', ')} from appointment`;
+const glass = (about: Record<string, string>) =>
+  row('glass_break', {
+    ...{ case_id: text(kase), staff_id: text(omar), reason: `'Crisis.'` },
+    ...{ since: 'now()', until: `now() + interval '2 hours'`, ...about },
+  });
+const note = (audience: string, domain: string) =>
+  row('internal_note', {
+    ...{ case_id: text(kase), by_id: text(marijke), text: `'Let op.'`, domain },
+    ...{ audience: text(audience), form_key: 'gen_random_uuid()' },
+  });
+const file = (about: Record<string, string>) =>
+  `insert into attachment (id, message_id, name, media_type, ${Object.keys(about).join(', ')})
+   select gen_random_uuid(), id, 'brief.pdf', 'application/pdf', ${Object.values(about).join(', ')} from message limit 1`;
+const member = (who: Record<string, string>) =>
+  row('conversation_member', { conversation_id: text(conversation), ...who });
+const family = (from: string) =>
+  row('family_link', {
+    ...{ household_id: text(home), from_household_id: text(from), person_id: text(person) },
+    ...{ ground: `'Zij vertelde het.'`, added_by_id: text(marijke) },
+  });
+const question = (about: Record<string, string>) =>
+  row('consultation', {
+    ...{ case_id: text(kase), asked_by_id: text(marijke), to_id: text(omar) },
+    ...{ question: `'Wat denk jij?'`, form_key: 'gen_random_uuid()', ...about },
+  });
+const onMessage = (set: string) => `update message set ${set}`;
+
+/** What is there to break, besides the municipality itself; one transaction. */
+export const planned: string[] = [
+  `insert into plan (id, household_id) values ('${plan}', '${home}'), ('${otherPlan}', '${otherHome}')`,
+  `insert into plan_goal (id, plan_id, words, position)
+   values ('${goal}', '${plan}', 'Rust.', 1), ('${otherGoal}', '${otherPlan}', 'Werk.', 1)`,
+  ...[step(first, here), step(second, here), step(third, here)],
+  step(elsewhere, { plan: otherPlan, goal: otherGoal }),
+  wait(second, first),
+  `insert into plan_version (id, plan_id, number, by_kind, by_name, change, snapshot)
+   values (gen_random_uuid(), '${plan}', 1, 'staff', 'Marijke', '{}', '{}')`,
+  `insert into plan_evaluation (id, plan_id, due_on) values (gen_random_uuid(), '${plan}', '2026-12-01')`,
+  `insert into participant (id, name, kind, email_index, email_cipher, email_key_id)
+   values ('${maatje}', 'Ravi', 'supporter', 'i', 'c', 'k')`,
+  ...[
+    involved({ staff_id: text(omar), domain: `'wmo'` }),
+    involved({ participant_id: text(maatje) }),
+  ],
+  consent({}),
+  ...[visit({}), attends({ staff_id: text(omar) }), attends({ participant_id: text(maatje) })],
+  `insert into conversation (id, household_id) values ('${conversation}', '${home}')`,
+  row('conversation', { household_id: text(home), person_id: text(person) }),
+  member({ staff_id: text(omar) }),
+  row('message', {
+    ...{ conversation_id: text(conversation), by_kind: `'staff'`, by_name: `'Marijke'` },
+    ...{ text: `'Tot morgen.'`, form_key: 'gen_random_uuid()' },
+  }),
+  family(otherHome),
+];
+
+/** Per rule of the database what breaks it; each attempt is one transaction. */
+export const planAttempts: Record<string, Record<string, string[]>> = {
+  plan_goal_state: { 'a goal that is nearly reached': [`update plan_goal set state = 'nearly'`] },
+  plan_step_state: { 'a step that is nearly done': [onStep(`state = 'nearly'`)] },
+  plan_step_done_at: {
+    'done without a moment': [onStep(`state = 'done'`)],
+    'a moment without being done': [onStep('done_at = now()')],
+  },
+  plan_step_one_owner: {
+    'a step of nobody': [onStep('owner_staff_id = null')],
+    'a step of two': [onStep(`owner_person_id = '${person}'`)],
+  },
+  plan_step_goal_same_plan: {
+    'a step under a goal of another plan': [onStep(`goal_id = '${otherGoal}'`)],
+  },
+  plan_step_wait_same_plan: { 'a step of another plan that waits': [wait(elsewhere, first)] },
+  plan_step_waited_for_same_plan: { 'a wait for another plan': [wait(third, elsewhere)] },
+  plan_step_wait_no_circle: {
+    'for each other': [wait(first, second)],
+    'for itself': [wait(third, third)],
+    'in a circle of three': [wait(third, second), wait(first, third)],
+  },
+  plan_proposal_state: { 'a proposal that may be accepted': [proposal('maybe')] },
+  plan_agreement_how: {
+    'a yes that somebody else gave': [agreement('self', text(marijke))],
+    'said in a conversation with nobody': [agreement('conversation', 'null')],
+  },
+  plan_agreement_plan_id_version_number_fkey: {
+    'a yes to what is not there': [agreement('self', 'null', '2')],
+  },
+  plan_evaluation_answer_how: {
+    'better than better': [
+      `insert into plan_evaluation_answer (id, evaluation_id, by_kind, by_id, by_name, how)
+       select gen_random_uuid(), id, 'staff', '${marijke}', 'Marijke', 'best' from plan_evaluation`,
+    ],
+  },
+  consent_state: {
+    'a yes without a moment': [`update consent set state = 'given'`],
+    'withdrawn before it was given': [
+      `update consent set state = 'withdrawn', withdrawn_at = now()`,
+    ],
+    'asked and answered at once': ['update consent set answered_at = now()'],
+  },
+  consent_how: {
+    'a yes that nobody heard': [
+      `update consent set state = 'given', answered_at = now(), answered_how = 'conversation'`,
+    ],
+  },
+  consent_other_domain: { 'a flow to where it is': [consent({ from_domain: `'wmo'` })] },
+  consent_one_per_flow: { 'asked twice': [consent({})] },
+  involvement_one_somebody: {
+    'nobody who works here': [involved({})],
+    'two at once': [involved({ staff_id: text(marijke), participant_id: text(maatje) })],
+  },
+  involvement_once_staff: {
+    'a colleague twice in one part': [involved({ staff_id: text(omar), domain: `'wmo'` })],
+    'a colleague twice without a part': [
+      ...[involved({ staff_id: text(marijke) }), involved({ staff_id: text(marijke) })],
+    ],
+  },
+  involvement_once_participant: {
+    'somebody from outside twice': [involved({ participant_id: text(maatje) })],
+  },
+  appointment_kind: { 'a visit by balloon': [visit({ kind: `'balloon'` })] },
+  appointment_state: { 'cancelled without a moment': [visit({ state: `'cancelled'` })] },
+  appointment_in_order: { 'over before it begins': [visit({ ends_at: 'now()' })] },
+  appointment_attendee_one_somebody: {
+    'somebody who is two': [attends({ staff_id: text(marijke), participant_id: text(maatje) })],
+  },
+  appointment_attendee_once_staff: { 'a colleague twice': [attends({ staff_id: text(omar) })] },
+  appointment_attendee_once_participant: {
+    'somebody from outside twice': [attends({ participant_id: text(maatje) })],
+  },
+  conversation_one_of_household: {
+    'a second one of the household': [row('conversation', { household_id: text(home) })],
+  },
+  conversation_one_of_person: {
+    'a second one of one person': [
+      row('conversation', { household_id: text(home), person_id: text(person) }),
+    ],
+  },
+  conversation_member_one_somebody: { nobody: [member({})] },
+  conversation_member_once: { 'added twice': [member({ staff_id: text(omar) })] },
+  family_link_other_household: { 'from oneself': [family(home)] },
+  family_link_once: { 'twice from the same': [family(otherHome)] },
+  consultation_somebody_else: { oneself: [question({ to_id: text(marijke) })] },
+  consultation_answered: { 'an answer at no moment': [question({ answer: `'Ja.'` })] },
+  glass_break_two_hours: {
+    'longer than two hours': [glass({ until: `now() + interval '121 minutes'` })],
+    'ends before it begins': [glass({ until: `now() - interval '1 minute'` })],
+  },
+  glass_break_hidden: { 'hidden without a reason': [glass({ shown_from: 'now()' })] },
+  glass_break_verdict: { 'judged by nobody': [glass({ verdict: `'right'` })] },
+  internal_note_audience: {
+    'for everybody': [note('everybody', 'null')],
+    'for a part that is none': [note('part', 'null')],
+    'for the contact person of a part': [note('contact', `'wmo'`)],
+  },
+  attachment_scan: { 'perhaps clean': [file({ bytes: '1', content: `'x'`, scan: `'perhaps'` })] },
+  attachment_size: {
+    'an empty file': [file({ bytes: '0', content: `'x'` })],
+    'more than 20 MB': [file({ bytes: '20971521', content: `'x'` })],
+  },
+  attachment_one_place: {
+    'a file that is nowhere': [file({ bytes: '1' })],
+    'in two places': [file({ bytes: '1', content: `'x'`, storage_key: `'k'` })],
+  },
+  message_keeps_words: {
+    'other words': [onMessage(`text = 'Anders.'`)],
+    'said by somebody else': [onMessage(`by_kind = 'resident'`)],
+    'said at another moment': [onMessage(`at = at - interval '1 day'`)],
+  },
+};
