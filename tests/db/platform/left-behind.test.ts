@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { withClient } from '@/scripts/lib/client.mjs';
 import { postgresIdentity } from '@/scripts/lib/postgres-binaries.mjs';
 import { isAlive, waitUntil } from '@/scripts/lib/processes.mjs';
