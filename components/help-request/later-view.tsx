@@ -36,7 +36,7 @@ export function LaterView({ later, site, isMailed }: Props) {
         <Heading level={2} id="hier">
           {t('hereTitle')}
         </Heading>
-        <Paragraph>{t('here')}</Paragraph>
+        <Paragraph>{later.isSignedIn ? t('hereSignedIn') : t('here')}</Paragraph>
         <Actions>
           <Button href={later.goOn} variant={later.code ? 'primary' : 'secondary'}>
             {t('goOn')}

@@ -11,7 +11,7 @@ import { Quote } from './quote';
 type Begun = { at: Date; isHere: boolean };
 
 type Props = {
-  /** the request that is shown now; null when none is */
+  /** the request that is shown now, or that the page leads to; null when there is none */
   begun: Begun | null;
   others: readonly OtherDraft[];
   /** the page shows what will be sent */
@@ -45,7 +45,9 @@ export function OtherDrafts({ begun, others, isSending = false }: Props) {
         {begun ? t('title', { count: others.length + 1 }) : t('titleOther')}
       </Heading>
       {begun ? (
-        <Paragraph>{t(`this.${place(begun.isHere)}`, { date: moment(begun.at) })}</Paragraph>
+        <Paragraph>
+          {t(`${isSending ? 'this' : 'opens'}.${place(begun.isHere)}`, { date: moment(begun.at) })}
+        </Paragraph>
       ) : null}
       {others.map(({ id, begunAt, isBegunHere, words }) => (
         <form key={id} method="post" action={paths.help.choose} className="flow flow--xs">

@@ -45,7 +45,7 @@ export function StartView({ done, isSignedIn, pageCount, draft, isLocked, others
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('lead')}</Paragraph>
       </div>
-      {draft ? <Begun draft={draft} /> : null}
+      {draft ? <Begun draft={draft} isSignedIn={isSignedIn} /> : null}
       {isLocked ? <Locked /> : null}
       <OtherDrafts begun={draft && !draft.receipt ? draft.begun : null} others={others} />
       <section className="flow flow--sm" aria-labelledby="hoe">
@@ -99,7 +99,7 @@ function Begin({ isSignedIn }: { isSignedIn: boolean }) {
 }
 
 /** This browser has a request already: go on with it, look at its receipt, or begin another. */
-function Begun({ draft }: { draft: Draft }) {
+function Begun({ draft, isSignedIn }: { draft: Draft; isSignedIn: boolean }) {
   const t = useTranslations('request.start');
   const { receipt } = draft;
   return (
@@ -118,7 +118,7 @@ function Begun({ draft }: { draft: Draft }) {
           </Button>
         </Actions>
       </form>
-      {receipt || draft.hasCode ? null : (
+      {receipt || draft.hasCode || isSignedIn ? null : (
         <Paragraph look="small">
           {t.rich('restartText', { code: (text) => <Link href={paths.help.later}>{text}</Link> })}
         </Paragraph>

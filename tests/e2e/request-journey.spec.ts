@@ -212,3 +212,32 @@ test('on paper only the slip is left', { tag: '@once' }, async ({ page }) => {
   await expect(title(page)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Print dit briefje' })).toBeHidden();
 });
+
+test(
+  'the code on the slip stands on one line, also on the smallest phone and on paper',
+  { tag: '@once' },
+  async ({ page }) => {
+    await fillInBriefly(page);
+    await send(page);
+    await expect(page).toHaveURL(receiptAddress);
+    const code = page.locator('.plein-slip .plein-code');
+    await expect(code).toHaveText(/^PLEIN( [2-9B-Z]{3}){3}$/);
+    const lines = () =>
+      code.evaluate((element) => {
+        const text = document.createRange();
+        text.selectNodeContents(element);
+        const slip = element.closest('.plein-slip')!.getBoundingClientRect();
+        const [first, ...more] = text.getClientRects();
+        return {
+          more: more.length,
+          isInside: first!.left > slip.left && first!.right < slip.right,
+        };
+      });
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 780 });
+      expect(await lines()).toEqual({ more: 0, isInside: true });
+    }
+    await page.emulateMedia({ media: 'print' });
+    expect(await lines()).toEqual({ more: 0, isInside: true });
+  },
+);
