@@ -4,19 +4,18 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import readline from 'node:readline';
 import { keep } from './keep.mjs';
+import { Pauses } from './pauses.mjs';
 import { endProcess, startMark } from './processes.mjs';
 import { inRoot } from './root.mjs';
 import { say } from './say.mjs';
 
 /** @typedef {{ name: string, args: string[], env: NodeJS.ProcessEnv, isNoise?: (line: string) => boolean }} Recipe */
-/** @typedef {{ recipe: Recipe, process: import('node:child_process').ChildProcess, startedAt: number }} Running */
-
-const patience = { firstPause: 1_000, longestPause: 60_000, steadyAfter: 60_000 };
+/** @typedef {{ recipe: Recipe, process: import('node:child_process').ChildProcess }} Running */
 
 export class Children {
   /** @type {Map<string, Running>} */
   #running = new Map();
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, Pauses>} */
   #pauses = new Map();
   #isStopping = false;
   #register;
@@ -38,7 +37,7 @@ export class Children {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.#running.set(recipe.name, { recipe, process: child, startedAt: Date.now() });
+    this.#running.set(recipe.name, { recipe, process: child });
     this.#remember();
     for (const stream of [child.stdout, child.stderr]) logLines(recipe, stream);
     child.once('exit', (code, signal) => this.#died(recipe, child, code ?? signal));
@@ -78,20 +77,16 @@ export class Children {
     const running = this.#running.get(recipe.name);
     if (this.#isStopping || running?.process !== child) return;
     this.#running.delete(recipe.name);
-    const pause = this.#nextPause(recipe.name, Date.now() - running.startedAt);
+    const pause = this.#nextPause(recipe.name);
     say(`[${recipe.name}] died (${how}); starting it again in ${pause / 1000} s.`);
     setTimeout(() => this.start(recipe), pause);
   }
 
-  /**
-   * @param {string} name
-   * @param {number} lived milliseconds
-   */
-  #nextPause(name, lived) {
-    const last = lived > patience.steadyAfter ? undefined : this.#pauses.get(name);
-    const pause = last ? Math.min(last * 2, patience.longestPause) : patience.firstPause;
-    this.#pauses.set(name, pause);
-    return pause;
+  /** @param {string} name */
+  #nextPause(name) {
+    const pauses = this.#pauses.get(name) ?? new Pauses(1_000);
+    this.#pauses.set(name, pauses);
+    return pauses.next();
   }
 
   #remember() {
@@ -99,7 +94,12 @@ export class Children {
       pid,
       mark: startMark(pid),
     }));
-    keep(this.#register, all);
+    try {
+      keep(this.#register, all);
+    } catch (error) {
+      // A full disk is no reason to stop what runs; only a hard kill would leave something behind now.
+      say(`The list of processes could not be kept: ${String(error)}`);
+    }
   }
 }
 

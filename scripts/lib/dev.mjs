@@ -13,8 +13,8 @@ import { welcome } from './welcome.mjs';
 
 /** The whole service while somebody works on it: pages are made when asked for, the rest starts again at a change. */
 export const dev = () =>
-  runUntilStopped(async (closing, fail) => {
-    const installation = await openInstallation(closing, fail);
+  runUntilStopped(async (closing) => {
+    const installation = await openInstallation(closing);
     await checkEnvironment(installation, await bundle(entries.check, 'dev-check'));
     if (installation.isDemo)
       await seedIfNeeded(installation, await bundle(entries.seed, 'dev-seed'));

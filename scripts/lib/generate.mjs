@@ -1,6 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { hashOfFiles } from './hash.mjs';
 import { inRoot } from './root.mjs';
 import { PlainError } from './say.mjs';
@@ -21,6 +22,9 @@ export function generateIfNeeded() {
 
 /** Makes the Prisma client from the schema files. */
 export function generate() {
+  const folder = path.dirname(stamp);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.accessSync(folder, fs.constants.W_OK);
   const result = spawnSync(
     process.execPath,
     [inRoot('node_modules', 'prisma', 'build', 'index.js'), 'generate'],

@@ -19,6 +19,7 @@ export async function installOrExplain() {
 
 function installIfNeeded() {
   if (isInstalled()) return;
+  fs.accessSync(inRoot(), fs.constants.W_OK);
   say('Installing packages…');
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];

@@ -7,8 +7,9 @@ import { openDatabase } from './database.mjs';
 import { generateIfNeeded } from './generate.mjs';
 import { takeLock } from './lock.mjs';
 import { isPortFree } from './ports.mjs';
+import { keepAlive } from './postgres-alive.mjs';
 import { dataDir, inRoot } from './root.mjs';
-import { PlainError, say } from './say.mjs';
+import { PlainError } from './say.mjs';
 import { readSettings } from './settings.mjs';
 
 /** @typedef {import('./recipes.mjs').Installation & { children: Children, folder: string }} Opened */
@@ -16,10 +17,9 @@ import { readSettings } from './settings.mjs';
 /**
  * Reads the settings, takes the data folder, clears what a hard kill left, and opens the database.
  * @param {import('./lifetime.mjs').Closing} closing
- * @param {(error: Error) => void} fail called when PostgreSQL cannot be kept running
  * @returns {Promise<Opened>}
  */
-export async function openInstallation(closing, fail) {
+export async function openInstallation(closing) {
   readDotEnv();
   const folder = madeDataDir();
   const settings = readSettings(process.env, folder);
@@ -29,28 +29,10 @@ export async function openInstallation(closing, fail) {
   await mustBeFree(settings.ports, settings.host);
   generateIfNeeded();
   const { server, ...database } = await openDatabase(settings.common, folder, closing);
-  if (server) keepAlive(server, fail);
+  if (server) keepAlive(server, closing);
   const children = new Children(register);
   closing.later(() => children.stop());
   return { ...settings, ...database, children, folder };
-}
-
-const steadyAfter = 60_000;
-
-/**
- * A PostgreSQL that dies is started again; one that keeps dying is a matter for a person.
- * @param {import('./postgres-server.mjs').PostgresServer} server
- * @param {(error: Error) => void} fail
- */
-function keepAlive(server, fail) {
-  /** @type {number[]} */
-  let deaths = [];
-  server.onDeath(() => {
-    deaths = [...deaths.filter((at) => at > Date.now() - steadyAfter), Date.now()];
-    if (deaths.length > 3) return fail(new PlainError('PostgreSQL keeps dying; stopping.'));
-    say('PostgreSQL died; starting it again.');
-    server.start().then(() => say('PostgreSQL runs again.'), fail);
-  });
 }
 
 /** A file (`.env`, or the one of ENV_FILE) may hold the settings; what is in the environment goes before it. */

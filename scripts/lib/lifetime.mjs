@@ -1,5 +1,5 @@
 // @ts-check
-// How a launcher ends: asked by a signal, because it failed, or because something essential died. Always once, in order.
+// How a launcher ends: asked by a signal, or because it failed. Always once, in order.
 import { runOrExplain, say } from './say.mjs';
 
 /** What a launcher opened, to be closed in the opposite order. */
@@ -26,7 +26,7 @@ export class Closing {
 
 /**
  * Opens something and keeps it open until a signal comes, also while it is still opening.
- * @param {(closing: Closing, fail: (error: Error) => void) => Promise<void>} open
+ * @param {(closing: Closing) => Promise<void>} open
  * @returns {Promise<void>} does not return: the process ends
  */
 export const runUntilStopped = (open) =>
@@ -36,7 +36,7 @@ export const runUntilStopped = (open) =>
       await new Promise((resolve, reject) => {
         for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve(name));
         whenAbandoned(() => resolve('SIGTERM'));
-        open(closing, reject).catch(reject);
+        open(closing).catch(reject);
       });
       say('Stopping…');
     } finally {

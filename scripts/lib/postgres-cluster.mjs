@@ -8,7 +8,7 @@ import path from 'node:path';
 import { keep } from './keep.mjs';
 import { freePort } from './ports.mjs';
 import { isReachable, madeOpenFolder } from './postgres-binaries.mjs';
-import { ownerRole } from './postgres-server.mjs';
+import { gist, ownerRole } from './postgres-server.mjs';
 import { PlainError } from './say.mjs';
 
 /** @typedef {import('./postgres-server.mjs').Access} Access */
@@ -21,6 +21,7 @@ import { PlainError } from './say.mjs';
  */
 export function clusterFolder(dataDir, identity) {
   fs.mkdirSync(dataDir, { recursive: true, mode: identity ? 0o755 : 0o700 });
+  mustBeOurs(path.join(dataDir, 'postgres'), identity);
   if (!identity || isReachable(dataDir)) return path.join(dataDir, 'postgres');
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   const folder = path.join(madeOpenFolder(), key);
@@ -28,6 +29,20 @@ export function clusterFolder(dataDir, identity) {
   const link = path.join(dataDir, 'postgres');
   if (!fs.existsSync(link)) fs.symlinkSync(path.join(folder, 'postgres'), link);
   return path.join(folder, 'postgres');
+}
+
+/**
+ * PostgreSQL refuses files of another user; and root would make a second, empty cluster elsewhere.
+ * @param {string} cluster
+ * @param {Identity} identity
+ */
+function mustBeOurs(cluster, identity) {
+  const owner = fs.statSync(cluster, { throwIfNoEntry: false })?.uid;
+  const we = identity?.uid ?? process.getuid?.();
+  if (owner === undefined || we === undefined || owner === we) return;
+  throw new PlainError(
+    `${cluster} was made by another user (number ${owner}): start as that user, or set DATA_DIR.`,
+  );
 }
 
 /**
@@ -81,7 +96,7 @@ export function initialiseIfNeeded(initdb, cluster, access, identity) {
   fs.rmSync(password.folder, { recursive: true, force: true });
   if (result.status !== 0) {
     throw new PlainError(
-      `The embedded PostgreSQL could not be made: ${result.stderr || result.error}`,
+      `The embedded PostgreSQL could not be made: ${gist(result.stderr || String(result.error))}`,
     );
   }
   fs.renameSync(half, cluster);

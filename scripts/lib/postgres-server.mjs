@@ -16,6 +16,9 @@ const settings = {
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // The details of an error are the row that was refused: somebody's name and address.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
 };
 /** For tests: survives the death of PostgreSQL, not that of the machine. */
 const throwawaySettings = { fsync: 'off', full_page_writes: 'off' };
@@ -97,22 +100,19 @@ export class PostgresServer {
   /** @returns {Promise<string>} '' when it runs, else its last words */
   #tryToStart() {
     const child = this.#spawn();
-    const log = fs.createWriteStream(path.join(this.#cluster, '..', 'postgres.log'), {
-      flags: 'a',
-    });
+    const log = openLog(path.join(this.#cluster, '..', 'postgres.log'));
     return new Promise((resolve, reject) => {
       let words = '';
       let isReady = false;
       child.once('error', reject);
       child.stderr.on('data', (chunk) => {
-        log.write(chunk);
+        log(chunk);
         if (isReady) return;
         words += chunk;
         isReady = words.includes('ready to accept connections');
         if (isReady) resolve('');
       });
       child.once('exit', () => {
-        log.end();
         const wasAsked = this.#child !== child;
         if (!wasAsked) this.#child = null;
         if (isReady && !wasAsked) this.#onDeath();
@@ -137,4 +137,32 @@ export class PostgresServer {
 }
 
 /** @param {string} words */
-const unstartable = (words) => new PlainError(`The embedded PostgreSQL did not start: ${words}`);
+const unstartable = (words) =>
+  new PlainError(`The embedded PostgreSQL did not start: ${gist(words)}`);
+
+/**
+ * The line that says what is the matter, without when and where.
+ * @param {string} words of PostgreSQL
+ */
+export function gist(words) {
+  const line = /^.*?\b(?:FATAL|PANIC|ERROR): +(.+)$/m.exec(words)?.[1];
+  return line ?? words.trim();
+}
+
+const largestLog = 5_000_000;
+
+/**
+ * Keeps what PostgreSQL says, for us alone. When that cannot be written, PostgreSQL goes on.
+ * @param {string} file begins anew when it grew large; one older one is kept
+ */
+function openLog(file) {
+  return (/** @type {Buffer} */ words) => {
+    try {
+      const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      if (size > largestLog) fs.renameSync(file, `${file}.old`);
+      fs.appendFileSync(file, words, { mode: 0o600 });
+    } catch {
+      // A full disk: the next words may fit.
+    }
+  };
+}

@@ -3,6 +3,9 @@
 /** Something a person can solve: shown as one line, without a stack; an empty one was said already. */
 export class PlainError extends Error {}
 
+// Whoever read along may go away: that is no reason to stop.
+process.stdout.on('error', () => undefined);
+
 /**
  * One line for the person at the terminal.
  * @param {string} line
@@ -25,6 +28,24 @@ export async function runOrExplain(work) {
   process.exit();
 }
 
-/** @param {unknown} error */
-const explain = (error) =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** What a person can mend about a file or a folder. @type {Record<string, string>} */
+const fileTroubles = {
+  EACCES: 'is closed to this user: give it to this user, or start as the one it belongs to',
+  EPERM: 'is closed to this user: give it to this user, or start as the one it belongs to',
+  EROFS: 'can only be read',
+  ENOSPC: 'could not be written: the disk is full',
+  EDQUOT: 'could not be written: the disk is full for this user',
+};
+
+/**
+ * An error that nobody foresaw: one line for what a person can mend about a file, else where it arose.
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function explain(error) {
+  if (!(error instanceof Error)) return String(error);
+  const { code = '', path } = /** @type {NodeJS.ErrnoException} */ (error);
+  const trouble = fileTroubles[code];
+  if (!trouble) return error.stack ?? error.message;
+  return `${path ?? 'A file'} ${trouble} (${code}).`;
+}

@@ -11,8 +11,8 @@ import { welcome } from './welcome.mjs';
 
 /** The whole service in its production build. */
 export const start = () =>
-  runUntilStopped(async (closing, fail) => {
-    const installation = await openInstallation(closing, fail);
+  runUntilStopped(async (closing) => {
+    const installation = await openInstallation(closing);
     await buildIfNeeded();
     await checkEnvironment(installation);
     if (installation.isDemo) await seedIfNeeded(installation);

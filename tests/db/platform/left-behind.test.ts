@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withClient } from '@/scripts/lib/client.mjs';
+import { Closing } from '@/scripts/lib/lifetime.mjs';
+import { keepAlive } from '@/scripts/lib/postgres-alive.mjs';
 import { postgresIdentity } from '@/scripts/lib/postgres-binaries.mjs';
 import { isAlive, waitUntil } from '@/scripts/lib/processes.mjs';
 import { startPostgres } from '@/scripts/lib/postgres.mjs';
@@ -47,4 +49,27 @@ it('PostgreSQL starts beside a pid file of a dead one that nobody buried, as in 
   leave(Number(pid));
   await startAgain();
   parent.kill();
+});
+
+it('PostgreSQL is started again whenever it dies, and its log tells nothing of a row that was refused', async () => {
+  const closing = new Closing();
+  const server = await startPostgres(folder, { isThrowaway: true });
+  closing.later(() => server.stop());
+  keepAlive(server, closing);
+  const ask = (sql: string) =>
+    withClient(server.url('postgres'), (client) => client.query(sql)).catch((error) => error);
+  for (let round = 0; round < 2; round += 1) {
+    const { pid } = server;
+    process.kill(pid!, 'SIGKILL');
+    expect(await waitUntil(async () => (await ask('select 1')).rowCount === 1, 20_000)).toBe(true);
+    expect(server.pid).not.toBe(pid);
+  }
+  await ask('create table person (name text check (length(name) < 3))');
+  await ask(`insert into person values ('Samira Voorbeeld')`);
+  const log = path.join(folder, 'postgres.log');
+  expect(readFileSync(log, 'utf8')).toContain('violates check constraint');
+  expect(readFileSync(log, 'utf8')).not.toContain('Samira');
+  expect(statSync(log).mode & 0o777).toBe(0o600);
+  await closing.close();
+  expect(await ask('select 1')).toMatchObject({ code: 'ECONNREFUSED' });
 });
