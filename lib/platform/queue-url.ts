@@ -1,13 +1,13 @@
 import 'server-only';
 
 /**
- * Where the job queue lives. Only the worker may change it, so only the worker is given this address.
- * @returns connection string of the owner of the database
+ * Where the job queue lives. Only the worker takes jobs from it, so only the worker is given this address.
+ * @returns connection string of a role that has the rights of the queue, and no others
  * @throws Error when this process was not given one
  */
 export function queueUrl(): string {
-  const url = process.env.DATABASE_OWNER_URL;
+  const url = process.env.DATABASE_QUEUE_URL;
   if (!url)
-    throw new Error('Environment is not complete. DATABASE_OWNER_URL: must be given to the worker');
+    throw new Error('Environment is not complete. DATABASE_QUEUE_URL: must be given to the worker');
   return url;
 }

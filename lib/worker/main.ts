@@ -7,8 +7,8 @@ import { watchPulse } from './pulse';
 import { queueLogger } from './logger';
 import { tasks, timetable } from './tasks';
 
-// The worker: a process of its own beside the web server. The queue it reads as the owner of the database; what it
-// does there, it does as the application, with the application's rights.
+// The worker: a process of its own beside the web server. It takes jobs with a role that reaches the queue alone; what a
+// job asks for it does as the application, with the application's rights.
 async function work(): Promise<void> {
   env();
   const runner = await run({

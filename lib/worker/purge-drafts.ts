@@ -6,15 +6,28 @@ import { settings } from '@/lib/platform/settings';
 
 const day = 24 * 60 * 60 * 1000;
 
+/** Sign-ins that nothing hangs on: the database itself looks, for the application may not delete them. */
+async function forgetSignIns(before: Date): Promise<number> {
+  const [row] = await database().$queryRaw<{ forgotten: number }[]>`
+    select forget_sign_ins(${before}) as forgotten`;
+  return row!.forgotten;
+}
+
 /**
- * Removes requests that were never sent, 42 days after the last answer (RULES 2.5, Selectielijst 8.4.1), and what is left
- * of drafts that were sent so long ago: their words are in the request.
+ * Removes what is left of who never sent anything, 42 days after the last sign of life (RULES 2.5, Selectielijst 8.4.1):
+ * the answers, the mails with a code to come back, and the sign-in with what it told. Of drafts that were sent so long
+ * ago the rest goes as well: their words are in the request.
  * @throws Error of the database; then it is tried again
  */
 export async function purgeDrafts(): Promise<void> {
-  const before = { lt: new Date(now().getTime() - settings().draft.keepDays * day) };
-  const { count } = await database().draft.deleteMany({
-    where: { OR: [{ sentAt: null, updatedAt: before }, { sentAt: before }] },
+  const before = new Date(now().getTime() - settings().draft.keepDays * day);
+  const { count: drafts } = await database().draft.deleteMany({
+    where: { OR: [{ sentAt: null, updatedAt: { lt: before } }, { sentAt: { lt: before } }] },
   });
-  log('info', 'Old drafts removed', { drafts: count });
+  const { count: mails } = await database().outboundMail.deleteMany({
+    where: { requestId: null, createdAt: { lt: before } },
+  });
+  // After the drafts: one that went a moment ago keeps no sign-in any more.
+  const signIns = await forgetSignIns(before);
+  log('info', 'What was never sent is removed', { drafts, mails, signIns });
 }

@@ -12,6 +12,7 @@ import { sendMail } from '@/lib/platform/mail';
 import { openMailValues } from '@/lib/platform/mail-values';
 import { env } from '@/lib/platform/env';
 import { Prisma } from '@/lib/platform/prisma/client';
+import { isReceiverRefused } from './receiver-refused';
 import { isMailTemplate, renderMail } from './render-mail';
 
 const payloadSchema = z.object({ mailId: z.uuid() });
@@ -46,29 +47,24 @@ async function deliver(mail: MailRow): Promise<void> {
   await sendMail({ to, ...words, messageId: messageIdOf(mail.id) });
 }
 
-/** No mailbox of that name, or refused for good: waiting will not mend it. */
-function isFinal(error: unknown): boolean {
-  const status = (error as { responseCode?: unknown }).responseCode;
-  return typeof status === 'number' && status >= 500;
-}
-
 /** A code that ran out while the mail waited would only confuse. */
 function isOutdated(mail: MailRow): boolean {
   const age = now().getTime() - mail.created_at.getTime();
   return mail.template === 'oneTimeCode' && age > oneTimeCodeMinutes * 60_000;
 }
 
-async function leaveUnsent(tx: Tx, mail: MailRow): Promise<void> {
+/** It waits no longer: the address and what was to be written in it, such as a code, need not stay. */
+async function finish(tx: Tx, { id }: MailRow, how: 'sentAt' | 'failedAt'): Promise<void> {
   await tx.outboundMail.update({
-    where: { id: mail.id },
-    data: { failedAt: now(), values: {} },
+    where: { id },
+    data: { [how]: now(), toCipher: null, toKeyId: null, values: {} },
     select: { id: true },
   });
 }
 
 /** A mail that never arrives is known to the person who can call instead. */
 async function giveUp(tx: Tx, mail: MailRow): Promise<void> {
-  await leaveUnsent(tx, mail);
+  await finish(tx, mail, 'failedAt');
   if (!mail.request_id) return;
   const request = await tx.helpRequest.findUniqueOrThrow({
     where: { id: mail.request_id },
@@ -79,7 +75,8 @@ async function giveUp(tx: Tx, mail: MailRow): Promise<void> {
 }
 
 /**
- * Sends one mail, once: the row is locked while it goes out, and a mail that went is left alone.
+ * Sends one mail, once: the row is locked while it goes out, and a mail that went is left alone. When the transaction must
+ * be repeated after it went, it goes again under the same message id.
  * @param payload id of the mail
  * @param helpers of the queue; the last attempt gives up and tells the contact person
  * @throws Error when it could not be sent now; the queue tries again, each time later
@@ -93,19 +90,14 @@ export async function sendMailTask(
   await transaction(async (tx) => {
     const mail = await lockWaiting(tx, mailId);
     if (!mail) return;
-    if (isOutdated(mail)) return leaveUnsent(tx, mail);
+    if (isOutdated(mail)) return finish(tx, mail, 'failedAt');
     try {
       await deliver(mail);
     } catch (error) {
-      if (attempts < most && !isFinal(error)) throw error;
+      if (attempts < most && !isReceiverRefused(error)) throw error;
       log('error', 'A mail could not be sent and is given up', { mailId, ...errorFacts(error) });
       return giveUp(tx, mail);
     }
-    await tx.outboundMail.update({
-      where: { id: mail.id },
-      // What was written in it has arrived; a code in it need not stay.
-      data: { sentAt: now(), values: {} },
-      select: { id: true },
-    });
+    await finish(tx, mail, 'sentAt');
   });
 }

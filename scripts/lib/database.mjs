@@ -1,15 +1,16 @@
 // @ts-check
-// The database of an installation: a server of your own, or the embedded one; always migrated, with the application's role.
+// The database of an installation: a server of your own, or the embedded one; always migrated, with the roles of
+// our processes.
 import { withClient } from './client.mjs';
 import { isMigrated } from './migration-files.mjs';
 import { databaseName, startPostgres } from './postgres.mjs';
-import { ensureAppRole } from './roles.mjs';
+import { ensureAppRole, ensureQueueRole } from './roles.mjs';
 import { inRoot } from './root.mjs';
 import { runNode } from './run-node.mjs';
 import { PlainError } from './say.mjs';
 
 /** @typedef {import('./postgres-server.mjs').PostgresServer} PostgresServer */
-/** @typedef {{ ownerUrl: string, appUrl: string, server: PostgresServer | null }} Database */
+/** @typedef {{ ownerUrl: string, appUrl: string, queueUrl: string, server: PostgresServer | null }} Database */
 
 /**
  * Starts what must be started and brings the database up to date.
@@ -28,7 +29,8 @@ export async function openDatabase(common, dataDir, closing, options) {
     const env = { ...process.env, DATABASE_OWNER_URL: ownerUrl };
     await runNode([inRoot('scripts', 'migrate.mjs')], env);
   }
-  return { ownerUrl, appUrl: await ensureAppRole(ownerUrl, common), server };
+  const appUrl = await ensureAppRole(ownerUrl, common);
+  return { ownerUrl, appUrl, queueUrl: await ensureQueueRole(ownerUrl, common), server };
 }
 
 /** @param {PostgresServer} server */

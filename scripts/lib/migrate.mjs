@@ -9,7 +9,7 @@ import pg from 'pg';
 import { withClient } from './client.mjs';
 import { engineAdapter } from './engine-adapter.mjs';
 import { migrationFiles, migrationsFolder } from './migration-files.mjs';
-import { ensureRightsGroup } from './roles.mjs';
+import { ensureRightsGroups } from './role-groups.mjs';
 import { PlainError } from './say.mjs';
 
 /** Any number will do, as long as every launcher takes the same one. */
@@ -27,7 +27,7 @@ export const migrate = (ownerUrl) =>
     // The queue first: our migrations may name it.
     await migrateJobQueue(ownerUrl);
     await forgetBrokenOff(client);
-    await ensureRightsGroup(client);
+    await ensureRightsGroups(client);
     return applyMigrations(ownerUrl);
   });
 

@@ -3,7 +3,7 @@
 import { bundlePath, nextProgram } from './programs.mjs';
 
 /** @typedef {import('./children.mjs').Recipe} Recipe */
-/** @typedef {{ isDemo: boolean, host: string, port: number, common: Record<string, string>, appUrl: string, ownerUrl: string }} Installation */
+/** @typedef {{ isDemo: boolean, host: string, port: number, common: Record<string, string>, appUrl: string, queueUrl: string, ownerUrl: string }} Installation */
 
 /**
  * A process that tidies up in time rather than spreading out: a municipality may run it on a small machine. Without source
@@ -37,14 +37,14 @@ export const webRecipe = ({ common, appUrl, host, port }, mode) => ({
 });
 
 /**
- * The worker: its own work as the application's role, the job queue as the owner.
+ * The worker: its own work as the application's role, the job queue with a role that can do nothing else.
  * @param {Installation} installation
  * @returns {Recipe}
  */
-export const workerRecipe = ({ common, appUrl, ownerUrl }) => ({
+export const workerRecipe = ({ common, appUrl, queueUrl }) => ({
   name: 'worker',
   args: [...frugal(128, 2), bundlePath('worker')],
-  env: environment(common, { DATABASE_APP_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }),
+  env: environment(common, { DATABASE_APP_URL: appUrl, DATABASE_QUEUE_URL: queueUrl }),
 });
 
 /**
@@ -66,7 +66,8 @@ export const demoRecipe = ({ common }) => ({
  * @returns {NodeJS.ProcessEnv}
  */
 export function environment(common, own, mode = 'production') {
-  const { DATABASE_URL, DATABASE_APP_URL, DATABASE_OWNER_URL, ...shared } = common;
+  const { DATABASE_URL, DATABASE_APP_URL, DATABASE_OWNER_URL, DATABASE_QUEUE_URL, ...shared } =
+    common;
   return {
     ...shared,
     ...own,

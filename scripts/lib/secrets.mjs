@@ -31,8 +31,9 @@ export function demoSecrets(dataDir) {
 }
 
 /**
- * Password of the application's database role: the same on every server that knows the secret.
+ * Password of a database role of ours: the same on every server that knows the secret.
  * @param {string} secret
+ * @param {string} label of the role
  */
-export const appRolePassword = (secret) =>
-  createHmac('sha256', secret).update('app-role').digest('base64url');
+export const rolePassword = (secret, label) =>
+  createHmac('sha256', secret).update(label).digest('base64url');

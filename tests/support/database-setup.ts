@@ -2,9 +2,10 @@
 import { afterAll } from 'vitest';
 import { testDatabase } from './database';
 
-const { ownerUrl, appUrl, drop } = await testDatabase();
+const { ownerUrl, appUrl, queueUrl, drop } = await testDatabase();
 process.env.DATABASE_OWNER_URL = ownerUrl;
 process.env.DATABASE_APP_URL = appUrl;
+process.env.DATABASE_QUEUE_URL = queueUrl;
 
 afterAll(async () => {
   const { disconnect } = await import('@/lib/platform/db');

@@ -3,20 +3,26 @@ import { inject } from 'vitest';
 import { withClient } from '../../scripts/lib/client.mjs';
 
 /** A database of one test file: migrated, empty, and gone afterwards. */
-export type TestDatabase = { ownerUrl: string; appUrl: string; drop: () => Promise<void> };
+export type TestDatabase = {
+  ownerUrl: string;
+  appUrl: string;
+  queueUrl: string;
+  drop: () => Promise<void>;
+};
 
 /**
  * Makes a fresh copy of the migrated template.
- * @returns connection strings as owner and as application, and a function that removes it
+ * @returns connection strings as owner, as application and as the worker's queue, and a function that removes it
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { ownerUrl, appUrl } = inject('template');
+  const { ownerUrl, appUrl, queueUrl } = inject('template');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const server = onDatabase(ownerUrl, 'postgres');
   await withClient(server, (client) => client.query(`create database ${name} template template`));
   return {
     ownerUrl: onDatabase(ownerUrl, name),
     appUrl: onDatabase(appUrl, name),
+    queueUrl: onDatabase(queueUrl, name),
     drop: async () => {
       await withClient(server, (client) => client.query(`drop database ${name} with (force)`));
     },

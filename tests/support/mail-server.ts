@@ -5,16 +5,20 @@ import { SMTPServer } from 'smtp-server';
 /** A mail as it came in. */
 export type Arrived = { to: string[]; raw: string };
 
+/** Where in the talk a server says no: at the door, to who we are, from whom it comes, for whom it is, or to all of it. */
+export type Moment = 'connect' | 'auth' | 'sender' | 'receiver' | 'message';
+/** A no: when, and in which words. */
+export type No = { at: Moment; code: number; words: string };
+
 /** A mail server for one test: keeps what arrives, and refuses when it is told to. */
 export type MailServer = {
+  /** with name and password, as most servers ask for */
   url: string;
   arrived: Arrived[];
-  /** the answer to the next mails: taken, refused for now, or refused for good */
-  answer: 'take' | 'later' | 'never';
+  /** the answer to the next mails; null takes them */
+  no: No | null;
   stop: () => Promise<void>;
 };
-
-const refusals = { later: [451, 'Try again later'], never: [550, 'No such mailbox'] } as const;
 
 /**
  * Starts it on a free port.
@@ -22,19 +26,24 @@ const refusals = { later: [451, 'Try again later'], never: [550, 'No such mailbo
  */
 export async function startMailServer(): Promise<MailServer> {
   const arrived: Arrived[] = [];
+  const refusal = (at: Moment) =>
+    mail.no?.at === at
+      ? Object.assign(new Error(mail.no.words), { responseCode: mail.no.code })
+      : null;
   const server = new SMTPServer({
-    authOptional: true,
+    allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onRcptTo(_address, _session, done) {
-      if (mail.answer === 'take') return done();
-      const [responseCode, message] = refusals[mail.answer];
-      done(Object.assign(new Error(message), { responseCode }));
-    },
+    onConnect: (_session, done) => done(refusal('connect')),
+    onAuth: ({ username }, _session, done) => done(refusal('auth'), { user: username }),
+    onMailFrom: (_address, _session, done) => done(refusal('sender')),
+    onRcptTo: (_address, _session, done) => done(refusal('receiver')),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        const no = refusal('message');
+        if (no) return done(no);
         const to = session.envelope.rcptTo.map((one) => one.address);
         arrived.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
         done();
@@ -46,6 +55,7 @@ export async function startMailServer(): Promise<MailServer> {
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
   const stop = () => new Promise<void>((resolve) => server.close(resolve));
-  const mail: MailServer = { url: `smtp://127.0.0.1:${port}`, arrived, answer: 'take', stop };
+  const url = `smtp://plein:geheim@127.0.0.1:${port}`;
+  const mail: MailServer = { url, arrived, no: null, stop };
   return mail;
 }

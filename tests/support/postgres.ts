@@ -4,14 +4,14 @@ import type { TestProject } from 'vitest/node';
 import { withClient } from '../../scripts/lib/client.mjs';
 import { migrate } from '../../scripts/lib/migrate.mjs';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
-import { ensureAppRole } from '../../scripts/lib/roles.mjs';
+import { ensureAppRole, ensureQueueRole } from '../../scripts/lib/roles.mjs';
 import { clusterFolder } from './cluster-folder';
 import { testEnvironment } from './test-environment';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** connection strings of the template, as owner and as application */
-    template: { ownerUrl: string; appUrl: string };
+    /** connection strings of the template, as owner, as application and as the worker's queue */
+    template: { ownerUrl: string; appUrl: string; queueUrl: string };
   }
 }
 
@@ -22,7 +22,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const ownerUrl = server.url('template');
   await migrate(ownerUrl);
   const appUrl = await ensureAppRole(ownerUrl, testEnvironment);
-  project.provide('template', { ownerUrl, appUrl });
+  const queueUrl = await ensureQueueRole(ownerUrl, testEnvironment);
+  project.provide('template', { ownerUrl, appUrl, queueUrl });
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -26,11 +26,14 @@ export async function identityOf(
   const bsnIndex = blindIndex(bsnPurpose, bsn);
   const sealedBsn = seal(bsn, bsnPurpose);
   const sealedClaims = seal(JSON.stringify(told), claimsPurpose);
-  const claims = { claimsCipher: sealedClaims.cipher, claimsKeyId: sealedClaims.keyId };
+  const last = {
+    ...{ claimsCipher: sealedClaims.cipher, claimsKeyId: sealedClaims.keyId },
+    signedInAt: now(),
+  };
   return tx.identity.upsert({
     where: { bsnIndex },
-    create: { bsnIndex, bsnCipher: sealedBsn.cipher, bsnKeyId: sealedBsn.keyId, ...claims },
-    update: claims,
+    create: { bsnIndex, bsnCipher: sealedBsn.cipher, bsnKeyId: sealedBsn.keyId, ...last },
+    update: last,
     select: { id: true, personId: true },
   });
 }

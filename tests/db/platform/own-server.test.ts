@@ -4,7 +4,7 @@ import { withClient } from '@/scripts/lib/client.mjs';
 import { migrate } from '@/scripts/lib/migrate.mjs';
 import type { PostgresServer } from '@/scripts/lib/postgres-server.mjs';
 import { startPostgres } from '@/scripts/lib/postgres.mjs';
-import { ensureAppRole } from '@/scripts/lib/roles.mjs';
+import { ensureAppRole, ensureQueueRole } from '@/scripts/lib/roles.mjs';
 import { clusterFolder } from '../../support/cluster-folder';
 import { testEnvironment } from '../../support/test-environment';
 
@@ -21,7 +21,10 @@ afterAll(async () => {
 });
 afterEach(async () => {
   const left = ['database first', 'database second', 'role sociaal_plein_app', 'role web'];
-  const roles = ['role sociaal_plein_app_rights', 'role gemeente'];
+  const roles = [
+    ...['role sociaal_plein_queue', 'role wachtrij', 'role sociaal_plein_queue_rights'],
+    ...['role sociaal_plein_app_rights', 'role gemeente'],
+  ];
   await asAdministrator(
     ...[...left, ...roles].map((what) => `drop ${what.replace(' ', ' if exists ')}`),
   );
@@ -49,6 +52,8 @@ const makeRoles = () =>
   asAdministrator(
     'create role sociaal_plein_app_rights nologin',
     `create role web login password 'web' in role sociaal_plein_app_rights`,
+    'create role sociaal_plein_queue_rights nologin',
+    `create role wachtrij login password 'wachtrij' in role sociaal_plein_queue_rights`,
   );
 
 const tables = async () => {
@@ -59,12 +64,13 @@ const tables = async () => {
 };
 
 const withAppUrl = (url: string) => ({ ...testEnvironment, DATABASE_APP_URL: url });
+const withQueueUrl = (url: string) => ({ ...testEnvironment, DATABASE_QUEUE_URL: url });
 
 describe('a server of your own, with an owner who may not make roles', () => {
-  it('is told which two roles to ask for, before anything is changed', async () => {
+  it('is told which roles to ask for, before anything is changed', async () => {
     await makeOwner();
     await expect(migrate(urlOf('gemeente'))).rejects.toThrow(
-      /permission denied to create role.*create role sociaal_plein_app_rights nologin; create role sociaal_plein_app login/,
+      /permission denied to create role.*create role sociaal_plein_app_rights nologin; create role sociaal_plein_app login.*create role sociaal_plein_queue_rights nologin; create role sociaal_plein_queue login/,
     );
     expect(await tables()).toBe(0);
   });
@@ -85,6 +91,25 @@ describe('a server of your own, with an owner who may not make roles', () => {
         code: '42501',
       });
     });
+    const queueUrl = await ensureQueueRole(urlOf('gemeente'), withQueueUrl(urlOf('wachtrij')));
+    await withClient(queueUrl, async (client) => {
+      await client.query(`select graphile_worker.add_job('send-mail')`);
+      expect((await client.query('select from graphile_worker.jobs')).rowCount).toBe(1);
+      await expect(client.query('select from audit_event')).rejects.toMatchObject({
+        code: '42501',
+      });
+    });
+  });
+
+  it.each([
+    ['the owner', 'is the owner of the tables', 'gemeente'],
+    ['the application', 'has no rights yet: grant sociaal_plein_queue_rights to it', 'web'],
+  ])('refuses to take jobs as %s', async (_what, words, role) => {
+    await makeOwner();
+    await makeRoles();
+    await migrate(urlOf('gemeente'));
+    const opening = ensureQueueRole(urlOf('gemeente'), withQueueUrl(urlOf(role)));
+    await expect(opening).rejects.toThrow(`The role of DATABASE_QUEUE_URL ${words}`);
   });
 
   it.each([
@@ -121,6 +146,8 @@ describe('a server of your own, with an owner who may make roles', () => {
     const [one, other] = await Promise.all([open(), open()]);
     expect(one).toBe(other);
     await withClient(one!, (client) => client.query('select from help_request'));
+    const queueUrl = await ensureQueueRole(urlOf('gemeente'), testEnvironment);
+    await withClient(queueUrl, (client) => client.query('select from graphile_worker.jobs'));
   });
 
   it('does not shut out the installation of another database', async () => {

@@ -38,6 +38,10 @@ const visit = (kind: string, who: { staff?: string; identity?: string; request?:
     values (gen_random_uuid(), 'hash', now(), '${kind}', ${staff}, ${by}, ${slip})`;
 };
 
+const mail = (values: string) =>
+  `insert into outbound_mail (id, template, cause, to_cipher, to_key_id, sent_at, failed_at)
+   values (gen_random_uuid(), 'message', gen_random_uuid(), ${values})`;
+
 /** What is there to break; one transaction. */
 export const municipality: string[] = [
   ...[
@@ -132,6 +136,14 @@ export const attempts: Record<string, Record<string, string[]>> = {
     'other answers': [onRequest(`answers = '{}'`)],
     'sent at another moment': [onRequest(`submitted_at = now() - interval '1 day'`)],
     'from another draft': [onRequest(`submission_key = '${fresh}'`)],
+    'about other parts of life': [onRequest(`areas = '{money}'`)],
+    'less urgent than it was': [onRequest(`urgencies = '{eviction}'`)],
+    'in another language': [onRequest(`language = 'en'`)],
+  },
+  outbound_mail_address_while_it_waits: {
+    'a mail that waits for nobody': [mail('null, null, null, null')],
+    'an address that is kept after it went': [mail(`'c', 'k', now(), null`)],
+    'an address that is kept after it was given up': [mail(`'c', 'k', null, now()`)],
   },
   case_contact_person_is_assigned: {
     'another contact person than is assigned': [onCase(`contact_person_id = '${omar}'`)],

@@ -8,7 +8,7 @@ import { sendMailTask } from '@/lib/worker/send-mail';
 import { asOwner } from '@/tests/support/database';
 import { colleague } from '@/tests/support/factories/desk';
 import { sentRequest, type Sent } from '@/tests/support/factories/my-case';
-import { startMailServer, type MailServer } from '@/tests/support/mail-server';
+import { startMailServer, type MailServer, type Moment } from '@/tests/support/mail-server';
 
 let server: MailServer;
 let sent: Sent;
@@ -23,7 +23,7 @@ afterAll(() => server.stop());
 
 beforeEach(() => {
   server.arrived.length = 0;
-  server.answer = 'take';
+  server.no = null;
 });
 
 async function ordered(template: MailTemplate = 'requestSent', more = {}): Promise<string> {
@@ -54,6 +54,13 @@ describe('sending a mail', () => {
     expect(mail.text).toContain('http://localhost:3000/mijn');
     expect(mail.messageId).toContain(id);
     expect((await mailRow(id)).sentAt).not.toBeNull();
+  });
+
+  it('knows the address no longer than until it went', async () => {
+    const id = await ordered();
+    expect((await mailRow(id)).toCipher).not.toBeNull();
+    await run(id);
+    expect(await mailRow(id)).toMatchObject({ toCipher: null, toKeyId: null });
   });
 
   it('says nothing about what somebody asked', async () => {
@@ -120,40 +127,61 @@ describe('sending a mail', () => {
 describe('a mail that does not go', () => {
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 
-  it('is tried again as long as the server asks for patience', async () => {
-    const id = await ordered();
-    server.answer = 'later';
-    await expect(run(id)).rejects.toThrow();
+  const later = { at: 'receiver', code: 451, words: 'Try again later' } as const;
+  /** It waits, with its address, and goes when the server takes it. */
+  async function expectWaiting(id: string): Promise<void> {
     expect(await mailRow(id)).toMatchObject({ sentAt: null, failedAt: null });
-    server.answer = 'take';
+    server.no = null;
     await run(id, 2);
+    expect(server.arrived.map(({ to }) => to)).toEqual([['samira@example.nl']]);
     expect((await mailRow(id)).sentAt).not.toBeNull();
+  }
+
+  it.each<[Moment, number, string]>([
+    ['receiver', 451, 'Try again later'],
+    ['auth', 535, '5.7.8 Authentication credentials invalid'],
+    ['auth', 534, 'Password expired'],
+    ['connect', 554, 'No SMTP service here'],
+    ['sender', 550, 'Sender not allowed'],
+    ['sender', 530, '5.7.0 Authentication required'],
+    ['receiver', 554, '5.7.1 Relay access denied'],
+    ['message', 550, '5.7.26 This mail is not authenticated'],
+    ['message', 452, 'Mailbox full'],
+  ])('waits when something is wrong that may be mended: at %s, %i %s', async (at, code, words) => {
+    const id = await ordered();
+    server.no = { at, code, words };
+    await expect(run(id)).rejects.toThrow();
+    await expectWaiting(id);
   });
 
   it('is given up after the last attempt, and the contact person knows', async () => {
     const id = await ordered();
-    server.answer = 'later';
+    server.no = later;
     await run(id, 25);
     expect((await mailRow(id)).failedAt).not.toBeNull();
     expect(await failures()).toMatchObject([{ staffId: sent.contactPersonId }]);
-    server.answer = 'take';
+    server.no = null;
     await run(id, 25);
     expect(server.arrived).toHaveLength(0);
   });
 
-  it('is given up at once when there is no such mailbox', async () => {
+  it.each<[Moment, number, string]>([
+    ['receiver', 550, '5.1.1 No such mailbox'],
+    ['receiver', 553, 'Not here'],
+    ['message', 554, 'This reader wants no such mail'],
+  ])('is given up at once when the reader is refused: at %s, %i %s', async (at, code, words) => {
     const before = (await failures()).length;
     const id = await ordered();
-    server.answer = 'never';
+    server.no = { at, code, words };
     await run(id);
-    expect((await mailRow(id)).failedAt).not.toBeNull();
+    expect(await mailRow(id)).toMatchObject({ toCipher: null, toKeyId: null, sentAt: null });
     expect(await failures()).toHaveLength(before + 1);
   });
 
   it('tells the queue nothing about the reader', async () => {
     const { tasks } = await import('@/lib/worker/tasks');
     const id = await ordered();
-    server.answer = 'later';
+    server.no = later;
     const job = { attempts: 1, max_attempts: 25 };
     const failed = tasks['send-mail']!({ mailId: id }, { job } as never) as Promise<void>;
     const error = await failed.then(

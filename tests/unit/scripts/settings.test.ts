@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isNodeRecent } from '../../../scripts/lib/node-version.mjs';
-import { appRolePassword } from '../../../scripts/lib/secrets.mjs';
+import { rolePassword } from '../../../scripts/lib/secrets.mjs';
 import { readSettings } from '../../../scripts/lib/settings.mjs';
 
 let folder: string;
@@ -79,10 +79,11 @@ describe('the settings of an installation', () => {
   });
 });
 
-describe('the password of the application role', () => {
-  it('is the same on every server that knows the secret, and another for another secret', () => {
-    expect(appRolePassword('a')).toBe(appRolePassword('a'));
-    expect(appRolePassword('a')).not.toBe(appRolePassword('b'));
+describe('the password of a database role of ours', () => {
+  it('is the same on every server that knows the secret, and another for another secret or role', () => {
+    expect(rolePassword('a', 'app-role')).toBe(rolePassword('a', 'app-role'));
+    expect(rolePassword('a', 'app-role')).not.toBe(rolePassword('b', 'app-role'));
+    expect(rolePassword('a', 'app-role')).not.toBe(rolePassword('a', 'queue-role'));
   });
 });
 
