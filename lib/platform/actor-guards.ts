@@ -28,10 +28,10 @@ export function staffWith(...roles: Role[]) {
  * Only a resident on the own page may.
  * @param actor whoever it is
  * @returns signed-in resident, or the holder of a slip
- * @throws SignInNeededError when nobody is signed in, NotFoundError for staff
+ * @throws SignInNeededError when nobody is signed in, NotFoundError for colleagues and for people from outside
  */
 export function residentOrSlip(actor: Actor): ResidentActor | SlipActor {
   if (actor.kind === 'anonymous') throw new SignInNeededError('resident');
-  if (actor.kind === 'staff') throw new NotFoundError();
+  if (actor.kind === 'staff' || actor.kind === 'participant') throw new NotFoundError();
   return actor;
 }

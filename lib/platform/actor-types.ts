@@ -9,7 +9,7 @@ export type StaffActor = {
   functionTitle: string;
   roles: Role[];
   teamId: string | null;
-  /** teams that a team lead leads: the own one, and those of the neighbourhoods that the directory names */
+  /** teams that a team lead leads: the own one, those of the neighbourhoods that the directory names, and those of nobody */
   ledTeamIds?: readonly string[];
   /** helps households: a consultant, or whoever is contact person of one or stands in for one today, whatever the role */
   helpsHouseholds?: boolean;
@@ -27,8 +27,16 @@ export type ResidentActor = {
 /** Somebody who came in with the code of a slip and a one-time code. */
 export type SlipActor = { kind: 'slip'; requestId: string; sessionId: string };
 
+/** Somebody from outside who was invited: a partner organisation's professional, a maatje, an own supporter. */
+export type ParticipantActor = {
+  kind: 'participant';
+  participantId: string;
+  name: string;
+  sessionId: string;
+};
+
 /** Nobody we know. */
 export type Anonymous = { kind: 'anonymous' };
 
 /** Who does something. */
-export type Actor = StaffActor | ResidentActor | SlipActor | Anonymous;
+export type Actor = StaffActor | ResidentActor | SlipActor | ParticipantActor | Anonymous;

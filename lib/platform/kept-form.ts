@@ -21,6 +21,7 @@ export type KeptFor =
   | { kind: 'staff'; staffId: string }
   | { kind: 'resident'; identityId: string }
   | { kind: 'slip'; requestId: string }
+  | { kind: 'participant'; participantId: string }
   | { kind: 'anonymous' };
 
 const keepSeconds = 60 * 60;
@@ -41,6 +42,7 @@ async function browserToken(make: boolean): Promise<string | undefined> {
 function nameOf(who: KeptFor): string {
   if (who.kind === 'staff') return `staff:${who.staffId}`;
   if (who.kind === 'resident') return `resident:${who.identityId}`;
+  if (who.kind === 'participant') return `participant:${who.participantId}`;
   return who.kind === 'slip' ? `slip:${who.requestId}` : who.kind;
 }
 

@@ -43,6 +43,7 @@ function withStep(plan: Plan, stepId: string, change: (step: Step) => Step): Res
 
 function addStep(plan: Plan, step: Step): Result {
   if (!plan.goals.some((goal) => goal.id === step.goalId)) return problem('planGoalGone');
+  if (plan.steps.some((one) => one.id === step.id)) return { plan };
   if (plan.steps.length >= mostSteps) return problem('planTooManySteps');
   return walkable({ ...plan, steps: [...plan.steps, step] });
 }
@@ -84,6 +85,8 @@ export function applyChange(plan: Plan, change: PlanChange): Result {
     case 'started':
       return { plan };
     case 'goalAdded':
+      // The same form once more: a double click, a reload, a retry after a broken connection.
+      if (plan.goals.some((goal) => goal.id === change.goal.id)) return { plan };
       if (plan.goals.length >= mostGoals) return problem('planTooManyGoals');
       return { plan: { ...plan, goals: [...plan.goals, change.goal] } };
     case 'goalReworded':

@@ -10,7 +10,7 @@ describe('the migrations', () => {
   it('lead to the schema; only what its language cannot say is more than that', async () => {
     const schema = asTarget(schemaText());
     const database = { ...schema, tag: 'schemaDatasource', configDir: '.' } as const;
-    const sql = await difference(database as never, schema, process.env.DATABASE_OWNER_URL);
+    const sql = await difference(database as never, schema, process.env.DATABASE_OWNER_URL!);
     const statements = sql.split('\n').filter((line) => line && !line.startsWith('--'));
     const more = /^(DROP INDEX|ALTER TABLE "\w+" DROP CONSTRAINT) "/;
     expect(statements.filter((line) => !more.test(line))).toEqual([]);

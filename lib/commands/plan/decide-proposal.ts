@@ -1,0 +1,105 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { now } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
+import { mayDecide, seesGoal } from '@/lib/policies/plan';
+import { applyChange } from '@/lib/rules/plan/apply';
+import type { PlanChange, StepOwner } from '@/lib/rules/plan/types';
+import { writePlan } from './plan-rows';
+import { tellChanged, tellDecided } from './tell-of-plan';
+import { originOf, withPlan, type OpenPlan } from './with-plan';
+
+/** An answer to a proposal. */
+export type Decision = {
+  proposalId: string;
+  isAccepted: boolean;
+  /** the contact person writes down what the resident said in a conversation */
+  wasSaid?: boolean;
+};
+
+async function openProposal(tx: Tx, planId: string, proposalId: string) {
+  const found = await tx.planProposal.findFirst({
+    where: { id: proposalId, planId },
+    select: { id: true, change: true, asks: true, state: true, byKind: true, byId: true },
+  });
+  if (!found) throw new NotFoundError();
+  return {
+    ...found,
+    change: found.change as unknown as PlanChange,
+    asks: found.asks as unknown as StepOwner[],
+  };
+}
+
+const isContactPerson = ({ actor }: OpenPlan) =>
+  actor.kind === 'staff' && actor.as === 'contactPerson';
+
+/** Who may answer; and who proposed it may take it back. */
+function mayAnswer(
+  open: OpenPlan,
+  proposal: Awaited<ReturnType<typeof openProposal>>,
+  decision: Decision,
+) {
+  const isOwn = proposal.byKind === open.author.kind && proposal.byId === open.author.id;
+  if (isOwn && !decision.isAccepted) return true;
+  const isHeard = decision.wasSaid === true && isContactPerson(open);
+  return isHeard || mayDecide(open.actor, proposal.asks);
+}
+
+async function carryOut(tx: Tx, open: OpenPlan, change: PlanChange, at: Date): Promise<number> {
+  const result = applyChange(open.stored.plan, change);
+  if ('problem' in result) throw new FieldErrorsError([{ path: '', key: 'planProposalOutdated' }]);
+  const version = await writePlan(tx, open.stored, result.plan, {
+    change,
+    author: open.author,
+    at,
+  });
+  await tellChanged(tx, open, result.plan, at);
+  return version;
+}
+
+/**
+ * Answers a proposal: it becomes a change of the plan, or it stays a proposal that was declined. Twice the same answer is
+ * one.
+ * @param actor for whom it waits; who proposed it can take it back; the contact person can write down what was said
+ * @param householdId uuid
+ * @param decision which proposal, yes or no
+ * @param at moment
+ * @throws NotFoundError for others and for what is not there; FieldErrorsError when the plan is another one by now
+ */
+export async function decideProposal(
+  actor: Actor,
+  householdId: string,
+  decision: Decision,
+  at: Date = now(),
+): Promise<void> {
+  await withPlan(actor, householdId, at, async (tx, open) => {
+    const { stored, author, kase } = open;
+    const proposal = await openProposal(tx, stored.id, decision.proposalId);
+    const { change } = proposal;
+    const goalId = 'goalId' in change ? change.goalId : null;
+    const goal = stored.plan.goals.find(({ id }) => id === goalId);
+    const isHidden = goal !== undefined && !seesGoal(open.actor, goal);
+    if (isHidden || !mayAnswer(open, proposal, decision)) throw new NotFoundError();
+    if (proposal.state !== 'open') return;
+    const isOwn = proposal.byKind === author.kind && proposal.byId === author.id;
+    const declined = isOwn ? 'withdrawn' : 'declined';
+    const how = decision.wasSaid && isContactPerson(open) ? 'conversation' : 'self';
+    if (decision.isAccepted) await carryOut(tx, open, change, at);
+    await tx.planProposal.update({
+      where: { id: proposal.id },
+      data: {
+        state: decision.isAccepted ? 'accepted' : declined,
+        ...{ decidedAt: at, decidedBy: author.name, decidedHow: how },
+      },
+      select: { id: true },
+    });
+    await tellDecided(tx, open, proposal.byKind === 'staff' ? proposal.byId : null, at);
+    const { isAccepted } = decision;
+    await record(tx, {
+      ...{ event: 'plan.decided', payload: { change: change.kind, isAccepted, how } },
+      ...{ actor, origin: originOf(actor), householdId, caseId: kase?.id ?? null },
+    });
+  });
+}

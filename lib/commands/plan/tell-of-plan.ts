@@ -1,0 +1,96 @@
+import 'server-only';
+import { today } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { tellHousehold } from '@/lib/commands/shared/tell-residents';
+import { whoActs } from '@/lib/commands/shared/who-acts';
+import { addToTimeline, signal, type SignalKind } from '@/lib/commands/shared/tell';
+import { freedBy } from '@/lib/rules/plan/order';
+import type { Plan, StepOwner } from '@/lib/rules/plan/types';
+import type { OpenPlan } from './with-plan';
+
+type News = { kind: SignalKind; to: readonly string[] };
+
+/** Colleagues hear of it, but for whoever did it. */
+async function tellStaff(tx: Tx, { kase, author }: OpenPlan, { kind, to }: News): Promise<void> {
+  const others = [...new Set(to)].filter((id) => author.kind !== 'staff' || id !== author.id);
+  if (!kase?.isOpen || others.length === 0) return;
+  await signal(tx, ...others.map((staffId) => ({ staffId, kind, caseId: kase.id })));
+}
+
+/** The contact person, or who acts today. */
+async function leading(tx: Tx, { kase, stored }: OpenPlan, at: Date): Promise<string[]> {
+  if (!kase) return [];
+  const { householdId } = stored;
+  return [await whoActs(tx, { householdId, ...kase }, today(at))];
+}
+
+const staffAmong = (owners: readonly StepOwner[]) =>
+  owners.filter((owner) => owner.kind === 'staff').map((owner) => owner.id);
+
+/** A line in the story of the case. The resident reads it as well; what changed stands in the versions of the plan. */
+async function addLine(tx: Tx, open: OpenPlan, kind: string, at: Date, text?: string) {
+  if (!open.kase) return;
+  const { name, id } = open.author;
+  const by = { actorName: name, ...(open.author.kind === 'staff' ? { actorId: id } : {}) };
+  const line = { caseId: open.kase.id, kind, at, ...by, isForResident: true };
+  await addToTimeline(tx, { ...line, ...(text === undefined ? {} : { text }) });
+}
+
+/**
+ * Tells of a change that was made: the contact person, and the owners of the steps that can begin because of it.
+ * @param tx transaction of the change
+ * @param open the plan before it, and who changed it
+ * @param after the plan after it
+ * @param at moment
+ */
+export async function tellChanged(tx: Tx, open: OpenPlan, after: Plan, at: Date): Promise<void> {
+  await addLine(tx, open, 'planChanged', at);
+  await tellStaff(tx, open, { kind: 'planChanged', to: await leading(tx, open, at) });
+  const freed = new Set(freedBy(open.stored.plan, after));
+  const steps = after.steps.filter(({ id }) => freed.has(id));
+  const goals = new Map(after.goals.map((goal) => [goal.id, goal]));
+  await tellStaff(tx, open, { kind: 'stepFree', to: staffAmong(steps.map(({ owner }) => owner)) });
+  for (const { title, owner, goalId } of steps) {
+    const isTold = owner.kind === 'resident' && !goals.get(goalId)?.isPrivate;
+    if (isTold) await addLine(tx, open, 'stepFree', at, title);
+  }
+}
+
+/**
+ * Tells of a proposal: whoever must say yes.
+ * @param tx transaction of the proposal
+ * @param open the plan, and who proposed
+ * @param proposal which one; who must say yes, none is any adult resident; moment
+ */
+export async function tellProposed(
+  tx: Tx,
+  open: OpenPlan,
+  { proposalId, asks, at }: { proposalId: string; asks: readonly StepOwner[]; at: Date },
+): Promise<void> {
+  const isForResidents = asks.length === 0 || asks.some((owner) => owner.kind === 'resident');
+  await addLine(tx, open, 'planProposed', at);
+  const isFromResident = open.author.kind === 'resident';
+  if (isForResidents && open.kase && !isFromResident) {
+    await tellHousehold(tx, open.kase.id, 'message', `planProposed:${proposalId}`);
+  }
+  const to = isForResidents ? [] : [...staffAmong(asks), ...(await leading(tx, open, at))];
+  await tellStaff(tx, open, { kind: 'planProposed', to });
+}
+
+/**
+ * Tells of an answer to a proposal: the contact person, and the colleague who proposed it.
+ * @param tx transaction of the answer
+ * @param open the plan, and who answered
+ * @param proposer staff id of who proposed it; null for others
+ * @param at moment
+ */
+export async function tellDecided(
+  tx: Tx,
+  open: OpenPlan,
+  proposer: string | null,
+  at: Date,
+): Promise<void> {
+  await addLine(tx, open, 'planDecided', at);
+  const to = [...(proposer ? [proposer] : []), ...(await leading(tx, open, at))];
+  await tellStaff(tx, open, { kind: 'planDecided', to });
+}

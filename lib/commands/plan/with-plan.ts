@@ -1,0 +1,65 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor-types';
+import { recordAlone, type AuditEntry } from '@/lib/platform/audit';
+import { today } from '@/lib/platform/clock';
+import { transaction, type Tx } from '@/lib/platform/db';
+import { NotFoundError } from '@/lib/platform/errors';
+import { atPlan, type AtPlan } from './plan-actor';
+import { lockPlan, type StoredPlan } from './plan-rows';
+
+/** A plan under its lock, who stands at it, and the case in which it is told. */
+export type OpenPlan = AtPlan & {
+  stored: StoredPlan;
+  /** the household's open case, else the last one; null when there never was one */
+  kase: { id: string; contactPersonId: string; isOpen: boolean } | null;
+};
+
+async function caseOf(tx: Tx, householdId: string): Promise<OpenPlan['kase']> {
+  const found = await tx.case.findFirst({
+    where: { householdId },
+    // Open stands after closed in the alphabet.
+    orderBy: [{ status: 'desc' }, { openedAt: 'desc' }],
+    select: { id: true, contactPersonId: true, status: true },
+  });
+  return found && { ...found, isOpen: found.status === 'open' };
+}
+
+/** As whom and where a plan was touched, for the record. */
+export const originOf = (actor: Actor): AuditEntry['origin'] =>
+  actor.kind === 'staff' ? 'work' : 'mine';
+
+/**
+ * Does something with the plan of a household, in one transaction in which it is locked. Who may is asked after the lock:
+ * an involvement that ended a moment ago has ended.
+ * @param actor who wants something
+ * @param householdId uuid
+ * @param at moment
+ * @param work what happens
+ * @returns what the work returns
+ * @throws NotFoundError for who has nothing to do with this plan; the attempt is recorded
+ */
+export async function withPlan<T>(
+  actor: Actor,
+  householdId: string,
+  at: Date,
+  work: (tx: Tx, open: OpenPlan) => Promise<T>,
+): Promise<T> {
+  try {
+    return await transaction(async (tx) => {
+      const household = await tx.household.count({ where: { id: householdId } });
+      if (household === 0) throw new NotFoundError();
+      const stored = await lockPlan(tx, householdId);
+      const who = await atPlan(tx, actor, { householdId, today: today(at) });
+      if (!who) throw new NotFoundError();
+      return work(tx, { ...who, stored, kase: await caseOf(tx, householdId) });
+    });
+  } catch (error) {
+    if (error instanceof NotFoundError) await recordRefusal(actor, householdId);
+    throw error;
+  }
+}
+
+async function recordRefusal(actor: Actor, householdId: string): Promise<void> {
+  const about = { result: 'refused' as const, origin: originOf(actor), householdId };
+  await recordAlone({ event: 'plan.viewed', payload: {}, actor, ...about });
+}
