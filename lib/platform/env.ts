@@ -40,11 +40,18 @@ const mailServer = z.url({
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** What residents tell may not travel in the open; on one's own machine it does not travel. */
-function isSafe({ DEMO, PUBLIC_URL }: { DEMO: boolean; PUBLIC_URL: string }): boolean {
-  if (!URL.canParse(PUBLIC_URL)) return true; // it was refused already
-  const { protocol, hostname } = new URL(PUBLIC_URL);
-  return DEMO || protocol === 'https:' || loopback.includes(hostname);
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return true; // it was refused already
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || loopback.includes(hostname);
 }
+
+/** Where a demo finds who stands outside. In earnest nobody is made up: whoever must sign people in has to be named. */
+const demoDefaults = {
+  SMTP_URL: 'smtp://127.0.0.1:1025',
+  RESIDENT_OIDC_ISSUER: 'http://127.0.0.1:3001/digid',
+  STAFF_OIDC_ISSUER: 'http://127.0.0.1:3001/medewerkers',
+};
 
 const variables = z.object({
   DATABASE_APP_URL: z.string().min(1),
@@ -57,17 +64,17 @@ const variables = z.object({
   DATA_KEYS: keyRing,
   INDEX_KEY: base64Key.transform((text) => Buffer.from(text, 'base64')),
   SETTINGS_FILE: z.string().optional(),
-  SMTP_URL: mailServer.default('smtp://127.0.0.1:1025'),
+  SMTP_URL: mailServer,
   MAIL_FROM: z.string().default('Sociaal Plein <plein@example.nl>'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
-  RESIDENT_OIDC_ISSUER: web.default('http://127.0.0.1:3001/digid'),
+  RESIDENT_OIDC_ISSUER: web,
   RESIDENT_OIDC_CLIENT_ID: z.string().default('sociaal-plein'),
   RESIDENT_OIDC_CLIENT_SECRET: z.string().default(''),
   RESIDENT_OIDC_BSN_CLAIM: z.string().default('bsn'),
   RESIDENT_OIDC_ACR_VALUES: z.string().default(''),
   RESIDENT_OIDC_REQUIRED_ACR: list,
-  STAFF_OIDC_ISSUER: web.default('http://127.0.0.1:3001/medewerkers'),
+  STAFF_OIDC_ISSUER: web,
   STAFF_OIDC_CLIENT_ID: z.string().default('sociaal-plein-medewerkers'),
   STAFF_OIDC_CLIENT_SECRET: z.string().default(''),
   STAFF_OIDC_ROLES_CLAIM: z.string().default('roles'),
@@ -75,10 +82,23 @@ const variables = z.object({
   STAFF_OIDC_TEAM_CLAIM: z.string().default('team'),
 });
 
-const environment = variables.refine(isSafe, {
-  path: ['PUBLIC_URL'],
-  error: 'must be https in earnest',
-});
+/** What a demo may leave open, and an installation in earnest may not. */
+function checkInEarnest(given: z.output<typeof variables>, context: z.RefinementCtx): void {
+  if (given.DEMO) return;
+  const wrong = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  for (const name of ['PUBLIC_URL', 'RESIDENT_OIDC_ISSUER', 'STAFF_OIDC_ISSUER'] as const) {
+    if (!isSafe(given[name])) wrong(name, 'must be https in earnest');
+  }
+  for (const name of ['RESIDENT_OIDC_CLIENT_SECRET', 'STAFF_OIDC_CLIENT_SECRET'] as const) {
+    if (given[name] === '') wrong(name, 'must be given in earnest');
+  }
+}
+
+const environment = z.preprocess(
+  (given: NodeJS.ProcessEnv) => (given.DEMO === '1' ? { ...demoDefaults, ...given } : given),
+  variables.superRefine(checkInEarnest),
+);
 
 /** The environment after checking. */
 export type Environment = z.output<typeof environment>;

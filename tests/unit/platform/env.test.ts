@@ -28,17 +28,50 @@ describe('the environment of a process', () => {
     },
   );
 
+  const inEarnest = {
+    DEMO: '0',
+    PUBLIC_URL: 'https://plein.example.nl',
+    SMTP_URL: 'smtp://mail.example.nl',
+    RESIDENT_OIDC_ISSUER: 'https://digid.example.nl',
+    STAFF_OIDC_ISSUER: 'https://directory.example.nl',
+  };
+  /** In earnest, but for one variable. */
+  const but = (name: string, value: string | undefined) => {
+    for (const [key, given] of Object.entries({ ...inEarnest, [name]: value })) {
+      vi.stubEnv(key, given);
+    }
+    return readEnvironment();
+  };
+
   it.each([
-    ['0', 'http://plein.example.nl', false],
-    ['0', 'https://plein.example.nl', true],
-    ['0', 'http://localhost:3000', true],
-    ['1', 'http://plein.example.nl', true],
-  ])('with DEMO=%s and PUBLIC_URL=%s will do: %s', async (demo, address, isFine) => {
-    vi.stubEnv('DEMO', demo);
-    vi.stubEnv('PUBLIC_URL', address);
-    const reading = readEnvironment();
-    if (isFine) expect((await reading).PUBLIC_URL).toBe(address);
-    else await expect(reading).rejects.toThrow('PUBLIC_URL: must be https in earnest');
+    ['PUBLIC_URL', 'http://plein.example.nl'],
+    ['RESIDENT_OIDC_ISSUER', 'http://digid.example.nl'],
+    ['STAFF_OIDC_ISSUER', 'http://directory.example.nl'],
+  ])('must be https in earnest, not %s=%s; a demo may stand anywhere', async (name, value) => {
+    await expect(but(name, value)).rejects.toThrow(`${name}: must be https in earnest`);
+    vi.resetModules();
+    vi.stubEnv('DEMO', '1');
+    expect(await readEnvironment()).toMatchObject({ [name]: value });
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'http://localhost:3000'],
+    ['RESIDENT_OIDC_ISSUER', 'http://127.0.0.1:4001/digid'],
+    ['STAFF_OIDC_ISSUER', 'http://[::1]:4001/medewerkers'],
+  ])('may be on the machine itself: %s=%s', async (name, value) => {
+    expect(await but(name, value)).toMatchObject({ [name]: value });
+  });
+
+  it.each([
+    ['RESIDENT_OIDC_ISSUER', 'must be an address'],
+    ['STAFF_OIDC_ISSUER', 'must be an address'],
+    ['SMTP_URL', 'must be an address'],
+    ['RESIDENT_OIDC_CLIENT_SECRET', 'must be given in earnest'],
+    ['STAFF_OIDC_CLIENT_SECRET', 'must be given in earnest'],
+  ])('makes nobody up in earnest: without %s it does not start', async (name, words) => {
+    await expect(but(name, undefined)).rejects.toThrow(`${name}: ${words}`);
+    vi.resetModules();
+    await expect(but(name, '')).rejects.toThrow(`${name}: ${words}`);
   });
 });
 
