@@ -2,11 +2,11 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { now } from './clock';
 import { blindIndex, tokenHash } from './crypto';
-import { cookieOptions } from './session-cookie';
+import { cookieName, cookieOptions } from './session-cookie';
 import { settings } from './settings';
 
-const name = 'sp-vraag';
-const begunHereName = 'sp-vraag-hier';
+const draftName = () => cookieName('sp-vraag');
+const begunHereName = () => cookieName('sp-vraag-hier');
 const daySeconds = 24 * 60 * 60;
 
 /**
@@ -64,7 +64,7 @@ export function opensDraft(secret: string, draftId: string): boolean {
  * @returns the cookie, or null
  */
 export async function readDraftSecret(): Promise<string | null> {
-  return (await cookies()).get(name)?.value ?? null;
+  return (await cookies()).get(draftName())?.value ?? null;
 }
 
 const forAsLongAsKept = () => ({
@@ -77,7 +77,7 @@ const forAsLongAsKept = () => ({
  * @param secret of `draftSecret` or `secretByCode`
  */
 export async function rememberDraft(secret: string): Promise<void> {
-  (await cookies()).set(name, secret, forAsLongAsKept());
+  (await cookies()).set(draftName(), secret, forAsLongAsKept());
 }
 
 /**
@@ -86,7 +86,7 @@ export async function rememberDraft(secret: string): Promise<void> {
  * @param secret of the draft
  */
 export async function noteBegunHere(secret: string): Promise<void> {
-  (await cookies()).set(begunHereName, draftKey(secret).tokenHash, forAsLongAsKept());
+  (await cookies()).set(begunHereName(), draftKey(secret).tokenHash, forAsLongAsKept());
 }
 
 /**
@@ -94,13 +94,13 @@ export async function noteBegunHere(secret: string): Promise<void> {
  * @returns hash of its secret, or null
  */
 export async function begunHere(): Promise<string | null> {
-  return (await cookies()).get(begunHereName)?.value ?? null;
+  return (await cookies()).get(begunHereName())?.value ?? null;
 }
 
 /** Takes the draft from this browser; it stays behind its code or its sign-in. Only in a route handler. */
 export async function forgetDraft(): Promise<void> {
   const jar = await cookies();
-  for (const one of [name, begunHereName]) {
+  for (const one of [draftName(), begunHereName()]) {
     if (jar.has(one)) jar.set(one, '', { ...cookieOptions(), maxAge: 0 });
   }
 }

@@ -6,7 +6,7 @@ import { open, randomToken, seal, tokenHash } from './crypto';
 import { now } from './clock';
 import type { FieldError } from './errors';
 import { Prisma } from './prisma/client';
-import { cookieOptions, keptFormCookie } from './session-cookie';
+import { cookieOptions, keptFormCookieName } from './session-cookie';
 
 /** What somebody typed and could not be accepted yet, with the reasons. */
 export type KeptForm = {
@@ -32,10 +32,10 @@ export const keptLimits = { forms: 20, bytes: 1024 * 1024 };
 
 async function browserToken(make: boolean): Promise<string | undefined> {
   const jar = await cookies();
-  const found = jar.get(keptFormCookie)?.value;
+  const found = jar.get(keptFormCookieName())?.value;
   if (found || !make) return found;
   const token = randomToken();
-  jar.set(keptFormCookie, token, { ...cookieOptions(), maxAge: keepSeconds * 24 });
+  jar.set(keptFormCookieName(), token, { ...cookieOptions(), maxAge: keepSeconds * 24 });
   return token;
 }
 

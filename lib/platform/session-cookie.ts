@@ -12,10 +12,16 @@ export function isSecure(): boolean {
   return env().PUBLIC_URL.startsWith('https:');
 }
 
-const prefix = () => (isSecure() ? '__Host-' : '');
+/**
+ * The name of a cookie of ours. Over https it begins so that browsers let nobody else set it: no other site of the same
+ * domain, and nobody on the line.
+ * @param name without that
+ * @returns as the browser knows it
+ */
+export const cookieName = (name: string) => (isSecure() ? `__Host-${name}` : name);
 
 /**
- * Attributes of every sign-in cookie.
+ * Attributes of every cookie of ours.
  * @returns not readable by scripts, not sent along from other sites
  */
 export function cookieOptions() {
@@ -26,13 +32,13 @@ export function cookieOptions() {
  * The cookie of a signed-in resident or colleague: a sealed token of next-auth around the secret of our session.
  * @returns name
  */
-export const sessionCookieName = () => `${prefix()}sp-sessie`;
+export const sessionCookieName = () => cookieName('sp-sessie');
 
 /**
  * The cookie of somebody who came in with a slip: the secret of our session itself.
  * @returns name
  */
-export const slipCookieName = () => `${prefix()}sp-briefje`;
+export const slipCookieName = () => cookieName('sp-briefje');
 
 const dayHours = 24;
 
@@ -67,8 +73,11 @@ export async function sessionSecrets(): Promise<string[]> {
   ) as string[];
 }
 
-/** What somebody typed and could not be accepted yet; the next one at this computer must not read it. */
-export const keptFormCookie = 'sp-bewaard';
+/**
+ * The cookie that finds what somebody typed and could not be accepted yet; the next one at this computer must not read it.
+ * @returns name
+ */
+export const keptFormCookieName = () => cookieName('sp-bewaard');
 
 async function drop(names: readonly string[]): Promise<void> {
   const jar = await cookies();
@@ -79,10 +88,10 @@ async function drop(names: readonly string[]): Promise<void> {
 
 /** Takes the cookies of a session from this browser. Only in a route handler. */
 export async function dropSessionCookies(): Promise<void> {
-  await drop([sessionCookieName(), slipCookieName(), keptFormCookie]);
+  await drop([sessionCookieName(), slipCookieName(), keptFormCookieName()]);
 }
 
 /** Lets this browser forget every form that was kept for it. Only in a route handler. */
 export async function forgetKeptForms(): Promise<void> {
-  await drop([keptFormCookie]);
+  await drop([keptFormCookieName()]);
 }
