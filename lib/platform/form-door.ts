@@ -97,6 +97,15 @@ async function keepUntilSignedIn(back: string, values: Record<string, unknown>):
   if (whose) await keepForm(back, { values, errors: [] }, whose);
 }
 
+const statusOf = (error: unknown) =>
+  error instanceof NotFoundError
+    ? 404
+    : error instanceof BadRequestError
+      ? error.status
+      : error instanceof RateLimitedError
+        ? 429
+        : 500;
+
 async function answerFailure({ error, values, back, request, actor }: Failed): Promise<Response> {
   const isMachine = wantsJson(request);
   if (error instanceof FieldErrorsError || error instanceof ConflictError) {
@@ -112,14 +121,7 @@ async function answerFailure({ error, values, back, request, actor }: Failed): P
     await keepUntilSignedIn(back, values);
     return seeOther(paths.signIn(back));
   }
-  const status =
-    error instanceof NotFoundError
-      ? 404
-      : error instanceof BadRequestError
-        ? error.status
-        : error instanceof RateLimitedError
-          ? 429
-          : 500;
+  const status = statusOf(error);
   if (status === 500) log('error', 'A form could not be handled', errorFacts(error));
   const headers: Record<string, string> =
     error instanceof RateLimitedError ? { 'retry-after': String(error.retryAfterSeconds) } : {};
@@ -128,6 +130,19 @@ async function answerFailure({ error, values, back, request, actor }: Failed): P
   if (status === 500 || status === 429)
     await keepForm(back, { values, errors: [] }, actor).catch(() => undefined);
   return kindPage(status, headers);
+}
+
+/**
+ * The answer to a post that failed. Without a database nothing can be kept, so the page of the form would show neither
+ * what was typed nor what is wrong with it: better to say that the fault is ours, while the browser still has the text.
+ */
+async function answerFailed(failed: Failed): Promise<Response> {
+  try {
+    return await answerFailure(failed);
+  } catch (error) {
+    log('error', 'A form could not be kept', errorFacts(error));
+    return wantsJson(failed.request) ? problem(500) : kindPage(500);
+  }
 }
 
 /** Ids and names of pages in our addresses; anything else was made up, and cannot stand in a header or a row. */
@@ -160,7 +175,7 @@ export function formDoor<A extends Actor, I, R>(door: Door<A, I, R>) {
       if (wantsJson(request)) return Response.json({ next }, { status: 201 });
       return seeOther(next);
     } catch (error) {
-      return answerFailure({ error, values, back, request, actor: asking });
+      return answerFailed({ error, values, back, request, actor: asking });
     }
   };
 }
