@@ -7,6 +7,7 @@ const ROOMS = [
   ['lib/platform', 'platform'],
   ['lib/commands', 'commands'],
   ['lib/queries', 'queries'],
+  ['lib/facts', 'facts'],
   ['lib/worker', 'worker'],
   ['lib/policies', 'policies'],
   // Dates, names, BSN and post code are words of the language here, not rules about somebody: schemas and platform

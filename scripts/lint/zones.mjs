@@ -24,8 +24,14 @@ const MAY_USE = {
     types: ['basics', 'paths', 'messages', 'database', 'prisma'],
   },
   database: { files: ['platform', 'prisma'], types: ['platform', 'prisma'] },
-  commands: { files: SERVER, types: SERVER, not: [/^next(\/|$)/, /^react/] },
-  queries: { files: SERVER, types: SERVER, not: [/^next(\/|$)/] },
+  // What commands and queries both read; who reads gives the transaction, or the client.
+  facts: { files: SERVER, types: SERVER, not: [/^next(\/|$)/, /^react/] },
+  commands: {
+    files: [...SERVER, 'facts'],
+    types: [...SERVER, 'facts'],
+    not: [/^next(\/|$)/, /^react/],
+  },
+  queries: { files: [...SERVER, 'facts'], types: [...SERVER, 'facts'], not: [/^next(\/|$)/] },
   worker: { files: [...SERVER, 'commands', 'queries'], types: [...SERVER, 'commands', 'queries'] },
   ui: { files: [], types: [], not: NO_FETCHING },
   components: {

@@ -1,79 +1,10 @@
 import 'server-only';
-import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
+import { planFields, storedPlan, type StoredPlan } from '@/lib/facts/plan/stored-plan';
+import type { PlanAuthor } from '@/lib/facts/plan/at-plan';
+import { toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
-import type { Goal, GoalState, Plan, Step, StepOwner, StepState } from '@/lib/rules/plan/types';
-
-/** A plan under its lock, with the number of its latest version. */
-export type StoredPlan = { id: string; householdId: string; version: number; plan: Plan };
-
-const stepFields = {
-  id: true,
-  goalId: true,
-  title: true,
-  ownerPersonId: true,
-  ownerStaffId: true,
-  ownerParticipantId: true,
-  dueOn: true,
-  state: true,
-  domain: true,
-  waitsFor: { select: { waitsForId: true }, orderBy: { waitsForId: 'asc' } },
-} satisfies Prisma.PlanStepSelect;
-
-/** Everything of a plan that the rules know. */
-export const planFields = {
-  id: true,
-  householdId: true,
-  version: true,
-  goesWell: true,
-  whenItGoesWrong: true,
-  evaluateOn: true,
-  goals: {
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, personId: true, words: true, state: true, isPrivate: true },
-  },
-  steps: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: stepFields },
-} satisfies Prisma.PlanSelect;
-
-type Row = Prisma.PlanGetPayload<{ select: typeof planFields }>;
-
-/** The database keeps exactly one of the three. */
-function ownerOf(row: Row['steps'][number]): StepOwner {
-  if (row.ownerPersonId) return { kind: 'resident', id: row.ownerPersonId };
-  if (row.ownerStaffId) return { kind: 'staff', id: row.ownerStaffId };
-  return { kind: 'participant', id: row.ownerParticipantId! };
-}
-
-function stepOf(row: Row['steps'][number]): Step {
-  return {
-    id: row.id,
-    goalId: row.goalId,
-    title: row.title,
-    owner: ownerOf(row),
-    dueOn: row.dueOn && fromDateColumn(row.dueOn),
-    state: row.state as StepState,
-    domain: row.domain,
-    waitsFor: row.waitsFor.map((wait) => wait.waitsForId),
-  };
-}
-
-/**
- * A plan out of its rows.
- * @param row read with `planFields`
- * @returns as the rules know it, with its version
- */
-export function storedPlan(row: Row): StoredPlan {
-  const { id, householdId, version, goesWell, whenItGoesWrong } = row;
-  const evaluateOn = row.evaluateOn && fromDateColumn(row.evaluateOn);
-  const goals = row.goals.map((goal) => ({ ...goal, state: goal.state as GoalState }));
-  const steps = row.steps.map(stepOf);
-  return {
-    id,
-    householdId,
-    version,
-    plan: { goesWell, whenItGoesWrong, evaluateOn, goals, steps },
-  };
-}
+import type { Goal, Plan, Step, StepOwner } from '@/lib/rules/plan/types';
 
 /**
  * The plan of a household under its lock, made when there is none yet: two who begin at once begin one plan.
@@ -144,9 +75,6 @@ async function writeSteps(tx: Tx, { planId, before, after, at }: Writing): Promi
     await writeWaits(tx, planId, step);
   }
 }
-
-/** Who made a version, as it is kept with it. */
-export type PlanAuthor = { kind: 'resident' | 'staff' | 'participant'; id: string; name: string };
 
 type Version = { change: unknown; author: PlanAuthor; at: Date };
 

@@ -1,11 +1,12 @@
 import 'server-only';
+import { atPlan, type AtPlan } from '@/lib/facts/plan/at-plan';
+import type { StoredPlan } from '@/lib/facts/plan/stored-plan';
 import type { Actor } from '@/lib/platform/actor-types';
 import { recordAlone, type AuditEntry } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
-import { atPlan, type AtPlan } from './plan-actor';
-import { lockPlan, type StoredPlan } from './plan-rows';
+import { lockPlan } from './plan-rows';
 
 /** A plan under its lock, who stands at it, and the case in which it is told. */
 export type OpenPlan = AtPlan & {

@@ -8,7 +8,9 @@ import { activeInvolvement } from '@/lib/policies/involvement';
 import type { PlanActor } from '@/lib/policies/plan';
 import { adultFrom, ownVoiceFrom } from '@/lib/rules/age';
 import { ageOn, type LocalDate } from '@/lib/rules/local-date';
-import type { PlanAuthor } from './plan-rows';
+
+/** Who made a version, as it is kept with it. */
+export type PlanAuthor = { kind: 'resident' | 'staff' | 'participant'; id: string; name: string };
 
 /** Somebody at a plan: as whom the policy knows this person, and as whom the version names the author. */
 export type AtPlan = { actor: PlanActor; author: PlanAuthor };
