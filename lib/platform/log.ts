@@ -18,8 +18,16 @@ export function log(
   else console.warn(line);
 }
 
+type OfDatabase = { meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } };
+
+/** PostgreSQL's own word for it: a full disk (53100) asks for something else than a broken rule (23514). */
+function databaseCode(error: Error): Record<string, string> {
+  const code = (error as OfDatabase).meta?.driverAdapterError?.cause?.originalCode;
+  return typeof code === 'string' ? { database: code } : {};
+}
+
 /**
- * What may be told about an unexpected error: its name and where it was thrown. Messages of drivers can hold values.
+ * What may be told about an unexpected error: its name, its codes and where it was thrown. Messages of drivers can hold values.
  * @param error anything that was thrown
  * @returns facts for `log`
  */
@@ -30,6 +38,7 @@ export function errorFacts(error: unknown): Record<string, string> {
   return {
     name: error.name,
     ...(typeof code === 'string' ? { code } : {}),
+    ...databaseCode(error),
     at: frame?.trim().replace(/\(?(?:file:\/\/)?\/.*\//, '(') ?? '',
   };
 }

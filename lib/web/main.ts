@@ -2,12 +2,14 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { env } from '@/lib/platform/env';
 import { errorFacts, log } from '@/lib/platform/log';
+import { tellErrorsBriefly } from './brief-errors';
 import { replaceFailedPage } from './failed-page';
 import { tellClient } from './tell-client';
 
 // The web server: Next, with who knocks told before it, and words after it for a page that failed. `next start` does the
 // rest the same.
 async function serve(): Promise<void> {
+  tellErrorsBriefly();
   const { PORT: port, HOST: hostname, TRUSTED_PROXIES: trustedProxies } = env();
   const app = next({ dev: false, dir: process.cwd(), hostname, port });
   await app.prepare();

@@ -141,11 +141,11 @@ const unstartable = (words) =>
   new PlainError(`The embedded PostgreSQL did not start: ${gist(words)}`);
 
 /**
- * The line that says what is the matter, without when and where.
+ * The line that says what is the matter, without when and where; not what is told to those who came too early.
  * @param {string} words of PostgreSQL
  */
 export function gist(words) {
-  const line = /^.*?\b(?:FATAL|PANIC|ERROR): +(.+)$/m.exec(words)?.[1];
+  const line = /^.*?\b(?:FATAL|PANIC|ERROR): +(?!the database system is)(.+)$/m.exec(words)?.[1];
   return line ?? words.trim();
 }
 

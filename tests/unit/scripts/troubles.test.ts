@@ -40,6 +40,7 @@ describe('what a person is told', () => {
 
   it('of the many words of PostgreSQL is the line that matters', () => {
     const words = `2026-11-26 01:50:02.429 UTC [15865] LOG:  starting
+2026-11-26 01:50:02.428 UTC [15870] FATAL:  the database system is not yet accepting connections
 2026-11-26 01:50:02.429 UTC [15865] FATAL:  could not write to file "x": No space left on device
 2026-11-26 01:50:02.429 UTC [15865] HINT:  Check free disk space.`;
     expect(gist(words)).toBe('could not write to file "x": No space left on device');
