@@ -145,7 +145,7 @@ const unstartable = (words) =>
  * @param {string} words of PostgreSQL
  */
 export function gist(words) {
-  const line = /^.*?\b(?:FATAL|PANIC|ERROR): +(?!the database system is)(.+)$/m.exec(words)?.[1];
+  const line = /^.*?\b(?:FATAL|PANIC|ERROR): +(?!the database system is)(\S.+)$/m.exec(words)?.[1];
   return line ?? words.trim();
 }
 
