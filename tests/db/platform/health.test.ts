@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { describe, expect, it, vi } from 'vitest';
 import { GET } from '@/app/api/health/route';
-import { disconnect } from '@/lib/platform/db';
+import { disconnect, transaction } from '@/lib/platform/db';
+import { env } from '@/lib/platform/env';
+import { withClient } from '../../../scripts/lib/client.mjs';
 import { asOwner } from '../../support/database';
 
 async function health(): Promise<{ status: number; body: unknown }> {
@@ -34,6 +37,24 @@ describe('the health of a server', () => {
     await asOwner('alter table _prisma_migrations rename to elsewhere');
     expect(await health()).toEqual(down('migrations'));
     await asOwner('alter table elsewhere rename to _prisma_migrations');
+  });
+
+  it('is good while a crowd holds every connection', async () => {
+    await withClient(process.env.DATABASE_OWNER_URL!, async (client) => {
+      await client.query('select pg_advisory_lock(1)');
+      const waiting = Array.from({ length: env().DATABASE_POOL_SIZE }, () =>
+        transaction((tx) => tx.$executeRaw`select pg_advisory_xact_lock(1)`),
+      );
+      expect(await health()).toEqual({ status: 200, body: { status: 'ok' } });
+      await client.query('select pg_advisory_unlock(1)');
+      await Promise.all(waiting);
+    });
+  });
+
+  it('asks the database once for everybody who asks at the same moment', async () => {
+    const connecting = vi.spyOn(Client.prototype, 'connect');
+    await Promise.all(Array.from({ length: 20 }, health));
+    expect(connecting).toHaveBeenCalledTimes(1);
   });
 
   it('is bad when the database does not answer', async () => {
