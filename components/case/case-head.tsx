@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -22,27 +23,30 @@ const sections = [
 
 type Props = { page: CasePage; readerId: string };
 
-/** Who this is about, who helps, and what can be done. */
-export function CaseHead({ page, readerId }: Props) {
+/** Who this is about and who helps; then what must be seen first, and only then what can be done. */
+export function CaseHead({ page, readerId, children }: Props & { children: ReactNode }) {
   const t = useTranslations('work.case');
   const names = useHouseholdNames();
   const { facts, people } = page;
   return (
-    <div className="flow flow--sm">
+    <div className="flow flow--md">
       <div className="flow flow--2xs">
         <Heading level={1}>{names.title(people.members[0] ?? null)}</Heading>
         <p>
           <Address household={facts.household} /> <Role page={page} readerId={readerId} />
         </p>
       </div>
-      <CaseActions page={page} />
-      <nav className="plein-anchors" aria-label={t('anchors')}>
-        {sections.map(([id, key]) => (
-          <Link key={id} href={`#${id}`}>
-            {t(`${key}.title`)}
-          </Link>
-        ))}
-      </nav>
+      {children}
+      <div className="flow flow--xs">
+        <CaseActions page={page} />
+        <nav className="plein-anchors" aria-label={t('anchors')}>
+          {sections.map(([id, key]) => (
+            <Link key={id} href={`#${id}`}>
+              {t(`anchor.${key}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
     </div>
   );
 }

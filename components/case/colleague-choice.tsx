@@ -60,5 +60,5 @@ function useColleagueWords(): (colleague: Colleague) => string {
       isAwayUntil && t('away', { day: dates.short(isAwayUntil) }),
     ]
       .filter(Boolean)
-      .join('. ');
+      .join(', ');
 }

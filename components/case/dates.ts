@@ -21,7 +21,7 @@ export function useDates() {
     /** di 10 maart 2026, 9.12 uur */
     moment: (at: Date) => {
       const time = format.dateTime(at, { hour: 'numeric', minute: '2-digit' }).replace(':', '.');
-      return `${format.dateTime(at, { ...short, year: 'numeric' })}, ${time} uur`;
+      return `${format.dateTime(at, { ...short, year: 'numeric' })}, ${time}\u00a0uur`;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Person } from '@/components/ui/person-disc';
+import { asSentence } from './names';
 import type { Helper } from '@/lib/queries/case/helpers';
 
 /** Who helps already, as the resident told it. */
@@ -16,7 +17,7 @@ export function Helpers({ helpers }: { helpers: readonly Helper[] }) {
             key={`${name} ${kind}`}
             as="li"
             name={name}
-            role={[word, what].filter(Boolean).join('. ')}
+            role={[word, what ?? ''].filter(Boolean).map(asSentence).join('. ')}
           />
         );
       })}

@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { Member, People } from '@/lib/queries/shared/case/people';
 import { useDates } from './dates';
-import { fullName } from './names';
+import { asSentence, fullName } from './names';
 
 type Props = { people: People; caseId: string; mayEdit: boolean };
 
@@ -79,7 +79,7 @@ function useFacts(member: Member): string {
   const { relation, birthDate, language: tag } = member;
   const spoken = language.has(tag as 'nl') ? language(tag as 'nl') : tag;
   return [
-    relation === 'asker' ? t('asker') : relation,
+    relation === 'asker' ? t('asker') : asSentence(relation),
     birthDate && t('birthDate', { day: dates.plain(birthDate) }),
     tag === 'nl' ? '' : t('language', { language: spoken }),
     member.needsInterpreter ? t('interpreter') : '',

@@ -26,3 +26,7 @@ export function useHouseholdNames() {
     (name?.givenName && (familyName(name) ?? name.givenName)) || t('unknown');
   return { short, title: word('named', 'ofPerson'), inText: word('inText', 'ofPersonInText') };
 }
+
+/** A word as somebody typed it, at the beginning of a line. */
+export const asSentence = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { useDates } from '@/components/case/dates';
 import { useHouseholdNames } from '@/components/case/names';
@@ -31,6 +32,7 @@ export function CaseloadTable({ rows }: { rows: readonly CaseRow[] }) {
 function useCells() {
   const t = useTranslations('work.list');
   const d = useTranslations('domains.area');
+  const urgency = useTranslations('work.urgency');
   const dates = useDates();
   const names = useHouseholdNames();
   // Commas only: the name of an area may hold an 'and' of its own.
@@ -49,7 +51,14 @@ function useCells() {
     next: (row: CaseRow) => t(`step.${row.nextStep}`),
     by: (row: CaseRow) => {
       if (row.closedOn) return t('closedOn', { day: dates.plain(row.closedOn) });
-      return row.nextPromiseOn ? dates.short(row.nextPromiseOn) : t('noDate');
+      if (!row.nextPromiseOn) return t('noDate');
+      const { kind, days } = row.urgency;
+      if (kind !== 'overdue' && kind !== 'today') return dates.short(row.nextPromiseOn);
+      return (
+        <State kind={kind === 'overdue' ? 'late' : 'now'} as="span">
+          {urgency(kind, { days })}
+        </State>
+      );
     },
     time: (row: CaseRow) => t(`weight.${row.weight as 1}`),
   };

@@ -3,10 +3,10 @@ export function firstNameOf(name: string): string {
   return name.split(' ')[0] ?? name;
 }
 
-/** A phone number as people write it: a mobile number in groups, others as they were given. */
+/** A phone number as people write it, on one line: a mobile number in groups, others as they were given. */
 export function shownPhone(phone: string): string {
   const mobile = /^06(\d{4})(\d{4})$/.exec(phone.replace(/[\s-]/g, ''));
-  return mobile ? `06 - ${mobile[1]} ${mobile[2]}` : phone;
+  return onOneLine(mobile ? `06 - ${mobile[1]} ${mobile[2]}` : phone);
 }
 
 /** A code in groups of three, to read aloud and to copy. */
@@ -19,7 +19,7 @@ export function shownTime(time: string): string {
   return time.replace(':', '.');
 }
 
-/** A date that does not fall apart over two lines. */
-export function onOneLine(date: string): string {
-  return date.replaceAll(' ', '\u00a0');
+/** A date or a number that does not fall apart over two lines, also not behind a hyphen. */
+export function onOneLine(text: string): string {
+  return text.replaceAll('-', '-\u2060').replaceAll(' ', '\u00a0');
 }

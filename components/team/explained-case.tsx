@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Section } from '@/components/ui/section';
@@ -16,11 +17,16 @@ export function ExplainedCaseBlock({ found }: { found: ExplainedCase }) {
   const isOpen = found.status === 'open';
   return (
     <>
+      {found.nextPromiseOn && found.isLate ? (
+        <Alert kind="negative" title={t('late')}>
+          <p>{t('promise', { day: dates.full(found.nextPromiseOn) })}</p>
+        </Alert>
+      ) : null}
       <div className="flow flow--xs">
         {found.domains.length > 0 ? (
           <Paragraph>{t('parts', { domains: found.domains.map(domainName).join(', ') })}</Paragraph>
         ) : null}
-        {found.nextPromiseOn ? (
+        {found.nextPromiseOn && !found.isLate ? (
           <Paragraph>{t('promise', { day: dates.full(found.nextPromiseOn) })}</Paragraph>
         ) : null}
         <Paragraph look="small">{t('logged')}</Paragraph>

@@ -11,7 +11,6 @@ const sum = (weeks: readonly WeekCount[]) => weeks.reduce((total, week) => total
 /** New households per week: a sentence, then bars with their numbers. */
 export function Trend({ weeks }: { weeks: readonly WeekCount[] }) {
   const t = useTranslations('lead.trend');
-  const dates = useDates();
   const half = weeks.length / 2;
   const [before, after] = [sum(weeks.slice(0, half)), sum(weeks.slice(half))];
   const direction = after > before ? 'more' : after < before ? 'less' : 'same';
@@ -33,6 +32,18 @@ export function Trend({ weeks }: { weeks: readonly WeekCount[] }) {
           strokeWidth="1"
         />
       </svg>
+      <Numbers weeks={weeks} />
+    </>
+  );
+}
+
+/** The same as a table, folded away: the bars say it already to whoever sees them. */
+function Numbers({ weeks }: { weeks: readonly WeekCount[] }) {
+  const t = useTranslations('lead.trend');
+  const dates = useDates();
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer content-center">{t('numbers')}</summary>
       <table className="utrecht-table">
         <caption className="visually-hidden">{t('caption')}</caption>
         <thead>
@@ -50,7 +61,7 @@ export function Trend({ weeks }: { weeks: readonly WeekCount[] }) {
           ))}
         </tbody>
       </table>
-    </>
+    </details>
   );
 }
 

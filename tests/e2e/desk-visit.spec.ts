@@ -105,6 +105,10 @@ test.describe('without JavaScript', () => {
   }, info) => {
     await signInAtDesk(page, hostOf(info));
     await emptyScreen(page);
+    // A key is named where there is a keyboard.
+    await expect(page.locator('kbd').last()).toBeVisible({
+      visible: info.project.name !== 'phone',
+    });
     const who = newcomer();
     await lookUp(page, who);
     await expect(page.locator('.plein-known')).toContainText('Wij zien hier geen contactpersoon');

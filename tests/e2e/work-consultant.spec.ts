@@ -21,6 +21,12 @@ test('a consultant: from a new request to a household that is closed, and open a
   await openHousehold(page, who);
   await expect(page.getByText(who.story.split('\n')[1]!)).toBeVisible();
   await expect(page.locator('#wie ~ div, .plein-house')).toContainText('Ans');
+  // What must be seen first stands above what can be done.
+  const [owed, action] = await Promise.all([
+    page.locator('.utrecht-alert').first().boundingBox(),
+    page.getByRole('link', { name: 'Eerste contact opschrijven' }).boundingBox(),
+  ]);
+  expect(owed!.y).toBeLessThan(action!.y);
   await isSound(desk);
 
   await page.getByRole('link', { name: 'Eerste contact opschrijven' }).click();

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { fromDateColumn } from '@/lib/platform/clock';
+import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { teamCases } from '@/lib/policies/case';
@@ -33,6 +33,8 @@ export type ExplainedCase = {
   weight: number;
   neighbourhood: string | null;
   nextPromiseOn: LocalDate | null;
+  /** the promised first contact was not made in time */
+  isLate: boolean;
   domains: string[];
   contactPerson: string;
   assignments: ExplainedAssignment[];
@@ -97,13 +99,19 @@ function toExplained(row: Row['assignments'][number], names: Map<string, string>
  * Why a case of the team went to whom: every assignment with every candidate, the points and the reason.
  * @param actor team lead
  * @param caseId uuid
+ * @param day local date
  * @returns the case without anything a resident said
  * @throws NotFoundError when it is no case of a team that this person leads
  */
-export async function routingExplained(actor: StaffActor, caseId: string): Promise<ExplainedCase> {
+export async function routingExplained(
+  actor: StaffActor,
+  caseId: string,
+  day: LocalDate = todayNow(),
+): Promise<ExplainedCase> {
   const row = await read(actor, caseId);
   if (!row) throw new NotFoundError();
   const names = await namesOf(row);
+  const nextPromiseOn = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
   return {
     id: row.id,
     number: row.number,
@@ -111,7 +119,8 @@ export async function routingExplained(actor: StaffActor, caseId: string): Promi
     version: row.version,
     weight: row.weight,
     neighbourhood: row.household.neighbourhood?.name ?? null,
-    nextPromiseOn: row.nextPromiseOn && fromDateColumn(row.nextPromiseOn),
+    nextPromiseOn,
+    isLate: nextPromiseOn !== null && nextPromiseOn < day,
     domains: row.parts.map((part) => part.domain),
     contactPerson: row.contactPerson.name,
     assignments: row.assignments.map((one) => toExplained(one, names)),

@@ -23,11 +23,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { gedaan } = await searchParams;
   return (
     <WorkFrame site={site()} actor={actor} current="households">
-      <div className="flow flow--md">
-        <CaseHead page={page} readerId={actor.staffId} />
+      <CaseHead page={page} readerId={actor.staffId}>
         <DoneAlert done={gedaan} />
         <CaseAlerts page={page} />
-      </div>
+      </CaseHead>
       <CaseSections page={page} />
     </WorkFrame>
   );

@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const here = paths.work.action(id, 'vragen');
   return (
     <WorkFrame site={site()} actor={actor} current="households">
-      <FormPage back={`${paths.work.case(id)}#woorden`} title={t('all')} lead={t('note')}>
+      <FormPage back={`${paths.work.case(id)}#woorden`} title={t('all')} lead={t('allLead')}>
         <RequestsWithParts
           requests={requests}
           caseId={id}
