@@ -67,9 +67,7 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
     select s.id, s.kind, s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt",
       s.request_id as "requestId", i.id as "identityId", i.person_id as "personId",
       f.id as "staffId", f.name, f.function_title as "functionTitle", f.roles, f.team_id as "teamId",
-      (select array_agg(distinct n.team_id::text) from neighbourhood n
-        where 'team_lead' = any (f.roles)
-          and (n.team_id = f.team_id or n.key = any (f.neighbourhoods))) as "ledTeamIds",
+      led_teams(f, ${day}::date) as "ledTeamIds",
       'consultant' = any (f.roles)
         -- In the order of an index: else the whole table is read for whoever is nobody's contact person.
         or (select c.id from "case" c where c.contact_person_id = f.id
@@ -80,8 +78,7 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
     left join identity i on i.id = s.identity_id
     left join staff f on f.id = s.staff_id
     where s.token_hash = ${tokenHash(secret)} and s.ended_at is null and s.expires_at > ${at}
-      and (f.id is null or (f.in_service_from <= ${day}::date and cardinality(f.roles) > 0
-        and (f.in_service_until is null or f.in_service_until >= ${day}::date)))`);
+      and (f.id is null or is_working(f, ${day}::date))`);
   return rows[0];
 }
 

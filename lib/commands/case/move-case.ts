@@ -1,9 +1,10 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { toDateColumn, today } from '@/lib/platform/clock';
+import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
+import { worksOn } from '@/lib/platform/working';
 import { replaceContactPerson } from '@/lib/commands/shared/contact-person';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
@@ -26,14 +27,8 @@ export type Move = {
 };
 
 async function findColleague(tx: Tx, { found, toStaffId, at }: Move) {
-  const day = toDateColumn(today(at));
   const colleague = await tx.staff.findFirst({
-    where: {
-      id: toStaffId,
-      roles: { has: 'consultant' },
-      inServiceFrom: { lte: day },
-      OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: day } }],
-    },
+    where: { id: toStaffId, roles: { has: 'consultant' }, AND: worksOn(today(at)) },
     select: {
       id: true,
       name: true,

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Role } from '../actor-types';
-import { now, toDateColumn, today } from '../clock';
+import { now, today } from '../clock';
 import { transaction, type Tx } from '../db';
 import { closeSessions, openSession } from '../session';
+import { worksOn } from '../working';
 import { readText, readWords, toRoles, type Claims } from './claims';
 import { staffRules } from './oidc';
 import { SignInRefused } from './refusal';
@@ -70,8 +71,6 @@ async function takeOver(tx: Tx, told: Told) {
       id: true,
       functionTitle: true,
       teamId: true,
-      inServiceFrom: true,
-      inServiceUntil: true,
     },
   });
 }
@@ -80,12 +79,11 @@ type Admitted = { secret: string } | { refused: 'geen-rol' | 'uit-dienst' };
 
 async function admit(tx: Tx, told: Told, replaced: readonly string[]): Promise<Admitted> {
   const at = now();
-  const day = toDateColumn(today(at));
   await closeSessions(tx, replaced, at);
   const staff = await takeOver(tx, told);
   if (!staff) return { refused: 'geen-rol' };
-  const hasLeft = staff.inServiceUntil !== null && staff.inServiceUntil < day;
-  if (hasLeft || staff.inServiceFrom > day) return { refused: 'uit-dienst' };
+  const works = await tx.staff.count({ where: { id: staff.id, AND: worksOn(today(at)) } });
+  if (works === 0) return { refused: 'uit-dienst' };
   const { id: staffId, functionTitle, teamId } = staff;
   const { name, roles } = told;
   const sessionId = '';

@@ -2,6 +2,7 @@ import 'server-only';
 import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
+import { worksOn } from '@/lib/platform/working';
 import { skillsFor } from '@/lib/domains';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { capacityOf } from '@/lib/rules/routing-weigh';
@@ -18,13 +19,13 @@ export type Colleague = {
   isAwayUntil: LocalDate | null;
 };
 
-function read(day: Date, householdId: string, exceptId: string) {
+function read(today: LocalDate, householdId: string, exceptId: string) {
+  const day = toDateColumn(today);
   return database().staff.findMany({
     where: {
       roles: { has: 'consultant' },
       id: { not: exceptId },
-      inServiceFrom: { lte: day },
-      OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: day } }],
+      AND: worksOn(today),
       routingExclusions: { none: { householdId } },
     },
     select: {
@@ -84,7 +85,7 @@ export async function colleaguesFor(
   today: LocalDate = todayNow(),
 ): Promise<Colleague[]> {
   const need = await needOf(caseId);
-  const rows = await read(toDateColumn(today), need.householdId, need.contactPersonId);
+  const rows = await read(today, need.householdId, need.contactPersonId);
   const skills = skillsFor(need.parts.map((part) => part.domain));
   const spoken = need.requests.map((request) => request.language).filter((tag) => tag !== 'nl');
   const known = rows.map((row) => ({

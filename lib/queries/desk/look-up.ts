@@ -50,8 +50,7 @@ export function candidatesQuery(key: string, bornOn: LocalDate, day: LocalDate):
       select id, status, closed_at, contact_person_id from "case" where household_id = h.id
       order by closed_at desc nulls first limit 1) c
       on c.status = 'open' or c.closed_at >= ${toDateColumn(keptSince)}
-    join staff s on s.id = c.contact_person_id
-      and (s.in_service_until is null or s.in_service_until >= ${toDateColumn(day)}::date)`;
+    join staff s on s.id = c.contact_person_id and is_working(s, ${toDateColumn(day)}::date)`;
 }
 
 function parse(walkIn: TypedWalkIn, day: LocalDate) {

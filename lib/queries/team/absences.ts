@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { worksOn } from '@/lib/platform/working';
 import { visibleStaff } from '@/lib/policies/team';
 import type { LocalDate } from '@/lib/rules/local-date';
 
@@ -22,13 +23,8 @@ export type Absences = {
   standIns: { id: string; name: string }[];
 };
 
-const inService = (day: Date) => ({
-  OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: day } }],
-});
-
 const isConsultant = { roles: { has: 'consultant' } };
-/** Whoever helps households: when no consultant is there, a team lead does. */
-const helps = { OR: [isConsultant, { loadPoints: { gt: 0 } }] };
+const hasHouseholds = { loadPoints: { gt: 0 } };
 
 /**
  * Who of the team is away now or later, and who stands in.
@@ -55,10 +51,11 @@ export async function absencesOf(
       },
     }),
     database().staff.findMany({
-      where: { AND: [visibleStaff(actor), inService(day), helps] },
+      // Whoever helps households: when no consultant is there, a team lead does.
+      where: { AND: [visibleStaff(actor), worksOn(today), { OR: [isConsultant, hasHouseholds] }] },
       ...name,
     }),
-    database().staff.findMany({ where: { AND: [inService(day), isConsultant] }, ...name }),
+    database().staff.findMany({ where: { AND: [worksOn(today), isConsultant] }, ...name }),
   ]);
   const lines = absences.map(({ id, from, until, staff, standIn }) => ({
     id,

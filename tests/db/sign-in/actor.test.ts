@@ -59,17 +59,19 @@ describe('who asks', () => {
     expect(await currentActor()).toEqual({ kind: 'anonymous' });
   });
 
-  it('leads the teams of the neighbourhoods that the directory names, besides the own one', async () => {
+  it('leads the own team, those of the neighbourhoods that the directory names, and those of nobody', async () => {
     const db = database();
     const teams = await db.team.createManyAndReturn({
-      data: ['led-own', 'led-other', 'not-led'].map((key) => ({ key, name: key })),
+      data: ['led-own', 'led-other', 'of-nobody', 'of-hanna'].map((key) => ({ key, name: key })),
     });
     await db.neighbourhood.createMany({
       data: teams.map((team) => ({ key: team.key, name: team.key, teamId: team.id })),
     });
+    const hanna = { sub: randomId(), name: 'Hanna Denkraam', team: 'of-hanna' };
+    await admitStaff({ ...hanna, roles: ['team_lead'] }, []);
     const directory = { sub: randomId(), name: 'Ruben Modelman', team: 'led-own' };
     for (const [role, led] of [
-      ['team_lead', teams.slice(0, 2).map((team) => team.id)],
+      ['team_lead', teams.slice(0, 3).map((team) => team.id)],
       ['consultant', undefined],
     ] as const) {
       const claims = { ...directory, roles: [role], neighbourhoods: ['led-other'] };
