@@ -8,7 +8,7 @@ import { DoneAlert } from '@/components/case/done-alert';
 import { useDates } from '@/components/case/dates';
 import { paths } from '@/lib/paths';
 import type { TeamCases } from '@/lib/queries/team/team-cases';
-import type { TeamOverview } from '@/lib/queries/team/team-overview';
+import type { TeamOverview, TeamSignals } from '@/lib/queries/team/team-overview';
 import { LoadTable } from './load-table';
 import { TeamCasesSection } from './team-cases-section';
 import { Trend } from './trend';
@@ -39,8 +39,9 @@ export function TeamPage({ overview, cases, target, whoId, isContinued, done }: 
         </Paragraph>
         <DoneAlert done={done} texts="lead.done" />
         <Late overview={overview} />
-        <Signals kind="contactPersonAsked" signals={overview.contactPersonAsked} />
-        <Signals kind="everyoneFull" signals={overview.everyoneFull} />
+        {overview.signals.map((one) => (
+          <Signals key={one.kind} {...one} />
+        ))}
       </div>
       <div className="plein-split">
         <Section id="werk" title={t('load.title')} aside={t('load.note', { target })}>
@@ -75,20 +76,14 @@ function Late({ overview }: { overview: TeamOverview }) {
   );
 }
 
-type SignalsProps = {
-  kind: 'everyoneFull' | 'contactPersonAsked';
-  signals: TeamOverview['everyoneFull'];
-};
-
-function Signals({ kind, signals }: SignalsProps) {
+function Signals({ kind, cases }: TeamSignals) {
   const t = useTranslations('lead');
   const dates = useDates();
-  if (signals.length === 0) return null;
   return (
     <Alert kind="warning" title={t(`${kind}.title`)}>
-      <p>{t(`${kind}.text`, { count: signals.length })}</p>
+      <p>{t(`${kind}.text`, { count: cases.length })}</p>
       <ul>
-        {signals.map((signal) => (
+        {cases.map((signal) => (
           <li key={signal.caseId}>
             <Link href={paths.work.teamCase(signal.caseId)} target>
               {t('signalCase', { number: signal.number, day: dates.short(signal.at) })}

@@ -2,7 +2,7 @@ import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { worksHere, type Sentence, type Things } from './sentences';
-import { ledTeamIds, leadsTeam } from './team';
+import { answersToTeam, isTeamLead, ledTeamIds, leadsTeam } from './team';
 
 type CaseThing = Things['case'];
 
@@ -10,7 +10,7 @@ const isContactPerson = (staff: StaffActor, thing: CaseThing) =>
   thing.contactPersonId === staff.staffId;
 const standsIn = (staff: StaffActor, thing: CaseThing) => thing.standInIds.includes(staff.staffId);
 const leadsContactPerson = (staff: StaffActor, thing: CaseThing) =>
-  leadsTeam(staff, thing.contactPersonTeamId);
+  leadsTeam(staff, answersToTeam(thing.contactPerson));
 const always = () => true;
 
 const ACTING = [
@@ -38,30 +38,53 @@ export const caseSentences: readonly Sentence<'case'>[] = [
 
 /**
  * The cases that somebody may open on a day: the own ones, and those of an absent colleague for whom this person
- * stands in. For everybody else a `where` that finds nothing.
+ * stands in, except where this person must never help. For everybody else a `where` that finds nothing.
  */
 export function visibleCases(actor: Actor, today: LocalDate): Prisma.CaseWhereInput {
   if (actor.kind !== 'staff' || !worksHere(actor)) return nothing();
   return {
     OR: [
       { contactPersonId: actor.staffId },
-      { contactPerson: { absences: { some: awayOn(today, actor.staffId) } } },
+      {
+        contactPerson: { absences: { some: awayOn(today, actor.staffId) } },
+        household: mayBeHelpedBy(actor.staffId),
+      },
     ],
   };
 }
 
 /**
- * The cases whose load a team lead sees and may reassign: those of the teams that this person leads. For counting and
- * for who helps whom; a query with this `where` never selects what a resident wrote.
+ * Who stands in, of those who were named: without whoever must never help this household.
+ * @param named the absences of the contact person on the day
+ * @param exclusions of the household
+ * @returns ids of staff
+ */
+export function standInIdsOf(
+  named: readonly { standInId: string | null }[],
+  exclusions: readonly { staffId: string }[],
+): string[] {
+  const never = new Set(exclusions.map((one) => one.staffId));
+  return named.flatMap(({ standInId }) => (standInId && !never.has(standInId) ? standInId : []));
+}
+
+/**
+ * The cases whose load a team lead sees and may reassign: those of the teams that this person leads, and those for which
+ * no team answers (`answersToTeam`). For counting and for who helps whom; a query with this `where` never selects what a
+ * resident wrote.
  */
 export function teamCases(actor: Actor): Prisma.CaseWhereInput {
-  const teams = ledTeamIds(actor);
-  return teams.length > 0 ? { contactPerson: { teamId: { in: [...teams] } } } : nothing();
+  if (!isTeamLead(actor)) return nothing();
+  const ofNoTeam = [{ teamId: null }, { roles: { has: 'team_lead' } }];
+  return { contactPerson: { OR: [{ teamId: { in: [...ledTeamIds(actor)] } }, ...ofNoTeam] } };
 }
 
 function awayOn(today: LocalDate, standInId: string): Prisma.AbsenceWhereInput {
   const day = new Date(`${today}T00:00:00.000Z`);
   return { standInId, from: { lte: day }, until: { gte: day } };
+}
+
+function mayBeHelpedBy(staffId: string): Prisma.HouseholdWhereInput {
+  return { exclusions: { none: { staffId } } };
 }
 
 function nothing(): Prisma.CaseWhereInput {

@@ -1,13 +1,16 @@
 import type { Actor, ResidentActor, Role, SlipActor, StaffActor } from '@/lib/platform/actor-types';
 
+/** A colleague, as far as must be known to say who answers for her or him. */
+export type Colleague = { teamId: string | null; roles: readonly string[] };
+
 /** What must be known of a thing to say who may do something with it. */
 export type Things = {
   /** The record of a household. */
   case: {
     kind: 'case';
     contactPersonId: string;
-    contactPersonTeamId: string | null;
-    /** who stand in today for a contact person who is away */
+    contactPerson: Colleague;
+    /** who stand in today for a contact person who is away, and may help this household */
     standInIds: readonly string[];
   };
   /** One request, as the resident sent it. */

@@ -1,21 +1,36 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import type { Sentence } from './sentences';
+import type { Colleague, Sentence } from './sentences';
+
+/**
+ * Whether somebody is a team lead, of whatever team.
+ */
+export function isTeamLead(actor: Actor): actor is StaffActor {
+  return actor.kind === 'staff' && actor.roles.includes('team_lead');
+}
 
 /**
  * The teams that somebody leads; none for who is no team lead.
  */
 export function ledTeamIds(actor: Actor): readonly string[] {
-  if (actor.kind !== 'staff' || !actor.roles.includes('team_lead')) return [];
+  if (!isTeamLead(actor)) return [];
   const { ledTeamIds: led, teamId } = actor;
   return led ?? (teamId === null ? [] : [teamId]);
 }
 
 /**
- * Whether a colleague leads this team; nobody leads a colleague without a team.
+ * The team whose leads answer for a colleague; null is every team lead. So it is for who has no team, and for a team lead:
+ * nobody judges the own work (VALUES H7).
+ */
+export function answersToTeam({ teamId, roles }: Colleague): string | null {
+  return roles.includes('team_lead') ? null : teamId;
+}
+
+/**
+ * Whether a colleague leads this team; everybody who leads a team, leads the colleagues without one.
  */
 export function leadsTeam(staff: StaffActor, teamId: string | null): boolean {
-  return teamId !== null && ledTeamIds(staff).includes(teamId);
+  return isTeamLead(staff) && (teamId === null || ledTeamIds(staff).includes(teamId));
 }
 
 /**
@@ -40,7 +55,8 @@ export function visibleTeams(actor: Actor): Prisma.TeamWhereInput {
  * The colleagues whose load and absences somebody may see.
  */
 export function visibleStaff(actor: Actor): Prisma.StaffWhereInput {
-  return { teamId: { in: [...ledTeamIds(actor)] } };
+  if (!isTeamLead(actor)) return { id: { in: [] } };
+  return { OR: [{ teamId: { in: [...ledTeamIds(actor)] } }, { teamId: null }] };
 }
 
 /**

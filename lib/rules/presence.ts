@@ -39,7 +39,13 @@ export function presenceOn(
   return { kind: 'day-off', backOn: nextIn(pattern, day, policy) };
 }
 
-function absenceOn({ absences }: WorkPattern, day: LocalDate): RoutingAbsence | undefined {
+/**
+ * The absence on a day, or undefined.
+ */
+export function absenceOn(
+  { absences }: Pick<WorkPattern, 'absences'>,
+  day: LocalDate,
+): RoutingAbsence | undefined {
   return absences.find((absence) => absence.from <= day && day <= absence.until);
 }
 

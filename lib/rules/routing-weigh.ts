@@ -1,5 +1,6 @@
 import { addDays, weekday } from './local-date';
 import type { LocalDate } from './local-date';
+import { absenceOn, type WorkPattern } from './presence';
 import type {
   RankedCandidate,
   RoutingAbsence,
@@ -111,8 +112,11 @@ function worksNearby(candidate: RoutingCandidate, need: RoutingNeed): boolean {
   return isInTeam || knowsArea;
 }
 
-/** The days left to keep the promise, after today: a request may arrive in the evening. */
-function daysLeft(need: RoutingNeed): LocalDate[] {
+/**
+ * The days left to keep the promise, after today: a request may arrive in the evening.
+ * @param need last day of the promise, and today
+ */
+export function daysLeft(need: Pick<RoutingNeed, 'promiseDueOn' | 'today'>): LocalDate[] {
   const days: LocalDate[] = [];
   for (let day = addDays(need.today, 1); day <= need.promiseDueOn; day = addDays(day, 1)) {
     days.push(day);
@@ -120,10 +124,9 @@ function daysLeft(need: RoutingNeed): LocalDate[] {
   return days.length > 0 ? days : [need.today];
 }
 
-function isAtWork(candidate: RoutingCandidate, day: LocalDate): boolean {
+/**
+ * Whether a day is one of somebody's work days, and no day of absence.
+ */
+export function isAtWork(candidate: WorkPattern, day: LocalDate): boolean {
   return candidate.workDays.includes(weekday(day)) && absenceOn(candidate, day) === undefined;
-}
-
-function absenceOn(candidate: RoutingCandidate, day: LocalDate): RoutingAbsence | undefined {
-  return candidate.absences.find((absence) => absence.from <= day && day <= absence.until);
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { JobHelpers } from 'graphile-worker';
 import { signal } from '@/lib/commands/shared/tell';
-import { whoActs } from '@/lib/commands/shared/contact-person';
+import { whoActs } from '@/lib/commands/shared/who-acts';
 import { oneTimeCodeMinutes } from '@/lib/commands/my-case/make-one-time-code';
 import { now, today } from '@/lib/platform/clock';
 import { open } from '@/lib/platform/crypto';
@@ -68,9 +68,12 @@ async function giveUp(tx: Tx, mail: MailRow): Promise<void> {
   if (!mail.request_id) return;
   const request = await tx.helpRequest.findUniqueOrThrow({
     where: { id: mail.request_id },
-    select: { id: true, case: { select: { id: true, contactPersonId: true } } },
+    select: {
+      id: true,
+      case: { select: { id: true, contactPersonId: true, householdId: true } },
+    },
   });
-  const staffId = await whoActs(tx, request.case.contactPersonId, today());
+  const staffId = await whoActs(tx, request.case, today());
   await signal(tx, { staffId, kind: 'mailFailed', caseId: request.case.id, requestId: request.id });
 }
 

@@ -5,7 +5,8 @@ import { toDateColumn, today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { can } from '@/lib/policies';
-import type { Verbs } from '@/lib/policies/sentences';
+import { standInIdsOf } from '@/lib/policies/case';
+import type { Colleague, Verbs } from '@/lib/policies/sentences';
 import { lockCase, lockHousehold } from '@/lib/commands/shared/locks';
 
 /** A case as it stands under its lock. */
@@ -14,7 +15,7 @@ export type LockedCase = {
   number: number;
   householdId: string;
   contactPersonId: string;
-  contactPerson: { name: string; teamId: string | null };
+  contactPerson: Colleague & { name: string };
   standInIds: string[];
   status: string;
   version: number;
@@ -60,16 +61,19 @@ async function read(tx: Tx, { caseId, at }: CaseChange): Promise<LockedCase | nu
       contactPerson: {
         select: {
           name: true,
+      household: { select: { exclusions: { select: { staffId: true } } } },
           teamId: true,
           absences: { where: awayNow, select: { standInId: true } },
         },
       },
+          roles: true,
     },
   });
   if (!found) return null;
   const { absences, ...contactPerson } = found.contactPerson;
-  return { ...found, contactPerson, standInIds: absences.flatMap((one) => one.standInId ?? []) };
+  return { ...facts, contactPerson, standInIds: standInIdsOf(absences, household.exclusions) };
 }
+  const { household, ...facts } = found;
 
 /**
  * Whether the policy lets somebody do something with a locked case.
@@ -82,7 +86,7 @@ function mayChange(actor: StaffActor, verb: Verbs['case'], found: LockedCase): b
   return can(actor, verb, {
     kind: 'case',
     contactPersonId: found.contactPersonId,
-    contactPersonTeamId: found.contactPerson.teamId,
+    contactPerson: found.contactPerson,
     standInIds: found.standInIds,
   });
 }

@@ -17,6 +17,7 @@ import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import type { ContactPersonNeed } from '@/lib/commands/shared/contact-person';
 import { mailRow, signalRows, timelineRows } from '@/lib/commands/shared/tell';
 import { findHousehold, lockSignedIn } from './find-household';
+import { apartRows, flaggedCases, type Flagged } from './keep-apart';
 import { placeInCase, type Place } from './place-in-case';
 import type { LockedDraft } from './read-draft';
 import { askerName, preparePeople, type Settled } from './settle-people';
@@ -35,20 +36,6 @@ const originOf = (channel: LockedDraft['channel']): Origin =>
   channel === 'desk' ? 'desk' : 'online';
 
 type Mail = ReturnType<typeof mailRow>;
-
-/** A case of a protected household, and whom to tell. */
-type Flagged = { id: string; contactPersonId: string };
-
-/** The contact persons of protected households that this request resembles; they get a silent signal, others nothing. */
-async function contactPersonsOf(tx: Tx, householdIds: readonly string[]) {
-  if (householdIds.length === 0) return [];
-  return tx.case.findMany({
-    where: { householdId: { in: [...householdIds] } },
-    orderBy: { openedAt: 'desc' },
-    select: { id: true, contactPersonId: true },
-    distinct: ['householdId'],
-  });
-}
 
 /**
  * Everything that happens when a request is sent, in the caller's transaction: household, people, case, contact person,
@@ -74,7 +61,7 @@ export async function createRequest(
     ...{ answers, match, at, requestId: by.requestId },
     signedInPersonId: signedIn?.personId ?? null,
   });
-  const flagged = await contactPersonsOf(tx, match.protectedHouseholdIds);
+  const flagged = await flaggedCases(tx, match.protectedHouseholdIds, today(at));
   const domains = domainsOf(answers);
   const need = needOf(answers, settled, domains, flagged, at);
   const { rows: kase, ...place } = await placeInCase(tx, need, { ...by, at, ...settled });
@@ -85,7 +72,8 @@ export async function createRequest(
   });
   const news = newsRows({ ...by, settled, place, answers, at, parts: need.domainKeys });
   const isApart = match.protectedHouseholdIds.length > 0;
-  const apart = isApart ? apartRows(settled, flagged, by) : {};
+  const { householdId, isNewHousehold } = settled;
+  const apart = isApart ? apartRows(flagged, { ...by, householdId, isNewHousehold }) : {};
   const rows = together(people, kase, request.rows, news, apart);
   await write(tx, rows, receiptMail(answers, by.requestId, caseId), { draftId: draft.id, at });
   if (settled.linksIdentity) await linkIdentity(tx, draft.identityId, settled.askerId);
@@ -141,32 +129,10 @@ async function linkIdentity(tx: Tx, identityId: string | null, personId: string)
   });
 }
 
-type Protection = { actor: Actor; origin: Origin; requestId: string };
-
-/** The new household never gets the contact person of the protected one, also not later; that person hears of it. */
-function apartRows(
-  settled: Settled,
-  flagged: readonly Flagged[],
-  { actor, origin, requestId }: Protection,
-): Rows {
-  const { householdId, isNewHousehold } = settled;
-  const staffIds = [...new Set(flagged.map((one) => one.contactPersonId))];
-  const signals = flagged.map(({ id, contactPersonId }) => ({
-    ...{ staffId: contactPersonId, kind: 'protectedHousehold' as const, caseId: id },
-  }));
-  const payload = { signalled: flagged.length > 0 };
-  return together(
-    {
-      routingExclusion: isNewHousehold
-        ? staffIds.map((staffId) => ({ householdId, staffId, why: 'protected' }))
-        : [],
-    },
-    signalRows(signals),
-    auditRows({ event: 'request.protected', payload, actor, origin, requestId }),
-  );
-}
-
-type News = Protection & {
+type News = {
+  actor: Actor;
+  origin: Origin;
+  requestId: string;
   settled: Settled;
   place: Omit<Place, 'rows'>;
   answers: HelpRequestAnswers;

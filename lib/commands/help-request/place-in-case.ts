@@ -9,17 +9,22 @@ import { lockHousehold } from '@/lib/commands/shared/locks';
 import {
   replaceContactPerson,
   chooseContactPerson,
-  whoActs,
   type ContactPersonNeed,
 } from '@/lib/commands/shared/contact-person';
-import { assignedRows, prepareCase, type OpenedCase } from '@/lib/commands/shared/open-case';
+import {
+  assignedRows,
+  prepareCase,
+  teamLeadRows,
+  type OpenedCase,
+} from '@/lib/commands/shared/open-case';
 import { timelineRows } from '@/lib/commands/shared/tell';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
+import { isAnybodyThere, whoActs } from '@/lib/commands/shared/who-acts';
 
 /** The case that a request belongs to from now on. */
 export type Place = OpenedCase & { isNewCase: boolean; rows: Rows };
 
-type OpenCaseRow = { id: string; contact_person_id: string; is_in_service: boolean };
+type OpenCaseRow = { id: string; contact_person_id: string; works: boolean };
 
 async function lockOpenCase(tx: Tx, need: ContactPersonNeed): Promise<OpenCaseRow | undefined> {
   const today = toDateColumn(need.today);
@@ -27,8 +32,7 @@ async function lockOpenCase(tx: Tx, need: ContactPersonNeed): Promise<OpenCaseRo
   // nothing any more, and the case would seem to be closed.
   const [row] = await tx.$queryRaw<OpenCaseRow[]>(Prisma.sql`
     select c.id, c.contact_person_id,
-      (select s.in_service_until is null or s.in_service_until >= ${today}::date
-        from staff s where s.id = c.contact_person_id) as is_in_service
+      (select is_working(s, ${today}::date) from staff s where s.id = c.contact_person_id) as works
     from "case" c
     where c.household_id = ${need.householdId}::uuid and c.status = 'open'
     for no key update`);
@@ -47,7 +51,7 @@ async function nameOf(tx: Tx, staffId: string): Promise<string> {
   return staff.name;
 }
 
-/** The contact person left the municipality: the household gets another one by the rule, as a new household would. */
+/** The contact person works here no more: the household gets another one by the rule, as a new household would. */
 async function replaceWhoLeft(
   tx: Tx,
   caseId: string,
@@ -68,9 +72,17 @@ async function replaceWhoLeft(
   return { contactPersonId, actsNowId, reason, rows };
 }
 
-async function whoStays(tx: Tx, staffId: string, need: ContactPersonNeed): Promise<Acting> {
-  const actsNowId = await whoActs(tx, staffId, need.today);
-  return { contactPersonId: staffId, actsNowId, reason: 'knowsHousehold', rows: {} };
+/** The contact person stays, also when away; that nobody is there before the promise ends is told to the team leads. */
+async function whoStays(tx: Tx, open: OpenCaseRow, need: ContactPersonNeed): Promise<Acting> {
+  const helped = { householdId: need.householdId, contactPersonId: open.contact_person_id };
+  const actsNowId = await whoActs(tx, helped, need.today);
+  const isInTime = await isAnybodyThere(tx, helped, need);
+  const about = { caseId: open.id, today: need.today };
+  const rows = await teamLeadRows(tx, isInTime ? [] : ['promiseAtRisk'], about);
+  return {
+    ...{ contactPersonId: open.contact_person_id, actsNowId, reason: 'knowsHousehold' },
+    rows,
+  };
 }
 
 async function joinCase(
@@ -79,8 +91,8 @@ async function joinCase(
   need: ContactPersonNeed,
   by: By & { matchStatus: string },
 ): Promise<Place> {
-  const { rows: news, ...person } = open.is_in_service
-    ? await whoStays(tx, open.contact_person_id, need)
+  const { rows: news, ...person } = open.works
+    ? await whoStays(tx, open, need)
     : await replaceWhoLeft(tx, open.id, need, by);
   // After the choice: the weight moves the workload of the contact person, and that comes after the routing lock.
   await tx.$executeRaw(Prisma.sql`

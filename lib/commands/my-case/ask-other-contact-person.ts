@@ -3,12 +3,13 @@ import { record } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
+import { log } from '@/lib/platform/log';
+import { findTeamLead } from '@/lib/commands/shared/find-team-lead';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { addMonths } from '@/lib/rules/local-date';
 import { mayChangeAtOnce } from '@/lib/rules/other-contact-person';
 import type { OtherContactPersonInput } from '@/lib/schemas/my-case';
 import { changeContactPerson } from './change-contact-person';
-import { findTeamLead } from './find-team-lead';
 import { withOwnRequest, type Owner, type OwnRequest } from './own-request';
 
 /** How it went on: somebody else was named at once, or the team lead decides and calls. */
@@ -89,11 +90,14 @@ async function writeDown(
   await record(tx, { event, payload: {}, actor, origin: 'mine', ...about });
 }
 
-/** A wish without a team lead to hear it would be lost: then at least the contact person sees it. */
+/** Never the one whom it is about (VALUES H7). Whoever runs the service must see to it that there is a team lead. */
 async function tellTeamLead(tx: Tx, request: OwnRequest): Promise<void> {
-  const { contactPerson } = request.case;
-  const staffId = (await findTeamLead(tx, contactPerson.teamId, today())) ?? contactPerson.id;
   const { id: requestId, caseId } = request;
+  const staffId = await findTeamLead(tx, request.case.contactPersonId, today());
+  if (!staffId) {
+    log('error', 'No team lead is in service to hear a wish for another contact person');
+    return;
+  }
   await signal(tx, { staffId, kind: 'contactPersonAsked', caseId, requestId });
 }
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
-import { whoActs } from '@/lib/commands/shared/contact-person';
 import { signal, type SignalKind } from '@/lib/commands/shared/tell';
+import { whoHears } from '@/lib/commands/shared/who-acts';
 import type { OwnRequest } from './own-request';
 
 /**
@@ -16,10 +16,9 @@ export async function tellContactPerson(
   request: OwnRequest,
   kind: SignalKind,
 ): Promise<void> {
-  const { caseId, id: requestId } = request;
+  const { caseId, id: requestId, householdId } = request;
   const { contactPersonId } = request.case;
-  const actsNowId = await whoActs(tx, contactPersonId, today());
-  const receivers = [...new Set([contactPersonId, actsNowId])];
+  const receivers = await whoHears(tx, { householdId, contactPersonId }, today());
   await signal(tx, ...receivers.map((staffId) => ({ staffId, kind, caseId, requestId })));
   await tx.case.update({ where: { id: caseId }, data: { isNew: true }, select: { id: true } });
 }

@@ -138,19 +138,3 @@ export async function replaceContactPerson(tx: Tx, change: ContactPersonChange):
     select: { id: true },
   });
 }
-
-/**
- * Who acts for a contact person on a day: the stand-in during an absence, else the contact person.
- * @param tx transaction or client
- * @param staffId contact person
- * @param today local date
- * @returns staff id
- */
-export async function whoActs(tx: Tx, staffId: string, today: LocalDate): Promise<string> {
-  const day = toDateColumn(today);
-  const absence = await tx.absence.findFirst({
-    where: { staffId, from: { lte: day }, until: { gte: day }, standInId: { not: null } },
-    select: { standInId: true },
-  });
-  return absence?.standInId ?? staffId;
-}

@@ -5,20 +5,32 @@ import { auditRows, type Origin } from '@/lib/platform/audit';
 import type { Actor } from '@/lib/platform/actor-types';
 import { toDateColumn } from '@/lib/platform/clock';
 import { insertRows, together, type Rows } from '@/lib/platform/insert-rows';
+import { worksOn } from '@/lib/platform/working';
+import type { LocalDate } from '@/lib/rules/local-date';
 import type { Routing } from '@/lib/rules/routing-types';
 import { chooseContactPerson, type ContactPersonNeed } from './contact-person';
 import { signalRows } from './tell';
 
-/** Who has to know that everybody is full: the team leads in service. */
-async function teamLeads(tx: Tx, today: string): Promise<string[]> {
+/**
+ * What every team lead has to know of a case: that everybody was full, or that nobody is there in time.
+ * @param tx transaction
+ * @param kinds what there is to know; may be nothing
+ * @param about the case, and today as a local date
+ * @returns rows
+ */
+export async function teamLeadRows(
+  tx: Tx,
+  kinds: readonly ('everyoneFull' | 'promiseAtRisk')[],
+  { caseId, today }: { caseId: string; today: LocalDate },
+): Promise<Rows> {
+  if (kinds.length === 0) return {};
   const leads = await tx.staff.findMany({
-    where: {
-      roles: { has: 'team_lead' },
-      OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: toDateColumn(today) } }],
-    },
+    where: { roles: { has: 'team_lead' }, AND: worksOn(today) },
     select: { id: true },
   });
-  return leads.map((lead) => lead.id);
+  return signalRows(
+    leads.flatMap(({ id: staffId }) => kinds.map((kind) => ({ staffId, kind, caseId }))),
+  );
 }
 
 /** What a new case knows of itself at once. */
@@ -66,12 +78,15 @@ export async function assignedRows(
   { reason, everyoneFull, promiseAtRisk, staffId }: Routing,
   { caseId, origin }: { caseId: string; origin: Origin },
 ): Promise<Rows> {
-  const leads = everyoneFull || promiseAtRisk ? await teamLeads(tx, need.today) : [];
+  const kinds = [
+    ...(everyoneFull ? (['everyoneFull'] as const) : []),
+    ...(promiseAtRisk ? (['promiseAtRisk'] as const) : []),
+  ];
   const payload = { staffId, reason, everyoneFull };
   const about = { actor: 'system' as const, origin, caseId, householdId: need.householdId };
   return together(
     auditRows({ event: 'case.assigned', payload, ...about }),
-    signalRows(leads.map((lead) => ({ staffId: lead, kind: 'everyoneFull' as const, caseId }))),
+    await teamLeadRows(tx, kinds, { caseId, today: need.today }),
   );
 }
 

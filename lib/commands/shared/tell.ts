@@ -15,6 +15,7 @@ export type SignalKind =
   | 'toConfirm'
   | 'protectedHousehold'
   | 'everyoneFull'
+  | 'promiseAtRisk'
   | 'contactPersonAsked'
   | 'handedOver'
   | 'withdrawn'

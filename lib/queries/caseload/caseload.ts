@@ -108,7 +108,8 @@ function rows(staffId: string, scope: CaseloadScope): Prisma.Sql {
 }
 
 function nextStepOf(row: Row): CaseRow['nextStep'] {
-  if (row.status === 'closed') return 'closed';
+  // Also after closing it must be said who asked; until then that is what is left to do.
+  if (row.status === 'closed') return row.isToConfirm ? 'confirm' : 'closed';
   if (row.nextPromiseOn) return 'firstContact';
   if (row.isToConfirm) return 'confirm';
   return Number(row.openParts) === 0 ? 'close' : 'goOn';

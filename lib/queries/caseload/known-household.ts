@@ -80,12 +80,12 @@ export async function knownHousehold(
   const [row, own] = await Promise.all([
     database().case.findUnique({
       where: { id: caseId },
-      select: { contactPerson: contactColumns(day) },
+      select: contactColumns(day),
     }),
     database().case.findFirst({
       where: { AND: [{ id: caseId }, visibleCases(actor, day)] },
       select: { id: true },
     }),
   ]);
-  return row && { contact: toContactIn(row.contactPerson, day), ownCaseId: own?.id ?? null };
+  return row && { contact: toContactIn(row, day), ownCaseId: own?.id ?? null };
 }

@@ -50,6 +50,16 @@ type Row = HouseholdName & {
 
 const atOnce = 20;
 
+/** The open cases, and of the closed ones those that still ask something: unseen, or not said yet who it is. */
+const casesOfActing = (staffId: string) => Prisma.sql`
+  select o.* from "case" o where o.contact_person_id = acting.staff_id and o.status = 'open'
+  union all
+  select k.* from "case" k where k.contact_person_id = acting.staff_id and k.status = 'closed'
+    and (k.id in (select g.case_id from signal g
+        where g.staff_id = ${staffId}::uuid and g.seen_at is null)
+      or k.id in (select r.case_id from help_request r
+        where r.match_status = 'to_confirm' and r.withdrawn_at is null))`;
+
 function rows(staffId: string, day: LocalDate): Prisma.Sql {
   const on = Prisma.sql`${toDateColumn(day)}::date`;
   return Prisma.sql`
@@ -65,11 +75,9 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
       owed.channel, owed.areas, owed.urgencies, owed.entered_by as "enteredBy"
     from acting
     join lateral (
-      select o.* from "case" o where o.contact_person_id = acting.staff_id and o.status = 'open'
-      union all
-      select k.* from "case" k where k.contact_person_id = acting.staff_id and k.status = 'closed'
-        and k.id in (select g.case_id from signal g
-          where g.staff_id = ${staffId}::uuid and g.seen_at is null)) c on true
+      ${casesOfActing(staffId)}) c
+      on acting.own or not exists (select from routing_exclusion x
+        where x.household_id = c.household_id and x.staff_id = ${staffId}::uuid)
     join staff s on s.id = c.contact_person_id
     join household h on h.id = c.household_id
     left join lateral (${nameOfHousehold(Prisma.sql`c.household_id`)}) n on true
@@ -121,7 +129,8 @@ function toWaiting(row: Row, day: LocalDate): WaitingCase {
 /**
  * What needs somebody first: own open cases, and those of absent colleagues for whom this person stands in today, with
  * a promise, a signal, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
- * resident may add something afterwards. One query.
+ * resident may add something afterwards, or with somebody of whom nobody said yet who it is. Not those of a household that
+ * this person must never help. One query.
  * @param actor consultant
  * @param day local date
  * @returns the twenty most urgent and how many there are

@@ -2,6 +2,7 @@ import 'server-only';
 import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
+import { standInIdsOf } from '@/lib/policies/case';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { presenceOn, type Presence } from '@/lib/rules/presence';
 
@@ -17,47 +18,59 @@ export type ContactIn = {
 };
 
 /**
- * The columns of a contact person that `toContactIn` needs.
+ * What `toContactIn` needs of a case: its contact person, and who must never help the household.
  * @param day local date
- * @returns a select of Staff
+ * @returns a select of Case
  */
 export const contactColumns = (day: LocalDate) => ({
-  select: {
-    name: true,
-    phone: true,
-    workDays: true,
-    absences: {
-      where: { until: { gte: toDateColumn(day) } },
-      select: {
-        from: true,
-        until: true,
-        standInId: true,
-        standIn: { select: { name: true, phone: true } },
+  household: { select: { exclusions: { select: { staffId: true } } } },
+  contactPerson: {
+    select: {
+      name: true,
+      phone: true,
+      workDays: true,
+      absences: {
+        where: { until: { gte: toDateColumn(day) } },
+        select: {
+          from: true,
+          until: true,
+          standInId: true,
+          standIn: { select: { name: true, phone: true } },
+        },
       },
     },
   },
 });
 
-type ContactRow = Omit<ContactIn, 'presence' | 'standIn'> & {
-  absences: { from: Date; until: Date; standInId: string | null; standIn: ContactIn['standIn'] }[];
+type ContactRow = {
+  household: { exclusions: { staffId: string }[] };
+  contactPerson: Omit<ContactIn, 'presence' | 'standIn'> & {
+    absences: {
+      from: Date;
+      until: Date;
+      standInId: string | null;
+      standIn: ContactIn['standIn'];
+    }[];
+  };
 };
 
 /**
  * Whether a contact person is in on a day, and who helps if not.
- * @param row columns of `contactColumns`
+ * @param row case with `contactColumns`
  * @param day local date
  * @returns what the desk shows
  */
 export function toContactIn(row: ContactRow, day: LocalDate): ContactIn {
-  const { name, phone, workDays } = row;
-  const absences = row.absences.map((absence) => ({
+  const { name, phone, workDays } = row.contactPerson;
+  const absences = row.contactPerson.absences.map((absence) => ({
     ...absence,
     from: fromDateColumn(absence.from),
     until: fromDateColumn(absence.until),
   }));
   const presence = presenceOn({ workDays, absences }, day, settings().promise.policy);
-  const away = presence.kind === 'away' ? presence.standInId : null;
-  const standIn = absences.find((absence) => away && absence.standInId === away)?.standIn ?? null;
+  const standInId = presence.kind === 'away' ? presence.standInId : null;
+  const [actingId] = standInIdsOf([{ standInId }], row.household.exclusions);
+  const standIn = absences.find((one) => actingId && one.standInId === actingId)?.standIn ?? null;
   return { name, phone, workDays, presence, standIn };
 }
 
@@ -70,7 +83,7 @@ export function toContactIn(row: ContactRow, day: LocalDate): ContactIn {
 export async function contactInOf(caseId: string, day: LocalDate): Promise<ContactIn | null> {
   const row = await database().case.findFirst({
     where: { id: caseId, household: { isAddressSecret: false, hasSafetyFlag: false } },
-    select: { contactPerson: contactColumns(day) },
+    select: contactColumns(day),
   });
-  return row && toContactIn(row.contactPerson, day);
+  return row && toContactIn(row, day);
 }

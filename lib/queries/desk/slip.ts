@@ -53,7 +53,7 @@ export async function deskSlip(actor: StaffActor, requestId: string): Promise<De
       promiseDueOn: true,
       slipCodeCipher: true,
       slipCodeKeyId: true,
-      case: { select: { contactPerson: contactColumns(day) } },
+      case: { select: contactColumns(day) },
     },
   });
   if (!row || today(row.submittedAt) !== day) {
@@ -63,7 +63,7 @@ export async function deskSlip(actor: StaffActor, requestId: string): Promise<De
   return {
     id: row.id,
     code: open({ cipher: row.slipCodeCipher, keyId: row.slipCodeKeyId }, 'slip'),
-    contact: toContactIn(row.case.contactPerson, day),
+    contact: toContactIn(row.case, day),
     dueOn: row.firstContactAt || !row.promiseDueOn ? null : fromDateColumn(row.promiseDueOn),
   };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
 import { settings } from '@/lib/platform/settings';
+import { standInIdsOf } from '@/lib/policies/case';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { presenceOn } from '@/lib/rules/presence';
 
@@ -47,14 +48,22 @@ type Row = Colleague & {
   absences: { from: Date; until: Date; standInId: string | null; standIn: Colleague | null }[];
 };
 
+/** What the page knows besides the contact person. */
+type Around = {
+  today: LocalDate;
+  /** reason that this reader may know, or null */
+  why: string | null;
+  /** who must never help the household, so never stands in here */
+  exclusions: readonly { staffId: string }[];
+};
+
 /**
  * A contact person as the own page shows it.
  * @param row staff row with absences that have not ended
- * @param today local date
- * @param why reason that this reader may know, or null
+ * @param around today, and what belongs to the household
  * @returns who, on which days, whether in today, and who stands in
  */
-export function toContactPerson(row: Row, today: LocalDate, why: string | null): MyContactPerson {
+export function toContactPerson(row: Row, { today, why, exclusions }: Around): MyContactPerson {
   const absences = row.absences.map((absence) => ({
     from: fromDateColumn(absence.from),
     until: fromDateColumn(absence.until),
@@ -66,7 +75,8 @@ export function toContactPerson(row: Row, today: LocalDate, why: string | null):
     settings().promise.policy,
   );
   const standInId = presence.kind === 'away' ? presence.standInId : null;
-  const standIn = row.absences.find((absence) => standInId && absence.standInId === standInId);
+  const [actingId] = standInIdsOf([{ standInId }], exclusions);
+  const standIn = row.absences.find((absence) => actingId && absence.standInId === actingId);
   const { id, name, functionTitle, phone, workDays } = row;
   return {
     id,

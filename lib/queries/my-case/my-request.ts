@@ -49,6 +49,7 @@ function readRequest(id: string, today: LocalDate) {
       case: {
         select: {
           status: true,
+          household: { select: { exclusions: { select: { staffId: true } } } },
           contactPerson: { select: contactPersonFields(today) },
           assignments: { where: { until: null }, select: { reason: true } },
         },
@@ -109,7 +110,10 @@ export async function myRequest(
     answers: row.answers as HelpRequestAnswers,
     additions: row.additions,
     parts,
-    contactPerson: toContactPerson(row.case.contactPerson, today, whyFor(actor, own, row)),
+    contactPerson: toContactPerson(row.case.contactPerson, {
+      ...{ today, why: whyFor(actor, own, row) },
+      exclusions: row.case.household.exclusions,
+    }),
     next: toNextStep(row, parts, today),
     isWithdrawn: row.withdrawnAt !== null,
     isCaseOpen: row.case.status === 'open',

@@ -6,6 +6,7 @@ import { fromDateColumn, today, toDateColumn } from '@/lib/platform/clock';
 import { open } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
+import { standInIdsOf } from '@/lib/policies/case';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { presenceOn } from '@/lib/rules/presence';
 import { spokenCode } from '@/lib/schemas/draft';
@@ -49,12 +50,13 @@ function find(token: string, day: LocalDate) {
       slipCodeKeyId: true,
       case: {
         select: {
+          household: { select: { exclusions: { select: { staffId: true } } } },
           contactPerson: {
             select: {
               ...person,
               absences: {
                 where: { until: { gte: on } },
-                select: { from: true, until: true, standIn: { select: person } },
+                select: { from: true, until: true, standInId: true, standIn: { select: person } },
               },
             },
           },
@@ -87,7 +89,7 @@ function standInOf(row: Row, day: LocalDate): Receipt['standIn'] {
   const now = absences.find(
     ({ from, until }) => fromDateColumn(from) <= day && fromDateColumn(until) >= dueOn,
   );
-  if (!now?.standIn) return null;
+  if (!now?.standIn || standInIdsOf([now], row.case.household.exclusions).length === 0) return null;
   const away = absences.map(({ from, until }) => ({
     from: fromDateColumn(from),
     until: fromDateColumn(until),

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/platform/prisma/client';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
-import { ledTeamIds } from '@/lib/policies/team';
+import { isTeamLead, ledTeamIds } from '@/lib/policies/team';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
 import { openPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
@@ -60,14 +60,17 @@ function rows(teamIds: readonly string[], scope: TeamCaseScope, day: LocalDate):
       coalesce(owed.since, c.moved_at) as "waitingSince"
     from (
       select c.*, s.name as contact_person from "case" c join staff s on s.id = c.contact_person_id
-      where c.status = 'open' and s.team_id = any (${[...teamIds]}::uuid[])
+      where c.status = 'open'
+        -- As teamCases of the policy says it.
+        and (s.team_id = any (${[...teamIds]}::uuid[]) or s.team_id is null or 'team_lead' = any (s.roles))
         and ${ofOne} and ${late} and ${after(scope.cursor)}
       order by c.next_promise_on nulls last, c.moved_at, c.id
       limit ${pageSize + 1}) c
     join household h on h.id = c.household_id
     left join neighbourhood b on b.key = h.neighbourhood_key
     left join lateral (
-      select a.id, t.name as stand_in from absence a left join staff t on t.id = a.stand_in_id
+      select a.id, t.name as stand_in from absence a
+      left join staff t on t.id <> a.staff_id and t.id = who_acts(c.household_id, c.contact_person_id, ${on})
       where a.staff_id = c.contact_person_id and a."from" <= ${on} and a.until >= ${on}
       limit 1) away on true
     left join lateral (
@@ -110,6 +113,7 @@ export async function teamCaseList(
   scope: TeamCaseScope,
   day: LocalDate = todayNow(),
 ): Promise<TeamCases> {
+  if (!isTeamLead(actor)) return { rows: [], next: null };
   const found = await database().$queryRaw<Row[]>(rows(ledTeamIds(actor), scope, day));
   const page = found.slice(0, pageSize);
   return {

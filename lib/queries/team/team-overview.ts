@@ -4,6 +4,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
+import { worksOn } from '@/lib/platform/working';
 import { teamCases } from '@/lib/policies/case';
 import { visibleSignals, visibleStaff, visibleTeams } from '@/lib/policies/team';
 import { addDays, weekday, type LocalDate } from '@/lib/rules/local-date';
@@ -33,14 +34,27 @@ export type TeamOverview = {
   teams: { id: string; name: string }[];
   colleagues: ColleagueLoad[];
   weeks: WeekCount[];
-  /** cases opened while everybody was full, not looked at yet */
-  everyoneFull: TeamSignal[];
-  /** cases whose resident asked for another contact person, not looked at yet */
-  contactPersonAsked: TeamSignal[];
+  /** what asks for the team lead and was not looked at yet, most pressing first */
+  signals: TeamSignals[];
 };
 
 /** Something about a case of the team that asks for the team lead. */
 export type TeamSignal = { caseId: string; number: number; at: Date };
+
+/** Signals of one kind; at least one. */
+export type TeamSignals = { kind: TeamSignalKind; cases: TeamSignal[] };
+
+// A resident asked for another contact person; a request resembles a protected household whose contact person left; nobody
+// is there before a promise ends; everybody was full.
+const teamSignalKinds = [
+  'contactPersonAsked',
+  'protectedHousehold',
+  'promiseAtRisk',
+  'everyoneFull',
+] as const;
+
+/** What asks for a team lead; the words are `lead.<kind>`. */
+export type TeamSignalKind = (typeof teamSignalKinds)[number];
 
 const weeksShown = 8;
 
@@ -71,15 +85,21 @@ async function weeksOf(staffIds: string[], day: LocalDate): Promise<WeekCount[]>
   );
 }
 
-function readStaff(actor: StaffActor, day: Date) {
+function readStaff(actor: StaffActor, today: LocalDate) {
+  const day = toDateColumn(today);
   return database().staff.findMany({
     where: {
       // Whoever helps households: when no consultant is there, a team lead does.
       AND: [
         visibleStaff(actor),
-        { OR: [{ roles: { has: 'consultant' } }, { loadPoints: { gt: 0 } }] },
+        {
+          OR: [
+            { AND: [worksOn(today), { roles: { has: 'consultant' } }] },
+            // Also of who works here no more: these households need somebody else.
+            { loadPoints: { gt: 0 } },
+          ],
+        },
       ],
-      OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: day } }],
     },
     orderBy: { name: 'asc' },
     select: {
@@ -115,7 +135,7 @@ function toLoad(
 }
 
 /** Only of cases that this person may open: of another team somebody else has to know. */
-async function unseen(actor: StaffActor, kind: string): Promise<TeamSignal[]> {
+async function unseen(actor: StaffActor, kind: TeamSignalKind): Promise<TeamSignal[]> {
   const rows = await database().signal.findMany({
     where: { AND: [visibleSignals(actor), { kind, seenAt: null, case: teamCases(actor) }] },
     distinct: ['caseId'],
@@ -128,25 +148,31 @@ async function unseen(actor: StaffActor, kind: string): Promise<TeamSignal[]> {
   );
 }
 
+async function unseenOf(actor: StaffActor): Promise<TeamSignals[]> {
+  const found = await Promise.all(
+    teamSignalKinds.map(async (kind) => ({ kind, cases: await unseen(actor, kind) })),
+  );
+  return found.filter(({ cases }) => cases.length > 0);
+}
+
 /**
  * The load and the trend of the teams that somebody leads, without anything about residents. A fixed number of queries.
  * @param actor team lead
  * @param day local date
- * @returns colleagues with their load, new households per week, what came while everybody was full, and who asked for another contact person
+ * @returns colleagues with their load, new households per week, and what asks for the team lead
  */
 export async function teamOverview(
   actor: StaffActor,
   day: LocalDate = todayNow(),
 ): Promise<TeamOverview> {
-  const [teams, staff, everyoneFull, contactPersonAsked] = await Promise.all([
+  const [teams, staff, signals] = await Promise.all([
     database().team.findMany({
       where: visibleTeams(actor),
       orderBy: { name: 'asc' },
       select: { id: true, name: true },
     }),
-    readStaff(actor, toDateColumn(day)),
-    unseen(actor, 'everyoneFull'),
-    unseen(actor, 'contactPersonAsked'),
+    readStaff(actor, day),
+    unseenOf(actor),
   ]);
   const ids = staff.map((one) => one.id);
   const [counts, weeks] = await Promise.all([countsOf(ids, day), weeksOf(ids, day)]);
@@ -156,5 +182,5 @@ export async function teamOverview(
       counts.find((one) => one.staffId === row.id),
     ),
   );
-  return { teams, colleagues, weeks, everyoneFull, contactPersonAsked };
+  return { teams, colleagues, weeks, signals };
 }

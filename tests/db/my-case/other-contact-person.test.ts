@@ -114,16 +114,6 @@ describe('asking for another contact person', () => {
     expect((await wishOf(sent))?.teamLead?.name).toBe('Ruben Modelman');
   });
 
-  it('is at least seen by the contact person when nobody leads the team', async () => {
-    const { sent, resident } = await verifiedRequest({ houseNumber: '74' });
-    await asOwner(`update staff set in_service_until = '2025-01-01' where id = $1`, [lead]);
-    await askOtherContactPerson(resident, sent.requestId, ask(sent));
-    const { signals } = (await wholeRequest(sent.requestId)).case;
-    const asked = signals.filter((one) => one.kind === 'contactPersonAsked');
-    expect(asked.map((one) => one.staffId)).toEqual([sent.contactPersonId]);
-    expect(await wishOf(sent)).toMatchObject({ teamLead: null });
-  });
-
   it('asking again while it waits changes nothing', async () => {
     const { sent, resident } = await verifiedRequest({ houseNumber: '64' });
     await askOtherContactPerson(resident, sent.requestId, ask(sent));

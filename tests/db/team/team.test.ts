@@ -70,11 +70,13 @@ describe('the team at a glance', () => {
     for (const { staffId } of [lead, other]) {
       await database().signal.create({ data: { staffId, kind: 'contactPersonAsked', caseId } });
     }
-    expect((await teamOverview(lead)).contactPersonAsked).toMatchObject([{ caseId }]);
+    expect((await teamOverview(lead)).signals).toMatchObject([
+      { kind: 'contactPersonAsked', cases: [{ caseId }] },
+    ]);
     // Of another team: what cannot be opened is not shown.
-    expect((await teamOverview(other)).contactPersonAsked).toEqual([]);
+    expect((await teamOverview(other)).signals).toEqual([]);
     await lookAtTeamCase(lead, caseId);
-    expect((await teamOverview(lead)).contactPersonAsked).toEqual([]);
+    expect((await teamOverview(lead)).signals).toEqual([]);
   });
 
   it('says who stands in', async () => {
@@ -177,7 +179,9 @@ describe('being away', () => {
       const outcomes = await noted;
       expect(outcomes.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
       const refused = outcomes.find((one) => one.status === 'rejected')!;
-      expect(refused.reason).toMatchObject({ errors: [{ key: 'standInAway' }] });
+      expect(refused.reason).toMatchObject({
+        errors: [{ key: 'standsInThen' }, { key: 'standInAway' }],
+      });
       await database().absence.deleteMany({ where: { from: toDateColumn(from) } });
     }
   });
@@ -189,6 +193,7 @@ describe('being away', () => {
       [-3, 3],
       [3, 5],
     ] as const) {
+      await database().absence.deleteMany();
       const id = await away(marijke, null, [...days]);
       const before = await changes();
       const lock = await Held.by('select from absence where id = $1 for update', [id]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role, StaffActor } from '@/lib/platform/actor-types';
 import { can } from '@/lib/policies';
-import { teamCases, visibleCases } from '@/lib/policies/case';
+import { standInIdsOf, teamCases, visibleCases } from '@/lib/policies/case';
 import { visibleDeskDrafts, visibleWalkIns } from '@/lib/policies/desk';
 import { visibleRequests } from '@/lib/policies/help-request';
 import { residentLog } from '@/lib/policies/audit';
@@ -52,7 +52,7 @@ const things: { [K in ThingKind]: Things[K] } = {
   case: {
     kind: 'case',
     contactPersonId: 'contact',
-    contactPersonTeamId: 'noord',
+    contactPerson: { teamId: 'noord', roles: ['consultant'] },
     standInIds: ['standIn'],
   },
   request: { kind: 'request', id: 'r1', askerId: 'p1', confirmedPersonId: 'p2' },
@@ -113,11 +113,27 @@ describe.each(everyPair)('$verb $kind', ({ kind, verb, who }) => {
 
 describe('a thing that is nobody’s', () => {
   it.each(Object.values(actors))('gives $kind nothing more', (actor) => {
-    const orphan = { ...things.case, contactPersonId: 'nobody', contactPersonTeamId: null };
-    expect(can(actor, 'view', { ...orphan, standInIds: [] })).toBe(false);
-    expect(can(actor, 'reassign', orphan)).toBe(false);
+    const orphan = { ...things.case, contactPersonId: 'nobody', standInIds: [] };
+    expect(can(actor, 'view', orphan)).toBe(false);
     expect(can(actor, 'view', { kind: 'walkIn', enteredById: null })).toBe(false);
-    expect(can(actor, 'view', { kind: 'team', teamId: null })).toBe(false);
+  });
+
+  const everyLead: Name[] = [
+    ...['teamLead', 'leadElsewhere', 'leadWithoutTeam', 'leadAndConsultant'],
+    ...['leadAsContactPerson', 'leadAsStandIn'],
+  ] as Name[];
+
+  it.each(Object.keys(actors) as Name[])('is every team lead’s: %s', (name) => {
+    const isLead = everyLead.includes(name);
+    for (const contactPerson of [
+      { teamId: null, roles: ['consultant'] },
+      { teamId: 'noord', roles: ['team_lead', 'consultant'] },
+    ]) {
+      const found = { ...things.case, contactPersonId: 'nobody', contactPerson };
+      expect(can(actors[name], 'viewRouting', found)).toBe(isLead);
+      expect(can(actors[name], 'reassign', found)).toBe(isLead);
+    }
+    expect(can(actors[name], 'setAbsence', { kind: 'team', teamId: null })).toBe(isLead);
   });
 
   it('does not take an unknown person for the sender', () =>
@@ -140,9 +156,24 @@ describe('what somebody may see is a where', () => {
     const where = visibleCases(actor, '2026-11-23');
     if (!colleagues.includes(name) || actor.kind !== 'staff') return expect(where).toEqual(nothing);
     const away = { standInId: actor.staffId, from: { lte: day }, until: { gte: day } };
+    const household = { exclusions: { none: { staffId: actor.staffId } } };
     return expect(where).toEqual({
-      OR: [{ contactPersonId: actor.staffId }, { contactPerson: { absences: { some: away } } }],
+      OR: [
+        { contactPersonId: actor.staffId },
+        { contactPerson: { absences: { some: away } }, household },
+      ],
     });
+  });
+
+  it('nobody stands in who must never help the household', () => {
+    const named = [{ standInId: 'standIn' }, { standInId: null }];
+    expect(standInIdsOf(named, [{ staffId: 'contact' }])).toEqual(['standIn']);
+    const standInIds = standInIdsOf(named, [{ staffId: 'standIn' }]);
+    expect(standInIds).toEqual([]);
+    for (const verb of Object.keys(allowed.case) as Verbs['case'][]) {
+      const thing = { ...things.case, standInIds };
+      expect(can(actors.standIn, verb, thing)).toBe(verb === 'know');
+    }
   });
 
   it.each(names)('teams of %s', (name) => {
@@ -153,9 +184,14 @@ describe('what somebody may see is a where', () => {
     const teams = (led as Record<string, string[]>)[name] ?? [];
     expect(ledTeamIds(actors[name])).toEqual(teams);
     expect(visibleTeams(actors[name])).toEqual({ id: { in: teams } });
-    expect(visibleStaff(actors[name])).toEqual({ teamId: { in: teams } });
-    const where = teams.length > 0 ? { contactPerson: { teamId: { in: teams } } } : nothing;
-    expect(teamCases(actors[name])).toEqual(where);
+    const isLead = name.toLowerCase().includes('lead');
+    const own = { teamId: { in: teams } };
+    const staffWhere = { OR: [own, { teamId: null }] };
+    expect(visibleStaff(actors[name])).toEqual(isLead ? staffWhere : nothing);
+    const caseWhere = {
+      contactPerson: { OR: [own, { teamId: null }, { roles: { has: 'team_lead' } }] },
+    };
+    expect(teamCases(actors[name])).toEqual(isLead ? caseWhere : nothing);
   });
 
   it('a team lead may lead more teams than the own one', () => {

@@ -4,7 +4,7 @@ import { toDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { can } from '@/lib/policies';
-import { visibleCases } from '@/lib/policies/case';
+import { standInIdsOf, visibleCases } from '@/lib/policies/case';
 import type { Verbs } from '@/lib/policies/sentences';
 import type { LocalDate } from '@/lib/rules/local-date';
 
@@ -53,6 +53,19 @@ const verbs = [
 /** What can be done with a case on its page. */
 export type CaseVerb = (typeof verbs)[number];
 
+const householdFields = {
+  street: true,
+  houseNumber: true,
+  postcode: true,
+  city: true,
+  isAddressSecret: true,
+  hasSafetyFlag: true,
+  mayNotBeCalledHome: true,
+  version: true,
+  exclusions: { select: { staffId: true } },
+  neighbourhood: { select: { name: true } },
+} as const;
+
 function readCase(actor: StaffActor, caseId: string, today: LocalDate) {
   const day = toDateColumn(today);
   return database().case.findFirst({
@@ -68,24 +81,13 @@ function readCase(actor: StaffActor, caseId: string, today: LocalDate) {
       outcome: true,
       nextPromiseOn: true,
       householdId: true,
-      household: {
-        select: {
-          street: true,
-          houseNumber: true,
-          postcode: true,
-          city: true,
-          isAddressSecret: true,
-          hasSafetyFlag: true,
-          mayNotBeCalledHome: true,
-          version: true,
-          neighbourhood: { select: { name: true } },
-        },
-      },
+      household: { select: householdFields },
       contactPerson: {
         select: {
           id: true,
           name: true,
           teamId: true,
+          roles: true,
           absences: {
             where: { from: { lte: day }, until: { gte: day } },
             select: { standInId: true },
@@ -98,12 +100,12 @@ function readCase(actor: StaffActor, caseId: string, today: LocalDate) {
 
 type Row = NonNullable<Awaited<ReturnType<typeof readCase>>>;
 
-function allowed(actor: StaffActor, { contactPerson }: Row): Record<CaseVerb, boolean> {
+function allowed(actor: StaffActor, { contactPerson, household }: Row): Record<CaseVerb, boolean> {
   const thing = {
     kind: 'case' as const,
     contactPersonId: contactPerson.id,
-    contactPersonTeamId: contactPerson.teamId,
-    standInIds: contactPerson.absences.flatMap((absence) => absence.standInId ?? []),
+    contactPerson,
+    standInIds: standInIdsOf(contactPerson.absences, household.exclusions),
   };
   const may = verbs.map((verb) => [verb, can(actor, verb as Verbs['case'], thing)]);
   return Object.fromEntries(may) as Record<CaseVerb, boolean>;
@@ -124,7 +126,8 @@ export async function caseFacts(
 ): Promise<CaseFacts> {
   const row = await readCase(actor, caseId, today);
   if (!row) throw new NotFoundError();
-  const { contactPerson, household, ...facts } = row;
+  const { contactPerson, household: found, ...facts } = row;
+  const { exclusions: _, ...household } = found;
   return {
     ...facts,
     status: row.status === 'closed' ? 'closed' : 'open',

@@ -1,0 +1,31 @@
+import 'server-only';
+import { toDateColumn } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { LocalDate } from '@/lib/rules/local-date';
+
+/**
+ * The team lead who answers for a contact person, and is somebody else (VALUES H7): one who leads that team, rather not
+ * away today; where nobody does, any team lead.
+ * @param tx transaction
+ * @param contactPersonId uuid of the one it is about
+ * @param today local date
+ * @returns staff id, or null when no other team lead works here
+ */
+export async function findTeamLead(
+  tx: Tx,
+  contactPersonId: string,
+  today: LocalDate,
+): Promise<string | null> {
+  const day = Prisma.sql`${toDateColumn(today)}::date`;
+  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    select s.id from staff s join staff about on about.id = ${contactPersonId}::uuid
+    where 'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> about.id
+    order by
+      leads(s, about.team_id) desc,
+      exists (select from absence a where a.staff_id = s.id and ${day} between a."from" and a.until),
+      s.team_id is not distinct from about.team_id desc,
+      s.name, s.id
+    limit 1`);
+  return rows[0]?.id ?? null;
+}
