@@ -31,7 +31,7 @@ export type AuditPayloads = {
   'code.sent': { how: 'mail' | 'desk' };
   'code.used': Record<string, never>;
   'team.viewed': Record<string, never>;
-  'absence.changed': { staffId: string };
+  'absence.changed': { staffId?: string };
   'demo.filling': Record<string, never>;
   'demo.filled': Record<string, never>;
 };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { startSlipSession } from '@/lib/platform/actor';
+import { openSlipSession, showSlipSession } from '@/lib/platform/actor';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
@@ -31,16 +31,29 @@ async function countTry(tx: Tx, requestId: string): Promise<CodeRow | undefined>
   return rows[0];
 }
 
-async function tryToOpen(tx: Tx, input: OpenWithCodeInput): Promise<string | null> {
+/** That somebody tried, and which of the two was wrong; never what was typed. */
+async function recordRefusal(
+  tx: Tx,
+  why: 'slipCode' | 'oneTimeCode',
+  about: { requestId?: string; caseId?: string },
+): Promise<void> {
+  const refused = { event: 'session.refused', result: 'refused', origin: 'mine' } as const;
+  await record(tx, { ...refused, actor: { kind: 'anonymous' }, payload: { why }, ...about });
+}
+
+type Opened = { requestId: string; secret: string };
+
+async function tryToOpen(tx: Tx, input: OpenWithCodeInput): Promise<Opened | null> {
   const slip = await findSlip(tx, input.slipCode);
-  if (!slip) return null;
+  if (!slip) {
+    await recordRefusal(tx, 'slipCode', {});
+    return null;
+  }
   const { id: requestId, caseId } = slip;
-  const actor = { kind: 'anonymous' } as const;
-  const about = { origin: 'mine', requestId, caseId } as const;
+  const about = { requestId, caseId };
   const code = await countTry(tx, requestId);
   if (code?.code_index !== oneTimeCodeIndex(requestId, input.oneTimeCode)) {
-    const payload = { why: 'oneTimeCode' };
-    await record(tx, { event: 'session.refused', result: 'refused', actor, payload, ...about });
+    await recordRefusal(tx, 'oneTimeCode', about);
     return null;
   }
   await tx.oneTimeCode.update({
@@ -49,9 +62,8 @@ async function tryToOpen(tx: Tx, input: OpenWithCodeInput): Promise<string | nul
     select: { id: true },
   });
   const opener = { kind: 'slip', requestId, sessionId: '' } as const;
-  await record(tx, { event: 'code.used', actor: opener, payload: {}, ...about });
-  await startSlipSession(tx, requestId);
-  return requestId;
+  await record(tx, { event: 'code.used', actor: opener, payload: {}, origin: 'mine', ...about });
+  return { requestId, secret: await openSlipSession(tx, requestId) };
 }
 
 /**
@@ -66,9 +78,10 @@ export async function openWithCode(input: OpenWithCodeInput, address: string): P
   await limitRate('slip.open.address', address, perAddress, window);
   await limitRate('slip.open', input.slipCode, perSlip, window);
   // The count of a wrong try must stay, so the refusal is thrown after the transaction.
-  const requestId = await transaction((tx) => tryToOpen(tx, input));
-  if (!requestId) {
+  const opened = await transaction((tx) => tryToOpen(tx, input));
+  if (!opened) {
     throw new FieldErrorsError([{ path: 'oneTimeCode', key: 'oneTimeCodeWrong' }]);
   }
-  return requestId;
+  await showSlipSession(opened.secret);
+  return opened.requestId;
 }

@@ -4,9 +4,11 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { toDateColumn } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
-import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
+import { FieldErrorsError, NotFoundError, type FieldError } from '@/lib/platform/errors';
+import { worksOn } from '@/lib/platform/working';
 import { can } from '@/lib/policies';
 import type { AbsenceFacts } from '@/lib/schemas/team';
+import { recordRefusedAbsence } from './refused-absence';
 
 /**
  * The colleague and who stands in, locked in one order: two absences of one person are weighed one after the other, and
@@ -27,43 +29,66 @@ async function lockColleagues(
   if (!isAllowed) throw new NotFoundError();
 }
 
-async function assertStandIn(tx: Tx, { standInId, from, until }: AbsenceFacts): Promise<void> {
-  if (standInId === null) return;
-  const days = { from: { lte: toDateColumn(until) }, until: { gte: toDateColumn(from) } };
-  const standIn = await tx.staff.findFirst({
-    where: {
-      id: standInId,
-      roles: { has: 'consultant' },
-      inServiceFrom: { lte: toDateColumn(from) },
-      OR: [{ inServiceUntil: null }, { inServiceUntil: { gte: toDateColumn(from) } }],
-    },
-    select: { absences: { where: days, select: { id: true } } },
+type Days = { from: { lte: Date }; until: { gte: Date } };
+
+/** On some of the same days. */
+const sameDays = ({ from, until }: AbsenceFacts): Days => ({
+  from: { lte: toDateColumn(until) },
+  until: { gte: toDateColumn(from) },
+});
+
+/** Who is away already, or stands in for somebody on one of these days: then nobody would act. */
+async function whoIsNeeded(tx: Tx, absence: AbsenceFacts): Promise<FieldError[]> {
+  const { staffId } = absence;
+  const days = sameDays(absence);
+  const own = await tx.absence.count({ where: { staffId, ...days } });
+  const other = await tx.absence.findFirst({
+    where: { standInId: staffId, ...days },
+    orderBy: { from: 'asc' },
+    select: { staff: { select: { name: true } } },
   });
-  const fail = (key: string) => new FieldErrorsError([{ path: 'standInId', key }]);
-  if (!standIn) throw fail('colleagueMissing');
-  if (standIn.absences.length > 0) throw fail('standInAway');
+  return [
+    ...(own > 0 ? [{ path: 'from.day', key: 'absenceOverlaps' }] : []),
+    ...(other ? [{ path: 'from.day', key: 'standsInThen', values: other.staff }] : []),
+  ];
+}
+
+/** Who stands in works here from the first day to the last, and is not away. */
+async function whoCannotStandIn(tx: Tx, absence: AbsenceFacts): Promise<FieldError[]> {
+  const { standInId, from, until } = absence;
+  if (standInId === null) return [];
+  const standIn = await tx.staff.findFirst({
+    where: { id: standInId, roles: { has: 'consultant' }, AND: [worksOn(from), worksOn(until)] },
+    select: { absences: { where: sameDays(absence), select: { id: true } } },
+  });
+  if (!standIn) return [{ path: 'standInId', key: 'colleagueMissing' }];
+  return standIn.absences.length > 0 ? [{ path: 'standInId', key: 'standInAway' }] : [];
+}
+
+async function noteAbsence(tx: Tx, actor: StaffActor, absence: AbsenceFacts): Promise<void> {
+  const { staffId, standInId } = absence;
+  await lockColleagues(tx, actor, absence);
+  const [from, until] = [toDateColumn(absence.from), toDateColumn(absence.until)];
+  const same = { staffId, from, until, standInId };
+  if ((await tx.absence.count({ where: same })) > 0) return;
+  const errors = [...(await whoIsNeeded(tx, absence)), ...(await whoCannotStandIn(tx, absence))];
+  if (errors.length > 0) throw new FieldErrorsError(errors);
+  await tx.absence.create({ data: same, select: { id: true } });
+  await record(tx, { event: 'absence.changed', payload: { staffId }, actor, origin: 'work' });
 }
 
 /**
  * Notes that a colleague is away and who stands in. The contact person stays; the stand-in acts.
  * @param actor team lead of the colleague's team
  * @param absence who, from and until which day (both included), and who stands in, if anybody
- * @throws NotFoundError for a colleague of another team; FieldErrorsError when it overlaps another absence, or when the
- * stand-in is away as well
+ * @throws NotFoundError for a colleague of another team, which is recorded; FieldErrorsError when it overlaps another
+ * absence, when the colleague stands in for somebody on one of the days, or when the stand-in is not there on all of them
  */
 export async function addAbsence(actor: StaffActor, absence: AbsenceFacts): Promise<void> {
-  await transaction(async (tx) => {
-    const { staffId, standInId } = absence;
-    await lockColleagues(tx, actor, absence);
-    const [from, until] = [toDateColumn(absence.from), toDateColumn(absence.until)];
-    const same = { staffId, from, until, standInId };
-    if ((await tx.absence.count({ where: same })) > 0) return;
-    const overlapping = { staffId, from: { lte: until }, until: { gte: from } };
-    if ((await tx.absence.count({ where: overlapping })) > 0) {
-      throw new FieldErrorsError([{ path: 'from.day', key: 'absenceOverlaps' }]);
-    }
-    await assertStandIn(tx, absence);
-    await tx.absence.create({ data: same, select: { id: true } });
-    await record(tx, { event: 'absence.changed', payload: { staffId }, actor, origin: 'work' });
-  });
+  try {
+    await transaction((tx) => noteAbsence(tx, actor, absence));
+  } catch (error) {
+    if (error instanceof NotFoundError) await recordRefusedAbsence(actor, absence.staffId);
+    throw error;
+  }
 }

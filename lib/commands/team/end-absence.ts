@@ -6,7 +6,8 @@ import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { can } from '@/lib/policies';
-import { addDays } from '@/lib/rules/local-date';
+import { addDays, type LocalDate } from '@/lib/rules/local-date';
+import { recordRefusedAbsence } from './refused-absence';
 
 async function lockAbsence(tx: Tx, absenceId: string) {
   await tx.$executeRaw(Prisma.sql`select id from absence where id = ${absenceId}::uuid for update`);
@@ -16,36 +17,47 @@ async function lockAbsence(tx: Tx, absenceId: string) {
   });
 }
 
+type Absence = NonNullable<Awaited<ReturnType<typeof lockAbsence>>>;
+
+async function end(tx: Tx, id: string, { from, until }: Absence, day: LocalDate): Promise<boolean> {
+  if (fromDateColumn(until) < day) return false;
+  const select = { id: true };
+  if (fromDateColumn(from) >= day) {
+    await tx.absence.delete({ where: { id }, select });
+  } else {
+    const yesterday = toDateColumn(addDays(day, -1));
+    await tx.absence.update({ where: { id }, data: { until: yesterday }, select });
+  }
+  return true;
+}
+
 /**
  * Notes that a colleague is back, or will not be away after all. An absence that began ends yesterday; one that is over
  * or gone stays so, for somebody may press twice.
  * @param actor team lead of the colleague's team
  * @param absenceId uuid
  * @param at moment of noting it
- * @throws NotFoundError for an absence of another team
+ * @throws NotFoundError for an absence of another team; that is recorded
  */
 export async function endAbsence(
   actor: StaffActor,
   absenceId: string,
   at: Date = now(),
 ): Promise<void> {
-  await transaction(async (tx) => {
-    const absence = await lockAbsence(tx, absenceId);
-    if (!absence) return;
-    const team = { kind: 'team' as const, teamId: absence.staff.teamId };
-    if (!can(actor, 'setAbsence', team)) throw new NotFoundError();
-    const day = today(at);
-    if (fromDateColumn(absence.until) < day) return;
-    if (fromDateColumn(absence.from) >= day) {
-      await tx.absence.delete({ where: { id: absenceId }, select: { id: true } });
-    } else {
-      await tx.absence.update({
-        where: { id: absenceId },
-        data: { until: toDateColumn(addDays(day, -1)) },
-        select: { id: true },
-      });
-    }
-    const payload = { staffId: absence.staffId };
-    await record(tx, { event: 'absence.changed', payload, actor, origin: 'work' });
-  });
+  let staffId: string | undefined;
+  try {
+    await transaction(async (tx) => {
+      const absence = await lockAbsence(tx, absenceId);
+      staffId = absence?.staffId;
+      // One that is gone is of no team: every team lead may press twice, and nobody else may try.
+      const team = { kind: 'team' as const, teamId: absence?.staff.teamId ?? null };
+      if (!can(actor, 'setAbsence', team)) throw new NotFoundError();
+      if (!absence || !(await end(tx, absenceId, absence, today(at)))) return;
+      const payload = { staffId: absence.staffId };
+      await record(tx, { event: 'absence.changed', payload, actor, origin: 'work' });
+    });
+  } catch (error) {
+    if (error instanceof NotFoundError) await recordRefusedAbsence(actor, staffId);
+    throw error;
+  }
 }

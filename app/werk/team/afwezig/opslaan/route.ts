@@ -5,7 +5,8 @@ import { formDoor } from '@/lib/platform/form-door';
 import { absenceSchema } from '@/lib/schemas/team';
 
 export const POST = formDoor({
-  who: staffWith('team_lead'),
+  // The command asks the policy, and records who tried.
+  who: staffWith('host', 'consultant', 'team_lead'),
   schema: absenceSchema,
   run: addAbsence,
   next: () => `${paths.work.absence}?gedaan=absence`,

@@ -5,7 +5,8 @@ import { formDoor } from '@/lib/platform/form-door';
 import { endAbsenceSchema } from '@/lib/schemas/team';
 
 export const POST = formDoor({
-  who: staffWith('team_lead'),
+  // The command asks the policy, and records who tried.
+  who: staffWith('host', 'consultant', 'team_lead'),
   schema: endAbsenceSchema,
   run: (actor, { absenceId }) => endAbsence(actor, absenceId),
   next: () => `${paths.work.absence}?gedaan=back`,

@@ -8,7 +8,8 @@ import { handOverSchema } from '@/lib/schemas/case';
 import { warmWords } from '../../../../../warm-words';
 
 export const POST = formDoor({
-  who: staffWith('team_lead'),
+  // The command asks the policy, and records who tried.
+  who: staffWith('host', 'consultant', 'team_lead'),
   schema: handOverSchema,
   run: async (actor, choice, { params }) => {
     const id = z.uuid().safeParse(params.id).data;
