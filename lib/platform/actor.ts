@@ -128,16 +128,23 @@ export async function requireResident(): Promise<ResidentActor | SlipActor> {
 }
 
 /**
- * Lets somebody in with the code of a slip and a one-time code; ends whatever session this browser had.
- * Only in a route handler: it sets a cookie.
+ * Opens a session for the code of a slip and a one-time code; ends whatever session this browser had.
  * @param tx transaction in which the one-time code was used
  * @param requestId the request that the slip belongs to
+ * @returns its secret, for `showSlipSession` when the transaction is done
  */
-export async function startSlipSession(tx: Tx, requestId: string): Promise<void> {
+export async function openSlipSession(tx: Tx, requestId: string): Promise<string> {
   const at = now();
   await closeSessions(tx, await sessionSecrets(), at);
   const actor: SlipActor = { kind: 'slip', requestId, sessionId: '' };
-  const secret = await openSession(tx, { kind: 'slip', requestId }, actor, at);
+  return openSession(tx, { kind: 'slip', requestId }, actor, at);
+}
+
+/**
+ * Lets this browser in with the session of a slip, in the place of whatever it had. Only in a route handler.
+ * @param secret of `openSlipSession`, after its transaction: a cookie cannot be taken back
+ */
+export async function showSlipSession(secret: string): Promise<void> {
   await dropSessionCookies();
   const jar = await cookies();
   jar.set(slipCookieName(), secret, { ...cookieOptions(), maxAge: cookieSeconds() });

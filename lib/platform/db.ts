@@ -66,15 +66,24 @@ const serializationFailure = '40001';
 const deadlock = '40P01';
 const attempts = 5;
 
+/** What a transaction locked turned out not to be what it has to lock: let go of everything, and begin again. */
+export class BeginAgainError extends Error {
+  override name = 'BeginAgainError';
+}
+
 function isPassing(error: unknown): boolean {
+  if (error instanceof BeginAgainError) return true;
   const text =
     error instanceof Error ? `${(error as { code?: string }).code} ${error.message}` : '';
   return text.includes('P2034') || text.includes(serializationFailure) || text.includes(deadlock);
 }
 
 /**
- * Runs the work in one transaction and repeats it when the database asks for that (deadlock, serialization failure).
- * @param work everything that must happen together; it may run more than once, so nothing but the database may change in it
+ * Runs the work in one transaction and repeats it when the database asks for that (deadlock, serialization failure), or
+ * the work itself (BeginAgainError).
+ * @param work everything that must happen together. It may run more than once and leave nothing behind, so nothing but the
+ * database changes in it: cookies are set after it. One thing bears being done twice and happens inside, under the lock of
+ * its row: a mail that goes again is known by its message id (lib/worker/send-mail)
  * @returns what the work returns, after commit
  * @throws what the work throws; then nothing was written
  */

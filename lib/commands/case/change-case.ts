@@ -28,13 +28,16 @@ export type CaseChange = {
   verb: Verbs['case'];
   caseId: string;
   at: Date;
+  /** locks what comes before household and case, for a change that needs it */
+  lockFirst?: (tx: Tx) => Promise<void>;
   /** lock the household before the case: for changes of who lives there */
   locksHousehold?: boolean;
   /** asked under the lock: whether this very change was made a moment ago, by the first of two presses */
   isDone?: (tx: Tx) => Promise<boolean>;
 };
 
-async function lock(tx: Tx, { caseId, locksHousehold }: CaseChange): Promise<void> {
+async function lock(tx: Tx, { caseId, lockFirst, locksHousehold }: CaseChange): Promise<void> {
+  await lockFirst?.(tx);
   if (locksHousehold) {
     const found = await tx.case.findUnique({
       where: { id: caseId },
@@ -58,22 +61,22 @@ async function read(tx: Tx, { caseId, at }: CaseChange): Promise<LockedCase | nu
       status: true,
       version: true,
       isNew: true,
+      household: { select: { exclusions: { select: { staffId: true } } } },
       contactPerson: {
         select: {
           name: true,
-      household: { select: { exclusions: { select: { staffId: true } } } },
           teamId: true,
+          roles: true,
           absences: { where: awayNow, select: { standInId: true } },
         },
       },
-          roles: true,
     },
   });
   if (!found) return null;
+  const { household, ...facts } = found;
   const { absences, ...contactPerson } = found.contactPerson;
   return { ...facts, contactPerson, standInIds: standInIdsOf(absences, household.exclusions) };
 }
-  const { household, ...facts } = found;
 
 /**
  * Whether the policy lets somebody do something with a locked case.

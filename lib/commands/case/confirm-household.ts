@@ -2,18 +2,33 @@ import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import type { Tx } from '@/lib/platform/db';
+import { BeginAgainError, type Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { asksForSafety } from '@/lib/domains/urgencies';
 import type { PeopleChoices } from '@/lib/schemas/case';
+import { lockSignIns } from '@/lib/commands/shared/locks';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from './change-case';
 import { refreshWeight } from './refresh-weight';
 import { settleNamedPeople } from './settle-named-people';
 import { isDecided, readUnconfirmed, type Unconfirmed } from './unconfirmed-request';
 
+/** The sign-ins of who sent the request and of the person we know, as they are before household and case are locked. */
+async function lockSignInsOf(tx: Tx, requestId: string): Promise<string[]> {
+  const request = await tx.helpRequest.findUnique({
+    where: { id: requestId },
+    select: { askerId: true, matchedPersonId: true },
+  });
+  if (!request?.matchedPersonId) return [];
+  return lockSignIns(tx, [request.askerId, request.matchedPersonId]);
+}
+
 /** The sign-in of the sender becomes the sign-in of the known person; two sign-ins are two people. */
-async function linkIdentity(tx: Tx, { askerId, matchedPersonId }: Unconfirmed): Promise<void> {
+async function linkIdentity(
+  tx: Tx,
+  { askerId, matchedPersonId }: Unconfirmed,
+  locked: readonly string[],
+): Promise<void> {
   const identities = await tx.identity.findMany({
     where: { personId: { in: [askerId, matchedPersonId] } },
     select: { id: true, personId: true },
@@ -23,6 +38,7 @@ async function linkIdentity(tx: Tx, { askerId, matchedPersonId }: Unconfirmed): 
   if (identities.length > 1) {
     throw new FieldErrorsError([{ path: 'decision', key: 'otherIdentity' }]);
   }
+  if (!locked.includes(own.id)) throw new BeginAgainError();
   await tx.identity.update({
     where: { id: own.id },
     data: { personId: matchedPersonId },
@@ -76,12 +92,14 @@ export async function confirmHousehold(
   people: PeopleChoices,
   at: Date = now(),
 ): Promise<void> {
+  let signIns: string[] = [];
+  const lockFirst = async (tx: Tx) => void (signIns = await lockSignInsOf(tx, requestId));
   const isDone = (tx: Tx) => isDecided(tx, requestId, 'confirmed');
-  const change = { actor, verb: 'confirm', caseId, at, locksHousehold: true, isDone } as const;
-  await changeCase(change, async (tx, found) => {
+  const change = { actor, verb: 'confirm', caseId, at, lockFirst, isDone } as const;
+  await changeCase({ ...change, locksHousehold: true }, async (tx, found) => {
     const { householdId } = found;
     const request = await readUnconfirmed(tx, caseId, requestId);
-    await linkIdentity(tx, request);
+    await linkIdentity(tx, request, signIns);
     await tx.helpRequest.updateMany({
       where: { id: { in: request.ids } },
       data: {

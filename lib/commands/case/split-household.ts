@@ -153,7 +153,8 @@ export async function splitHousehold(
     const request = await readUnconfirmed(tx, caseId, requestId);
     const home = await moveOut(tx, request, found.householdId, at);
     const need = await needOf(tx, request, home, at);
-    const opened = await openCase(tx, need, { actor, origin: 'work', at });
+    const relievedId = found.contactPersonId;
+    const opened = await openCase(tx, need, { actor, origin: 'work', at, relievedId });
     await moveRequests(tx, request, { ...home, ...opened });
     await tell(tx, { actor, found, request, opened, wordsFor, at });
     const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/lib/platform/prisma/client';
-import type { Tx } from '@/lib/platform/db';
+import { BeginAgainError, type Tx } from '@/lib/platform/db';
 import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
 import {
   decideHousehold,
@@ -50,6 +50,8 @@ type SignedIn = {
   pending: VerifiedMember | null;
 };
 
+const homeOf = ({ verified, pending }: SignedIn) => (verified ?? pending)?.householdId;
+
 type SignedInRow = {
   person_id: string | null;
   household_id: string | null;
@@ -88,19 +90,19 @@ async function readSignedIn(tx: Tx, identityId: string): Promise<SignedIn> {
  * @param tx transaction
  * @param identityId uuid
  * @returns the linked person, if any, with the household
+ * @throws BeginAgainError when that was so: with the lock of one household, neither another nor an address may be locked
  */
 export async function lockSignedIn(tx: Tx, identityId: string): Promise<SignedIn> {
   await tx.$executeRaw(
     Prisma.sql`select id from identity where id = ${identityId}::uuid for update`,
   );
-  let locked: string | undefined;
-  for (;;) {
-    const signedIn = await readSignedIn(tx, identityId);
-    const home = signedIn.verified ?? signedIn.pending;
-    if (!home || home.householdId === locked) return signedIn;
-    locked = home.householdId;
-    await lockHousehold(tx, locked);
-  }
+  const before = await readSignedIn(tx, identityId);
+  const home = homeOf(before);
+  if (!home) return before;
+  await lockHousehold(tx, home);
+  const signedIn = await readSignedIn(tx, identityId);
+  if (homeOf(signedIn) !== home) throw new BeginAgainError();
+  return signedIn;
 }
 
 /**

@@ -12,6 +12,29 @@ export async function lockRouting(tx: Tx): Promise<void> {
 }
 
 /**
+ * Locks the sign-ins of people, so that nobody sends as one of them while it is decided who they are. Taken before the
+ * household: a signed-in resident who sends takes them in that order as well.
+ * @param tx transaction; the locks end with it
+ * @param personIds uuids
+ * @returns ids of the locked sign-ins
+ */
+export async function lockSignIns(tx: Tx, personIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    select id from identity where person_id = any (${[...personIds]}::uuid[]) order by id for update`);
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Locks the workloads of contact persons, when one transaction changes more than one of them. The last of all locks.
+ * @param tx transaction, with the routing lock; the locks end with it
+ * @param staffIds uuids
+ */
+export async function lockWorkloads(tx: Tx, staffIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    select id from staff where id = any (${[...staffIds]}::uuid[]) order by id for no key update`);
+}
+
+/**
  * Locks a household, so that two requests cannot both open its case.
  * @param tx transaction; the lock ends with it
  * @param householdId uuid

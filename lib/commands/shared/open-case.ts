@@ -9,6 +9,7 @@ import { worksOn } from '@/lib/platform/working';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Routing } from '@/lib/rules/routing-types';
 import { chooseContactPerson, type ContactPersonNeed } from './contact-person';
+import { lockWorkloads } from './locks';
 import { signalRows } from './tell';
 
 /**
@@ -124,11 +125,16 @@ export async function prepareCase(
  * Opens the case of a household and names its contact person.
  * @param tx transaction
  * @param need what the household needs; the household is written or locked already
- * @param by who caused it, from where, and when
+ * @param by who caused it, from where, and when; and whose other case gets lighter in the same transaction
  * @returns case and contact person
  */
-export async function openCase(tx: Tx, need: ContactPersonNeed, by: By): Promise<OpenedCase> {
+export async function openCase(
+  tx: Tx,
+  need: ContactPersonNeed,
+  { relievedId, ...by }: By & { relievedId: string },
+): Promise<OpenedCase> {
   const { rows, ...opened } = await prepareCase(tx, need, by);
+  await lockWorkloads(tx, [opened.contactPersonId, relievedId]);
   await insertRows(tx, rows);
   return opened;
 }

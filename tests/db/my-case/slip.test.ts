@@ -14,6 +14,7 @@ import { currentActor } from '@/lib/platform/actor';
 import { database, transaction } from '@/lib/platform/db';
 import { FieldErrorsError, RateLimitedError } from '@/lib/platform/errors';
 import { openMailValues } from '@/lib/platform/mail-values';
+import { slipCookieName } from '@/lib/platform/session-cookie';
 import { asOwner } from '@/tests/support/database';
 import { colleague, host } from '@/tests/support/factories/desk';
 import { recorded, sentRequest } from '@/tests/support/factories/my-case';
@@ -64,6 +65,22 @@ describe('coming in with a slip', () => {
     await sendSlipCode({ slipCode: sent.slipCode }, from());
     await openWithCode({ slipCode: sent.slipCode, oneTimeCode: await mailedCode() }, from());
     expect(await currentActor()).toMatchObject({ kind: 'slip', requestId: sent.requestId });
+  });
+
+  it('gives the browser nothing when it could not be written down, and the code still works', async () => {
+    const sent = await sentRequest({ email });
+    await sendSlipCode({ slipCode: sent.slipCode }, from());
+    const code = await mailedCode();
+    await asOwner(
+      `create function refuse() returns trigger language plpgsql as $$ begin raise 'not now'; end $$`,
+    );
+    await asOwner(`create constraint trigger refuse after insert on auth_session
+      deferrable initially deferred for each row execute function refuse()`);
+    await expect(tryToOpen(sent.slipCode, code)).rejects.toThrow();
+    await asOwner('drop function refuse cascade');
+    expect(browser.kept.size).toBe(0);
+    expect(await tryToOpen(sent.slipCode, code)).toBe(sent.requestId);
+    expect(browser.kept.has(slipCookieName())).toBe(true);
   });
 
   it('leaves the code readable nowhere', async () => {

@@ -5,6 +5,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
+import { expectNoDeadlock } from '@/tests/support/crowd/deadlocks';
 import { drafts, times } from '@/tests/support/crowd/drafts';
 import { Held } from '@/tests/support/crowd/held';
 import { signedIn } from '@/tests/support/crowd/staff';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   crowd = await Crowd.open();
   both = await crowd.pair();
 });
-afterAll(() => crowd.close());
+afterAll(() => expectNoDeadlock(crowd));
 
 type Finished = { home: object; by: StaffActor; caseId: string; version: number };
 

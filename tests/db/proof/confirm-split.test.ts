@@ -3,6 +3,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { database, transaction } from '@/lib/platform/db';
 import { identityOf } from '@/lib/platform/sign-in/admit-resident';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
+import { expectNoDeadlock } from '@/tests/support/crowd/deadlocks';
 import { drafts, times } from '@/tests/support/crowd/drafts';
 import { Held } from '@/tests/support/crowd/held';
 import { signedIn } from '@/tests/support/crowd/staff';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   crowd = await Crowd.open();
   both = await crowd.pair();
 });
-afterAll(() => crowd.close());
+afterAll(() => expectNoDeadlock(crowd));
 
 const sendAll = async (homes: readonly object[]) => {
   const ids = await drafts(homes);
@@ -161,13 +162,7 @@ describe('a signed-in resident who sends again while the contact person decides'
 
   it.each([
     ['the decision is first', '5', '999992077', 'lock table timeline_entry in share mode', []],
-    [
-      'both wait for each other',
-      '6',
-      '999990482',
-      'select from "case" where id = $1 for update',
-      [0],
-    ],
+    ['both have to wait', '6', '999990482', 'select from "case" where id = $1 for update', [0]],
   ])('that this is the person we know, and %s: it is known from then on', async (...given) => {
     const [, houseNumber, bsn, lock, values] = given;
     const { order, householdId, matchedPersonId, draftId } = await undecided(houseNumber, bsn);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
+import { expectNoDeadlock } from '@/tests/support/crowd/deadlocks';
 import { drafts, times } from '@/tests/support/crowd/drafts';
 import { Held } from '@/tests/support/crowd/held';
 import { signedIn } from '@/tests/support/crowd/staff';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   crowd = await Crowd.open();
   both = await crowd.pair();
 });
-afterAll(() => crowd.close());
+afterAll(() => expectNoDeadlock(crowd));
 
 let number = 0;
 /** A household that nobody else in this file has, with its first request sent. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { Crowd } from '@/tests/support/crowd/app-process';
+import { expectNoDeadlock } from '@/tests/support/crowd/deadlocks';
 import { drafts, times } from '@/tests/support/crowd/drafts';
 import { Load, sendAll, sendersOf } from '@/tests/support/crowd/load';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   for (const name of ['Marijke', 'Omar', 'Saskia']) await colleague({ name });
   crowd = await Crowd.open();
 });
-afterAll(() => crowd.close());
+afterAll(() => expectNoDeadlock(crowd));
 
 it('an application process that is killed in the middle of a load loses no receipt and leaves nothing half', async () => {
   const ids = await drafts(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { admitStaff } from '@/lib/platform/sign-in/admit-staff';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
+import { expectNoDeadlock } from '@/tests/support/crowd/deadlocks';
 import { drafts } from '@/tests/support/crowd/drafts';
 import { Held } from '@/tests/support/crowd/held';
 import { expectWhole } from '@/tests/support/crowd/whole';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   crowd = await Crowd.open();
   app = await crowd.start();
 });
-afterAll(() => crowd.close());
+afterAll(() => expectNoDeadlock(crowd));
 
 const requestOf = (id: string) =>
   database().helpRequest.findUniqueOrThrow({

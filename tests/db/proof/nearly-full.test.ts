@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
 import { Crowd } from '@/tests/support/crowd/app-process';
+import { expectNoDeadlock } from '@/tests/support/crowd/deadlocks';
 import { drafts, times } from '@/tests/support/crowd/drafts';
 import { fillUp, municipality, type Municipality } from '@/tests/support/crowd/municipality';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await fillUp(town.consultants, (at) => 6 + ((at * 7) % 17));
   crowd = await Crowd.open();
 });
-afterAll(() => crowd.close());
+afterAll(() => expectNoDeadlock(crowd));
 
 /** One, two and four points, all mixed. */
 const askings = times(500, (at): Asking => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/platform/db';
 import { Crowd, type AppProcess } from '@/tests/support/crowd/app-process';
+import { expectNoDeadlock } from '@/tests/support/crowd/deadlocks';
 import { drafts, times } from '@/tests/support/crowd/drafts';
 import { sendAll, sendersOf } from '@/tests/support/crowd/load';
 import { expectReceipts, expectWhole } from '@/tests/support/crowd/whole';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   crowd = await Crowd.open();
   both = await crowd.pair();
 });
-afterAll(() => crowd.close());
+afterAll(() => expectNoDeadlock(crowd));
 
 describe('two application processes at once', () => {
   it('three hundred requests of one household: one case, one contact person, all receipts', async () => {

@@ -4,6 +4,7 @@ import { draftSecret } from '@/lib/platform/draft-cookie';
 import { paths } from '@/lib/paths';
 import { startApps, type AppProcess } from '@/tests/support/app-processes';
 import { Unanswered } from '@/tests/support/crowd/app-process';
+import { expectNoDeadlock } from '@/tests/support/crowd/deadlocks';
 import { drafts, times } from '@/tests/support/crowd/drafts';
 import { Load, sendAll, type Send } from '@/tests/support/crowd/load';
 import { expectWhole } from '@/tests/support/crowd/whole';
@@ -23,7 +24,10 @@ async function start(count: number): Promise<AppProcess[]> {
 beforeAll(async () => {
   for (const name of ['Marijke', 'Omar', 'Saskia']) await colleague({ name });
 });
-afterAll(() => Promise.all(running.map((app) => app.stop())));
+afterAll(async () => {
+  await Promise.all(running.map((app) => app.stop()));
+  await expectNoDeadlock();
+});
 
 /** Presses "send" in the browser that wrote this draft; the address of the receipt comes back. */
 const through =
