@@ -15,9 +15,9 @@ const colleague = (id: string, name: string) =>
 const household = (id: string) => `insert into household (id) values ('${id}')`;
 const area = (from: number, until: number) =>
   `insert into postcode_area values (${from}, ${until}, 'noord')`;
-const absence = (from: string, until: string, standIn: string) =>
+const absence = (from: string, until: string, standIn: string | null, who = marijke) =>
   `insert into absence (id, staff_id, "from", until, stand_in_id)
-   values (gen_random_uuid(), '${marijke}', '${from}', '${until}', '${standIn}')`;
+   values (gen_random_uuid(), '${who}', '${from}', '${until}', ${standIn && `'${standIn}'`})`;
 const member = `insert into household_member (id, household_id, person_id, relation)
   values (gen_random_uuid(), '${home}', '${person}', 'kind')`;
 const newCase = (id: string, its: string, staff: string) =>
@@ -87,6 +87,31 @@ export const attempts: Record<string, Record<string, string[]>> = {
   absence_in_order: { 'back before away': [absence('2026-02-02', '2026-02-01', omar)] },
   absence_other_stand_in: {
     'standing in for oneself': [absence('2026-02-01', '2026-02-02', marijke)],
+  },
+  absence_once_at_a_time: {
+    'away again before being back': [
+      absence('2026-02-01', '2026-02-05', null),
+      absence('2026-02-05', '2026-02-06', null),
+    ],
+  },
+  absence_stand_in_is_there: {
+    'somebody who is away stands in': [
+      absence('2026-02-01', '2026-02-05', null, omar),
+      absence('2026-02-05', '2026-02-09', omar),
+    ],
+    'who stands in goes away': [
+      absence('2026-02-05', '2026-02-09', omar),
+      absence('2026-02-01', '2026-02-05', null, omar),
+    ],
+    'two who stand in for each other': [
+      absence('2026-02-01', '2026-02-05', omar),
+      absence('2026-02-01', '2026-02-05', marijke, omar),
+    ],
+    'who is away is named afterwards': [
+      absence('2026-02-01', '2026-02-05', null),
+      absence('2026-02-01', '2026-02-05', null, omar),
+      `update absence set stand_in_id = '${omar}' where staff_id = '${marijke}'`,
+    ],
   },
   case_status: { 'neither open nor closed': [onCase(`status = 'paused'`)] },
   case_closed_at: {
