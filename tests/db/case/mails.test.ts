@@ -37,7 +37,7 @@ async function mailsOf(caseId: string): Promise<string[][]> {
   expect(JSON.stringify(mails.map(({ values }) => values))).not.toMatch(/schulden|Omar/);
   return mails.map(({ template, toCipher: cipher, toKeyId: keyId }) => [
     template,
-    open({ cipher, keyId }, 'mail'),
+    open({ cipher: cipher!, keyId: keyId! }, 'mail'),
   ]);
 }
 
