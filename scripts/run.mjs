@@ -24,7 +24,9 @@ await runOrExplain(async () => {
   try {
     const { common, ...urls } = await databaseOfInstallation(closing);
     const own = { DATABASE_APP_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl };
-    await runNode(['--enable-source-maps', program, ...args], environment(common, own));
+    // Little of what a program makes has to stay: it must not need more memory the longer it runs.
+    const flags = ['--max-old-space-size=256', '--enable-source-maps'];
+    await runNode([...flags, program, ...args], environment(common, own));
   } finally {
     await closing.close();
   }

@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 
-const perBatch = 400;
+const perBatch = 100;
 const wanted = Number(values.households);
 if (!Number.isInteger(wanted) || wanted < 1) throw new Error('--households wants a whole number');
 

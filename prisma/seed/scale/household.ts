@@ -96,9 +96,10 @@ export function householdRows({ random, today, openShare, areas }: Town): Rows {
         isAddressSecret: random.chance(0.005),
         hasSafetyFlag: random.chance(0.01),
         mayNotBeCalledHome: random.chance(0.01),
+        createdAt: sent,
       },
     ],
-    person: home.map((member) => member.person),
+    person: home.map(({ person }) => ({ ...person, createdAt: sent })),
     householdMember: home.map(({ relation, person }) => ({
       id: random.uuid(),
       householdId,
