@@ -18,7 +18,11 @@ import { env } from '@/lib/platform/env';
 import { formDoor } from '@/lib/platform/form-door';
 import { keepForm, keptLimits, readKeptForm } from '@/lib/platform/kept-form';
 import { openSession } from '@/lib/platform/session';
-import { keptFormCookieName, sessionCookieName, slipCookieName } from '@/lib/platform/session-cookie';
+import {
+  keptFormCookieName,
+  sessionCookieName,
+  slipCookieName,
+} from '@/lib/platform/session-cookie';
 import { admitResident } from '@/lib/platform/sign-in/admit-resident';
 import { admitStaff } from '@/lib/platform/sign-in/admit-staff';
 import { colleague } from '@/tests/support/factories/desk';
