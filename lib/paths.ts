@@ -1,3 +1,36 @@
+/** The addresses of a plan, below the page that shows it: a resident's and a colleague's are alike. */
+export const planPaths = (page: string) => ({
+  page,
+  pdf: `${page}/pdf`,
+  addGoal: `${page}/doel`,
+  addGoalSend: `${page}/doel/opslaan`,
+  goal: (id: string) => `${page}/doel/${id}`,
+  goalSend: (id: string) => `${page}/doel/${id}/opslaan`,
+  goalState: (id: string) => `${page}/doel/${id}/stand`,
+  goalShared: (id: string) => `${page}/doel/${id}/delen`,
+  goalMove: (id: string) => `${page}/doel/${id}/volgorde`,
+  addStep: (goalId: string) => `${page}/doel/${goalId}/stap`,
+  addStepSend: (goalId: string) => `${page}/doel/${goalId}/stap/opslaan`,
+  step: (id: string) => `${page}/stap/${id}`,
+  stepSend: (id: string) => `${page}/stap/${id}/opslaan`,
+  stepState: (id: string) => `${page}/stap/${id}/stand`,
+  stepMove: (id: string) => `${page}/stap/${id}/volgorde`,
+  text: (text: PlanText) => `${page}/${text}`,
+  textSend: (text: PlanText) => `${page}/${text}/opslaan`,
+  evaluate: `${page}/terugkijken`,
+  evaluateSend: `${page}/terugkijken/opslaan`,
+  answer: (proposalId: string) => `${page}/voorstel/${proposalId}`,
+  agree: `${page}/akkoord`,
+  versions: `${page}/versies`,
+  version: (number: number) => `${page}/versies/${number}`,
+});
+
+/** Texts of a plan as a whole: what goes well, and what to do when it goes wrong. */
+type PlanText = 'wat-gaat-goed' | 'als-het-misgaat';
+
+/** The addresses of one plan. */
+export type PlanPaths = ReturnType<typeof planPaths>;
+
 /** Every address of the product. Ids in addresses are random; no address holds personal data. */
 export const paths = {
   home: '/',
@@ -42,6 +75,9 @@ export const paths = {
     askOther: (id: string) => `/mijn/vraag/${id}/andere-contactpersoon`,
     askOtherSend: (id: string) => `/mijn/vraag/${id}/andere-contactpersoon/versturen`,
     log: (id: string) => `/mijn/vraag/${id}/wie-keek`,
+    /** to the plan of the one household, or to the choice between two */
+    plans: '/mijn/plan',
+    plan: (householdId: string) => planPaths(`/mijn/plan/${householdId}`),
   },
   desk: {
     home: '/balie',
@@ -62,6 +98,7 @@ export const paths = {
     search: '/werk/zoeken',
     case: (id: string) => `/werk/zaak/${id}`,
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
+    plan: (id: string) => planPaths(`/werk/zaak/${id}/plan`),
     known: '/werk/bekend',
     team: '/werk/team',
     teamCase: (id: string) => `/werk/team/zaak/${id}`,

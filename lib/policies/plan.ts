@@ -1,3 +1,4 @@
+import type { Prisma } from '@/lib/platform/prisma/client';
 import type { Goal, Plan, PlanChange, StepOwner } from '@/lib/rules/plan/types';
 
 /** As whom somebody touches a plan. */
@@ -35,7 +36,13 @@ function speaksForOwner(actor: PlanActor, owner: StepOwner): boolean {
 const ownersToAsk = (actor: PlanActor, plan: Plan, change: PlanChange) =>
   ownersOf(plan, change).filter((owner) => !speaksForOwner(actor, owner));
 
-const goalOf = (plan: Plan, change: PlanChange): Goal | undefined => {
+/**
+ * The goal that a change is about, also when it is about a step of it.
+ * @param plan as it stands
+ * @param change what is to be different
+ * @returns nothing for what is about the plan as a whole, and for what is not there
+ */
+export function goalOf(plan: Plan, change: PlanChange): Goal | undefined {
   if (change.kind === 'goalAdded') return change.goal;
   if (change.kind === 'stepAdded') return plan.goals.find(({ id }) => id === change.step.goalId);
   if ('stepId' in change) {
@@ -43,7 +50,7 @@ const goalOf = (plan: Plan, change: PlanChange): Goal | undefined => {
     return plan.goals.find(({ id }) => id === step?.goalId);
   }
   return 'goalId' in change ? plan.goals.find(({ id }) => id === change.goalId) : undefined;
-};
+}
 
 /** Everybody who owns the step of a change, before and after it. */
 function ownersOf(plan: Plan, change: PlanChange): StepOwner[] {
@@ -113,6 +120,14 @@ function participantMay(actor: PlanActor, plan: Plan, change: PlanChange): Chang
 export function seesGoal(actor: PlanActor, goal: Goal): boolean {
   if (!goal.isPrivate) return true;
   return actor.kind === 'resident' && goal.personId === actor.personId;
+}
+
+/**
+ * The goals that somebody of the household sees: as `seesGoal` says it, for a query.
+ * @param personId of the one who looks
+ */
+export function residentGoals(personId: string): Prisma.PlanGoalWhereInput {
+  return { OR: [{ isPrivate: false }, { personId }] };
 }
 
 /**

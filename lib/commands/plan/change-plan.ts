@@ -1,23 +1,27 @@
 import 'server-only';
+import { planAt } from '@/lib/facts/plan/versions';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { now } from '@/lib/platform/clock';
+import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import { asksOf, changeRight } from '@/lib/policies/plan';
-import { applyChange, emptyPlan } from '@/lib/rules/plan/apply';
+import { asksOf, changeRight, seesGoal, type PlanActor } from '@/lib/policies/plan';
+import { applyChange } from '@/lib/rules/plan/apply';
+import type { FromForm } from '@/lib/rules/plan/from-form';
 import { overwritten } from '@/lib/rules/plan/stale';
 import type { Plan, PlanChange, PlanProblem } from '@/lib/rules/plan/types';
+import { checkPeople } from './known-people';
 import { writePlan } from './plan-rows';
 import { tellChanged, tellProposed } from './tell-of-plan';
 import { originOf, withPlan, type OpenPlan } from './with-plan';
 
 /** A change that somebody wants. */
 export type PlanOrder = {
-  change: PlanChange;
-  /** the version that the page showed */
-  seen: number;
+  /** the change, or how it follows from the plan as it stands */
+  change: PlanChange | ((plan: Plan, actor: PlanActor) => FromForm);
+  /** the version that the page showed; null for what is relative to how the plan stands, and so overwrites nothing */
+  seen: number | null;
   /** the form that was sent: posting it twice changes it once */
   formKey: string;
   /** a colleague writes down what was agreed upon in a conversation */
@@ -29,34 +33,44 @@ export type PlanOrder = {
 /** `changed`: it is so now. `proposed`: it waits for a yes. `same`: it was so already. */
 export type PlanOutcome = 'changed' | 'proposed' | 'same';
 
-function refuse({ key, loop }: PlanProblem, plan: Plan): never {
-  const titles = new Map(plan.steps.map((step) => [step.id, step.title]));
+/** The words of a circle tell nothing of steps that the reader may not see. */
+function refuse({ key, path = '', loop }: PlanProblem, plan: Plan, actor: PlanActor): never {
+  const seen = new Set(plan.goals.filter((goal) => seesGoal(actor, goal)).map(({ id }) => id));
+  const steps = plan.steps.filter(({ goalId }) => seen.has(goalId));
+  const titles = new Map(steps.map((step) => [step.id, step.title]));
   const circle = loop && [...loop, loop[0]!].map((id) => titles.get(id) ?? '…').join(' → ');
-  const path = key === 'planLoop' ? 'waitsFor' : '';
   throw new FieldErrorsError([{ path, key, ...(circle ? { values: { circle } } : {}) }]);
 }
 
+function changeIn({ change }: PlanOrder, plan: Plan, actor: PlanActor): PlanChange {
+  if (typeof change !== 'function') return change;
+  const result = change(plan, actor);
+  return 'problem' in result ? refuse(result.problem, plan, actor) : result.change;
+}
+
 /** The plan after a change, or the errors of the form. */
-function after(plan: Plan, change: PlanChange): Plan {
+function after(plan: Plan, change: PlanChange, actor: PlanActor): Plan {
   const result = applyChange(plan, change);
   if ('problem' in result) {
     const withNew = change.kind === 'stepAdded' ? [...plan.steps, change.step] : plan.steps;
-    return refuse(result.problem, { ...plan, steps: withNew });
+    return refuse(result.problem, { ...plan, steps: withNew }, actor);
   }
   return result.plan;
 }
 
-async function planAt(tx: Tx, planId: string, number: number): Promise<Plan> {
-  const version = await tx.planVersion.findUnique({
-    where: { planId_number: { planId, number } },
-    select: { snapshot: true },
-  });
-  return (version?.snapshot as Plan | undefined) ?? emptyPlan;
-}
-
 const isSame = (one: Plan, other: Plan) => JSON.stringify(one) === JSON.stringify(other);
 
-type Changing = { actor: Actor; open: OpenPlan; order: PlanOrder; next: Plan; at: Date };
+/** How the thing stands when the change would overwrite what its writer never saw. */
+async function checkSeen(tx: Tx, { stored }: OpenPlan, next: Plan, { seen, change }: Order) {
+  if (seen === null) return;
+  const current = overwritten(await planAt(tx, stored.id, seen), stored.plan, next, change);
+  if (current) throw new ConflictError(current);
+}
+
+/** An order of which the change is known. */
+type Order = Omit<PlanOrder, 'change'> & { change: PlanChange };
+
+type Changing = { actor: Actor; open: OpenPlan; order: Order; next: Plan; at: Date };
 
 async function makeChange(tx: Tx, { actor, open, order, next, at }: Changing): Promise<void> {
   const { stored, author, kase } = open;
@@ -108,7 +122,7 @@ async function keepProposal(tx: Tx, { actor, open, order, at, isAccepted }: Prop
 }
 
 /** A colleague can only have heard it as the household's contact person, or who stands in. */
-const wasHeard = ({ actor }: OpenPlan, { wasSaid }: PlanOrder) =>
+const wasHeard = ({ actor }: OpenPlan, { wasSaid }: Order) =>
   wasSaid === true && actor.kind === 'staff' && actor.as === 'contactPerson';
 
 /**
@@ -116,7 +130,7 @@ const wasHeard = ({ actor }: OpenPlan, { wasSaid }: PlanOrder) =>
  * a version.
  * @param actor who wants it
  * @param householdId uuid
- * @param order the change, and the version that the page showed
+ * @param wanted the change, and the version that the page showed
  * @param at moment
  * @returns what became of it
  * @throws NotFoundError for who has nothing to do with this plan or with this goal; FieldErrorsError when it cannot be,
@@ -125,19 +139,19 @@ const wasHeard = ({ actor }: OpenPlan, { wasSaid }: PlanOrder) =>
 export async function changePlan(
   actor: Actor,
   householdId: string,
-  order: PlanOrder,
+  wanted: PlanOrder,
   at: Date = now(),
 ): Promise<PlanOutcome> {
   return withPlan(actor, householdId, at, async (tx, open) => {
     const { stored } = open;
-    const right = changeRight(open.actor, stored.plan, order.change);
+    const change = changeIn(wanted, stored.plan, open.actor);
+    const order = { ...wanted, change };
+    const right = changeRight(open.actor, stored.plan, change);
     if (right === 'never') throw new NotFoundError();
-    const next = after(stored.plan, order.change);
-    const isFirst = stored.version === 0;
-    if (isSame(stored.plan, next) && !isFirst) return 'same';
-    const seen = await planAt(tx, stored.id, order.seen);
-    const current = overwritten(seen, stored.plan, next, order.change);
-    if (current) throw new ConflictError(current);
+    const next = after(stored.plan, change, open.actor);
+    if (isSame(stored.plan, next) && stored.version > 0) return 'same';
+    await checkPeople(tx, { householdId, today: today(at), plan: stored.plan, change });
+    await checkSeen(tx, open, next, order);
     const isHeard = right === 'proposal' && wasHeard(open, order);
     if (right === 'proposal') {
       const isNew = await keepProposal(tx, { actor, open, order, at, isAccepted: isHeard });

@@ -1,12 +1,16 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { now } from '@/lib/platform/clock';
+import { planAt, planOn } from '@/lib/facts/plan/versions';
+import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
-import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
-import { mayDecide, seesGoal } from '@/lib/policies/plan';
+import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
+import { goalOf, mayDecide, seesGoal } from '@/lib/policies/plan';
 import { applyChange } from '@/lib/rules/plan/apply';
-import type { PlanChange, StepOwner } from '@/lib/rules/plan/types';
+import { rebase } from '@/lib/rules/plan/rebase';
+import { overwritten } from '@/lib/rules/plan/stale';
+import type { Plan, PlanChange, StepOwner } from '@/lib/rules/plan/types';
+import { checkPeople } from './known-people';
 import { writePlan } from './plan-rows';
 import { tellChanged, tellDecided } from './tell-of-plan';
 import { originOf, withPlan, type OpenPlan } from './with-plan';
@@ -15,14 +19,22 @@ import { originOf, withPlan, type OpenPlan } from './with-plan';
 export type Decision = {
   proposalId: string;
   isAccepted: boolean;
+  /** the version that the page showed; a yes is a yes to what was on the page */
+  seen?: number;
   /** the contact person writes down what the resident said in a conversation */
   wasSaid?: boolean;
 };
 
+type Proposal = Awaited<ReturnType<typeof openProposal>>;
+type Saying = { seen: number | undefined; at: Date };
+
 async function openProposal(tx: Tx, planId: string, proposalId: string) {
   const found = await tx.planProposal.findFirst({
     where: { id: proposalId, planId },
-    select: { id: true, change: true, asks: true, state: true, byKind: true, byId: true },
+    select: {
+      ...{ id: true, change: true, asks: true, state: true, at: true },
+      ...{ byKind: true, byId: true },
+    },
   });
   if (!found) throw new NotFoundError();
   return {
@@ -36,27 +48,31 @@ const isContactPerson = ({ actor }: OpenPlan) =>
   actor.kind === 'staff' && actor.as === 'contactPerson';
 
 /** Who may answer; and who proposed it may take it back. */
-function mayAnswer(
-  open: OpenPlan,
-  proposal: Awaited<ReturnType<typeof openProposal>>,
-  decision: Decision,
-) {
+function mayAnswer(open: OpenPlan, proposal: Proposal, decision: Decision) {
   const isOwn = proposal.byKind === open.author.kind && proposal.byId === open.author.id;
   if (isOwn && !decision.isAccepted) return true;
   const isHeard = decision.wasSaid === true && isContactPerson(open);
   return isHeard || mayDecide(open.actor, proposal.asks);
 }
 
-async function carryOut(tx: Tx, open: OpenPlan, change: PlanChange, at: Date): Promise<number> {
-  const result = applyChange(open.stored.plan, change);
-  if ('problem' in result) throw new FieldErrorsError([{ path: '', key: 'planProposalOutdated' }]);
-  const version = await writePlan(tx, open.stored, result.plan, {
-    change,
-    author: open.author,
-    at,
-  });
-  await tellChanged(tx, open, result.plan, at);
-  return version;
+/** The plan as the proposal makes it, without what others changed since it was made being lost. */
+function after(plan: Plan, change: PlanChange): Plan {
+  const result = applyChange(plan, change);
+  if ('plan' in result) return result.plan;
+  throw new FieldErrorsError([{ path: '', key: 'planProposalOutdated' }]);
+}
+
+async function carryOut(tx: Tx, open: OpenPlan, proposal: Proposal, { seen, at }: Saying) {
+  const { id, householdId, plan } = open.stored;
+  const change = rebase(proposal.change, await planOn(tx, id, proposal.at), plan);
+  await checkPeople(tx, { householdId, today: today(at), plan, change });
+  const next = after(plan, change);
+  const before = seen === undefined ? plan : await planAt(tx, id, seen);
+  const current = overwritten(before, plan, next, change);
+  if (current) throw new ConflictError(current);
+  const version = { change, author: open.author, at };
+  await writePlan(tx, open.stored, next, version);
+  await tellChanged(tx, open, next, at);
 }
 
 /**
@@ -66,7 +82,8 @@ async function carryOut(tx: Tx, open: OpenPlan, change: PlanChange, at: Date): P
  * @param householdId uuid
  * @param decision which proposal, yes or no
  * @param at moment
- * @throws NotFoundError for others and for what is not there; FieldErrorsError when the plan is another one by now
+ * @throws NotFoundError for others and for what is not there; FieldErrorsError when it cannot be any more; ConflictError when
+ * the thing was changed after the page was shown
  */
 export async function decideProposal(
   actor: Actor,
@@ -78,15 +95,14 @@ export async function decideProposal(
     const { stored, author, kase } = open;
     const proposal = await openProposal(tx, stored.id, decision.proposalId);
     const { change } = proposal;
-    const goalId = 'goalId' in change ? change.goalId : null;
-    const goal = stored.plan.goals.find(({ id }) => id === goalId);
+    const goal = goalOf(stored.plan, change);
     const isHidden = goal !== undefined && !seesGoal(open.actor, goal);
     if (isHidden || !mayAnswer(open, proposal, decision)) throw new NotFoundError();
     if (proposal.state !== 'open') return;
     const isOwn = proposal.byKind === author.kind && proposal.byId === author.id;
     const declined = isOwn ? 'withdrawn' : 'declined';
     const how = decision.wasSaid && isContactPerson(open) ? 'conversation' : 'self';
-    if (decision.isAccepted) await carryOut(tx, open, change, at);
+    if (decision.isAccepted) await carryOut(tx, open, proposal, { seen: decision.seen, at });
     await tx.planProposal.update({
       where: { id: proposal.id },
       data: {

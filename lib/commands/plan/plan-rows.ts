@@ -3,6 +3,7 @@ import { planFields, storedPlan, type StoredPlan } from '@/lib/facts/plan/stored
 import type { PlanAuthor } from '@/lib/facts/plan/at-plan';
 import { toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
+import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { Goal, Plan, Step, StepOwner } from '@/lib/rules/plan/types';
 
@@ -29,15 +30,28 @@ function changedOf<T extends { id: string }>(before: readonly T[], after: readon
   );
 }
 
+type Saving = { add: () => Promise<unknown>; change: () => Promise<unknown> };
+
+/** A new thing has the key of its form as id, which anybody can make up: one of another plan is never touched. */
+async function save(isKnown: boolean, { add, change }: Saving): Promise<void> {
+  try {
+    await (isKnown ? change() : add());
+  } catch (error) {
+    const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+    throw isTaken ? new NotFoundError() : error;
+  }
+}
+
 async function writeGoals(tx: Tx, planId: string, before: Plan, after: Plan): Promise<void> {
   for (const [position, { id, ...goal }] of changedOf<Goal>(before.goals, after.goals)) {
     const data = { ...goal, position };
-    await tx.planGoal.upsert({
-      where: { id },
-      create: { id, planId, ...data },
-      update: data,
-      select: { id: true },
-    });
+    await save(
+      before.goals.some((one) => one.id === id),
+      {
+        add: () => tx.planGoal.create({ data: { id, planId, ...data }, select: { id: true } }),
+        change: () => tx.planGoal.update({ where: { id, planId }, data, select: { id: true } }),
+      },
+    );
   }
 }
 
@@ -66,11 +80,9 @@ async function writeSteps(tx: Tx, { planId, before, after, at }: Writing): Promi
       ...{ ...facts, position, ...ownerColumns(owner), dueOn: dueOn && toDateColumn(dueOn) },
       ...(was.get(id)?.state === step.state ? {} : { doneAt: isDone ? at : null }),
     };
-    await tx.planStep.upsert({
-      where: { id },
-      create: { id, planId, ...data },
-      update: data,
-      select: { id: true },
+    await save(was.has(id), {
+      add: () => tx.planStep.create({ data: { id, planId, ...data }, select: { id: true } }),
+      change: () => tx.planStep.update({ where: { id, planId }, data, select: { id: true } }),
     });
     await writeWaits(tx, planId, step);
   }

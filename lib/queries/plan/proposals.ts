@@ -1,7 +1,7 @@
 import 'server-only';
 import type { AtPlan } from '@/lib/facts/plan/at-plan';
 import { database } from '@/lib/platform/db';
-import { mayDecide, seesGoal } from '@/lib/policies/plan';
+import { goalOf, mayDecide, seesGoal } from '@/lib/policies/plan';
 import type { Plan, PlanChange, StepOwner } from '@/lib/rules/plan/types';
 
 /** A proposal that waits for an answer. */
@@ -18,12 +18,6 @@ export type ProposalLine = {
 };
 
 const most = 50;
-
-const goalIdOf = (change: PlanChange, plan: Plan): string | undefined => {
-  if (change.kind === 'stepAdded') return change.step.goalId;
-  if ('goalId' in change) return change.goalId;
-  return 'stepId' in change ? plan.steps.find(({ id }) => id === change.stepId)?.goalId : undefined;
-};
 
 /**
  * The proposals that wait for an answer, but for those about what the reader may not see. Only for a plan that the reader
@@ -43,11 +37,10 @@ export async function openProposals(
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     take: most,
   });
-  const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
   return rows
     .map((row) => ({ ...row, change: row.change as unknown as PlanChange }))
     .filter(({ change }) => {
-      const goal = goals.get(goalIdOf(change, plan) ?? '');
+      const goal = goalOf(plan, change);
       return !goal || seesGoal(actor, goal);
     })
     .map(({ id, change, why, byName, at, asks, byKind, byId }) => ({

@@ -17,12 +17,31 @@ export const emptyPlan: Plan = {
 
 type Result = { plan: Plan } | { problem: PlanProblem };
 
-const problem = (key: PlanProblem['key']): Result => ({ problem: { key } });
+const problem = (key: PlanProblem['key'], path?: string): Result => ({
+  problem: { key, ...(path ? { path } : {}) },
+});
+
+/** What somebody keeps private is done by that person alone: who else has to do a step would have to know of it. */
+function keptAlone(plan: Plan, path?: string): Result {
+  const kept = new Map(
+    plan.goals.filter((goal) => goal.isPrivate).map((goal) => [goal.id, goal.personId]),
+  );
+  const isOthers = ({ goalId, owner, state }: Step) =>
+    kept.has(goalId) &&
+    (state === 'todo' || state === 'busy') &&
+    !(owner.kind === 'resident' && owner.id === kept.get(goalId));
+  return plan.steps.some(isOthers) ? problem('planPrivateStep', path) : { plan };
+}
 
 function withGoal(plan: Plan, goalId: string, change: (goal: Goal) => Goal): Result {
   if (!plan.goals.some((goal) => goal.id === goalId)) return problem('planGoalGone');
   const goals = plan.goals.map((goal) => (goal.id === goalId ? change(goal) : goal));
   return { plan: { ...plan, goals } };
+}
+
+function shareGoal(plan: Plan, goalId: string, isPrivate: boolean): Result {
+  const result = withGoal(plan, goalId, (goal) => ({ ...goal, isPrivate }));
+  return 'plan' in result ? keptAlone(result.plan) : result;
 }
 
 /** Only a plan that can be walked from begin to end is one. */
@@ -32,7 +51,7 @@ function walkable(plan: Plan): Result {
     return problem('planStepGone');
   }
   const loop = findLoop(plan.steps);
-  return loop ? { problem: { key: 'planLoop', loop } } : { plan };
+  return loop ? { problem: { key: 'planLoop', path: 'waitsFor', loop } } : keptAlone(plan, 'owner');
 }
 
 function withStep(plan: Plan, stepId: string, change: (step: Step) => Step): Result {
@@ -94,7 +113,7 @@ export function applyChange(plan: Plan, change: PlanChange): Result {
     case 'goalState':
       return withGoal(plan, change.goalId, (goal) => ({ ...goal, state: change.state }));
     case 'goalShared':
-      return withGoal(plan, change.goalId, (goal) => ({ ...goal, isPrivate: change.isPrivate }));
+      return shareGoal(plan, change.goalId, change.isPrivate);
     case 'goalsOrdered':
       return orderGoals(plan, change.order);
     case 'stepAdded':

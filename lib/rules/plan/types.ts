@@ -64,7 +64,7 @@ export type PlanChange =
 /** What can be changed about a step besides how it stands. */
 export type StepFacts = Pick<Step, 'title' | 'owner' | 'dueOn' | 'domain' | 'waitsFor'>;
 
-/** Why a change cannot be made: a key of the `errors` texts, and for a circle the steps in it, in order. */
+/** Why a change cannot be made: a key of the error texts, and for a circle the steps in it, in order. */
 export type PlanProblem = {
   key:
     | 'planGoalGone'
@@ -72,7 +72,12 @@ export type PlanProblem = {
     | 'planTooManyGoals'
     | 'planTooManySteps'
     | 'planLoop'
-    | 'planOrderIncomplete';
+    | 'planOrderIncomplete'
+    | 'planPrivateStep'
+    | 'planOwnerUnknown'
+    | 'planDayPast';
+  /** name of the form field, where it is one field's fault */
+  path?: string;
   /** ids, each waiting for the next and the last for the first */
   loop?: readonly string[];
 };

@@ -13,6 +13,7 @@ import {
   newGoal,
   newStep,
   planOf,
+  spokenWith,
 } from '@/tests/support/factories/plan';
 import { colleague } from '@/tests/support/factories/work';
 import { sentRequest } from '@/tests/support/factories/my-case';
@@ -158,9 +159,13 @@ describe('who comes to a plan', () => {
     );
   });
 
-  it('with a slip as who sent the request', async () => {
+  it('with a slip as who sent the request, once somebody has spoken with the sender', async () => {
     const sent = await sentRequest({ houseNumber: '9' });
-    expect(await change(sent.slip, sent.householdId, addGoal('Rust.'))).toBe('changed');
+    const add = () => change(sent.slip, sent.householdId, addGoal('Rust.'));
+    // A new household and one that is still to be confirmed look the same until then.
+    await expect(add()).rejects.toThrow(NotFoundError);
+    await spokenWith(sent.requestId);
+    expect(await add()).toBe('changed');
   });
 
   it('until an involvement ends: by hand or by its day, at once', async () => {

@@ -38,6 +38,14 @@ export async function home(asking: Asking = {}): Promise<Home> {
   return { householdId, caseId, requestId, resident, self, contact };
 }
 
+/** The contact person has spoken with who sent a request. */
+export const spokenWith = (requestId: string, at = new Date()) =>
+  database().helpRequest.update({
+    where: { id: requestId },
+    data: { firstContactAt: at },
+    select: { id: true },
+  });
+
 /** Somebody else of the household, for certain. */
 export async function member(
   householdId: string,

@@ -38,9 +38,9 @@ describe('a change of a plan', () => {
     expect(after({ kind: 'goalState', goalId: 'B', state: 'reached' }).goals[1]?.state).toBe(
       'reached',
     );
-    expect(after({ kind: 'goalShared', goalId: 'B', isPrivate: true }).goals[1]?.isPrivate).toBe(
-      true,
-    );
+    const hide: PlanChange = { kind: 'goalShared', goalId: 'C', isPrivate: true };
+    const withOwn = planOf([goal('C', { personId: 'bilal' })], []);
+    expect(after(hide, withOwn).goals[0]?.isPrivate).toBe(true);
   });
 
   it('adds, changes, orders and finishes steps; steps of other goals keep their place', () => {
@@ -66,6 +66,7 @@ describe('a change of a plan', () => {
     const to = { ...step('A1'), waitsFor: ['A2'] };
     expect(problemOf({ kind: 'stepChanged', stepId: 'A1', to })).toEqual({
       key: 'planLoop',
+      path: 'waitsFor',
       loop: ['A1', 'A2'],
     });
   });
@@ -80,6 +81,22 @@ describe('a change of a plan', () => {
     [{ kind: 'stepsOrdered', goalId: 'A', order: ['A1', 'B1'] }, 'planOrderIncomplete'],
   ])('%j is no change of this plan', (change, key) => {
     expect(problemOf(change)?.key).toBe(key);
+  });
+
+  it('keeps what is private to whose goal it is: nobody else has a step to do there', () => {
+    const bilal = { kind: 'resident', id: 'bilal' } as const;
+    const secret = goal('S', { personId: 'bilal', isPrivate: true });
+    const of = planOf([secret], [step('S1', { goalId: 'S', owner: bilal })]);
+    const add = (owner: typeof bilal | typeof samira): PlanChange => ({
+      ...{ kind: 'stepAdded', step: step('S2', { goalId: 'S', owner }) },
+    });
+    expect(problemOf(add(samira), of)).toEqual({ key: 'planPrivateStep', path: 'owner' });
+    expect(after(add(bilal), of).steps).toHaveLength(2);
+    const shown = planOf([{ ...secret, isPrivate: false }], [step('S1', { goalId: 'S' })]);
+    const hide: PlanChange = { kind: 'goalShared', goalId: 'S', isPrivate: true };
+    expect(problemOf(hide, shown)).toEqual({ key: 'planPrivateStep' });
+    const done = planOf(shown.goals as [], [step('S1', { goalId: 'S', state: 'done' })]);
+    expect(after(hide, done).goals[0]?.isPrivate).toBe(true);
   });
 
   it('keeps a plan to a size that people can work with', () => {
