@@ -111,7 +111,6 @@ describe('a visit that is sent', () => {
     expect(lines.find((line) => line.event === 'desk.visitViewed')).toMatchObject({
       who: { name: 'Henk Oefening' },
       isRefused: true,
-      times: 3,
     });
   });
 
