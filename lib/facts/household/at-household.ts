@@ -1,0 +1,130 @@
+import 'server-only';
+import type { Actor, ParticipantActor, StaffActor } from '@/lib/platform/actor-types';
+import { fromDateColumn } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import { visibleCases } from '@/lib/policies/case';
+import { residentHousehold } from '@/lib/policies/household';
+import { activeInvolvement } from '@/lib/policies/involvement';
+import { adultFrom } from '@/lib/rules/age';
+import { ageOn, type LocalDate } from '@/lib/rules/local-date';
+import { isSureOfHousehold } from '@/lib/rules/other-contact-person';
+
+/** A household on a day. */
+export type Home = { householdId: string; today: LocalDate };
+
+/** Who did something, as it is kept with what was done. */
+export type Author = { kind: 'resident' | 'staff' | 'participant'; id: string; name: string };
+
+/** Somebody who lives somewhere, with the age in years; of whom we know no birth date, that of an adult. */
+export type Housemate = { id: string; givenName: string; age: number };
+
+/** A resident at home: who it is, and everybody who lives there. */
+export type AtHome = { self: Housemate; people: readonly Housemate[] };
+
+/** A colleague at a household: its contact person, who stands in today, or who helps with a part. */
+export type StaffAs = 'contactPerson' | 'standIn' | 'involved';
+
+/**
+ * As whom a colleague stands at a household.
+ * @param tx transaction or client
+ * @param staff colleague
+ * @param home the household, and today as local date
+ * @param helped which of its cases count for the contact person
+ * @returns null for who has nothing to do with it
+ */
+export async function staffAtHome(
+  tx: Tx,
+  staff: StaffActor,
+  { householdId, today }: Home,
+  helped: Prisma.CaseWhereInput,
+): Promise<StaffAs | null> {
+  const { staffId } = staff;
+  const cases = await tx.case.findMany({
+    where: { householdId, AND: [helped, visibleCases(staff, today)] },
+    select: { contactPersonId: true },
+  });
+  if (cases.some(({ contactPersonId }) => contactPersonId === staffId)) return 'contactPerson';
+  if (cases.length > 0) return 'standIn';
+  const involved = await tx.involvement.count({
+    where: { householdId, staffId, ...activeInvolvement(today) },
+  });
+  return involved > 0 ? 'involved' : null;
+}
+
+/** Which person a resident or the holder of a slip is. */
+async function personOf(tx: Tx, actor: Actor): Promise<string | null> {
+  if (actor.kind === 'resident') return actor.personId;
+  if (actor.kind !== 'slip') return null;
+  const request = await tx.helpRequest.findUnique({
+    where: { id: actor.requestId },
+    select: { askerId: true },
+  });
+  return request?.askerId ?? null;
+}
+
+/**
+ * Whether it is certain that this is the household of a person. Of somebody whom nobody has spoken with a new household
+ * says as little as one that is still to be confirmed: were it open, a stranger could tell that the other is known.
+ */
+async function isSure(tx: Tx, householdId: string, personId: string): Promise<boolean> {
+  const requests = await tx.helpRequest.findMany({
+    where: { householdId, askerId: personId },
+    select: { matchStatus: true, firstContactAt: true },
+  });
+  const isSureBy = (request: (typeof requests)[number]) =>
+    isSureOfHousehold({ ...request, hasHadContact: request.firstContactAt !== null });
+  return requests.length === 0 || requests.some(isSureBy);
+}
+
+/**
+ * Who lives somewhere for certain.
+ * @param tx transaction or client
+ * @param home the household, and today as local date
+ * @returns everybody, with how old they are
+ */
+export async function livingAt(tx: Tx, { householdId, today }: Home): Promise<Housemate[]> {
+  const members = await tx.householdMember.findMany({
+    where: residentHousehold(householdId),
+    select: { person: { select: { id: true, givenName: true, birthDate: true } } },
+  });
+  return members.map(({ person: { id, givenName, birthDate } }) => {
+    const age = birthDate ? ageOn(fromDateColumn(birthDate), today) : null;
+    return { id, givenName, age: age ?? adultFrom };
+  });
+}
+
+/**
+ * A resident in a household, for certain, with everybody who lives there.
+ * @param tx transaction or client
+ * @param actor signed-in resident, or the holder of a slip
+ * @param home the household, and today as local date
+ * @returns null for who does not live there, or of whom that is not sure
+ */
+export async function residentAtHome(tx: Tx, actor: Actor, home: Home): Promise<AtHome | null> {
+  const personId = await personOf(tx, actor);
+  if (personId === null) return null;
+  const people = await livingAt(tx, home);
+  const self = people.find((person) => person.id === personId);
+  return self && (await isSure(tx, home.householdId, personId)) ? { self, people } : null;
+}
+
+/**
+ * Somebody from outside who was invited to a household.
+ * @param tx transaction or client
+ * @param participant who it is
+ * @param home the household, and today as local date
+ * @returns with the name that the household knows; null for who was not invited, or no longer
+ */
+export async function participantAtHome(
+  tx: Tx,
+  { participantId }: ParticipantActor,
+  { householdId, today }: Home,
+): Promise<Author | null> {
+  const involvement = await tx.involvement.findFirst({
+    where: { householdId, participantId, ...activeInvolvement(today) },
+    select: { participant: { select: { name: true } } },
+  });
+  if (!involvement?.participant) return null;
+  return { kind: 'participant', id: participantId, name: involvement.participant.name };
+}
