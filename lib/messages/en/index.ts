@@ -6,7 +6,20 @@ import errors from './errors.json';
 import home from './home.json';
 import mail from './mail.json';
 import mine from './mine.json';
+import plan from './plan.json';
 import receipt from './receipt.json';
 import request from './request.json';
 
-export const en = { auth, common, crash, domains, errors, home, mail, mine, receipt, request };
+export const en = {
+  auth,
+  common,
+  crash,
+  domains,
+  errors,
+  home,
+  mail,
+  mine,
+  plan,
+  receipt,
+  request,
+};

@@ -8,6 +8,8 @@ import home from './home.json';
 import lead from './lead.json';
 import mail from './mail.json';
 import mine from './mine.json';
+import plan from './plan.json';
+import planYoung from './planYoung.json';
 import receipt from './receipt.json';
 import request from './request.json';
 import work from './work.json';
@@ -23,6 +25,8 @@ export const nl = {
   lead,
   mail,
   mine,
+  plan,
+  planYoung,
   receipt,
   request,
   work,

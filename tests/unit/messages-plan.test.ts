@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '@/lib/messages/en';
+import { nl } from '@/lib/messages/nl';
+
+type Tree = { [key: string]: string | Tree };
+
+const leaves = (tree: Tree, prefix = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : leaves(value, `${prefix}${key}.`),
+  );
+const filledIn = (text: string) =>
+  [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).sort();
+
+describe('the words of the plan', () => {
+  const plan = new Map(leaves(nl.plan));
+
+  it('for a young person are other words for the same things', () => {
+    for (const [key, text] of leaves(nl.planYoung)) {
+      expect(plan.has(key), key).toBe(true);
+      expect(filledIn(text), key).toEqual(filledIn(plan.get(key)!));
+      expect(text, key).not.toBe(plan.get(key));
+    }
+  });
+
+  it('say "u" to nobody who is young', () => {
+    const young = new Map(leaves(nl.planYoung));
+    // Under 12 there is one page, and it is in the je-form already; the others stand before there is a plan, or on a choice
+    // that nobody can have to make before being an adult.
+    const apart = /^(child|none|choose|link)\./;
+    const formal = /\b(u|uw|uzelf)\b/i;
+    for (const [key, text] of plan) {
+      if (!apart.test(key)) expect(young.get(key) ?? text, key).not.toMatch(formal);
+    }
+  });
+
+  it.each([
+    ...['planGoalGone', 'planStepGone', 'planTooManyGoals', 'planTooManySteps', 'planLoop'],
+    ...['planOrderIncomplete', 'planProposalOutdated', 'planPrivateStep', 'planOwnerUnknown'],
+    ...['planDayPast', 'goalWordsMissing', 'stepTitleMissing', 'stepOwnerMissing', 'choiceMissing'],
+  ])('say what to do when it is %s', (key) => {
+    for (const texts of [nl, en]) {
+      expect(texts.plan.errors).toHaveProperty(key, expect.stringMatching(/[.]$/));
+    }
+  });
+});
