@@ -30,6 +30,11 @@ export type AuditPayloads = {
   'desk.visitViewed': { walkIn?: string };
   'code.sent': { how: 'mail' | 'desk' };
   'code.used': Record<string, never>;
+  'plan.viewed': Record<string, never>;
+  'plan.changed': { version: number; change: string };
+  'plan.proposed': { change: string };
+  'plan.decided': { change: string; isAccepted: boolean; how: 'self' | 'conversation' };
+  'plan.agreed': { version: number; how: 'self' | 'conversation' };
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };
   'demo.filling': Record<string, never>;

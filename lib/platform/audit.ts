@@ -33,6 +33,9 @@ function actorColumns(actor: Actor | 'system') {
   }
   if (actor.kind === 'resident')
     return { ...nobody, actorKind: 'resident', actorId: actor.identityId };
+  if (actor.kind === 'participant') {
+    return { actorKind: 'participant', actorId: actor.participantId, actorName: actor.name };
+  }
   if (actor.kind === 'slip') return { ...nobody, actorKind: 'slip', actorId: actor.requestId };
   return { actorKind: 'anonymous', ...nobody };
 }

@@ -20,7 +20,11 @@ export type SignalKind =
   | 'handedOver'
   | 'withdrawn'
   | 'added'
-  | 'mailFailed';
+  | 'mailFailed'
+  | 'planChanged'
+  | 'planProposed'
+  | 'planDecided'
+  | 'stepFree';
 
 type MailOrder = {
   to: string;
