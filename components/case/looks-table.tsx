@@ -10,6 +10,9 @@ const whoKeys = {
   anonymous: 'nobody',
 } as const;
 
+// A refusal by its own name: a mistyped code is no attempt at somebody else's case.
+const saysItself = ['session.refused'];
+
 /** Who looked and did what, as the record has it. */
 export function LooksTable({ lines }: { lines: readonly LookLine[] }) {
   const t = useTranslations('work.case.looks');
@@ -21,7 +24,8 @@ export function LooksTable({ lines }: { lines: readonly LookLine[] }) {
     const words = event.has(line.event as never) ? event(line.event as 'other') : event('other');
     return line.times > 1 ? `${words} (${t('times', { count: line.times })})` : words;
   };
-  const why = (line: LookLine) => (line.isRefused ? t('refused') : (line.reason ?? ''));
+  const why = (line: LookLine) =>
+    line.isRefused && !saysItself.includes(line.event) ? t('refused') : (line.reason ?? '');
   return (
     <Table
       caption={t('title')}

@@ -15,8 +15,8 @@ const reasons = [
   'worksNearby',
   'speaksLanguage',
   'hasRoom',
+  'helpsAlready',
   'handedOver',
-  'reassigned',
   'residentAsked',
 ] as const;
 
@@ -24,12 +24,14 @@ type Props = {
   person: MyContactPerson;
   /** of the municipality, for when nobody stands in */
   phone: string;
+  /** the request ended or was taken back: nobody reads it now */
+  isEnded: boolean;
   /** the request for which another contact person may be asked; none when that makes no sense now */
   askOtherFor?: string;
 };
 
 /** The contact person as a person: name, phone, days, why, and who helps when away. */
-export function ContactCard({ person, phone, askOtherFor }: Props) {
+export function ContactCard({ person, phone, isEnded, askOtherFor }: Props) {
   const t = useTranslations('mine.contact');
   return (
     <section className="flow flow--sm" aria-labelledby="contactpersoon">
@@ -48,6 +50,7 @@ export function ContactCard({ person, phone, askOtherFor }: Props) {
       </div>
       {person.presence === 'away' ? <Away person={person} phone={phone} /> : null}
       <Why person={person} />
+      {isEnded ? null : <Read person={person} />}
       {askOtherFor ? (
         <Link href={paths.mine.askOther(askOtherFor)} target>
           {t('askOther')}
@@ -94,4 +97,16 @@ function Why({ person }: { person: MyContactPerson }) {
   const name = firstName(person.name);
   const reason = reasons.find((known) => known === person.why);
   return <Paragraph>{reason ? t(`why.${reason}`, { name }) : t('neutral', { name })}</Paragraph>;
+}
+
+/** Whether she or he read it, and only when that was written down. */
+function Read({ person: { name: whole, readAt } }: { person: MyContactPerson }) {
+  const t = useTranslations('mine.contact');
+  const dates = useDates();
+  const name = firstName(whole);
+  return (
+    <Paragraph>
+      {readAt ? t('read', { name, date: dates.day(readAt) }) : t('gets', { name })}
+    </Paragraph>
+  );
 }

@@ -26,7 +26,9 @@ function Line({ line }: { line: LogLine }) {
   const dates = useDates();
   const { who, at, times } = line;
   const name = who.kind === 'staff' ? who.name : t(who.kind);
-  const title = who.kind === 'staff' && who.functionTitle ? `${name}, ${who.functionTitle}` : name;
+  const title = [name, useFunction(who.kind === 'staff' ? who.functionTitle : '')]
+    .filter(Boolean)
+    .join(', ');
   const when = t('when', { date: dates.day(at), time: dates.time(at) });
   return (
     <li className="plein-person">
@@ -42,10 +44,18 @@ function Line({ line }: { line: LogLine }) {
   );
 }
 
+/** The functions that we know are said in the reader's language; others as the directory has them. */
+function useFunction(title: string): string {
+  const t = useTranslations('mine.log.functions');
+  const key = title.toLowerCase() as 'consulent';
+  return /^[a-z]+$/.test(key) && t.has(key) ? t(key) : title;
+}
+
 /** What for: in the words of the one who looked, else what was done. */
 function What({ line }: { line: LogLine }) {
   const t = useTranslations('mine.log');
-  if (line.isRefused) return t('refused');
+  // A wrong code is no look that was refused: nothing was asked for yet.
+  if (line.isRefused && line.event !== 'session.refused') return t('refused');
   if (line.reason) return sentence(line.reason);
   const key = `events.${line.event}` as 'events.case.viewed';
   return t.has(key) ? t(key) : t('other');

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { firstName } from '@/components/help-request/contact-person';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -18,9 +18,6 @@ const kinds = [
   'reopened',
 ] as const;
 
-// Whoever writes these says it all in the message itself.
-const saidInText = ['contactPersonChanged'];
-
 /** What was said, newest first; the reader's own words on the other side. */
 export function MessageList({ messages }: { messages: readonly MyMessage[] }) {
   const t = useTranslations('mine.messages');
@@ -37,19 +34,35 @@ export function MessageList({ messages }: { messages: readonly MyMessage[] }) {
   );
 }
 
-function Message({ message: { from, at, kind, text } }: { message: MyMessage }) {
+/** What happened, in the reader's language; what somebody typed stands under it as it was typed. */
+function useSaid({ from, kind, to, domains }: MyMessage): string | null {
+  const t = useTranslations('mine.messages');
+  const domain = useTranslations('domains.domain');
+  const format = useFormatter();
+  const known = kinds.find((one) => one === kind);
+  if (!known) return null;
+  const parts = domains.map((key) => domain(`${key}.name` as 'wmo.name'));
+  return t(`kinds.${known}`, {
+    from: firstName(from ?? t('you')),
+    to: firstName(to ?? ''),
+    count: parts.length,
+    parts: format.list(parts),
+  });
+}
+
+function Message({ message }: { message: MyMessage }) {
   const t = useTranslations('mine.messages');
   const dates = useDates();
-  const isSaid = text !== null && saidInText.includes(kind);
-  const known = isSaid ? undefined : kinds.find((one) => one === kind);
+  const said = useSaid(message);
+  const { from, at, text } = message;
   const name = from ?? t('you');
-  if (!known && !text) return null;
+  if (!said && !text) return null;
   return (
     <div className={from ? 'plein-message' : 'plein-message plein-message--self'}>
       <PersonDisc name={name} self={!from} />
       <div className="plein-message__body">
         <p className="plein-message__meta">{t('meta', { from: name, date: dates.day(at) })}</p>
-        {known ? <p>{t(`kinds.${known}`, { from: firstName(name) })}</p> : null}
+        {said ? <p>{said}</p> : null}
         {text ? (
           <p className="whitespace-pre-line" dir="auto">
             {text}

@@ -46,6 +46,7 @@ export function MyRequestPage(props: Props) {
       <ContactCard
         person={request.contactPerson}
         phone={phone}
+        isEnded={request.isWithdrawn || !request.isCaseOpen}
         askOtherFor={canAskOther ? request.id : undefined}
       />
       <PartList parts={request.parts} />

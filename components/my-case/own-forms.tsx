@@ -139,7 +139,7 @@ export function OtherContactPersonForm(props: OtherProps) {
         <TextArea
           name="reason"
           label={t('reason')}
-          description={t('reasonHelp', { phone })}
+          description={t('reasonHelp', { name })}
           optional={common('optional')}
           error={byField.get('reason') ?? byField.get('contactPersonId')}
           defaultValue={typed}

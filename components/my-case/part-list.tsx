@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/heading';
 import type { IconName } from '@/components/ui/icon';
 import { State } from '@/components/ui/state';
-import type { MyPart } from '@/lib/queries/my-case/my-request';
+import type { MyPart } from '@/lib/queries/my-case/part-moments';
 import type { PartStatus } from '@/lib/rules/part-status';
 import { useDates } from './use-dates';
 
@@ -29,7 +29,9 @@ export function PartList({ parts }: { parts: readonly MyPart[] }) {
         {parts.map((part) => (
           <li key={part.domain}>
             <span className="plein-person__name">{name(`${part.domain}.name` as 'wmo.name')}</span>
-            <State {...signs[part.status]}>{t(part.status, { date: dates.day(part.since) })}</State>
+            <State {...signs[part.status]}>
+              {part.since ? t(part.status, { date: dates.day(part.since) }) : t('busy')}
+            </State>
           </li>
         ))}
       </ul>

@@ -24,7 +24,8 @@ export function useDates() {
     square: (date: Date | LocalDate) => ({
       day: format.dateTime(momentOf(date), { weekday: 'short' }).replace('.', ''),
       number: format.dateTime(momentOf(date), { day: 'numeric' }),
-      month: format.dateTime(momentOf(date), { month: 'long' }),
+      // A long month breaks in the square.
+      month: format.dateTime(momentOf(date), { month: 'short' }).replace('.', ''),
     }),
   };
 }

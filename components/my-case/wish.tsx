@@ -17,7 +17,7 @@ export function Wish({ wish, contactPerson }: { wish: PendingWish; contactPerson
       <p>{t('meanwhile', { name: firstName(contactPerson) })}</p>
       {lead?.phone ? (
         <p>
-          {t('phone')} <PhoneLink phone={lead.phone} />
+          {t('phone')} <PhoneLink phone={lead.phone} />.
         </p>
       ) : null}
     </Alert>

@@ -29,6 +29,7 @@ const LOGGED: readonly AuditEvent[] = [
   'desk.answered',
   'desk.visitViewed',
   'code.sent',
+  'team.viewed',
 ];
 
 /**

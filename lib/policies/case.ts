@@ -78,6 +78,18 @@ export function teamCases(actor: Actor): Prisma.CaseWhereInput {
   return { contactPerson: { OR: [{ teamId: { in: [...ledTeamIds(actor)] } }, ...ofNoTeam] } };
 }
 
+/**
+ * The wishes for another contact person that somebody may read: the team lead who was told, and who leads the team of the
+ * case; never the one whom it is about, for then nobody would dare to say why (VALUES H7).
+ */
+export function visibleWishes(actor: Actor): Prisma.ContactPersonWishWhereInput {
+  if (!isTeamLead(actor)) return { id: { in: [] } };
+  return {
+    assignment: { staffId: { not: actor.staffId } },
+    OR: [{ leadId: actor.staffId }, { assignment: { case: teamCases(actor) } }],
+  };
+}
+
 function awayOn(today: LocalDate, standInId: string): Prisma.AbsenceWhereInput {
   const day = new Date(`${today}T00:00:00.000Z`);
   return { standInId, from: { lte: day }, until: { gte: day } };

@@ -6,6 +6,7 @@ export type MessagedRequest = {
   caseId: string;
   submittedAt: Date;
   matchStatus: string;
+  withdrawnAt: Date | null;
 };
 
 /**
@@ -13,13 +14,15 @@ export type MessagedRequest = {
  * it was sent.
  *
  * While the contact person has not confirmed that the request belongs to a known household, only what was said to the
- * request itself: words for the household are not the sender's, and would tell that it was known.
+ * request itself: words for the household are not the sender's, and would tell that it was known. Nothing that was said
+ * after the sender took the request back: it is no longer about that request.
  */
 export function residentTimeline(request: MessagedRequest): Prisma.TimelineEntryWhereInput {
-  const { id, caseId, submittedAt, matchStatus } = request;
+  const { id, caseId, submittedAt, matchStatus, withdrawnAt } = request;
   const toHousehold = { caseId, requestId: null, at: { gte: submittedAt } };
   return {
     isForResident: true,
+    ...(withdrawnAt ? { at: { lte: withdrawnAt } } : {}),
     OR: [{ requestId: id }, ...(matchStatus === 'to_confirm' ? [] : [toHousehold])],
   };
 }

@@ -12,8 +12,13 @@ export type ContactPeople = {
   standIns: ReadonlyMap<string, WorkPattern>;
 };
 
-/** The day to name to a resident, and who keeps it: null when nobody who is named works before the end of the promise. */
-export type ContactDay = { on: LocalDate; by: 'contactPerson' | 'standIn' | null };
+/** Who is there: the contact person, or who stands in. */
+export type Keeper = { by: 'contactPerson' } | { by: 'standIn'; standInId: string };
+
+/** The day to name to a resident, and who keeps it: nobody when none of these works before the end of the promise. */
+export type ContactDay = { on: LocalDate } & (Keeper | { by: 'nobody' });
+
+const DAYS_AHEAD = 183;
 
 /**
  * The last day of a promise on which somebody is there to keep it: the contact person, else who stands in. A promise that
@@ -27,21 +32,43 @@ export function contactDay(
   people: ContactPeople,
   policy?: WorkingDayPolicy,
 ): ContactDay {
-  const { contactPerson, standIns } = people;
-  const worksOn = (pattern: WorkPattern | undefined, day: LocalDate) =>
-    pattern !== undefined && presenceOn(pattern, day, policy).kind === 'in';
-  const standInOn = (day: LocalDate) =>
-    standIns.get(absenceOn(contactPerson, day)?.standInId ?? '');
-
-  const own = lastDay(promise, (day) => worksOn(contactPerson, day));
-  if (own) return { on: own, by: 'contactPerson' };
-  const other = lastDay(promise, (day) => worksOn(standInOn(day), day));
-  return other ? { on: other, by: 'standIn' } : { on: promise.dueOn, by: null };
+  let other: ContactDay | null = null;
+  for (let on = promise.dueOn; on > promise.after; on = addDays(on, -1)) {
+    const keeper = keeperOn(on, people, policy);
+    if (keeper?.by === 'contactPerson') return { on, ...keeper };
+    if (keeper) other ??= { on, ...keeper };
+  }
+  return other ?? { on: promise.dueOn, by: 'nobody' };
 }
 
-function lastDay({ after, dueOn }: ContactPromise, fits: (day: LocalDate) => boolean) {
-  for (let day = dueOn; day > after; day = addDays(day, -1)) {
-    if (fits(day)) return day;
+/**
+ * The first day from a day on, itself included, on which the contact person is there, or who stands in.
+ * @param from local date
+ * @param people as for `contactDay`
+ * @param policy free days of the municipality
+ * @returns null when that is not within the next half year
+ */
+export function nextDayIn(
+  from: LocalDate,
+  people: ContactPeople,
+  policy?: WorkingDayPolicy,
+): ({ on: LocalDate } & Keeper) | null {
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
+    const on = addDays(from, ahead);
+    const keeper = keeperOn(on, people, policy);
+    if (keeper) return { on, ...keeper };
   }
   return null;
+}
+
+function keeperOn(
+  day: LocalDate,
+  { contactPerson, standIns }: ContactPeople,
+  policy?: WorkingDayPolicy,
+): Keeper | null {
+  const isIn = (pattern: WorkPattern | undefined) =>
+    pattern !== undefined && presenceOn(pattern, day, policy).kind === 'in';
+  if (isIn(contactPerson)) return { by: 'contactPerson' };
+  const standInId = absenceOn(contactPerson, day)?.standInId;
+  return standInId && isIn(standIns.get(standInId)) ? { by: 'standIn', standInId } : null;
 }

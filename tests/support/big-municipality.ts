@@ -39,6 +39,15 @@ const perHousehold = [
     select ${id('addition', 'n')}, ${id('request', 'n')}, ${id('form', 'n')}, 'Nog iets.'`,
   `insert into signal (id, staff_id, kind, case_id, seen_at)
     select ${id('signal', 'n')}, ${contact}, 'newCase', ${id('case', 'n')}, case when n % 60 = 0 then null else now() end`,
+  `insert into contact_person_wish (id, request_id, assignment_id, lead_id)
+    select ${id('wish', 'n')}, ${id('request', 'n')}, ${id('assignment', 'n')}, ${id('staff', `(n + 1) % ${colleagues}`)}`,
+  `insert into appointment (id, household_id, kind, starts_at, ends_at, what, planned_by_id, form_key)
+    select ${id('visit', 'n')}, ${id('home', 'n')}, 'visit', now() + interval '1 day', now() + interval '25 hours', 'Praten.',
+      ${contact}, ${id('visit-form', 'n')}`,
+  `insert into plan (id, household_id) select ${id('plan', 'n')}, ${id('home', 'n')}`,
+  `insert into plan_goal (id, plan_id, words, position) select ${id('goal', 'n')}, ${id('plan', 'n')}, 'Rust.', 1`,
+  `insert into plan_step (id, plan_id, goal_id, title, position, owner_staff_id, due_on)
+    select ${id('step', 'n')}, ${id('plan', 'n')}, ${id('goal', 'n')}, 'Bellen.', 1, ${contact}, current_date + 7`,
   `insert into draft (id, token_hash, channel, host_id, sent_at)
     select ${id('draft', 'n')}, 'token' || n, 'desk', ${id('staff', `n % ${colleagues}`)}, case when n % 100 = 0 then null else now() end`,
   `insert into identity (id, bsn_index, bsn_cipher, bsn_key_id, person_id)
@@ -71,7 +80,14 @@ const places = [
 ];
 
 type Ids = Record<
-  'teamId' | 'staffId' | 'caseId' | 'requestId' | 'personId' | 'identityId' | 'draftId',
+  | 'teamId'
+  | 'staffId'
+  | 'householdId'
+  | 'caseId'
+  | 'requestId'
+  | 'personId'
+  | 'identityId'
+  | 'draftId',
   string
 >;
 
@@ -86,7 +102,8 @@ export async function fillMunicipality(): Promise<Ids> {
     for (const statement of [...places, ...perHousehold]) await client.query(statement);
     await client.query('analyze');
     const one = `${colleagues} * 5`;
-    const ids = `select ${id('team', '0')} as "teamId", ${id('staff', '0')} as "staffId", ${id('case', one)} as "caseId",
+    const ids = `select ${id('team', '0')} as "teamId", ${id('staff', '0')} as "staffId",
+      ${id('home', one)} as "householdId", ${id('case', one)} as "caseId",
       ${id('request', one)} as "requestId", ${id('person', one)} as "personId", ${id('identity', one)} as "identityId",
       ${id('online', one)} as "draftId"`;
     return (await client.query<Ids>(ids)).rows[0]!;

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/db';
 import { together, type Rows } from '@/lib/platform/insert-rows';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { findTeamLead } from '@/lib/commands/shared/find-team-lead';
+import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import { signalRows } from '@/lib/commands/shared/tell';
 
 /** The case of a protected household, and who hears that a request resembles it. */

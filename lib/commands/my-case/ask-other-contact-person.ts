@@ -4,8 +4,8 @@ import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
-import { findTeamLead } from '@/lib/commands/shared/find-team-lead';
-import { addToTimeline, signal } from '@/lib/commands/shared/tell';
+import { findTeamLead } from '@/lib/facts/team/find-team-lead';
+import { signal } from '@/lib/commands/shared/tell';
 import { addMonths } from '@/lib/rules/local-date';
 import { mayChangeAtOnce } from '@/lib/rules/other-contact-person';
 import type { OtherContactPersonInput } from '@/lib/schemas/my-case';
@@ -17,18 +17,18 @@ export type OtherContactPersonOutcome = 'changed' | 'teamLead';
 
 const monthsBetweenChanges = 12;
 
-/** Whether this was asked already about the contact person whom the case has now. */
-async function hasAsked(tx: Tx, request: OwnRequest): Promise<boolean> {
-  const assignment = await tx.assignment.findFirst({
-    where: { caseId: request.caseId, until: null },
-    select: { since: true },
+/** The assignment that the wish is about: the contact person whom the case has now. */
+async function openAssignment(tx: Tx, { caseId }: OwnRequest): Promise<string> {
+  const assignment = await tx.assignment.findFirstOrThrow({
+    where: { caseId, until: null },
+    select: { id: true },
   });
-  const asked = await tx.timelineEntry.findFirst({
-    where: {
-      requestId: request.id,
-      kind: 'contactPersonAsked',
-      ...(assignment ? { at: { gt: assignment.since } } : {}),
-    },
+  return assignment.id;
+}
+
+async function hasAsked(tx: Tx, requestId: string, assignmentId: string): Promise<boolean> {
+  const asked = await tx.contactPersonWish.findUnique({
+    where: { requestId_assignmentId: { requestId, assignmentId } },
     select: { id: true },
   });
   return asked !== null;
@@ -69,36 +69,21 @@ async function exclude(tx: Tx, request: OwnRequest): Promise<void> {
   });
 }
 
-async function writeDown(
-  tx: Tx,
-  actor: Owner,
-  request: OwnRequest,
-  asked: { reason: string; at: Date },
-): Promise<void> {
+type Wish = { assignmentId: string; reason: string; askedAt: Date };
+
+/**
+ * The wish stands apart from the story of the case, which the contact person reads. It is told to a team lead, never to
+ * the one whom it is about (VALUES H7); whoever runs the service must see to it that there is one.
+ */
+async function writeDown(tx: Tx, actor: Owner, request: OwnRequest, wish: Wish): Promise<void> {
   const { id: requestId, caseId, householdId } = request;
-  await addToTimeline(tx, {
-    caseId,
-    requestId,
-    kind: 'contactPersonAsked',
-    at: asked.at,
-    actorName: request.asker.givenName,
-    ...(asked.reason ? { text: asked.reason } : {}),
-    isForResident: true,
-  });
+  const leadId = await findTeamLead(tx, request.case.contactPersonId, today());
+  await tx.contactPersonWish.create({ data: { requestId, leadId, ...wish }, select: { id: true } });
+  if (leadId) await signal(tx, { staffId: leadId, kind: 'contactPersonAsked', caseId, requestId });
+  else log('error', 'No team lead is in service to hear a wish for another contact person');
   const about = { requestId, caseId, householdId };
   const event = 'case.contactPersonAsked';
   await record(tx, { event, payload: {}, actor, origin: 'mine', ...about });
-}
-
-/** Never the one whom it is about (VALUES H7). Whoever runs the service must see to it that there is a team lead. */
-async function tellTeamLead(tx: Tx, request: OwnRequest): Promise<void> {
-  const { id: requestId, caseId } = request;
-  const staffId = await findTeamLead(tx, request.case.contactPersonId, today());
-  if (!staffId) {
-    log('error', 'No team lead is in service to hear a wish for another contact person');
-    return;
-  }
-  await signal(tx, { staffId, kind: 'contactPersonAsked', caseId, requestId });
 }
 
 /**
@@ -120,12 +105,13 @@ export async function askOtherContactPerson(
       throw new FieldErrorsError([{ path: 'reason', key: 'requestEnded' }]);
     }
     if (request.case.contactPersonId !== input.contactPersonId) return 'changed';
-    if (await hasAsked(tx, request)) return 'teamLead';
+    const assignmentId = await openAssignment(tx, request);
+    if (await hasAsked(tx, request.id, assignmentId)) return 'teamLead';
     const at = now();
     const isAllowed = await mayChange(tx, request, at);
-    await writeDown(tx, actor, request, { reason: input.reason, at });
+    const { reason } = input;
+    await writeDown(tx, actor, request, { assignmentId, reason, askedAt: at });
     await exclude(tx, request);
-    await tellTeamLead(tx, request);
     const isChanged = isAllowed && (await changeContactPerson(tx, request, at));
     return isChanged ? 'changed' : 'teamLead';
   });

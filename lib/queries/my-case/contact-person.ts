@@ -1,7 +1,8 @@
 import 'server-only';
-import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
+import { fromDateColumn } from '@/lib/platform/clock';
 import { settings } from '@/lib/platform/settings';
 import { standInIdsOf } from '@/lib/policies/case';
+import { absencesFrom, standInWorks } from '@/lib/queries/shared/promised-contact';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { presenceOn } from '@/lib/rules/presence';
 
@@ -20,6 +21,8 @@ export type MyContactPerson = Colleague & {
   standIn: Colleague | null;
   /** why this person, as a key of the texts; null where it would tell more than the reader may know */
   why: string | null;
+  /** when she or he first opened what the reader wrote, as the record has it; null when that did not happen yet */
+  readAt: Date | null;
 };
 
 /** What to read of a contact person on a day. */
@@ -31,13 +34,15 @@ export const contactPersonFields = (today: LocalDate) =>
     phone: true,
     workDays: true,
     absences: {
-      where: { until: { gte: toDateColumn(today) } },
+      where: absencesFrom(today),
       orderBy: { from: 'asc' },
       select: {
         from: true,
         until: true,
         standInId: true,
-        standIn: { select: { name: true, functionTitle: true, phone: true } },
+        standIn: {
+          select: { name: true, functionTitle: true, phone: true, ...standInWorks(today) },
+        },
       },
     },
   }) as const;
@@ -53,9 +58,17 @@ type Around = {
   today: LocalDate;
   /** reason that this reader may know, or null */
   why: string | null;
+  /** first look of this contact person since the request was sent */
+  readAt: Date | null;
   /** who must never help the household, so never stands in here */
   exclusions: readonly { staffId: string }[];
 };
+
+const colleagueIn = ({ name, functionTitle, phone }: Colleague): Colleague => ({
+  name,
+  functionTitle,
+  phone,
+});
 
 /**
  * A contact person as the own page shows it.
@@ -63,7 +76,8 @@ type Around = {
  * @param around today, and what belongs to the household
  * @returns who, on which days, whether in today, and who stands in
  */
-export function toContactPerson(row: Row, { today, why, exclusions }: Around): MyContactPerson {
+export function toContactPerson(row: Row, around: Around): MyContactPerson {
+  const { today, exclusions } = around;
   const absences = row.absences.map((absence) => ({
     from: fromDateColumn(absence.from),
     until: fromDateColumn(absence.until),
@@ -86,7 +100,8 @@ export function toContactPerson(row: Row, { today, why, exclusions }: Around): M
     workDays: workDays.toSorted((a, b) => a - b),
     presence: presence.kind,
     backOn: presence.kind === 'in' ? null : presence.backOn,
-    standIn: standIn?.standIn ?? null,
-    why,
+    standIn: standIn?.standIn ? colleagueIn(standIn.standIn) : null,
+    why: around.why,
+    readAt: around.readAt,
   };
 }

@@ -1,17 +1,20 @@
 import 'server-only';
 import type { AuditEvent } from '@/lib/platform/audit-events';
+import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { residentLog } from '@/lib/policies/audit';
-import { toLocalDate } from '@/lib/rules/local-date';
+import { addDays, startOfDay, toLocalDate } from '@/lib/rules/local-date';
+import { visitsIn } from '@/lib/rules/visits';
 import { isRequestId } from '@/lib/schemas/my-case';
 import type { OwnRequestKey } from './own-request';
 
-/** Somebody who looked or tried to, as often as it happened on one day for one reason. */
+/** Somebody who looked or tried to, on one day for one reason. */
 export type LogLine = {
   id: string;
   /** the last time that day */
   at: Date;
+  /** how many visits that day (visitsIn), not how many pages */
   times: number;
   /** a colleague by name; else the reader's own slip, or somebody who may not be named */
   who: { kind: 'staff'; name: string; functionTitle: string } | { kind: 'slip' | 'somebody' };
@@ -32,7 +35,10 @@ const CASE_WIDE: AuditEvent[] = [
   'case.handedOver',
   'case.closed',
   'case.reopened',
+  'team.viewed',
 ];
+// Done with the code of the slip, by whoever has it.
+const ofSlip: string[] = ['code.used', 'session.refused'] satisfies AuditEvent[];
 const ABOUT_PERSON: AuditEvent[] = ['desk.lookedUp', 'person.changed'];
 
 /** Looks at the case in which the request stood before it was moved to a household of its own. */
@@ -66,7 +72,7 @@ async function logOf(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput> {
   return {
     OR: [
       { AND: [residentLog(own), mine] },
-      { requestId, event: 'code.used' },
+      { requestId, event: { in: ofSlip } },
       { requestId, event: 'request.viewed', result: 'refused' },
       ...(await looksBefore(own)),
     ],
@@ -95,7 +101,7 @@ function whoOf({ actorKind, actorName, event }: Row): LogLine['who'] {
     const functionTitle = actorName.slice(cut + 2);
     return { kind: 'staff', name: actorName.slice(0, cut), functionTitle };
   }
-  return { kind: event === 'code.used' ? 'slip' : 'somebody' };
+  return { kind: ofSlip.includes(event) ? 'slip' : 'somebody' };
 }
 
 /**
@@ -113,53 +119,87 @@ function withoutForeignReason(own: OwnRequestKey) {
 const sameLine = (row: Row) =>
   [row.actorKind, row.actorId, row.event, row.result, row.reason, toLocalDate(row.at)].join('|');
 
-/** Rows come newest first; the same look again on the same day counts up. */
+/** Rows come newest first, and are of whole days: the same look again on the same day is the same line. */
 function toLines(rows: readonly Row[]): LogLine[] {
-  const lines = new Map<string, LogLine>();
+  const looks = new Map<string, Row[]>();
   for (const row of rows) {
-    const line = lines.get(sameLine(row));
-    if (line) {
-      line.times += 1;
-      continue;
-    }
-    lines.set(sameLine(row), {
+    const line = sameLine(row);
+    const same = looks.get(line);
+    if (same) same.push(row);
+    else looks.set(line, [row]);
+  }
+  return [...looks.values()].map((same) => {
+    const row = same[0]!;
+    return {
       id: row.id,
       at: row.at,
-      times: 1,
+      times: visitsIn(same.map((look) => look.at)),
       who: whoOf(row),
       event: row.event,
       isRefused: row.result === 'refused',
       reason: row.reason,
-    });
-  }
-  return [...lines.values()];
+    };
+  });
 }
 
-async function olderThan(cursor: string | undefined, log: Prisma.AuditEventWhereInput) {
-  if (!cursor || !isRequestId(cursor)) return {};
-  const last = await database().auditEvent.findFirst({
-    where: { id: cursor, AND: log },
-    select: { id: true, at: true },
+const rowsAtOnce = 200;
+/** After everything that was written down until now. */
+const soon = () => new Date(now().getTime() + 60_000);
+
+function readRows(log: Prisma.AuditEventWhereInput, at: Prisma.DateTimeFilter, take?: number) {
+  return database().auditEvent.findMany({
+    where: { AND: [log, { at }] },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    ...(take === undefined ? {} : { take }),
+    select: fields,
   });
-  if (!last) return {};
-  return { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] };
 }
 
 /**
- * Who looked at an own request, or tried to: newest first, the same look on one day as one line.
+ * The newest looks from before a moment, down to the beginning of a day: so a line counts all of its day, wherever a page
+ * begins or ends.
+ */
+async function wholeDays(log: Prisma.AuditEventWhereInput, before: Date): Promise<Row[]> {
+  const rows = await readRows(log, { lt: before }, rowsAtOnce);
+  const last = rows.at(-1);
+  if (!last || rows.length < rowsAtOnce) return rows;
+  const isLater = ({ at }: Row) => at > last.at;
+  const day = startOfDay(toLocalDate(last.at));
+  return [...rows.filter(isLater), ...(await readRows(log, { gte: day, lte: last.at }))];
+}
+
+/** The line at which the page before ended. */
+async function placeOf(cursor: string | undefined, log: Prisma.AuditEventWhereInput) {
+  if (!cursor || !isRequestId(cursor)) return null;
+  return database().auditEvent.findFirst({
+    where: { id: cursor, AND: log },
+    select: { id: true, at: true },
+  });
+}
+
+type Place = { id: string; at: Date };
+
+const isBefore = (place: Place) => (line: Place) =>
+  line.at < place.at || (line.at.getTime() === place.at.getTime() && line.id < place.id);
+
+/**
+ * Who looked at an own request, or tried to: newest first, the same look on one day as one line with its visits.
  * @param own the reader's request
- * @param size how many looks to read for one page
+ * @param size how many lines on one page
  * @param cursor `next` of the page before, as it stands in the address; anything else starts at the newest
  * @returns lines, and the cursor of the next page
  */
 export async function myLog(own: OwnRequestKey, size: number, cursor?: string): Promise<LogPage> {
   const log = await logOf(own);
-  const rows = await database().auditEvent.findMany({
-    where: { AND: [log, await olderThan(cursor, log)] },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: size + 1,
-    select: fields,
-  });
-  const page = rows.slice(0, size).map(withoutForeignReason(own));
-  return { lines: toLines(page), next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  const place = await placeOf(cursor, log);
+  const lines: LogLine[] = [];
+  let before = place ? startOfDay(addDays(toLocalDate(place.at), 1)) : soon();
+  for (;;) {
+    const rows = await wholeDays(log, before);
+    const found = toLines(rows.map(withoutForeignReason(own)));
+    lines.push(...(place ? found.filter(isBefore(place)) : found));
+    if (lines.length > size || rows.length < rowsAtOnce) break;
+    before = startOfDay(toLocalDate(rows.at(-1)!.at));
+  }
+  return { lines: lines.slice(0, size), next: lines.length > size ? lines[size - 1]!.id : null };
 }

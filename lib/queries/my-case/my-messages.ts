@@ -6,6 +6,7 @@ import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { addWorkingDays } from '@/lib/rules/working-days';
 import type { Colleague } from './contact-person';
 import type { OwnRequestKey } from './own-request';
+import { toldIn } from './told-messages';
 
 /** Something that was said to the resident, or by the resident. */
 export type MyMessage = {
@@ -14,6 +15,11 @@ export type MyMessage = {
   kind: string;
   /** who said or did it; null is the resident */
   from: string | null;
+  /** who became the contact person */
+  to: string | null;
+  /** the parts that it is about, by domain key; none when it is not about a part, or that is not known */
+  domains: string[];
+  /** what somebody typed */
   text: string | null;
 };
 
@@ -42,10 +48,24 @@ async function saidTo(own: OwnRequestKey): Promise<MyMessage[]> {
     },
   });
   const isShared = await hasOtherAskers(own);
-  return entries.map(({ actorId, actorName, requestId, ...entry }) => ({
-    ...entry,
-    from: actorId ? actorName : null,
-    text: isShared && !requestId && householdsOwn.includes(entry.kind) ? null : entry.text,
+  const told = await toldIn(own, entries);
+  return entries.map(({ id, at, kind, actorId, actorName, requestId }, index) => ({
+    ...{ id, at, from: actorId ? actorName : null, ...told[index]! },
+    ...(isShared && !requestId && householdsOwn.includes(kind) ? { text: null } : {}),
+  }));
+}
+
+/** The wishes for another contact person: of this request alone, and read by nobody who helps in the case. */
+async function wished({ id: requestId }: OwnRequestKey): Promise<MyMessage[]> {
+  const wishes = await database().contactPersonWish.findMany({
+    where: { requestId },
+    orderBy: { askedAt: 'desc' },
+    take: most,
+    select: { id: true, askedAt: true, reason: true },
+  });
+  return wishes.map(({ id, askedAt, reason }) => ({
+    ...{ id, at: askedAt, kind: 'contactPersonAsked', from: null, to: null, domains: [] },
+    text: reason || null,
   }));
 }
 
@@ -53,15 +73,16 @@ async function saidTo(own: OwnRequestKey): Promise<MyMessage[]> {
  * Who followed whom since the request was sent, in our own words: who is not sure to be of the household reads no words
  * that were meant for it, but sees whom to expect.
  */
-async function followed({ caseId, submittedAt }: OwnRequestKey): Promise<MyMessage[]> {
+async function followed({ caseId, submittedAt, withdrawnAt }: OwnRequestKey): Promise<MyMessage[]> {
   const assignments = await database().assignment.findMany({
-    where: { caseId, since: { gt: submittedAt } },
+    where: { caseId, since: { gt: submittedAt, ...(withdrawnAt ? { lte: withdrawnAt } : {}) } },
     orderBy: { since: 'desc' },
     take: most,
     select: { id: true, since: true, staff: { select: { name: true } } },
   });
   return assignments.map(({ id, since, staff }) => ({
-    ...{ id, at: since, kind: 'contactPersonChanged', from: staff.name, text: null },
+    ...{ id, at: since, kind: 'contactPersonChanged', from: staff.name, to: staff.name },
+    ...{ domains: [], text: null },
   }));
 }
 
@@ -69,13 +90,15 @@ async function followed({ caseId, submittedAt }: OwnRequestKey): Promise<MyMessa
  * The messages around an own request, newest first.
  * @param own the reader's request
  * @returns at most 50: to this request, and to the household as a whole since it was sent; while the household is not
- * confirmed only to this request, and who the contact person is now
+ * confirmed only to this request, and who the contact person is now; nothing after the request was taken back
  */
 export async function myMessages(own: OwnRequestKey): Promise<MyMessage[]> {
-  const said = await saidTo(own);
-  if (own.matchStatus !== 'to_confirm') return said;
-  const both = [...said, ...(await followed(own))];
-  return both.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most);
+  const isSure = own.matchStatus !== 'to_confirm';
+  const found = await Promise.all([saidTo(own), isSure ? [] : followed(own), wished(own)]);
+  return found
+    .flat()
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, most);
 }
 
 async function hasOtherAskers({ caseId, askerId }: OwnRequestKey): Promise<boolean> {
@@ -91,31 +114,16 @@ async function hasOtherAskers({ caseId, askerId }: OwnRequestKey): Promise<boole
  * @param own the reader's request
  * @returns since when, before which day there is an answer, and from whom; null when nothing waits
  */
-export async function pendingWish(own: OwnRequestKey): Promise<PendingWish | null> {
-  const { id: requestId, caseId } = own;
-  const [asked, assignment, signal] = await Promise.all([
-    database().timelineEntry.findFirst({
-      where: { requestId, kind: 'contactPersonAsked' },
-      orderBy: { at: 'desc' },
-      select: { at: true },
-    }),
-    database().assignment.findFirst({
-      where: { caseId, until: null },
-      select: { since: true },
-    }),
-    database().signal.findFirst({
-      where: {
-        requestId,
-        caseId,
-        kind: 'contactPersonAsked',
-        staff: { roles: { has: 'team_lead' } },
-      },
-      orderBy: { createdAt: 'desc' },
-      select: { staff: { select: { name: true, functionTitle: true, phone: true } } },
-    }),
-  ]);
-  if (!asked || !assignment || asked.at <= assignment.since) return null;
+export async function pendingWish({ id, caseId }: OwnRequestKey): Promise<PendingWish | null> {
+  const wish = await database().contactPersonWish.findFirst({
+    where: { requestId: id, assignment: { caseId, until: null } },
+    select: {
+      askedAt: true,
+      lead: { select: { name: true, functionTitle: true, phone: true } },
+    },
+  });
+  if (!wish) return null;
   const { workingDays, policy } = settings().promise;
-  const by = addWorkingDays(toLocalDate(asked.at), workingDays, policy);
-  return { on: asked.at, by, teamLead: signal?.staff ?? null };
+  const by = addWorkingDays(toLocalDate(wish.askedAt), workingDays, policy);
+  return { on: wish.askedAt, by, teamLead: wish.lead };
 }

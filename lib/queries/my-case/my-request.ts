@@ -1,16 +1,22 @@
 import 'server-only';
-import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { findTeamLead } from '@/lib/facts/team/find-team-lead';
+import { now, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { nextPresence, promisedContact } from '@/lib/queries/shared/promised-contact';
+import { whyContactPerson } from '@/lib/rules/contact-person-why';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { nextStep, type NextStep } from '@/lib/rules/next-step';
 import { isSureOfHousehold } from '@/lib/rules/other-contact-person';
-import { isPartStatus, type PartStatus } from '@/lib/rules/part-status';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
-import { contactPersonFields, toContactPerson, type MyContactPerson } from './contact-person';
+import {
+  contactPersonFields,
+  toContactPerson,
+  type Colleague,
+  type MyContactPerson,
+} from './contact-person';
 import type { Owner, OwnRequestKey } from './own-request';
-
-/** One part of a request, and since when it stands so. */
-export type MyPart = { domain: string; status: PartStatus; since: Date };
+import { partMoments, type MyPart } from './part-moments';
+import { upcomingFor, type Upcoming } from './upcoming';
 
 /** A request as its sender sees it. */
 export type MyRequest = {
@@ -23,11 +29,19 @@ export type MyRequest = {
   parts: MyPart[];
   contactPerson: MyContactPerson;
   next: NextStep;
+  /** who makes the first contact that is owed; null when nobody in particular does */
+  contactBy: string | null;
+  /** when we are late: who is there first from today on, and on which day; null when that is not known */
+  there: { name: string; on: LocalDate; isToday: boolean } | null;
+  /** when we are late: the team lead, for whom that stands in a list */
+  teamLead: Colleague | null;
+  /** what was agreed and has a day, when there was contact */
+  upcoming: Upcoming | null;
   isWithdrawn: boolean;
   isCaseOpen: boolean;
 };
 
-function readRequest(id: string, today: LocalDate) {
+function readRequest({ id, askerId }: OwnRequestKey, today: LocalDate) {
   return database().helpRequest.findUniqueOrThrow({
     where: { id },
     select: {
@@ -44,14 +58,23 @@ function readRequest(id: string, today: LocalDate) {
       },
       parts: {
         orderBy: [{ openedAt: 'asc' }, { domain: 'asc' }],
-        select: { domain: true, status: true, openedAt: true, closedAt: true },
+        select: { id: true, domain: true, status: true, openedAt: true, closedAt: true },
       },
       case: {
         select: {
           status: true,
           household: { select: { exclusions: { select: { staffId: true } } } },
           contactPerson: { select: contactPersonFields(today) },
-          assignments: { where: { until: null }, select: { reason: true } },
+          // The present one, and the one before it with what this sender wished then.
+          assignments: {
+            orderBy: { since: 'desc' },
+            take: 2,
+            select: {
+              reason: true,
+              since: true,
+              wishes: { where: { request: { askerId } }, take: 1, select: { id: true } },
+            },
+          },
         },
       },
     },
@@ -60,11 +83,6 @@ function readRequest(id: string, today: LocalDate) {
 
 type Row = Awaited<ReturnType<typeof readRequest>>;
 
-const toParts = (row: Row): MyPart[] =>
-  row.parts.flatMap(({ domain, status, openedAt, closedAt }) =>
-    isPartStatus(status) ? [{ domain, status, since: closedAt ?? openedAt }] : [],
-  );
-
 /**
  * Why this person: only for who is verified, and only when the household is certainly the own one. A new household and
  * one that is still to be confirmed look the same, as long as nobody has spoken with the sender.
@@ -72,7 +90,51 @@ const toParts = (row: Row): MyPart[] =>
 function whyFor(actor: Owner, { matchStatus }: OwnRequestKey, row: Row): string | null {
   const isSure = isSureOfHousehold({ matchStatus, hasHadContact: row.firstContactAt !== null });
   if (actor.kind !== 'resident' || !isSure) return null;
-  return row.case.assignments[0]?.reason ?? null;
+  const [present, before] = row.case.assignments;
+  return whyContactPerson({
+    reason: present?.reason ?? null,
+    isAskedFor: (before?.wishes.length ?? 0) > 0,
+    wasBefore: present !== undefined && present.since < row.submittedAt,
+  });
+}
+
+/** The first look of the contact person at the case since the request was sent: then it was there to be read. */
+async function readAtBy(row: Row, { caseId, submittedAt }: OwnRequestKey): Promise<Date | null> {
+  const look = await database().auditEvent.findFirst({
+    where: {
+      ...{ caseId, event: 'case.viewed', result: 'done', actorKind: 'staff' },
+      actorId: row.case.contactPerson.id,
+      at: { gte: submittedAt },
+    },
+    orderBy: { at: 'asc' },
+    select: { at: true },
+  });
+  return look?.at ?? null;
+}
+
+const nameOf = (row: Row, keeper: { by: string; standInId?: string }): string | null => {
+  const { name, absences } = row.case.contactPerson;
+  if (keeper.by === 'contactPerson') return name;
+  const absence = absences.find(({ standInId }) => standInId && standInId === keeper.standInId);
+  return absence?.standIn?.name ?? null;
+};
+
+/** Who answers for it that we are late, and when somebody is there. */
+async function whenLate(
+  row: Row,
+  today: LocalDate,
+): Promise<Pick<MyRequest, 'there' | 'teamLead'>> {
+  const there = nextPresence(row.case, today);
+  const leadId = await findTeamLead(database(), row.case.contactPerson.id, today);
+  const teamLead = leadId
+    ? await database().staff.findUnique({
+        where: { id: leadId },
+        select: { name: true, functionTitle: true, phone: true },
+      })
+    : null;
+  const name = there && nameOf(row, there);
+  const isToday = there?.on === today;
+  return { there: there && name ? { name, on: there.on, isToday } : null, teamLead };
 }
 
 function toNextStep(row: Row, parts: readonly MyPart[], today: LocalDate): NextStep {
@@ -81,7 +143,7 @@ function toNextStep(row: Row, parts: readonly MyPart[], today: LocalDate): NextS
     {
       withdrawnOn: on(row.withdrawnAt),
       firstContactOn: on(row.firstContactAt),
-      promiseDueOn: row.promiseDueOn && fromDateColumn(row.promiseDueOn),
+      promiseDueOn: promisedContact(row)?.on ?? null,
       isCaseOpen: row.case.status === 'open',
       parts: parts.map((part) => part.status),
     },
@@ -101,8 +163,12 @@ export async function myRequest(
   own: OwnRequestKey,
   today: LocalDate = todayNow(),
 ): Promise<MyRequest> {
-  const row = await readRequest(own.id, today);
-  const parts = toParts(row);
+  const row = await readRequest(own, today);
+  const [parts, readAt] = await Promise.all([partMoments(row), readAtBy(row, own)]);
+  const next = toNextStep(row, parts, today);
+  const promised = promisedContact(row);
+  const late = next.kind === 'late' ? await whenLate(row, today) : { there: null, teamLead: null };
+  const hasWork = next.kind === 'working' || next.kind === 'partsDone';
   return {
     id: row.id,
     submittedAt: row.submittedAt,
@@ -111,10 +177,13 @@ export async function myRequest(
     additions: row.additions,
     parts,
     contactPerson: toContactPerson(row.case.contactPerson, {
-      ...{ today, why: whyFor(actor, own, row) },
+      ...{ today, why: whyFor(actor, own, row), readAt },
       exclusions: row.case.household.exclusions,
     }),
-    next: toNextStep(row, parts, today),
+    next,
+    contactBy: promised && nameOf(row, promised),
+    ...late,
+    upcoming: hasWork ? await upcomingFor(actor, own, now()) : null,
     isWithdrawn: row.withdrawnAt !== null,
     isCaseOpen: row.case.status === 'open',
   };

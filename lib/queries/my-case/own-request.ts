@@ -16,6 +16,7 @@ export type OwnRequestKey = {
   askerId: string;
   submittedAt: Date;
   matchStatus: string;
+  withdrawnAt: Date | null;
 };
 
 const keyFields = {
@@ -25,6 +26,7 @@ const keyFields = {
   askerId: true,
   submittedAt: true,
   matchStatus: true,
+  withdrawnAt: true,
 } as const;
 
 async function recordLook(actor: Owner, request: OwnRequestKey): Promise<void> {

@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
-import { teamCases } from '@/lib/policies/case';
+import { teamCases, visibleWishes } from '@/lib/policies/case';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { RankedCandidate } from '@/lib/rules/routing-types';
 
@@ -24,7 +24,20 @@ export type ExplainedAssignment = {
   candidates: NamedCandidate[];
 };
 
-/** A case as a team lead sees it, with why it went to whom. Nothing of what a resident said. */
+/** A resident asked this team lead for another contact person: who that is, how to call, and why, if that was said. */
+export type ExplainedWish = {
+  id: string;
+  askedAt: Date;
+  /** the contact person whom it is about */
+  about: string;
+  reason: string;
+  asker: { givenName: string; familyNamePrefix: string | null; familyName: string | null };
+  phone: string | null;
+  email: string | null;
+  mayNotBeCalledHome: boolean;
+};
+
+/** A case as a team lead sees it, with why it went to whom. Nothing of what a resident said but to this team lead. */
 export type ExplainedCase = {
   id: string;
   number: number;
@@ -38,7 +51,29 @@ export type ExplainedCase = {
   domains: string[];
   contactPerson: string;
   assignments: ExplainedAssignment[];
+  /** newest first */
+  wishes: ExplainedWish[];
 };
+
+const wishFields = {
+  id: true,
+  askedAt: true,
+  reason: true,
+  request: {
+    select: {
+      asker: {
+        select: {
+          givenName: true,
+          familyNamePrefix: true,
+          familyName: true,
+          phone: true,
+          email: true,
+        },
+      },
+      household: { select: { mayNotBeCalledHome: true } },
+    },
+  },
+} as const;
 
 function read(actor: StaffActor, caseId: string) {
   return database().case.findFirst({
@@ -65,6 +100,11 @@ function read(actor: StaffActor, caseId: string) {
           explanation: true,
           staff: { select: { name: true } },
           decidedBy: { select: { name: true } },
+          wishes: {
+            where: visibleWishes(actor),
+            orderBy: { askedAt: 'desc' },
+            select: wishFields,
+          },
         },
       },
     },
@@ -86,7 +126,7 @@ async function namesOf(row: Row): Promise<Map<string, string>> {
 }
 
 function toExplained(row: Row['assignments'][number], names: Map<string, string>) {
-  const { staff, decidedBy, explanation: _json, ...facts } = row;
+  const { staff, decidedBy, explanation: _json, wishes: _wishes, ...facts } = row;
   return {
     ...facts,
     name: staff.name,
@@ -95,12 +135,20 @@ function toExplained(row: Row['assignments'][number], names: Map<string, string>
   };
 }
 
+function toWishes({ staff, wishes }: Row['assignments'][number]): ExplainedWish[] {
+  return wishes.map(({ request, ...wish }) => {
+    const { phone, email, ...asker } = request.asker;
+    const { mayNotBeCalledHome } = request.household;
+    return { ...wish, about: staff.name, asker, phone, email, mayNotBeCalledHome };
+  });
+}
+
 /**
  * Why a case of the team went to whom: every assignment with every candidate, the points and the reason.
  * @param actor team lead
  * @param caseId uuid
  * @param day local date
- * @returns the case without anything a resident said
+ * @returns the case without anything a resident said, but for a wish for another contact person that this team lead may read
  * @throws NotFoundError when it is no case of a team that this person leads
  */
 export async function routingExplained(
@@ -124,5 +172,6 @@ export async function routingExplained(
     domains: row.parts.map((part) => part.domain),
     contactPerson: row.contactPerson.name,
     assignments: row.assignments.map((one) => toExplained(one, names)),
+    wishes: row.assignments.flatMap(toWishes),
   };
 }

@@ -31,6 +31,7 @@ import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
 import { hasMoreRequests, myRequests } from '@/lib/queries/my-case/my-requests';
 import { findOwnRequest, type OwnRequestKey } from '@/lib/queries/my-case/own-request';
+import { upcomingFor } from '@/lib/queries/my-case/upcoming';
 import { receipt } from '@/lib/queries/receipt/receipt';
 import { isDraftLocked } from '@/lib/queries/shared/current-draft';
 import { otherDrafts } from '@/lib/queries/shared/other-drafts';
@@ -52,7 +53,7 @@ beforeAll(async () => {
 
 const own = (matchStatus = 'verified'): OwnRequestKey => ({
   ...{ id: ids.requestId, caseId: ids.caseId, householdId: randomId(), askerId: ids.personId },
-  ...{ submittedAt: new Date(Date.now() - 400 * 86_400_000), matchStatus },
+  ...{ submittedAt: new Date(Date.now() - 400 * 86_400_000), matchStatus, withdrawnAt: null },
 });
 const refused = (attempt: Promise<unknown>) => attempt.catch(() => undefined);
 
@@ -62,6 +63,8 @@ const queries: Record<string, () => Promise<unknown>> = {
   'whether I asked more': () => hasMoreRequests(actor),
   'whether it is mine': () => findOwnRequest(actor, ids.requestId),
   'my request': () => myRequest(actor, own(), '2026-11-23'),
+  'what comes next': () =>
+    upcomingFor(actor, { ...own(), householdId: ids.householdId }, new Date()),
   'what was said': () => myMessages(own()),
   'what was said before it is confirmed': () => myMessages(own('to_confirm')),
   'a wish that waits': () => pendingWish(own()),

@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { splitHousehold } from '@/lib/commands/case/split-household';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { recordAlone, type AuditEntry } from '@/lib/platform/audit';
+import { today } from '@/lib/platform/clock';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
+import { addDays } from '@/lib/rules/local-date';
 import { colleague, host } from '@/tests/support/factories/desk';
 import {
   identity,
@@ -36,6 +38,16 @@ const look = (sent: Sent, more: Partial<AuditEntry> = {}) =>
     ...more,
   } as AuditEntry);
 
+/** As if it were that moment now. */
+async function at(moment: Date, work: () => Promise<unknown>): Promise<void> {
+  vi.stubEnv('CLOCK_OFFSET_MS', String(moment.getTime() - Date.now()));
+  await work();
+  vi.unstubAllEnvs();
+}
+
+const lookAt = (sent: Sent, moment: Date, more: Partial<AuditEntry> = {}) =>
+  at(moment, () => look(sent, more));
+
 /** Whoever helps the household, signed in. */
 const contactPersonOf = async ({ contactPersonId }: Sent): Promise<StaffActor> => ({
   ...marijke,
@@ -56,10 +68,40 @@ describe('who looked', () => {
     expect(lines[0]).toMatchObject({
       who: { kind: 'staff', name: 'Marijke Denkbeeld', functionTitle: 'consulent' },
       event: 'case.viewed',
-      times: 3,
+      // Three pages, shortly after each other: one visit.
+      times: 1,
       isRefused: false,
       reason: 'Bereidt het gesprek voor',
     });
+  });
+
+  it('counts visits, not pages, and the same number wherever it is shown', async () => {
+    const sent = await sentRequest(here());
+    const tomorrow = addDays(today(), 1);
+    for (const time of ['08:00', '08:20', '08:45', '10:00', '14:00']) {
+      for (const second of ['01', '02', '03']) {
+        await lookAt(sent, new Date(`${tomorrow}T${time}:${second}Z`));
+      }
+    }
+    await lookAt(sent, new Date(`${tomorrow}T14:01:00Z`), { result: 'refused' });
+    const own = (await findOwnRequest(sent.slip, sent.requestId))!;
+    const timesOf = async (size: number) =>
+      (await myLog(own, size)).lines.find((line) => !line.isRefused)?.times;
+    await at(new Date(`${tomorrow}T20:00:00Z`), async () => {
+      expect(await timesOf(50)).toBe(3);
+      expect(await timesOf(2)).toBe(3);
+    });
+  });
+
+  it('says when a wrong code was typed with the slip', async () => {
+    const sent = await sentRequest(here());
+    await recordAlone({
+      ...{ event: 'session.refused', result: 'refused', payload: { why: 'oneTimeCode' } },
+      ...{ actor: { kind: 'anonymous' }, origin: 'mine', requestId: sent.requestId },
+    });
+    expect((await logOf(sent)).lines).toMatchObject([
+      { who: { kind: 'slip' }, event: 'session.refused' },
+    ]);
   });
 
   it('also who tried and saw nothing', async () => {

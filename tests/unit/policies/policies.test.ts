@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role, StaffActor } from '@/lib/platform/actor-types';
 import { can } from '@/lib/policies';
-import { standInIdsOf, teamCases, visibleCases } from '@/lib/policies/case';
+import { standInIdsOf, teamCases, visibleCases, visibleWishes } from '@/lib/policies/case';
 import { visibleDeskDrafts, visibleWalkIns } from '@/lib/policies/desk';
 import { visibleRequests } from '@/lib/policies/help-request';
 import { residentLog } from '@/lib/policies/audit';
@@ -253,10 +253,9 @@ describe('who looked, for the resident', () => {
 
   it('never shows the silent signal, nor what is about a session or a colleague', () => {
     const shown = events(residentLog({ ...request, matchStatus: 'new' }));
-    expect(shown).toContain('case.viewed');
-    expect(shown.filter((event) => /protected|^session|^absence|^team|^draft/.test(event))).toEqual(
-      [],
-    );
+    // A team lead reads nothing but what a resident asked her or him; that look is told as well.
+    expect(shown).toEqual(expect.arrayContaining(['case.viewed', 'team.viewed']));
+    expect(shown.filter((event) => /protected|^session|^absence|^draft/.test(event))).toEqual([]);
   });
 
   it('leaves refused looks in', () =>
@@ -264,7 +263,7 @@ describe('who looked, for the resident', () => {
 });
 
 describe('what was said, for the resident', () => {
-  const request = { id: 'r1', caseId: 'c1', submittedAt: day };
+  const request = { id: 'r1', caseId: 'c1', submittedAt: day, withdrawnAt: null };
 
   it.each(['verified', 'new', 'confirmed', 'split'])(
     'is what was said to the request, and to the household since it was sent (%s)',
@@ -280,4 +279,23 @@ describe('what was said, for the resident', () => {
       isForResident: true,
       OR: [{ requestId: 'r1' }],
     }));
+
+  it('is nothing any more after the request was taken back', () => {
+    const withdrawnAt = new Date('2026-11-24T10:00:00.000Z');
+    const where = residentTimeline({ ...request, matchStatus: 'verified', withdrawnAt });
+    expect(where).toMatchObject({ isForResident: true, at: { lte: withdrawnAt } });
+  });
+});
+
+describe('a wish for another contact person', () => {
+  it.each(Object.keys(actors) as Name[])('is read by a team lead alone: %s', (name) => {
+    const actor = actors[name];
+    const isLead = actor.kind === 'staff' && actor.roles.includes('team_lead');
+    if (!isLead) return expect(visibleWishes(actor)).toEqual(nothing);
+    return expect(visibleWishes(actor)).toEqual({
+      // Never by the one whom it is about, also when that is a team lead.
+      assignment: { staffId: { not: actor.staffId } },
+      OR: [{ leadId: actor.staffId }, { assignment: { case: teamCases(actor) } }],
+    });
+  });
 });

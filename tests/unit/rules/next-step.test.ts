@@ -28,10 +28,18 @@ describe('what happens next', () => {
     expect(nextStep(moments, '2026-03-20')).toEqual({ kind: 'working', since: '2026-03-04' });
   });
 
-  it('ends with its last part, or with the case', () => {
-    expect(nextStep({ ...sent, parts: ['answered', 'closed'] }, today).kind).toBe('ended');
-    expect(nextStep({ ...sent, isCaseOpen: false }, today).kind).toBe('ended');
-    expect(nextStep({ ...sent, parts: ['answered', 'new'] }, today).kind).toBe('contact');
+  it('ends with the case, and not before it', () => {
+    const spoken = { ...sent, firstContactOn: '2026-03-04' };
+    const parts = ['answered', 'closed'] as const;
+    expect(nextStep({ ...spoken, isCaseOpen: false }, today).kind).toBe('ended');
+    expect(nextStep({ ...spoken, parts }, today).kind).toBe('partsDone');
+    expect(nextStep({ ...spoken, parts: ['answered', 'new'] }, today).kind).toBe('working');
+  });
+
+  it('still owes the contact that was promised when every part has ended', () => {
+    const parts = ['answered', 'closed'] as const;
+    expect(nextStep({ ...sent, parts }, today)).toEqual({ kind: 'contact', by: '2026-03-05' });
+    expect(nextStep({ ...sent, parts }, '2026-03-06').kind).toBe('late');
   });
 
   it('taken back goes before everything', () => {

@@ -47,6 +47,9 @@ const before = (cursor: string | undefined) => {
 
 // Colleagues read how contact was made in a line of its own.
 const onlyForResident = 'firstContact';
+// Whoever opens a case is the one whom such a wish is about, or stands in for that one: it is between the resident and the
+// team lead (VALUES H7).
+const notForContactPerson = 'case.contactPersonAsked';
 
 /**
  * The story of a case. Only for a case that caseFacts found: it asks no policy of its own. One query.
@@ -86,7 +89,7 @@ export async function looksOf(caseId: string, paging: Paging): Promise<Lines<Loo
     select id, at, event, result = 'refused' as "isRefused", actor_kind as "actorKind",
       actor_name as "actorName", reason, 1 as times
     from audit_event
-    where case_id = ${caseId}::uuid ${before(paging.cursor)}
+    where case_id = ${caseId}::uuid and event <> ${notForContactPerson} ${before(paging.cursor)}
     order by at desc, id desc limit ${paging.take + 1}`);
   const { lines, next } = page(rows, paging.take);
   return { lines: together(lines), next };

@@ -7,7 +7,7 @@ import type { LocalDate } from '@/lib/rules/local-date';
 /**
  * The team lead who answers for a contact person, and is somebody else (VALUES H7): one who leads that team, rather not
  * away today; where nobody does, any team lead.
- * @param tx transaction
+ * @param tx transaction or client
  * @param contactPersonId uuid of the one it is about
  * @param today local date
  * @returns staff id, or null when no other team lead works here

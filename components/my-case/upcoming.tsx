@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { firstName } from '@/components/help-request/contact-person';
+import type { Upcoming } from '@/lib/queries/my-case/upcoming';
+import { NextBox } from './next-box';
+import { useDates } from './use-dates';
+
+/** What was agreed and has a day: an appointment, or a step of the plan. */
+export function UpcomingBox({ upcoming }: { upcoming: Upcoming }) {
+  return upcoming.kind === 'step' ? <Step step={upcoming} /> : <Appointment planned={upcoming} />;
+}
+
+function Appointment({ planned }: { planned: Exclude<Upcoming, { kind: 'step' }> }) {
+  const t = useTranslations('mine.next.upcoming');
+  const dates = useDates();
+  const { kind, at, name, place, what } = planned;
+  return (
+    <NextBox day={at} title={t(kind, { name: firstName(name) })}>
+      <p>{t('at', { date: dates.day(at), time: dates.time(at) })}</p>
+      {place ? <p dir="auto">{t('place', { place })}</p> : null}
+      <p dir="auto">{t('what', { what })}</p>
+    </NextBox>
+  );
+}
+
+function Step({ step }: { step: Extract<Upcoming, { kind: 'step' }> }) {
+  const t = useTranslations('mine.next.upcoming');
+  const dates = useDates();
+  const { on, title, name } = step;
+  return (
+    <NextBox day={on} title={name === null ? t('mine') : t('other', { name: firstName(name) })}>
+      <p dir="auto">{title}</p>
+      <p>{t('by', { date: dates.day(on) })}</p>
+    </NextBox>
+  );
+}

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { askOtherContactPerson } from '@/lib/commands/my-case/ask-other-contact-person';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { database } from '@/lib/platform/db';
+import { looksOf, timelineOf } from '@/lib/queries/shared/case/history';
+import { myMessages } from '@/lib/queries/my-case/my-messages';
+import { findOwnRequest } from '@/lib/queries/my-case/own-request';
+import { routingExplained } from '@/lib/queries/team/routing-explained';
+import { asOwner } from '@/tests/support/database';
+import { verifiedRequest, type Sent } from '@/tests/support/factories/my-case';
+import { colleague, team, teamLead } from '@/tests/support/factories/work';
+
+const reason = 'Zij luistert niet naar mij.';
+let house = 1500;
+let noord: string;
+let marijke: StaffActor;
+let lead: StaffActor;
+
+beforeEach(async () => {
+  house += 1;
+  await asOwner(`update staff set in_service_until = '2025-01-01'`);
+  noord = await team();
+  marijke = await colleague({ teamId: noord });
+  lead = await teamLead([noord]);
+});
+
+async function asked(): Promise<Sent & { own: Awaited<ReturnType<typeof findOwnRequest>> }> {
+  const { sent, resident } = await verifiedRequest({
+    ...{ houseNumber: String(house), givenName: 'Jan', phone: '0612345678' },
+  });
+  expect(sent.contactPersonId).toBe(marijke.staffId);
+  const input = { contactPersonId: marijke.staffId, reason };
+  expect(await askOtherContactPerson(resident, sent.requestId, input)).toBe('teamLead');
+  return { ...sent, own: await findOwnRequest(resident, sent.requestId) };
+}
+
+describe('why somebody wants another contact person', () => {
+  it('is read by the resident and by the team lead who was told, with whom to call', async () => {
+    const { own, caseId } = await asked();
+    expect(await myMessages(own!)).toMatchObject([
+      { kind: 'contactPersonAsked', from: null, text: reason },
+    ]);
+    expect((await routingExplained(lead, caseId)).wishes).toMatchObject([
+      {
+        reason,
+        about: 'Marijke Denkbeeld',
+        asker: { givenName: 'Jan' },
+        phone: '0612345678',
+        mayNotBeCalledHome: false,
+      },
+    ]);
+  });
+
+  it('stands nowhere in what the contact person reads of the case, and neither does the wish', async () => {
+    const { caseId } = await asked();
+    const [told, looked] = [
+      await timelineOf(caseId, { take: 50 }),
+      await looksOf(caseId, { take: 50 }),
+    ];
+    expect(JSON.stringify([told, looked])).not.toMatch(/luistert niet|contactPersonAsked/);
+    expect(looked.lines.map((line) => line.event)).toContain('request.submitted');
+    const where = { caseId, staffId: marijke.staffId, kind: 'contactPersonAsked' };
+    expect(await database().signal.count({ where })).toBe(0);
+  });
+
+  it('is not read by the one whom it is about, also when that is a team lead', async () => {
+    const { caseId } = await asked();
+    await asOwner(`update staff set roles = '{consultant,team_lead}' where id = $1`, [
+      marijke.staffId,
+    ]);
+    const asLead = { ...marijke, roles: ['consultant', 'team_lead'], ledTeamIds: [noord] };
+    expect((await routingExplained(asLead as StaffActor, caseId)).wishes).toEqual([]);
+  });
+
+  it('is told to nobody whom it is about, and never reworded: the database refuses', async () => {
+    const { requestId, caseId } = await asked();
+    const { id: assignmentId } = await database().assignment.findFirstOrThrow({
+      where: { caseId, until: null },
+    });
+    const to = asOwner(`update contact_person_wish set lead_id = $2 where assignment_id = $1`, [
+      assignmentId,
+      marijke.staffId,
+    ]);
+    await expect(to).rejects.toThrow(/not told to the one/);
+    const wishes = database().contactPersonWish;
+    const where = { requestId };
+    await expect(wishes.updateMany({ where, data: { reason: '' } })).rejects.toThrow();
+    await expect(wishes.deleteMany({ where })).rejects.toThrow();
+    await expect(wishes.create({ data: { requestId, assignmentId } })).rejects.toThrow();
+    expect(await wishes.findMany({ where })).toMatchObject([{ reason }]);
+  });
+});
