@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FormGuard } from '@/components/ui/form-guard';
-import { directionOf } from '@/lib/messages';
+import { directionOf, languageOf } from '@/lib/messages';
 import { settings } from '@/lib/platform/settings';
 import './styles/index.css';
 
@@ -28,12 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = await getLocale();
+  const language = languageOf(await getLocale());
   const t = await getTranslations('common');
   const { phone, phoneDial } = settings().municipality;
   return (
     // The phone number stands on the page itself, so that it is also there when a page fails.
-    <html lang={locale} dir={directionOf(locale)} data-phone={phone} data-dial={phoneDial}>
+    <html lang={language} dir={directionOf(language)} data-phone={phone} data-dial={phoneDial}>
       <head>
         <link
           rel="preload"

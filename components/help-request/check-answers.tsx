@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths';
 import type { CheckPage } from '@/lib/queries/draft/check-page';
 import type { PageError } from '@/lib/schemas/page-errors';
 import type { ReadAnswer } from './question';
+import { useErrorText } from './use-error-texts';
 import { useReadings } from './use-readings';
 
 const groups = ['story', 'wishes', 'you', 'talk'] as const;
@@ -30,11 +31,11 @@ function changeHref({ page, field }: ReadAnswer, error?: PageError): string {
 export function CheckAnswers({ answers, errors, areFactsHidden }: CheckPage) {
   const t = useTranslations('request.check');
   const hidden = useTranslations('request.wie-bent-u')('hidden');
-  const say = useTranslations('errors') as unknown as (key: string) => string;
+  const say = useErrorText();
   const readings = useReadings(answers);
   const shown = (reading: ReadAnswer) => {
     const error = errorOf(reading, errors);
-    if (error) return <FieldError id={`${error.page}-${error.path}`} text={say(error.key)} />;
+    if (error) return <FieldError id={`${error.page}-${error.path}`} text={say(error)} />;
     if (reading.answer === null) return t('skipped');
     return areFactsHidden && reading.page === 'wie-bent-u' ? hidden : reading.answer;
   };

@@ -11,6 +11,7 @@ import type { CheckPage } from '@/lib/queries/draft/check-page';
 import type { Page } from '@/lib/schemas/help-request';
 import { CheckAnswers } from './check-answers';
 import { OtherDrafts } from './other-drafts';
+import { useErrorText } from './use-error-texts';
 import { WhatHappens } from './what-happens';
 
 type Props = { check: CheckPage; last: Page; total: number };
@@ -20,10 +21,10 @@ export function CheckView({ check, last, total }: Props) {
   const t = useTranslations('request.check');
   const flow = useTranslations('request.flow');
   const errorTitle = useTranslations('common.errors');
-  const say = useTranslations('errors') as unknown as (key: string) => string;
-  const summary = check.errors.map(({ page, path, key }) => ({
-    href: `${paths.help.step(page, true)}&controle=1#${path}`,
-    text: say(key),
+  const say = useErrorText();
+  const summary = check.errors.map((error) => ({
+    href: `${paths.help.step(error.page, true)}&controle=1#${error.path}`,
+    text: say(error),
   }));
   return (
     <>
@@ -40,7 +41,11 @@ export function CheckView({ check, last, total }: Props) {
           <Paragraph>{t('lead')}</Paragraph>
         </div>
         <CheckAnswers {...check} />
-        <WhatHappens domains={check.domains} days={check.days} />
+        <WhatHappens
+          urgencies={check.answers.dringend.urgencies}
+          domains={check.domains}
+          days={check.days}
+        />
         {check.needsSignIn ? (
           <SignInFirst />
         ) : (

@@ -41,12 +41,13 @@ export function CodeSlip(props: Props) {
           { term: t('slipCode'), value: code, code: true },
           { term: t('slipWhere'), value: where },
           { term: t('slipWith'), value: t('slipBirthDate') },
-          { term: t('slipUntil'), value: longDate(keptUntil) },
+          { term: t('slipUntil'), value: longDate(keptUntil, true) },
         ]}
       />
       <Actions>
         <PrintButton>{t('print')}</PrintButton>
       </Actions>
+      <Paragraph look="small">{common('printHint')}</Paragraph>
       <MailForm {...props} />
     </section>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useWeekdays } from '@/components/page/use-weekdays';
 import { Heading } from '@/components/ui/heading';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
@@ -6,7 +7,6 @@ import { PersonDisc } from '@/components/ui/person-disc';
 import { spokenPhone } from '@/components/ui/spoken-phone';
 import type { Receipt } from '@/lib/queries/receipt/receipt';
 import { useLongDate } from './use-long-date';
-import { useWeekdays } from './use-weekdays';
 
 /** The name one is called by. */
 export const firstName = (name: string) => name.split(' ')[0] ?? name;

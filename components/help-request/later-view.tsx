@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useKeepTime } from '@/components/page/use-keep-time';
 import { Actions, Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Heading } from '@/components/ui/heading';
@@ -22,6 +23,7 @@ type Props = {
 export function LaterView({ later, site, isMailed }: Props) {
   const t = useTranslations('request.later');
   const common = useTranslations('common');
+  const keepTime = useKeepTime();
   const { summary, byField } = useErrorTexts(later?.errors ?? []);
   if (!later) return <NothingYet />;
   return (
@@ -30,7 +32,7 @@ export function LaterView({ later, site, isMailed }: Props) {
       <div className="flow">
         <State kind="done">{t('saved')}</State>
         <Heading level={1}>{t('title')}</Heading>
-        <Paragraph>{t('kept', { days: later.keepDays })}</Paragraph>
+        <Paragraph>{t('kept', { time: keepTime(later.keepDays) })}</Paragraph>
       </div>
       <section className="flow flow--sm" aria-labelledby="hier">
         <Heading level={2} id="hier">
@@ -83,6 +85,7 @@ function Leave({ code, isSignedIn }: LaterPage) {
           {t('sharedTitle')}
         </Heading>
         <Paragraph>{isSignedIn ? t('sharedSignedIn') : t('shared')}</Paragraph>
+        <Paragraph>{t('leave')}</Paragraph>
         {code || isSignedIn ? null : <Paragraph>{t('sharedNoCode')}</Paragraph>}
         <Button variant="secondary" icon="leave" name="doe" value="stop">
           {t('sharedButton')}

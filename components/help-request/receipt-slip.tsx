@@ -14,7 +14,7 @@ export function ReceiptSlip({ receipt, site }: { receipt: Receipt; site: Site })
   const t = useTranslations('receipt');
   const common = useTranslations('common');
   const longDate = useLongDate();
-  const { contactPerson, dueOn, isContacted, code } = receipt;
+  const { contactPerson, dueOn, isContacted, code, ownPage } = receipt;
   const isDue = dueOn !== null && !isContacted;
   return (
     <section className="flow flow--sm plein-group plein-slip-section" aria-labelledby="bewaar">
@@ -28,12 +28,14 @@ export function ReceiptSlip({ receipt, site }: { receipt: Receipt; site: Site })
           { term: t('contactPerson'), value: contactPerson.name },
           { term: t('slipPhone'), value: spokenPhone(contactPerson.phone ?? site.phone) },
           ...(isDue ? [{ term: t('slipBy'), value: longDate(dueOn, true) }] : []),
+          { term: t('slipWhere'), value: ownPage },
           { term: t('slipCode'), value: code, code: true },
         ]}
       />
       <Actions>
         <PrintButton>{t('print')}</PrintButton>
       </Actions>
+      <Paragraph look="small">{common('printHint')}</Paragraph>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
+import { FreshOnReturn } from '@/components/ui/fresh-on-return';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -9,6 +10,7 @@ import type { Site } from '@/lib/platform/site-types';
 import type { Receipt } from '@/lib/queries/receipt/receipt';
 import { ContactPerson, firstName } from './contact-person';
 import { ReceiptSlip } from './receipt-slip';
+import { RequestParts } from './request-parts';
 import { useLongDate } from './use-long-date';
 import { WhenNext } from './when-next';
 
@@ -36,6 +38,9 @@ export function ReceiptView({ receipt, site, wasSent }: Props) {
       </div>
       <ContactPerson receipt={receipt} />
       <WhenNext receipt={receipt} site={site} />
+      <section className="flow flow--sm plein-group">
+        <RequestParts urgencies={receipt.urgencies} domains={receipt.domains} />
+      </section>
       <ReceiptSlip receipt={receipt} site={site} />
       <Actions className="plein-submit">
         <Button href={paths.mine.home} iconEnd="next">
@@ -43,6 +48,7 @@ export function ReceiptView({ receipt, site, wasSent }: Props) {
         </Button>
       </Actions>
       <Shared />
+      <FreshOnReturn />
     </>
   );
 }

@@ -3,8 +3,10 @@ import type { ReadAnswer } from './question';
 import { useExtraReading } from './questions/extra';
 import { useHelperReading } from './questions/helpers';
 import { useHouseholdReading } from './questions/household';
+import { useLanguageReading } from './questions/language';
 import { useLifeAreaReading } from './questions/life-areas';
 import { useReachReading } from './questions/reach';
+import { useSafeReachReading } from './questions/safe-reach';
 import { useStoryReading } from './questions/story';
 import { useTalkReading } from './questions/talk';
 import { useUrgentReading } from './questions/urgent';
@@ -23,11 +25,13 @@ export function useReadings(answers: HelpRequestAnswers) {
   const household = useHouseholdReading(answers.huishouden);
   const helpers = useHelperReading(answers['wie-helpt']);
   const reach = useReachReading(answers.bereiken);
+  const safely = useSafeReachReading(answers);
   const talk = useTalkReading(answers.bereiken);
+  const language = useLanguageReading(answers.bereiken);
   return {
     story: [...story, ...lifeAreas, ...urgent, ...extra],
     wishes,
     you: [...who, ...household, ...helpers],
-    talk: [...reach, ...talk],
+    talk: [...reach, ...safely, ...talk, ...language],
   } satisfies Record<string, ReadAnswer[]>;
 }

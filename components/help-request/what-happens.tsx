@@ -3,13 +3,13 @@ import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
+import { RequestParts } from './request-parts';
 
-type Props = { domains: readonly string[]; days: number };
+type Props = { urgencies: readonly string[]; domains: readonly string[]; days: number };
 
 /** What happens with the answers, per part, and what happens after sending. Information, nothing to agree with (RULES G2). */
-export function WhatHappens({ domains, days }: Props) {
+export function WhatHappens({ urgencies, domains, days }: Props) {
   const t = useTranslations('request.check');
-  const domain = useTranslations('domains.domain') as unknown as (key: string) => string;
   return (
     <>
       <section className="flow flow--sm plein-group" aria-labelledby="gegevens">
@@ -17,12 +17,7 @@ export function WhatHappens({ domains, days }: Props) {
           {t('dataTitle')}
         </Heading>
         <Paragraph>{t('data.reader')}</Paragraph>
-        <Paragraph>{t('data.parts', { count: domains.length })}</Paragraph>
-        <ul className="plein-list">
-          {domains.map((key) => (
-            <li key={key}>{domain(`${key}.name`)}</li>
-          ))}
-        </ul>
+        <RequestParts urgencies={urgencies} domains={domains} />
         <Paragraph>{t('data.part')}</Paragraph>
         <Paragraph>{t('data.log')}</Paragraph>
         <Paragraph>{t('data.nothing')}</Paragraph>

@@ -4,6 +4,7 @@ import { DateSquare } from '@/components/ui/date-square';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
+import { Quote } from './quote';
 import type { Site } from '@/lib/platform/site-types';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Receipt } from '@/lib/queries/receipt/receipt';
@@ -63,6 +64,11 @@ export function WhenNext({ receipt, site }: { receipt: Receipt; site: Site }) {
           </div>
         </li>
       </ol>
+      {receipt.safeReach ? (
+        <Paragraph>
+          {t('safe')} <Quote>{receipt.safeReach}</Quote>
+        </Paragraph>
+      ) : null}
       <Paragraph>{t('promise')}</Paragraph>
       <Paragraph>{t('bring')}</Paragraph>
     </section>

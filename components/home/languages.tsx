@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { LanguageForm } from '@/components/page/resident-page';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
-import { localeNames, locales } from '@/lib/messages';
+import { languageOf, localeNames, locales } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 
 /** The languages of these pages, each by its own name, and what to do for another one. */
 export function Languages() {
   const t = useTranslations('home.languages');
-  const here = useLocale();
+  const here = languageOf(useLocale());
   return (
     <div className="plein-band plein-band--line">
       <section className="plein-wrap" aria-labelledby="talen">

@@ -5,7 +5,7 @@ import { PageFooter } from '@/components/ui/page-footer';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkipLink } from '@/components/ui/skip-link';
 import { ToolButton } from '@/components/ui/tool-button';
-import { localeNames, locales } from '@/lib/messages';
+import { languageOf, localeNames, locales } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
 import { Crisis, Ways } from './ways';
@@ -78,7 +78,7 @@ function Columns({ site, aside, asideLow, layout, children }: ResidentPageProps)
 
 function Tools({ path, form, signedIn }: ResidentPageProps) {
   const t = useTranslations('common.header');
-  const here = useLocale();
+  const here = languageOf(useLocale());
   const others = locales.filter((locale) => locale !== here);
   const switches = others.map((locale) => (
     <ToolButton

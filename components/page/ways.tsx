@@ -65,7 +65,9 @@ function useOpening(site: Site): string | undefined {
   const weekday = useWeekday();
   if (!site.open) return undefined;
   if ('until' in site.open) return t('visitOpen', { until: site.open.until });
-  return t('visitClosed', { day: weekday(site.open.weekday), from: site.open.from });
+  const { ahead, from } = site.open;
+  const when = ahead === 0 ? 'today' : ahead === 1 ? 'tomorrow' : 'day';
+  return t('visitClosed', { when, day: weekday(site.open.weekday), from });
 }
 
 /** The numbers for right now. `all`: also those that only the contact page shows. */

@@ -52,6 +52,8 @@ type GroupProps = Omit<FieldProps, 'defaultValue' | 'autoComplete'> & {
   inline?: boolean;
   plain?: boolean;
   asHeading?: boolean;
+  /** Below the choices, in the same group: "none of these". */
+  children?: ReactNode;
 };
 
 function layout({ inline, plain }: { inline?: boolean; plain?: boolean }): string {
@@ -82,7 +84,7 @@ export function RadioGroup(props: GroupProps & { defaultValue?: string }) {
 
 /** Several may be ticked; none is fine too. */
 export function CheckboxGroup(props: GroupProps & { defaultValues?: readonly string[] }) {
-  const { id = props.name, name, options, defaultValues = [], error, ...rest } = props;
+  const { id = props.name, name, options, defaultValues = [], error, children, ...rest } = props;
   return (
     <FieldGroup {...rest} id={id} error={error}>
       <div className={layout(props)}>
@@ -96,6 +98,7 @@ export function CheckboxGroup(props: GroupProps & { defaultValues?: readonly str
             defaultChecked={defaultValues.includes(option.value)}
           />
         ))}
+        {children}
       </div>
     </FieldGroup>
   );

@@ -11,7 +11,8 @@ type Props = Omit<FieldProps, 'defaultValue' | 'autoComplete' | 'name'> & {
   asHeading?: boolean;
 };
 
-const lengths: Record<Part, number> = { day: 2, month: 2, year: 4 };
+/** A month may be written by its name. */
+const lengths: Record<Part, number> = { day: 2, month: 9, year: 4 };
 
 /** A date in three fields of plain text: no picker, and what was typed stays as it was typed. */
 export function DateFields(props: Props) {

@@ -10,6 +10,16 @@ export const localeCookie = 'sp-taal';
 /** Each language by its own name, for the one who looks for it. */
 export const localeNames: Record<Locale, string> = { nl: 'Nederlands', en: 'English' };
 
+/**
+ * How each language writes dates, times and lists: the British and Irish way in English, with the day before the month,
+ * "Thursday 26 November 2026". This is what next-intl calls the locale of a request.
+ */
+export const localeTags = { nl: 'nl', en: 'en-IE' } as const satisfies Record<Locale, string>;
+
+/** The language that belongs to such a tag. */
+export const languageOf = (tag: string): Locale =>
+  locales.find((locale) => localeTags[locale] === tag) ?? defaultLocale;
+
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }

@@ -1,11 +1,11 @@
 import type { nl } from './nl';
-import type { Locale } from './index';
+import type { localeTags } from './index';
 
 export type Messages = typeof nl;
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: Locale;
+    Locale: (typeof localeTags)[keyof typeof localeTags];
     Messages: Messages;
   }
 }

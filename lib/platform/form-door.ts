@@ -39,12 +39,13 @@ export type Door<A extends Actor, I, R> = {
 /**
  * Field errors of a failed parse.
  * @param error what zod found; its messages are keys of the `errors` texts
- * @returns all errors, one per field and key
+ * @returns all errors, one per field and key, with what their texts fill in
  */
 export function toFieldErrors(error: z.ZodError): FieldError[] {
   return error.issues.map((issue) => ({
     path: issue.path.join('.'),
     key: /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'notUnderstood',
+    ...(issue.code === 'custom' && issue.params ? { values: issue.params } : {}),
   }));
 }
 

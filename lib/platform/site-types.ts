@@ -7,7 +7,7 @@ export type Site = {
   city: string;
   /** per ISO weekday, Monday first; null when closed */
   week: { weekday: number; hours: { from: string; until: string } | null }[];
-  /** open at this moment until …, or closed and open again on …; null when there are no hours at all */
-  open: { until: string } | { weekday: number; from: string } | null;
+  /** open at this moment until …, or closed and open again on … (`ahead`: in so many days); null when there are no hours at all */
+  open: { until: string } | { weekday: number; from: string; ahead: number } | null;
   crisisLines: { key: string; number: string; dial: string }[];
 };

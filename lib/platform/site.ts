@@ -31,7 +31,8 @@ function minutesOf(time: string): number {
  * Whether the plein is open, in the words the pages need.
  * @param week opening hours, Monday first, times as '8.30' in Europe/Amsterdam
  * @param at instant
- * @returns until when it is open now, else on which weekday and from when again; null when it never opens
+ * @returns until when it is open now, else on which weekday, in how many days and from when again; null when it never
+ * opens
  */
 export function opening(week: Week, at: Date): Site['open'] {
   const { weekday, minutes } = localMoment(at);
@@ -39,7 +40,7 @@ export function opening(week: Week, at: Date): Site['open'] {
     const day = week[(weekday - 1 + ahead) % 7];
     if (!day?.hours) continue;
     if (ahead > 0 || minutes < minutesOf(day.hours.from)) {
-      return { weekday: day.weekday, from: day.hours.from };
+      return { weekday: day.weekday, from: day.hours.from, ahead };
     }
     if (minutes < minutesOf(day.hours.until)) return { until: day.hours.until };
   }

@@ -28,6 +28,30 @@ export function visibleRequests(actor: Actor): Prisma.HelpRequestWhereInput {
   };
 }
 
+/**
+ * The requests whose answers a signed-in resident finds filled in again: the own ones. Not one that is still to be
+ * confirmed, for its sender may be somebody else, and not one that was taken back.
+ */
+export function earlierRequests(actor: ResidentActor): Prisma.HelpRequestWhereInput {
+  return {
+    AND: [visibleRequests(actor), { matchStatus: { not: 'to_confirm' }, withdrawnAt: null }],
+  };
+}
+
+/**
+ * The receipts that somebody may see: in the browser that holds the draft they came from, whoever that is, and by sign-in
+ * one's own. The address alone opens nothing: it stays behind in the history of a shared computer.
+ * @param actor who asks
+ * @param heldDraftId the draft that this browser's secret opens for this actor, or null
+ */
+export function visibleReceipts(
+  actor: Actor,
+  heldDraftId: string | null,
+): Prisma.HelpRequestWhereInput {
+  const held = { submissionKey: { in: heldDraftId ? [heldDraftId] : [] } };
+  return { OR: [held, ...(actor.kind === 'resident' ? [visibleRequests(actor)] : [])] };
+}
+
 function isOwn(resident: ResidentActor, request: Things['request']): boolean {
   if (resident.personId === null) return false;
   return [request.askerId, request.confirmedPersonId].includes(resident.personId);

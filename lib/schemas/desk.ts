@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { domainsForAreas } from '@/lib/domains';
 import type { LocalDate } from '@/lib/rules/local-date';
+import { monthOf } from '@/lib/rules/month-names';
 import { typedNameKey } from '@/lib/rules/names';
 import { splitTypedName } from '@/lib/rules/typed-name';
 import {
@@ -150,7 +151,8 @@ export type KeptLook = z.output<typeof keptLook>;
  */
 export function holdsFor(look: KeptLook, walkIn: TypedWalkIn): boolean {
   const { day, month, year } = walkIn.birthDate;
-  const bornOn = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  const inDigits = [monthOf(month), day].map((part) => String(part ?? '').padStart(2, '0'));
+  const bornOn = [year, ...inDigits].join('-');
   return look.name === typedNameKey(walkIn.name) && look.birthDate === bornOn;
 }
 

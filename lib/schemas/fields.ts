@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isValidDate, localDateOf, ageOn, type LocalDate } from '@/lib/rules/local-date';
+import { monthOf } from '@/lib/rules/month-names';
 import { normalisePostcode } from '@/lib/rules/postcode';
+import { wordsTooMany } from '@/lib/rules/too-long';
 
 /** Whatever was sent, also nothing: a form leaves out what was not filled in. */
 export const anything = z.unknown().optional();
@@ -8,6 +10,8 @@ export const anything = z.unknown().optional();
 /** Longest texts, in characters as a person counts them (code points). */
 export const longText = 20_000;
 const shortText = 200;
+/** A name that is longer was not typed as a name. */
+const longestName = 100;
 
 /** A form may repeat a field or leave it out; a machine may send a number. One text comes out, the first that says something. */
 function oneValue(value: unknown): string {
@@ -36,13 +40,34 @@ export function cleanText(value: unknown): string {
 /** Number of characters as a person counts them. */
 export const lengthOf = (text: string) => [...text].length;
 
+const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
+
+/** What the words about a text that is too long fill in: about how many words have to go. */
+export const tooLong = (text: string, max: number) => ({
+  words: wordsTooMany(lengthOf(text), wordCount(text), max),
+});
+
 /** Text that may stay empty. */
 export const optionalText = (max: number = shortText) =>
-  anything.transform(cleanText).pipe(z.string().refine((text) => lengthOf(text) <= max, 'tooLong'));
+  anything.transform(cleanText).pipe(
+    z.string().superRefine((text, context) => {
+      if (lengthOf(text) <= max) return;
+      context.addIssue({ code: 'custom', message: 'tooLong', params: tooLong(text, max) });
+    }),
+  );
 
 /** Text that must be there; `missing` is the key of the error that says what to do. */
 export const requiredText = (missing: string, max: number = shortText) =>
   optionalText(max).refine((text) => text !== '', missing);
+
+/** The name of a person, or of who helps, that may stay empty. */
+export const optionalName = anything
+  .transform(cleanText)
+  .pipe(z.string().refine((text) => lengthOf(text) <= longestName, 'nameTooLong'));
+
+/** The same, and it must be there; `missing` is the key of the error that says what to do. */
+export const requiredName = (missing: string) =>
+  optionalName.refine((text) => text !== '', missing);
 
 /** A tick: there or not. */
 export const tick = anything.transform((value) =>
@@ -81,7 +106,7 @@ const parts = (value: unknown) => {
 const oldest = 125;
 
 /**
- * A birth date in three text fields, `day`, `month` and `year`.
+ * A birth date in three text fields, `day`, `month` (also by its name) and `year`.
  * @param today local date; a birth date lies on or before it
  * @returns schema of LocalDate, or null when all three are empty
  */
@@ -95,9 +120,12 @@ export const birthDate = (today: LocalDate) =>
     if (typed.every((part) => part === '')) return null;
     const empty = (['day', 'month', 'year'] as const).find((part) => date[part] === '');
     if (empty) return fail(empty, 'dateIncomplete');
-    if (!typed.every((part) => /^\d{1,4}$/.test(part))) return fail('day', 'dateImpossible');
+    const month = monthOf(date.month);
+    if (month === null) return fail('month', 'monthUnclear');
+    const isNumber = [date.day, date.year].every((part) => /^\d{1,4}$/.test(part));
+    if (!isNumber) return fail('day', 'dateImpossible');
     if (date.year.length !== 4) return fail('year', 'yearIncomplete');
-    const [day, month, year] = typed.map(Number) as [number, number, number];
+    const [day, year] = [Number(date.day), Number(date.year)];
     if (!isValidDate(day, month, year)) return fail('day', 'dateImpossible');
     const born = localDateOf(day, month, year);
     if (born > today) return fail('year', 'dateInFuture');

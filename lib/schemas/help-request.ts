@@ -13,12 +13,15 @@ import {
   longText,
   manyOf,
   oneOf,
+  optionalName,
   optionalText,
   phone,
   postcode,
-  requiredText,
+  requiredName,
   tick,
+  tooLong,
 } from './fields';
+import { asksHomeVisit, asksSafeReach } from './safe-reach';
 
 /** The parts of a request, in order. */
 export const steps = [
@@ -58,6 +61,8 @@ export const spokenLanguages = [
   'other',
 ] as const;
 export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
+/** Whether we can come home where it is not safe; 'ask': only after a talk about it. */
+export const homeVisits = ['safe', 'elsewhere', 'ask'] as const;
 const maxHouseholdMembers = 20;
 const maxHelpers = 20;
 
@@ -76,8 +81,10 @@ const rowsOf = <T extends z.ZodType>(row: T, max: number) =>
     return said.slice(0, max).flatMap(([place, typed]) => {
       const parsed = row.safeParse(typed);
       if (parsed.success) return [parsed.data];
-      for (const { message, path } of parsed.error.issues) {
-        context.addIssue({ code: 'custom', message, path: [place, ...path] });
+      for (const issue of parsed.error.issues) {
+        const params = issue.code === 'custom' ? issue.params : undefined;
+        const path = [place, ...issue.path];
+        context.addIssue({ code: 'custom', message: issue.message, path, params });
       }
       return [];
     });
@@ -85,14 +92,14 @@ const rowsOf = <T extends z.ZodType>(row: T, max: number) =>
 
 const member = (today: LocalDate) =>
   z.object({
-    name: requiredText('memberNameMissing'),
+    name: requiredName('memberNameMissing'),
     relation: optionalText(),
     birthDate: birthDate(today),
     isElsewhereRegistered: tick,
   });
 
 const helper = z.object({
-  name: requiredText('helperNameMissing'),
+  name: requiredName('helperNameMissing'),
   kind: oneOf(helperKinds),
   what: optionalText(),
 });
@@ -118,16 +125,17 @@ const extraAnswers = anything.transform((value, context): Record<string, string>
     .filter(({ answer }) => answer !== '');
   for (const { question, answer } of answers) {
     const message = extraError(question, answer);
-    if (message) context.addIssue({ code: 'custom', message, path: [question.key] });
+    const params = message === 'tooLong' ? tooLong(answer, extraText) : undefined;
+    if (message) context.addIssue({ code: 'custom', message, path: [question.key], params });
   }
   return Object.fromEntries(answers.map(({ question, answer }) => [question.key, answer]));
 });
 
 const whoAreYou = (today: LocalDate) =>
   z.object({
-    givenName: requiredText('nameMissing'),
+    givenName: requiredName('nameMissing'),
     familyNamePrefix: optionalText(30),
-    familyName: optionalText(),
+    familyName: optionalName,
     birthDate: birthDate(today),
     street: optionalText(),
     houseNumber,
@@ -145,10 +153,18 @@ const contact = {
   mayNotBeCalledHome: tick,
 };
 
-/** How somebody would like to talk. */
+/** How and when that is safe, in the words of who knows. */
+const safely = { safeReach: optionalText(1000) };
+
+/** How and when somebody would like to talk. */
 const talk = {
   ways: manyOf(contactWays),
+  homeVisit: oneOf(homeVisits),
   moments: manyOf(contactMoments),
+};
+
+/** What makes the talk go well. */
+const together = {
   language: oneOf(spokenLanguages),
   otherLanguage: optionalText(40),
   needsInterpreter: tick,
@@ -161,6 +177,17 @@ const saysWhere = (answers: { phone: string; email: string; hasNeither: boolean 
 
 // Also when something else on the page is not right: all errors come at once.
 const whereMissing = { message: 'reachMissing', path: ['phone'], when: () => true };
+
+const urgent = z
+  .object({
+    urgencies: manyOf(urgencyKeys),
+    /** "nee, het kan wachten": said, and not only left open */
+    canWait: tick,
+  })
+  .refine(({ urgencies: ticked, canWait }) => !canWait || ticked.length === 0, {
+    message: 'urgentOrNot',
+    path: ['urgencies'],
+  });
 
 /**
  * What may be said in each step. One schema serves the page, the command and the machine interface.
@@ -177,10 +204,12 @@ export const stepSchemas = (today: LocalDate) => ({
     doSelf: optionalText(longText),
     doForOthers: optionalText(longText),
   }),
-  dringend: z.object({ urgencies: manyOf(urgencyKeys) }),
+  dringend: urgent,
   meer: z.object({ extra: extraAnswers }),
   'wie-bent-u': whoAreYou(today),
-  bereiken: z.object({ ...contact, ...talk }).refine(saysWhere, whereMissing),
+  bereiken: z
+    .object({ ...contact, ...safely, ...talk, ...together })
+    .refine(saysWhere, whereMissing),
 });
 
 /** All answers of a request, by step. */
@@ -188,8 +217,8 @@ export type HelpRequestAnswers = {
   [S in Step]: z.output<ReturnType<typeof stepSchemas>[S]>;
 };
 
-/** The question pages online, in order: those of the steps, and `gesprek`, the second page of the step `bereiken`. */
-export const pages = [...steps, 'gesprek'] as const;
+/** The question pages online, in order: those of the steps, and three more of the step `bereiken`. */
+export const pages = [...steps, 'veilig', 'gesprek', 'taal'] as const;
 
 /** Last part of the address of a question page, and key of its draft answer. */
 export type Page = (typeof pages)[number];
@@ -199,15 +228,43 @@ export const isPage = (text: string): text is Page => pages.includes(text as Pag
 
 /** The page on which the field of an error stands. */
 export function pageOfField(step: Step, field: string): Page {
-  return step === 'bereiken' && field in talk ? 'gesprek' : step;
+  if (step !== 'bereiken' || field in contact) return step;
+  return field in safely ? 'veilig' : field in talk ? 'gesprek' : 'taal';
 }
 
-/** Answers as the pages kept them: a page that was skipped says nothing, and `gesprek` belongs to `bereiken`. */
+/**
+ * The step `bereiken` as its four pages kept it. What was said on a page that is not asked any more, is not said.
+ * @param pages answers by step or by page, as typed
+ */
+export function reachOf(pages: unknown): Record<string, unknown> {
+  const typed = asObject(pages);
+  const { homeVisit, ...rest } = {
+    ...asObject(typed.bereiken),
+    ...asObject(typed.veilig),
+    ...asObject(typed.gesprek),
+    ...asObject(typed.taal),
+  } as Record<string, unknown>;
+  const { safeReach, ...reach } = rest;
+  return {
+    ...reach,
+    ...(asksSafeReach(typed) ? { safeReach } : {}),
+    ...(asksHomeVisit(typed) ? { homeVisit } : {}),
+  };
+}
+
+/** Answers as the pages kept them: a page that was skipped says nothing. */
 function byStep(value: unknown): Record<string, unknown> {
   const typed = asObject(value);
   const answers = steps.map((step) => [step, asObject(typed[step])] as const);
-  const reach = { ...asObject(typed.bereiken), ...asObject(typed.gesprek) };
-  return { ...Object.fromEntries(answers), bereiken: reach };
+  return { ...Object.fromEntries(answers), bereiken: reachOf(typed) };
+}
+
+/** Who says that we cannot come home safely, would rather meet elsewhere. */
+export function withSafeWays<R extends Pick<HelpRequestAnswers['bereiken'], 'ways' | 'homeVisit'>>(
+  reach: R,
+): R {
+  if (reach.homeVisit !== 'elsewhere') return reach;
+  return { ...reach, ways: reach.ways.filter((way) => way !== 'home') };
 }
 
 const isFilled = (value: unknown) => typeof value === 'string' && value !== '';
@@ -222,14 +279,26 @@ const canBeReached = (value: unknown) => {
   return !hasNeither || isFilled(phone) || isFilled(email) || hasAddress || atPlein;
 };
 
+/** "Come to my home", and "it is not safe at home": we ask, and do not guess. */
+const saysWhetherHomeIsSafe = (value: unknown) =>
+  !asksHomeVisit(value) || asObject(asObject(value).bereiken).homeVisit != null;
+
+const always = { when: () => true };
+
 const requestSchema = (today: LocalDate) =>
   z.preprocess(
     byStep,
-    z.object(stepSchemas(today)).refine(canBeReached, {
-      message: 'reachWayMissing',
-      path: ['bereiken', 'ways'],
-      when: () => true,
-    }),
+    z
+      .object(stepSchemas(today))
+      .refine(saysWhetherHomeIsSafe, {
+        ...{ message: 'homeVisitUnsafe', path: ['bereiken', 'homeVisit'] },
+        ...always,
+      })
+      .refine(canBeReached, {
+        ...{ message: 'reachWayMissing', path: ['bereiken', 'ways'] },
+        ...always,
+      })
+      .transform((answers) => ({ ...answers, bereiken: withSafeWays(answers.bereiken) })),
   );
 
 let ofToday: { today: LocalDate; schema: ReturnType<typeof requestSchema> } | undefined;

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { steps, stepSchemas, type HelpRequestAnswers, type Step } from './help-request';
+import {
+  reachOf,
+  steps,
+  stepSchemas,
+  withSafeWays,
+  type HelpRequestAnswers,
+  type Step,
+} from './help-request';
 import type { TypedPages } from './page-order';
 
 /** A request in which nothing was said. */
@@ -10,7 +17,7 @@ const nothing: HelpRequestAnswers = {
   huishouden: { members: [] },
   'wie-helpt': { helpers: [] },
   wensen: { matters: '', doSelf: '', doForOthers: '' },
-  dringend: { urgencies: [] },
+  dringend: { urgencies: [], canWait: false },
   meer: { extra: {} },
   'wie-bent-u': {
     givenName: '',
@@ -28,7 +35,9 @@ const nothing: HelpRequestAnswers = {
     email: '',
     hasNeither: false,
     mayNotBeCalledHome: false,
+    safeReach: '',
     ways: [],
+    homeVisit: null,
     moments: [],
     language: null,
     otherLanguage: '',
@@ -40,9 +49,9 @@ const nothing: HelpRequestAnswers = {
 
 function readStep<S extends Step>(step: S, typed: TypedPages, today: LocalDate) {
   const shape: Record<string, z.ZodType> = stepSchemas(today)[step].shape;
-  const said = step === 'bereiken' ? { ...typed.bereiken, ...typed.gesprek } : typed[step];
+  const said: Record<string, unknown> = step === 'bereiken' ? reachOf(typed) : (typed[step] ?? {});
   const fields = Object.keys(nothing[step]).map((field) => {
-    const parsed = shape[field]?.safeParse(said?.[field]);
+    const parsed = shape[field]?.safeParse(said[field]);
     const blank = nothing[step][field as keyof HelpRequestAnswers[S]];
     return [field, parsed?.success ? parsed.data : blank];
   });
@@ -57,5 +66,6 @@ function readStep<S extends Step>(step: S, typed: TypedPages, today: LocalDate) 
  */
 export function lenientAnswers(typed: TypedPages, today: LocalDate): HelpRequestAnswers {
   const read = steps.map((step) => [step, readStep(step, typed, today)]);
-  return Object.fromEntries(read) as HelpRequestAnswers;
+  const answers = Object.fromEntries(read) as HelpRequestAnswers;
+  return { ...answers, bereiken: withSafeWays(answers.bereiken) };
 }

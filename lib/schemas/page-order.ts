@@ -1,9 +1,13 @@
 import { questionsForAreas } from '@/lib/domains';
 import { isPage, pages, type Page } from './help-request';
+import { asksSafeReach } from './safe-reach';
 import { typedAnswers, type TypedAnswers } from './typed-answers';
 
 /** All pages of a draft as typed. */
 export type TypedPages = Partial<Record<Page, TypedAnswers>>;
+
+/** A row of a draft: mostly a question page. */
+type AnswerRow = { step: string; values: unknown };
 
 /** The areas that were ticked, as far as they were. */
 export function tickedAreas(typed: TypedPages): string[] {
@@ -12,41 +16,55 @@ export function tickedAreas(typed: TypedPages): string[] {
 }
 
 /**
- * The pages that somebody sees: the questions of the domains only when the ticked areas ask for them.
- * @param areas ticked areas, as typed
+ * The pages that somebody sees: the questions of the domains only when the ticked areas ask for them, and how to be
+ * reached in safety only for who may be in danger.
+ * @param typed the draft
  * @returns pages in order
  */
-export function pagesFor(areas: readonly string[]): Page[] {
-  const hasExtra = questionsForAreas(areas).length > 0;
-  return pages.filter((page) => page !== 'meer' || hasExtra);
+export function pagesFor(typed: TypedPages): Page[] {
+  const isShown: Partial<Record<Page, boolean>> = {
+    meer: questionsForAreas(tickedAreas(typed)).length > 0,
+    veilig: asksSafeReach(typed),
+  };
+  return pages.filter((page) => isShown[page] ?? true);
+}
+
+/** Where somebody pressed "stop": a row of the draft of its own, beside those of the pages. */
+export const stoppedStep = 'gestopt';
+
+/** The page on which somebody stopped, if it is still asked. */
+function stoppedAt(rows: readonly AnswerRow[], shown: readonly Page[]): Page | undefined {
+  const mark = rows.find((row) => row.step === stoppedStep)?.values as { page?: unknown } | null;
+  return shown.find((page) => page === mark?.page);
 }
 
 /**
- * Where to go on: the page after the last one that was answered or skipped.
- * @param typed the draft
+ * Where to go on: the page on which somebody stopped, else the one after the last that was answered or skipped.
+ * @param rows of the draft
  * @returns a page, or null when all are done
  */
-export function pageToGoOn(typed: TypedPages): Page | null {
-  const shown = pagesFor(tickedAreas(typed));
+export function pageToGoOn(rows: readonly AnswerRow[]): Page | null {
+  const typed = byPage(rows);
+  const shown = pagesFor(typed);
   const done = shown.findLastIndex((page) => typed[page] !== undefined);
-  return shown[done + 1] ?? null;
+  return stoppedAt(rows, shown) ?? shown[done + 1] ?? null;
 }
 
 /** The page after this one; null after the last. */
 export function pageAfter(page: Page, typed: TypedPages): Page | null {
   const next = pages.slice(pages.indexOf(page) + 1);
-  const shown = pagesFor(tickedAreas(typed));
+  const shown = pagesFor(typed);
   return next.find((one) => shown.includes(one)) ?? null;
 }
 
 /** The page before this one; null before the first. */
 export function pageBefore(page: Page, typed: TypedPages): Page | null {
-  const shown = pagesFor(tickedAreas(typed));
+  const shown = pagesFor(typed);
   return pages.slice(0, pages.indexOf(page)).findLast((one) => shown.includes(one)) ?? null;
 }
 
 /** Rows of a draft by page; rows of something else are left out. */
-export function byPage(rows: readonly { step: string; values: unknown }[]): TypedPages {
+export function byPage(rows: readonly AnswerRow[]): TypedPages {
   return Object.fromEntries(
     rows
       .filter((row) => isPage(row.step))

@@ -23,7 +23,7 @@ const fieldsOf: Record<Page, Record<string, Kind>> = {
   },
   'wie-helpt': { helpers: { rows: { name: 'text', kind: 'text', what: 'text' } } },
   wensen: { matters: 'text', doSelf: 'text', doForOthers: 'text' },
-  dringend: { urgencies: 'many' },
+  dringend: { urgencies: 'many', canWait: 'text' },
   meer: { extra: 'extra' },
   'wie-bent-u': {
     givenName: 'text',
@@ -37,9 +37,9 @@ const fieldsOf: Record<Page, Record<string, Kind>> = {
     isAddressSecret: 'text',
   },
   bereiken: { phone: 'text', email: 'text', hasNeither: 'text', mayNotBeCalledHome: 'text' },
-  gesprek: {
-    ways: 'many',
-    moments: 'many',
+  veilig: { safeReach: 'text' },
+  gesprek: { ways: 'many', homeVisit: 'text', moments: 'many' },
+  taal: {
     language: 'text',
     otherLanguage: 'text',
     needsInterpreter: 'text',

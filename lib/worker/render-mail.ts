@@ -1,7 +1,7 @@
 import 'server-only';
 import { createTranslator } from 'next-intl';
 import type { MailTemplate } from '@/lib/commands/shared/tell';
-import { defaultLocale, isLocale, loadMessages } from '@/lib/messages';
+import { defaultLocale, isLocale, loadMessages, localeTags } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
 import { settings } from '@/lib/platform/settings';
@@ -46,7 +46,7 @@ export async function renderMail(
 ): Promise<RenderedMail> {
   const locale = isLocale(language) ? language : defaultLocale;
   const t = createTranslator({
-    locale,
+    locale: localeTags[locale],
     messages: await loadMessages(locale),
     namespace: 'mail',
     timeZone: 'Europe/Amsterdam',

@@ -13,6 +13,9 @@ const ROOMS = [
   // Dates, names, BSN and post code are words of the language here, not rules about somebody: schemas and platform
   // speak them too.
   ['lib/rules/local-date', 'basics'],
+  ['lib/rules/month-names', 'basics'],
+  ['lib/rules/day-range', 'basics'],
+  ['lib/rules/too-long', 'basics'],
   ['lib/rules/bsn', 'basics'],
   ['lib/rules/postcode', 'basics'],
   ['lib/rules/names', 'basics'],

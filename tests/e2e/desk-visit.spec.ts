@@ -116,7 +116,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('In uw eigen woorden').fill('Mijn huis is te koud.');
     await page.getByRole('button', { name: 'Geef door' }).click();
     await page.waitForURL(/#fouten$/);
-    await expect(page.locator('.plein-error-summary')).toContainText('Wij missen nog 2 dingen');
+    await expect(page.locator('.plein-error-summary')).toContainText('Kijk 2 dingen na');
     await expect(page).toHaveTitle('Fout: Balie | Sociaal Plein');
     await expect(page.locator('#postcode')).toHaveValue('1000');
     await expect(page.getByLabel('In uw eigen woorden')).toHaveValue('Mijn huis is te koud.');

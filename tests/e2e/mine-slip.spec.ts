@@ -23,7 +23,7 @@ test('a resident comes back with the slip, adds something, and takes the request
 
   await main.getByRole('link', { name: 'Vul uw vraag aan' }).click();
   await page.getByRole('button', { name: 'Voeg toe' }).click();
-  await expect(page.locator('#fouten')).toContainText('Wij missen nog 1 ding');
+  await expect(page.locator('#fouten')).toContainText('Kijk 1 ding na');
   await expect(page).toHaveTitle(/^Fout: /);
   await page.getByLabel('Schrijf het in uw eigen woorden').fill('Er kwam een brief.\nMet rood.');
   await page.getByRole('button', { name: 'Voeg toe' }).click();

@@ -28,7 +28,9 @@ const questionPages = [
   'meer',
   'wie-bent-u',
   'bereiken',
+  'veilig',
   'gesprek',
+  'taal',
 ];
 
 // Colours are measured when they have arrived.
@@ -47,6 +49,9 @@ test('every question page, with its reason', async ({ page }) => {
   await begin(page);
   await page.getByLabel(/^Geld/).check();
   await page.getByLabel(/^Gezin/).check();
+  await onward(page);
+  await page.goto('/hulp-vragen/dringend');
+  await page.getByLabel(/^Het is thuis niet veilig/).check();
   await onward(page);
   for (const [index, slug] of questionPages.entries()) {
     await page.goto(`/hulp-vragen/${slug}`);
@@ -90,5 +95,10 @@ test('start, check page, stopping, coming back and receipt', async ({ page }) =>
   await page.goto('/hulp-vragen/controleren');
   await send(page);
   await expect(title(page)).toHaveText(/gaat u helpen/);
+  await expectGood(page, false);
+  await page.context().clearCookies();
+  page.removeAllListeners('console');
+  await page.reload();
+  await expect(title(page)).toHaveText('Gebruik de code van uw briefje');
   await expectGood(page, false);
 });

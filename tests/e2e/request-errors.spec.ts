@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { begin, fillDate, fillInBriefly, onward, title } from '../support/request-pages';
 
-const summary = (page: Page) => page.getByRole('heading', { name: /^Wij missen nog/ });
+const summary = (page: Page) => page.getByRole('heading', { name: /^Kijk \d+ ding/ });
 
 /** Each error of the summary leads to its field, and stands there as well. */
 async function expectErrors(page: Page, errors: Record<string, RegExp>) {
@@ -91,7 +91,7 @@ test(
     await page.goto('/hulp-vragen/verhaal');
     await page.locator('#story').fill(`${longest}a`);
     await onward(page);
-    await expectErrors(page, { story: /te lang/ });
+    await expectErrors(page, { story: /te lang\. Haal ongeveer 1 woord weg/ });
     await expect(page.locator('#story')).toHaveValue(`${longest}a`);
   },
 );
@@ -107,6 +107,7 @@ test('neither phone nor e-mail needs another way to meet', { tag: '@once' }, asy
   await onward(page);
   await expectErrors(page, { ways: /Wij kunnen u nu niet bereiken/ });
   await page.getByLabel('Ik kom naar het plein').check();
+  await onward(page);
   await onward(page);
   await expect(title(page)).toHaveText('Klopt dit zo?');
 });
@@ -133,6 +134,7 @@ test.describe('what no person sends', { tag: '@once' }, () => {
   test('a step that does not exist is not found', async ({ page }) => {
     expect((await page.goto('/hulp-vragen/verzonnen'))?.status()).toBe(404);
     await expect(title(page)).toHaveText(/niet gevonden/i);
+    await expect(page).toHaveTitle(/^Niet gevonden/);
     const answer = await post(page, '/hulp-vragen/verzonnen/bewaren', 'story=x', form);
     expect(answer.status()).toBe(404);
   });

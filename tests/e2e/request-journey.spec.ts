@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
+  begin,
   fillDate,
   fillInBriefly,
   onward,
@@ -68,9 +69,15 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Telefoonnummer').fill('06 0000 0187');
     await onward(page);
 
-    await expect(title(page)).toHaveText('Hoe praat u het liefst met ons?');
+    await expect(title(page)).toHaveText('Hoe en wanneer praat u het liefst met ons?');
     await page.getByLabel('Bel mij').check();
     await page.getByLabel('In de ochtend').check();
+    await onward(page);
+
+    await expect(title(page)).toHaveText('Wat helpt bij het gesprek?');
+    await expect(page.getByLabel('Welke andere taal?')).toBeHidden();
+    await page.getByLabel('In welke taal praat u het liefst?').selectOption('Een andere taal');
+    await page.getByLabel('Welke andere taal?').fill('Somali');
     await onward(page);
 
     await expect(title(page)).toHaveText('Klopt dit zo?');
@@ -84,6 +91,7 @@ test.describe('without JavaScript', () => {
       'Samira Voorbeeld-Proef',
       'Molenpad 12, 1218 CD',
       'Overgeslagen. Dat is goed.',
+      'Somali',
       'Opvoeden en opgroeien',
       'Werk en geld om van te leven',
     ]) {
@@ -105,6 +113,11 @@ test.describe('without JavaScript', () => {
     await expect(main).toContainText(/PLEIN( [2-9B-Z]{3}){3}/);
     await expect(main).toContainText(/\S+ belt u/);
     await expect(main).toContainText('in de ochtend');
+    await expect(main).toContainText(
+      /Dit kan niet wachten:\s*Stroom, gas of water wordt afgesloten\s*Uw vraag heeft/,
+    );
+    await expect(page.locator('.plein-slip')).toContainText(`${new URL(page.url()).host}/mijn`);
+    await expect(main).toContainText('Printen kan ook via het menu van uw browser.');
     await expect(main).not.toContainText(/Samira|rekeningen|ontvangen|bekend/);
     expect(addresses.join('\n')).not.toMatch(/Samira|Voorbeeld|1218|Bilal|0187/);
   });
@@ -123,8 +136,51 @@ test.describe('without JavaScript', () => {
       await page.getByLabel('Telefoonnummer').fill('0600000188');
       await onward(page);
       await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
+      await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
+      await expect(title(page)).toHaveText('Klopt dit zo?');
+      await expect(page.locator('main')).not.toContainText('Er is geen haast');
+      await page.getByRole('link', { name: 'Wijzig wat er niet kan wachten' }).click();
+      await page.getByLabel('Nee, het kan wachten').check();
+      await page.getByRole('button', { name: 'Bewaar en ga terug' }).click();
+      await expect(page.locator('main')).toContainText('Er is geen haast');
       await send(page);
       await expect(page).toHaveURL(receiptAddress);
+    },
+  );
+
+  test(
+    'who is not safe at home says what is safe, and is asked before anybody comes',
+    { tag: '@once' },
+    async ({ page }) => {
+      await begin(page);
+      await page.goto('/hulp-vragen/dringend');
+      await page.getByLabel(/^Het is thuis niet veilig/).check();
+      await page.getByLabel('Nee, het kan wachten').check();
+      await onward(page);
+      await expect(page.locator('.plein-error-list')).toContainText('Haal weg wat niet klopt');
+      await page.getByLabel('Nee, het kan wachten').uncheck();
+      await onward(page);
+      await page.getByLabel('Voornaam').fill('Samira');
+      await onward(page);
+      await page.getByLabel('Telefoonnummer').fill('0600000188');
+      await onward(page);
+      await expect(title(page)).toHaveText('Hoe en wanneer bereiken wij u veilig?');
+      await page.getByLabel('Wat is voor u veilig?').fill('Bel op mijn werk.\nNa 14 uur.');
+      await onward(page);
+      await page.getByLabel('Kom bij mij thuis').check();
+      await onward(page);
+      await expect(page).toHaveTitle(/^Fout: /);
+      await page.getByLabel('Dat weet ik niet. Praat er eerst met mij over').check();
+      await onward(page);
+      await onward(page);
+      const main = page.locator('main');
+      await expect(main).toContainText('“Bel op mijn werk.');
+      await expect(main).toContainText('Kom bij mij thuis (praat er eerst met mij over)');
+      await expect(main).toContainText(/Dit kan niet wachten:\s*Het is thuis niet veilig/);
+      await send(page);
+      await expect(page).toHaveURL(receiptAddress);
+      await expect(main).toContainText('“Bel op mijn werk.');
+      await expect(main).not.toContainText('bij u thuis te komen');
     },
   );
 
@@ -189,18 +245,42 @@ test(
   },
 );
 
+/** Nothing of a receipt, and every way back; the same for one that never was. */
+async function expectNoReceipt(page: Page, facts: readonly string[] = []): Promise<void> {
+  await expect(title(page)).toHaveText('Gebruik de code van uw briefje');
+  await expect(page).toHaveTitle(/^Gebruik de code van uw briefje/);
+  const main = page.locator('main');
+  await expect(main.getByRole('link', { name: 'Vul uw code in' })).toBeVisible();
+  for (const fact of facts) await expect(main).not.toContainText(fact);
+}
+
 test(
-  'a receipt is for who has its address, and for no search engine',
+  'a receipt is for the browser that sent it, and for no search engine',
   { tag: '@once' },
-  async ({ page }) => {
+  async ({ page, browser, baseURL }) => {
     const unknown = await page.goto('/hulp-vragen/ontvangen/0123456789abcdef0123456789abcdef');
     expect(unknown?.status()).toBe(404);
+    await expectNoReceipt(page);
     await fillInBriefly(page);
     await send(page);
     await expect(page).toHaveURL(receiptAddress);
     const answer = await page.reload();
     expect(answer?.headers()['cache-control']).toContain('no-store');
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+    const facts = [
+      await page.locator('.plein-slip .plein-code').innerText(),
+      await page.locator('#contactpersoon').innerText(),
+    ];
+
+    const elsewhere = await (await browser.newContext({ baseURL })).newPage();
+    expect((await elsewhere.goto(page.url()))?.status()).toBe(404);
+    await expectNoReceipt(elsewhere, facts);
+    await elsewhere.context().close();
+
+    await page.getByRole('button', { name: 'Stop op dit apparaat' }).click();
+    await expect(page.getByRole('status')).toContainText('Op dit apparaat staat niets meer');
+    await page.goBack();
+    await expectNoReceipt(page, facts);
   },
 );
 

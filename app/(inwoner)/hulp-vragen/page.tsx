@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
 import { currentDraft, isDraftLocked } from '@/lib/queries/shared/current-draft';
 import { otherDrafts } from '@/lib/queries/shared/other-drafts';
-import { pagesFor, pageToGoOn } from '@/lib/schemas/page-order';
+import { pagesFor } from '@/lib/schemas/page-order';
 import { RequestPage } from './request-page';
 
 type Props = { searchParams: Promise<{ gedaan?: string }> };
@@ -18,16 +18,15 @@ export default async function Page({ searchParams }: Props) {
   const { gedaan } = await searchParams;
   const draft = await currentDraft();
   const actor = await currentActor();
-  const next = draft && pageToGoOn(draft.typed);
   return (
     <RequestPage path={paths.help.start}>
       <StartView
         done={gedaan === 'gestopt' || gedaan === 'weg' ? gedaan : null}
         isSignedIn={actor.kind === 'resident'}
-        pageCount={pagesFor([]).length}
+        pageCount={pagesFor({}).length}
         draft={
           draft && {
-            goOn: next ? paths.help.step(next) : paths.help.check,
+            goOn: draft.goOn ? paths.help.step(draft.goOn) : paths.help.check,
             hasCode: draft.code !== null,
             receipt: draft.receiptToken && paths.help.receipt(draft.receiptToken),
             begun: { at: draft.begunAt, isHere: draft.isBegunHere },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/page/resident-page';
+import { useKeepTime } from '@/components/page/use-keep-time';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function PrivacyPage() {
   const t = useTranslations('home.privacy');
+  const keepTime = useKeepTime();
   return (
     <ResidentPage site={site()} path={paths.privacy}>
       <div className="flow">
@@ -38,7 +40,9 @@ export default function PrivacyPage() {
         <Paragraph>{t('logText')}</Paragraph>
       </Part>
       <Part title={t('keep')}>
-        <Lines lines={[t('keepDraft', { days: settings().draft.keepDays }), t('keepHelp')]} />
+        <Lines
+          lines={[t('keepDraft', { time: keepTime(settings().draft.keepDays) }), t('keepHelp')]}
+        />
       </Part>
       <Part title={t('bsn')}>
         <Paragraph>{t('bsnText')}</Paragraph>

@@ -3,8 +3,10 @@ import type { Question } from '../question';
 import { ExtraFields } from './extra';
 import { HelperFields } from './helpers';
 import { HouseholdFields } from './household';
+import { LanguageFields } from './language';
 import { LifeAreaFields } from './life-areas';
 import { ReachFields } from './reach';
+import { SafeReachFields } from './safe-reach';
 import { StoryFields } from './story';
 import { TalkFields } from './talk';
 import { UrgentFields } from './urgent';
@@ -22,5 +24,7 @@ export const questions: Record<Page, Question> = {
   meer: { Fields: ExtraFields },
   'wie-bent-u': { Fields: WhoFields },
   bereiken: { Fields: ReachFields },
+  veilig: { Fields: SafeReachFields },
   gesprek: { Fields: TalkFields },
+  taal: { Fields: LanguageFields },
 };

@@ -6,7 +6,7 @@ import type { FieldsProps, ReadAnswer } from '../question';
 import { isTicked, textOf } from '../typed';
 
 /** One way to reach somebody is enough; none is possible too. */
-export function ReachFields({ typed, errors }: FieldsProps) {
+export function ReachFields({ typed, errors, site }: FieldsProps) {
   const t = useTranslations('request.bereiken');
   const field = (name: string) => ({
     name,
@@ -38,7 +38,7 @@ export function ReachFields({ typed, errors }: FieldsProps) {
         <Checkbox
           name="hasNeither"
           label={t('neither')}
-          description={t('neitherHelp')}
+          description={t('neitherHelp', { street: site.street, city: site.city })}
           defaultChecked={isTicked(typed, 'hasNeither')}
         />
         <Checkbox

@@ -1,36 +1,60 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { Checkbox, CheckboxGroup } from '@/components/ui/choice';
-import { Select } from '@/components/ui/select';
-import { TextInput } from '@/components/ui/text-input';
-import { TextArea } from '@/components/ui/text-area';
+import { useTranslations } from 'next-intl';
+import { CheckboxGroup, RadioGroup } from '@/components/ui/choice';
 import {
   contactMoments,
   contactWays,
-  spokenLanguages,
+  homeVisits,
   type HelpRequestAnswers,
 } from '@/lib/schemas/help-request';
+import { asksHomeVisit } from '@/lib/schemas/safe-reach';
 import type { FieldsProps, ReadAnswer } from '../question';
-import { choicesOf, isTicked, textOf } from '../typed';
+import { choicesOf, textOf } from '../typed';
 
-function WhereAndWhen({ typed, errors, site }: FieldsProps) {
+function Ways({ typed, errors, site }: FieldsProps) {
   const t = useTranslations('request.gesprek');
   const optional = useTranslations('common')('optional');
   const { street, city } = site;
   return (
+    <CheckboxGroup
+      name="ways"
+      label={t('ways')}
+      description={t('waysHelp')}
+      optional={optional}
+      error={errors.get('ways')}
+      defaultValues={choicesOf(typed, 'ways')}
+      options={contactWays.map((way) => ({
+        value: way,
+        label: t(`way.${way}`),
+        description: way === 'plein' ? t('wayHelp.plein', { street, city }) : undefined,
+      }))}
+    />
+  );
+}
+
+/** Somebody would like us to come home, and it is not safe there: nobody guesses what is wise. */
+function HomeVisit({ typed, errors }: FieldsProps) {
+  const t = useTranslations('request.gesprek.homeVisit');
+  return (
+    <RadioGroup
+      name="homeVisit"
+      label={t('label')}
+      description={t('help')}
+      error={errors.get('homeVisit')}
+      options={homeVisits.map((visit) => ({ value: visit, label: t(visit) }))}
+      defaultValue={textOf(typed, 'homeVisit')}
+    />
+  );
+}
+
+/** How and when. */
+export function TalkFields(props: FieldsProps) {
+  const { typed, errors, all } = props;
+  const t = useTranslations('request.gesprek');
+  const optional = useTranslations('common')('optional');
+  return (
     <>
-      <CheckboxGroup
-        name="ways"
-        label={t('ways')}
-        description={t('waysHelp')}
-        optional={optional}
-        error={errors.get('ways')}
-        defaultValues={choicesOf(typed, 'ways')}
-        options={contactWays.map((way) => ({
-          value: way,
-          label: t(`way.${way}`),
-          description: way === 'plein' ? t('wayHelp.plein', { street, city }) : undefined,
-        }))}
-      />
+      <Ways {...props} />
+      {asksHomeVisit({ ...all, gesprek: typed }) ? <HomeVisit {...props} /> : null}
       <CheckboxGroup
         name="moments"
         label={t('moments')}
@@ -43,88 +67,28 @@ function WhereAndWhen({ typed, errors, site }: FieldsProps) {
   );
 }
 
-function Language({ typed, errors, all }: FieldsProps) {
+/** The ways in words; coming home with what was said about whether that is safe. */
+function useWays({ ways, homeVisit }: HelpRequestAnswers['bereiken']): string {
   const t = useTranslations('request.gesprek');
-  const locale = useLocale();
-  const isAnswered = all.gesprek !== undefined;
-  return (
-    <>
-      <Select
-        name="language"
-        label={t('language')}
-        options={spokenLanguages.map((tag) => ({ value: tag, label: t(`languages.${tag}`) }))}
-        error={errors.get('language')}
-        defaultValue={isAnswered ? textOf(typed, 'language') : locale}
-      />
-      <TextInput
-        name="otherLanguage"
-        label={t('otherLanguage')}
-        optional={useTranslations('common')('optional')}
-        error={errors.get('otherLanguage')}
-        defaultValue={textOf(typed, 'otherLanguage')}
-        width="short"
-      />
-      <Checkbox
-        name="needsInterpreter"
-        label={t('interpreter')}
-        description={t('interpreterHelp')}
-        defaultChecked={isTicked(typed, 'needsInterpreter')}
-      />
-    </>
-  );
-}
-
-/** Where, when, in which language, and with whom. */
-export function TalkFields(props: FieldsProps) {
-  const { typed, errors } = props;
-  const t = useTranslations('request.gesprek');
-  const optional = useTranslations('common')('optional');
-  return (
-    <>
-      <WhereAndWhen {...props} />
-      <Language {...props} />
-      <TextInput
-        name="companion"
-        label={t('companion')}
-        description={t('companionHelp')}
-        optional={optional}
-        error={errors.get('companion')}
-        defaultValue={textOf(typed, 'companion')}
-      />
-      <TextArea
-        name="remarks"
-        label={t('remarks')}
-        description={t('remarksHelp')}
-        optional={optional}
-        error={errors.get('remarks')}
-        defaultValue={textOf(typed, 'remarks')}
-        rows={3}
-        spellCheck
-      />
-    </>
-  );
+  const care = homeVisit === 'safe' || homeVisit === 'ask' ? homeVisit : null;
+  const word = (way: (typeof contactWays)[number]) =>
+    way === 'home' && care ? t(`homeVisit.read.${care}`, { way: t('way.home') }) : t(`way.${way}`);
+  return ways.map(word).join(', ');
 }
 
 export function useTalkReading(answers: HelpRequestAnswers['bereiken']): ReadAnswer[] {
   const t = useTranslations('request.gesprek');
-  const { language, otherLanguage, needsInterpreter } = answers;
-  const spoken = [
-    language && language !== 'other' ? t(`languages.${language}`) : '',
-    otherLanguage,
-    needsInterpreter ? t('read.interpreter') : '',
-  ];
   const read = {
-    ways: answers.ways.map((way) => t(`way.${way}`)).join(', '),
+    ways: useWays(answers),
     moments: answers.moments.map((moment) => t(`moment.${moment}`)).join(', '),
-    language: spoken.filter(Boolean).join('. '),
-    companion: answers.companion,
-    remarks: answers.remarks,
   };
-  return (['ways', 'moments', 'language', 'companion', 'remarks'] as const).map((key) => ({
+  const covers = { ways: ['ways', 'homeVisit'], moments: ['moments'] };
+  return (['ways', 'moments'] as const).map((key) => ({
     page: 'gesprek',
     field: key,
+    covers: covers[key],
     question: t(`read.${key}`),
     about: t(`about.${key}`),
-    answer: read[key] ? <bdi className="whitespace-pre-wrap break-words">{read[key]}</bdi> : null,
+    answer: read[key] || null,
   }));
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
-import { CheckboxGroup } from '@/components/ui/choice';
+import { Checkbox, CheckboxGroup } from '@/components/ui/choice';
 import { Link } from '@/components/ui/link';
 import { urgencies } from '@/lib/domains/urgencies';
 import type { Site } from '@/lib/platform/site-types';
 import type { FieldsProps, Reading } from '../question';
-import { choicesOf } from '../typed';
+import { choicesOf, isTicked } from '../typed';
 
 const nowNumbers = ['danger', 'safeHome'];
 
@@ -46,12 +46,15 @@ export function UrgentFields({ typed, errors, why, site, urgentDays }: FieldsPro
           label: urgency(`${key}.label`),
           description: urgency(`${key}.whatHappens`, { days: urgentDays }),
         }))}
-      />
+      >
+        <Checkbox name="canWait" label={t('canWait')} defaultChecked={isTicked(typed, 'canWait')} />
+      </CheckboxGroup>
     </div>
   );
 }
 
-export const useUrgentReading: Reading<'dringend'> = ({ urgencies: ticked }) => {
+/** That there is no hurry is only said when somebody said so; a page that was left open says nothing. */
+export const useUrgentReading: Reading<'dringend'> = ({ urgencies: ticked, canWait }) => {
   const t = useTranslations('request.dringend');
   const urgency = useTranslations('domains.urgency');
   const answer =
@@ -61,8 +64,8 @@ export const useUrgentReading: Reading<'dringend'> = ({ urgencies: ticked }) => 
           <li key={key}>{urgency(`${key}.label`)}</li>
         ))}
       </ul>
-    ) : (
+    ) : canWait ? (
       t('nothing')
-    );
+    ) : null;
   return [{ page: 'dringend', field: 'urgencies', question: t('read'), about: t('about'), answer }];
 };

@@ -4,7 +4,7 @@ import { database } from '@/lib/platform/db';
 import { draftSecret } from '@/lib/platform/draft-cookie';
 import { draftsOfResident } from '@/lib/policies/draft';
 import type { Page } from '@/lib/schemas/help-request';
-import { byPage, pageToGoOn } from '@/lib/schemas/page-order';
+import { pageToGoOn } from '@/lib/schemas/page-order';
 
 /** A draft that this browser goes on with. */
 export type ChosenDraft = { secret: string; goOn: Page | null };
@@ -21,5 +21,5 @@ export async function chooseDraft(actor: Actor, draftId: string): Promise<Chosen
     where: { id: draftId, AND: draftsOfResident(actor) },
     select: { id: true, answers: { select: { step: true, values: true } } },
   });
-  return found && { secret: draftSecret(found.id), goOn: pageToGoOn(byPage(found.answers)) };
+  return found && { secret: draftSecret(found.id), goOn: pageToGoOn(found.answers) };
 }

@@ -10,7 +10,7 @@ import { limitRate } from '@/lib/platform/rate-limit';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { draftCodePurpose } from '@/lib/schemas/draft';
 import type { Page } from '@/lib/schemas/help-request';
-import { byPage, pageToGoOn } from '@/lib/schemas/page-order';
+import { pageToGoOn } from '@/lib/schemas/page-order';
 
 /** What somebody typed, and the network address it came from. */
 export type CodeAttempt = { code: string; birthDate: LocalDate; address: string };
@@ -51,5 +51,5 @@ export async function openByCode(actor: Actor, attempt: CodeAttempt): Promise<Op
   if (!opens) throw new FieldErrorsError([{ path: 'code', key: 'draftCodeUnknown' }]);
   // What somebody signed for opens for whoever shows the code, and not for the next one in this browser.
   const secret = found.identityId ? secretByCode(found.id) : draftSecret(found.id);
-  return { secret, goOn: pageToGoOn(byPage(found.answers)) };
+  return { secret, goOn: pageToGoOn(found.answers) };
 }

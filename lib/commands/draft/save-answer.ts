@@ -6,7 +6,7 @@ import { database, transaction, type Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, SignInNeededError } from '@/lib/platform/errors';
 import { factsOf, withFacts } from '@/lib/schemas/known-facts';
 import { stepSchemas, type Page } from '@/lib/schemas/help-request';
-import { byPage, type TypedPages } from '@/lib/schemas/page-order';
+import { byPage, stoppedStep, type TypedPages } from '@/lib/schemas/page-order';
 import { isSaid, typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
 import { linkDraft } from './known-facts';
 import { findLockedDraft, findOwnDraft, lockDraftRow, type OwnDraft } from './own-draft';
@@ -24,6 +24,8 @@ export type AnswerToSave = {
   secret: string | null;
   /** network address, for counting new drafts */
   address: string;
+  /** stops here for now: this is the page to come back to */
+  stops?: boolean;
 };
 
 /** What the next page needs to know. */
@@ -56,6 +58,18 @@ function toKeep(page: Page, typed: TypedAnswers, row: { values: unknown } | null
 
 const isSame = (page: Page, a: unknown, b: unknown) =>
   JSON.stringify(typedAnswers(page, a)) === JSON.stringify(typedAnswers(page, b));
+
+/** Remembers where somebody stopped; whoever goes on after that has not stopped. */
+async function markStop(tx: Tx, draftId: string, page: Page, stops: boolean): Promise<void> {
+  const key = { draftId, step: stoppedStep };
+  if (!stops) return void (await tx.draftAnswer.deleteMany({ where: key }));
+  const values = { page };
+  await tx.draftAnswer.upsert({
+    where: { draftId_step: key },
+    create: { ...key, values },
+    update: { values },
+  });
+}
 
 async function write(tx: Tx, draft: Target, answer: AnswerToSave): Promise<TypedPages> {
   const { page, seen } = answer;
@@ -146,6 +160,8 @@ export async function saveAnswer(actor: Actor, answer: AnswerToSave): Promise<Sa
     const kept = { secret: secretFor(actor, draft, secret), receiptToken: null, isBegun };
     if (draft.sentAt) return { ...kept, typed: {}, receiptToken: await receiptOf(tx, draft.id) };
     await linkDraft(tx, actor, draft);
-    return { ...kept, typed: await write(tx, draft, answer) };
+    const typedPages = await write(tx, draft, answer);
+    await markStop(tx, draft.id, page, answer.stops ?? false);
+    return { ...kept, typed: typedPages };
   });
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { wasChangedSince } from '@/lib/facts/person/changed-since';
 import type { Tx } from '@/lib/platform/db';
 
 /** Of a request and its sender, what says where mail about it goes. */
@@ -16,27 +17,6 @@ type Addressed = {
   asker: { email: string | null };
 };
 
-/** Whether a colleague changed the address of somebody since then: also that there is none any more. */
-async function wasChanged(tx: Tx, personId: string, since: Date): Promise<boolean> {
-  const cases = await tx.case.findMany({
-    where: { household: { members: { some: { personId } } } },
-    select: { id: true },
-  });
-  const change = await tx.auditEvent.findFirst({
-    where: {
-      caseId: { in: cases.map((one) => one.id) },
-      event: 'person.changed',
-      at: { gte: since },
-      AND: [
-        { payload: { path: ['personId'], equals: personId } },
-        { payload: { path: ['fields'], array_contains: ['email'] } },
-      ],
-    },
-    select: { id: true },
-  });
-  return change !== null;
-}
-
 /**
  * Where mail about a request goes: the address that we have of the sender, for the contact person keeps it right; else
  * the one in the request, unless the contact person took it away since: somebody may be reading along.
@@ -49,5 +29,5 @@ export async function mailAddressOf(tx: Tx, request: Addressed): Promise<string 
   const answers = request.answers as { bereiken?: { email?: string } };
   const typed = answers.bereiken?.email || null;
   if (typed === null) return null;
-  return (await wasChanged(tx, request.askerId, request.submittedAt)) ? null : typed;
+  return (await wasChangedSince(tx, request.askerId, 'email', request.submittedAt)) ? null : typed;
 }

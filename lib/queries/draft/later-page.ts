@@ -8,7 +8,6 @@ import { env } from '@/lib/platform/env';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { settings } from '@/lib/platform/settings';
 import { addDays, type LocalDate } from '@/lib/rules/local-date';
-import { pageToGoOn } from '@/lib/schemas/page-order';
 import { currentDraft } from '@/lib/queries/shared/current-draft';
 
 /** How to stop, and how to come back. */
@@ -41,13 +40,12 @@ export const laterPage = cache(async (): Promise<LaterPage | { receiptToken: str
   if (!draft) return null;
   if (draft.receiptToken) return { receiptToken: draft.receiptToken };
   const kept = await readKeptForm(paths.help.later);
-  const next = pageToGoOn(draft.typed);
   const { keepDays } = settings().draft;
   return {
     code: draft.code,
     isBirthDateKnown: draft.isBirthDateKnown,
     isSignedIn: (await currentActor()).kind === 'resident',
-    goOn: next ? paths.help.step(next) : paths.help.check,
+    goOn: draft.goOn ? paths.help.step(draft.goOn) : paths.help.check,
     keepDays,
     keptUntil: addDays(today(), keepDays),
     where: new URL(paths.help.resume, env().PUBLIC_URL).href.replace(/^https?:\/\//, ''),

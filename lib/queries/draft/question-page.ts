@@ -2,15 +2,18 @@ import 'server-only';
 import { cache } from 'react';
 import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
+import type { FieldError } from '@/lib/platform/errors';
 import { readKeptForm, type KeptForm } from '@/lib/platform/kept-form';
 import { settings } from '@/lib/platform/settings';
 import type { HelpRequestAnswers, Page } from '@/lib/schemas/help-request';
 import { lenientAnswers } from '@/lib/schemas/lenient-answers';
 import { pageErrors } from '@/lib/schemas/page-errors';
 import type { KnownFacts } from '@/lib/schemas/known-facts';
-import { pagesFor, tickedAreas, type TypedPages } from '@/lib/schemas/page-order';
+import type { LocalDate } from '@/lib/rules/local-date';
+import { pagesFor, type TypedPages } from '@/lib/schemas/page-order';
 import { typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
 import { currentDraft, type CurrentDraft } from '@/lib/queries/shared/current-draft';
+import { earlierAnswer } from '@/lib/queries/shared/earlier-answers';
 import { otherDrafts } from '@/lib/queries/shared/other-drafts';
 
 /** One question page with everything that was typed on it. */
@@ -23,12 +26,14 @@ export type QuestionPage = {
   isChanging: boolean;
   isFirst: boolean;
   place: { current: number; total: number };
-  errors: readonly { path: string; key: string }[];
+  errors: readonly FieldError[];
   /** the other text, when the page was filled in twice */
   other: HelpRequestAnswers | null;
   /** typed text that could not be saved through a fault of ours */
   wasKept: boolean;
   known: { facts: KnownFacts; isShown: boolean } | null;
+  /** the page holds what was said in an earlier request; null when it does not, `givenOn` as in EarlierAnswer */
+  earlier: { givenOn: LocalDate | null } | null;
   urgentDays: number;
 };
 
@@ -36,7 +41,7 @@ export type QuestionPage = {
 export type NoQuestion = { receiptToken: string } | { skipped: true };
 
 function placeOf(page: Page, all: TypedPages) {
-  const shown = pagesFor(tickedAreas(all));
+  const shown = pagesFor(all);
   return { current: shown.indexOf(page) + 1, total: shown.length };
 }
 
@@ -82,7 +87,8 @@ export const questionPage = cache(
     const place = placeOf(page, all);
     if (place.current === 0) return { skipped: true };
     const kept = await keptOf(page);
-    const typed = typedAnswers(page, kept?.values ?? all[page]);
+    const earlier = kept || all[page] ? null : await earlierAnswer(page);
+    const typed = typedAnswers(page, kept?.values ?? all[page] ?? earlier?.typed);
     const withTyped = { ...all, [page]: typed };
     const found = isChecked ? pageErrors(withTyped, today(), page) : [];
     const { facts, areFactsShown: isShown = false } = draft ?? {};
@@ -98,6 +104,7 @@ export const questionPage = cache(
       other: otherOf(page, kept, all),
       wasKept: kept !== null && !kept.current && kept.errors.length === 0,
       known: facts ? { facts, isShown } : null,
+      earlier: earlier && { givenOn: earlier.givenOn },
       urgentDays: settings().promise.urgentWorkingDays,
     };
   },

@@ -5,8 +5,15 @@ import { recordAlone } from '@/lib/platform/audit';
 import { fromDateColumn, today, toDateColumn } from '@/lib/platform/clock';
 import { open } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
+import { draftKey, readDraftSecret } from '@/lib/platform/draft-cookie';
+import { env } from '@/lib/platform/env';
+import type { Actor } from '@/lib/platform/actor-types';
+import { domainsForAreas } from '@/lib/domains';
+import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { standInIdsOf } from '@/lib/policies/case';
+import { draftBySecret } from '@/lib/policies/draft';
+import { visibleReceipts } from '@/lib/policies/help-request';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { presenceOn } from '@/lib/rules/presence';
 import { spokenCode } from '@/lib/schemas/draft';
@@ -25,19 +32,35 @@ export type Receipt = {
   dueOn: LocalDate | null;
   how: FirstContact;
   moments: HelpRequestAnswers['bereiken']['moments'];
+  /** how that is safe, in the words of the sender; empty when that was not said */
+  safeReach: string;
+  /** what cannot wait */
+  urgencies: readonly string[];
+  /** keys of the domains that the request has parts for */
+  domains: readonly string[];
   contactPerson: { name: string; phone: string | null; workDays: readonly number[] };
   /** who acts while the contact person is away longer than the promise */
   standIn: { name: string; phone: string | null; backOn: LocalDate | null } | null;
   /** as it stands on paper */
   code: string;
+  /** address to type, where the code is used */
+  ownPage: string;
 };
 
 const person = { name: true, phone: true, workDays: true } as const;
 
-function find(token: string, day: LocalDate) {
+/** The draft that this browser holds, sent or not. */
+async function heldDraftId(actor: Actor): Promise<string | null> {
+  const secret = await readDraftSecret();
+  if (!secret) return null;
+  const where = draftBySecret(actor, draftKey(secret));
+  return (await database().draft.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
+async function find(actor: Actor, token: string, day: LocalDate) {
   const on = toDateColumn(day);
-  return database().helpRequest.findUnique({
-    where: { receiptToken: token },
+  return database().helpRequest.findFirst({
+    where: { receiptToken: token, AND: visibleReceipts(actor, await heldDraftId(actor)) },
     select: {
       id: true,
       caseId: true,
@@ -74,7 +97,7 @@ function firstContact({ bereiken, ...answers }: HelpRequestAnswers): FirstContac
   const who = answers['wie-bent-u'];
   const isPossible = {
     call: bereiken.phone !== '',
-    home: who.houseNumber !== '',
+    home: who.houseNumber !== '' && bereiken.homeVisit !== 'ask',
     plein: true,
     letter: who.houseNumber !== '',
     email: bereiken.email !== '',
@@ -114,26 +137,62 @@ function toReceipt(row: Row, day: LocalDate): Receipt {
     dueOn,
     how: firstContact(answers),
     moments: answers.bereiken.moments,
+    ...askedIn(answers),
     contactPerson: { name, phone, workDays },
     standIn: standInOf(row, day),
     code: spokenCode(open(slip, 'slip')),
+    ownPage: new URL(env().PUBLIC_URL).host + paths.mine.home,
   };
 }
 
+/** What was asked, in the order in which it matters; requests from before some question was asked say nothing to it. */
+function askedIn({ bereiken, dringend, leefgebieden, meer }: HelpRequestAnswers) {
+  const domains = domainsForAreas(leefgebieden.areas, dringend.urgencies, meer.extra);
+  return {
+    safeReach: bereiken.safeReach ?? '',
+    urgencies: dringend.urgencies,
+    domains: domains.map(({ key }) => key),
+  };
+}
+
+/** Somebody has the address, and not the browser that it belongs to. */
+async function recordRefusal(actor: Actor, token: string): Promise<void> {
+  const there = await database().helpRequest.findUnique({
+    where: { receiptToken: token },
+    select: { id: true, caseId: true },
+  });
+  if (!there) return;
+  await recordAlone({
+    event: 'request.viewed',
+    result: 'refused',
+    payload: { page: 'receipt' },
+    actor,
+    origin: 'online',
+    requestId: there.id,
+    caseId: there.caseId,
+  });
+}
+
 /**
- * The receipt of a sent request; looking at it is recorded.
+ * The receipt of a sent request, for the browser that it was sent from and for the resident who signed for it; looking at
+ * it is recorded, and so is trying to.
  * @param token unguessable part of the address
- * @returns view model, or null when no request has this token
+ * @returns view model; null when no request has this token, and for everybody else
  */
 export const receipt = cache(async (token: string): Promise<Receipt | null> => {
   const day = today();
   // What cannot be a token need not be looked for, and some of it cannot.
-  const row = /^[\w-]+$/.test(token) ? await find(token, day) : null;
-  if (!row) return null;
+  if (!/^[\w-]+$/.test(token)) return null;
+  const actor = await currentActor();
+  const row = await find(actor, token, day);
+  if (!row) {
+    await recordRefusal(actor, token);
+    return null;
+  }
   await recordAlone({
     event: 'request.viewed',
     payload: { page: 'receipt' },
-    actor: await currentActor(),
+    actor,
     origin: 'online',
     requestId: row.id,
     caseId: row.caseId,

@@ -8,8 +8,9 @@ import type { Prisma } from '@/lib/platform/prisma/client';
 import { begunHere, draftKey, readDraftSecret } from '@/lib/platform/draft-cookie';
 import { draftBySecret, draftsBySignIn, lockedDraft, maySeeFacts } from '@/lib/policies/draft';
 import { draftCodePurpose, spokenCode } from '@/lib/schemas/draft';
+import type { Page } from '@/lib/schemas/help-request';
 import { factsOf, type KnownFacts } from '@/lib/schemas/known-facts';
-import { byPage, type TypedPages } from '@/lib/schemas/page-order';
+import { byPage, pageToGoOn, type TypedPages } from '@/lib/schemas/page-order';
 
 /** The request that is being written in this browser, for the question pages. */
 export type CurrentDraft = {
@@ -19,6 +20,8 @@ export type CurrentDraft = {
   isBegunHere: boolean;
   /** every page that was answered or skipped, as typed */
   typed: TypedPages;
+  /** the page to go on with; null when all were answered */
+  goOn: Page | null;
   /** version per page */
   versions: Partial<Record<string, number>>;
   /** what is known of the one who signed in; null when nobody did or nothing is known */
@@ -103,6 +106,7 @@ export const currentDraft = cache(async (): Promise<CurrentDraft | null> => {
     begunAt: row.createdAt,
     isBegunHere: row.tokenHash === (await begunHere()),
     typed: byPage(answers),
+    goOn: pageToGoOn(answers),
     versions: Object.fromEntries(answers.map(({ step, version }) => [step, version])),
     facts: factsOf(who?.values),
     areFactsShown: maySeeFacts(actor, row),

@@ -64,6 +64,20 @@ describe('a code', () => {
     expect((await browser.draft()).answers).toHaveLength(4);
   });
 
+  it('opens on the page where somebody stopped, until that one goes on', async () => {
+    const { browser, code } = await withCode();
+    const goOn = async () =>
+      (await openByCode(browser.actor, { code, birthDate: born, address: address() })).goOn;
+    await browser.type('taal', { language: 'nl' });
+    expect(await goOn()).toBeNull();
+    await browser.stop('taal', { language: 'nl' });
+    expect(await goOn()).toBe('taal');
+    await browser.stop('wensen', {});
+    expect(await goOn()).toBe('wensen');
+    await browser.type('wensen', { matters: 'Rust' });
+    expect(await goOn()).toBeNull();
+  });
+
   it('says the same for an unknown code and for another birth date, and both are recorded', async () => {
     const { browser, code } = await withCode();
     const wrong = [

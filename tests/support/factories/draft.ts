@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/platform/actor-types';
-import { randomId } from '@/lib/platform/crypto';
+import { randomId, tokenHash } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
+import { draftSecret } from '@/lib/platform/draft-cookie';
 
 /** A resident who asks for help online; everything can be said otherwise. */
 export type Asking = {
@@ -19,6 +20,10 @@ export type Asking = {
   isAddressSecret?: boolean;
   identityId?: string;
   language?: string;
+  ways?: string[];
+  /** how to be reached in safety */
+  safeReach?: string;
+  mayNotBeCalledHome?: boolean;
 };
 
 /** Born on this day, as typed in three fields. */
@@ -50,6 +55,8 @@ export function typedPages(asking: Asking = {}): Record<string, object> {
     bereiken: {
       ...{ phone: asking.phone ?? '0600000001', email: asking.email ?? '' },
       language: asking.language ?? 'nl',
+      ...{ ways: asking.ways ?? [], safeReach: asking.safeReach ?? '' },
+      ...(asking.mayNotBeCalledHome ? { mayNotBeCalledHome: 'on' } : {}),
     },
   };
 }
@@ -66,7 +73,7 @@ export async function draft(asking: Asking = {}): Promise<string> {
   await database().draft.create({
     data: {
       id,
-      tokenHash: randomId(),
+      tokenHash: tokenHash(draftSecret(id)),
       identityId: asking.identityId ?? null,
       answers: {
         create: Object.entries(typedPages(asking)).map(([step, values]) => ({ step, values })),

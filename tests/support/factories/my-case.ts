@@ -7,6 +7,8 @@ import { draft, sender, type Asking } from './draft';
 /** A request that was sent, with the code of its slip and who holds it. */
 export type Sent = {
   requestId: string;
+  /** the draft it came from: who holds its secret, sees the receipt */
+  draftId: string;
   caseId: string;
   householdId: string;
   askerId: string;
@@ -17,6 +19,7 @@ export type Sent = {
 
 const facts = {
   id: true,
+  submissionKey: true,
   caseId: true,
   householdId: true,
   askerId: true,
@@ -35,6 +38,7 @@ export async function sentRequest(asking: Asking = {}, at?: Date): Promise<Sent>
   const { caseId, householdId, askerId, slipCodeCipher: cipher, slipCodeKeyId: keyId } = row;
   return {
     requestId,
+    draftId: row.submissionKey,
     caseId,
     householdId,
     askerId,

@@ -33,8 +33,14 @@ export class Browser {
   }
 
   /** Types on a page and saves it, as the page showed it (`seen`; default: as it stands now). */
-  async type(page: Page, fields: object, seen?: Awaited<ReturnType<Browser['look']>>) {
+  async type(
+    page: Page,
+    fields: object,
+    seen?: Awaited<ReturnType<Browser['look']>>,
+    stops = false,
+  ) {
     const saved: SavedAnswer = await saveAnswer(this.actor, {
+      stops,
       page,
       typed: typedAnswers(page, fields),
       seen: seen === undefined && this.secret ? await this.look(page) : (seen ?? null),
@@ -43,6 +49,11 @@ export class Browser {
     });
     this.secret = saved.secret ?? this.secret;
     return saved;
+  }
+
+  /** Types on a page and stops there for now. */
+  stop(page: Page, fields: object) {
+    return this.type(page, fields, undefined, true);
   }
 
   /** What is kept of a page. */

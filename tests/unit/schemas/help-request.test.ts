@@ -52,7 +52,10 @@ describe('what may be said', () => {
     expect(born('22', '11', '2026')).toEqual([]);
     expect(born('3', '4', '80')).toEqual(['wie-bent-u birthDate.year yearIncomplete']);
     expect(born('3', '', '1980')).toEqual(['wie-bent-u birthDate.month dateIncomplete']);
-    expect(born('3', 'mei', '1980')).toEqual(['wie-bent-u birthDate.day dateImpossible']);
+    expect(born('3', 'mei', '1980')).toEqual([]);
+    expect(born('3', 'Dec.', '1980')).toEqual([]);
+    expect(born('3', 'kerst', '1980')).toEqual(['wie-bent-u birthDate.month monthUnclear']);
+    expect(born('drie', '4', '1980')).toEqual(['wie-bent-u birthDate.day dateImpossible']);
     expect(born('', '', '')).toEqual([]);
   });
 
@@ -90,13 +93,13 @@ describe('what may be said', () => {
     const all = errorsOf({
       'wie-bent-u': { givenName: ' ', postcode: '12' },
       bereiken: { email: 'samira', hasNeither: 'ja' },
-      gesprek: { language: 'tlh' },
+      taal: { language: 'tlh' },
     });
     expect(all).toEqual([
       'wie-bent-u givenName nameMissing',
       'wie-bent-u postcode postcodeUnclear',
       'bereiken email emailUnclear',
-      'gesprek language choiceUnknown',
+      'taal language choiceUnknown',
     ]);
   });
 
@@ -106,6 +109,32 @@ describe('what may be said', () => {
     expect(errorsOf({ ...neither, gesprek: { ways: ['plein'] } })).toEqual([]);
     const address = { givenName: 'Samira', postcode: '1221 AB', houseNumber: '12' };
     expect(errorsOf({ ...neither, 'wie-bent-u': address })).toEqual([]);
+  });
+
+  it('says about how many words are too many', () => {
+    const story = 'woord '.repeat(3_400);
+    expect(pageErrors({ ...enough, verhaal: { story } }, today)).toEqual([
+      { page: 'verhaal', path: 'story', key: 'tooLong', values: { words: 70 } },
+    ]);
+    const members = [{ name: 'Noor', relation: 'a'.repeat(201) }];
+    expect(pageErrors({ ...enough, huishouden: { members } }, today)).toMatchObject([
+      { path: 'members.0.relation', key: 'tooLong', values: { words: 1 } },
+    ]);
+  });
+
+  it('takes names of a hundred characters, and no longer ones', () => {
+    const named = (length: number) => ({
+      'wie-bent-u': { givenName: 'a'.repeat(length), familyName: 'b'.repeat(length) },
+      huishouden: { members: [{ name: 'c'.repeat(length) }] },
+      'wie-helpt': { helpers: [{ name: 'd'.repeat(length) }] },
+    });
+    expect(errorsOf(named(100))).toEqual([]);
+    expect(errorsOf(named(101))).toEqual([
+      'huishouden members.0.name nameTooLong',
+      'wie-helpt helpers.0.name nameTooLong',
+      'wie-bent-u givenName nameTooLong',
+      'wie-bent-u familyName nameTooLong',
+    ]);
   });
 
   it('refuses choices that were never offered', () => {

@@ -4,15 +4,19 @@ import {
   pageBefore,
   pagesFor,
   pageToGoOn,
+  stoppedStep,
   tickedAreas,
   type TypedPages,
 } from '@/lib/schemas/page-order';
 
+const row = (step: string, values: unknown = {}) => ({ step, values });
+
 describe('the order of the pages', () => {
   it('leaves out the questions of the domains when no ticked area asks for them', () => {
-    expect(pagesFor([])).not.toContain('meer');
-    expect(pagesFor(['geld'])).toContain('meer');
-    expect(pagesFor(['goud'])).not.toContain('meer');
+    const shown = (...areas: string[]) => pagesFor({ leefgebieden: { areas } });
+    expect(pagesFor({})).not.toContain('meer');
+    expect(shown('geld')).toContain('meer');
+    expect(shown('goud')).not.toContain('meer');
   });
 
   it('goes on and back past a page that is not shown', () => {
@@ -21,13 +25,21 @@ describe('the order of the pages', () => {
     const typed: TypedPages = { leefgebieden: { areas: ['gezin'] } };
     expect(pageAfter('dringend', typed)).toBe('meer');
     expect(pageBefore('verhaal', typed)).toBeNull();
-    expect(pageAfter('gesprek', typed)).toBeNull();
+    expect(pageAfter('taal', typed)).toBeNull();
   });
 
   it('goes on after the last page that was answered, also when one before it was skipped', () => {
-    expect(pageToGoOn({})).toBe('verhaal');
-    expect(pageToGoOn({ verhaal: {}, wensen: {} })).toBe('dringend');
-    expect(pageToGoOn({ gesprek: {} })).toBeNull();
+    expect(pageToGoOn([])).toBe('verhaal');
+    expect(pageToGoOn([row('verhaal'), row('wensen')])).toBe('dringend');
+    expect(pageToGoOn([row('taal')])).toBeNull();
+  });
+
+  it('goes on where somebody stopped, also on the last page and on one before others', () => {
+    const stopped = (page: unknown) => row(stoppedStep, { page });
+    expect(pageToGoOn([row('verhaal'), row('taal'), stopped('taal')])).toBe('taal');
+    expect(pageToGoOn([row('verhaal'), row('wensen'), stopped('verhaal')])).toBe('verhaal');
+    expect(pageToGoOn([row('verhaal'), stopped('meer')])).toBe('leefgebieden');
+    expect(pageToGoOn([row('verhaal'), stopped('verzonnen')])).toBe('leefgebieden');
   });
 
   it('reads ticked areas out of whatever was typed', () => {

@@ -5,7 +5,7 @@ import { CheckView } from '@/components/help-request/check-view';
 import { paths } from '@/lib/paths';
 import { checkPage, type CheckPage } from '@/lib/queries/draft/check-page';
 import { currentDraft, isDraftLocked } from '@/lib/queries/shared/current-draft';
-import { pagesFor, tickedAreas } from '@/lib/schemas/page-order';
+import { pagesFor } from '@/lib/schemas/page-order';
 import { LockedPage, lockedTitle } from '../locked-page';
 import { RequestPage } from '../request-page';
 
@@ -32,7 +32,7 @@ export default async function Page() {
   if (!check) return <LockedPage path={paths.help.check} />;
   const later = (await getTranslations('common.help'))('later');
   const typed = (await currentDraft())?.typed ?? {};
-  const pages = pagesFor(tickedAreas(typed));
+  const pages = pagesFor(typed);
   return (
     <RequestPage
       path={paths.help.check}

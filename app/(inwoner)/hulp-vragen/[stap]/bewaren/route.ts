@@ -12,12 +12,15 @@ import { NotFoundError } from '@/lib/platform/errors';
 import { formDoor, type DoorContext } from '@/lib/platform/form-door';
 import { cookieOptions } from '@/lib/platform/session-cookie';
 import { currentDraft } from '@/lib/queries/shared/current-draft';
+import { earlierAnswer } from '@/lib/queries/shared/earlier-answers';
+import { isUntouched } from '@/lib/schemas/earlier-pages';
 import { isPage, type Page } from '@/lib/schemas/help-request';
 import {
   rowChange,
   typedAnswers,
   withoutOpenRows,
   withRowChange,
+  type TypedAnswers,
 } from '@/lib/schemas/typed-answers';
 import { followShown } from '../../follow-shown';
 import { afterSaving, type Saved } from './after-saving';
@@ -44,12 +47,19 @@ async function save(actor: Actor, posted: Posted, context: DoorContext): Promise
   const rows = rowChange(page, button);
   const typed = typedAnswers(page, posted);
   const seen = seenOf(posted);
+  const secret = await followShown(actor, seen?.draftId);
+  const isAsShown = !rows && !seen?.version && (await isEarlierAsShown(page, typed));
+  if (isAsShown && (leaves.includes(button) || isLocale(posted.taal))) {
+    return keepOther(posted, context, button);
+  }
+  const said = isAsShown && button === 'overslaan' ? typedAnswers(page, {}) : typed;
   const saved = await saveAnswer(actor, {
     page,
-    typed: rows ? withRowChange(typed, rows) : withoutOpenRows(typed),
+    typed: rows ? withRowChange(said, rows) : withoutOpenRows(said),
     seen,
-    secret: await followShown(actor, seen?.draftId),
+    secret,
     address: clientAddress(context.request.headers),
+    stops: button === 'later',
   });
   if (saved.secret) await rememberDraft(saved.secret);
   if (saved.secret && saved.isBegun) await noteBegunHere(saved.secret);
@@ -62,12 +72,21 @@ const flags = (posted: Posted) => ({
   isChanging: posted.terug === 'controleren',
 });
 
-/** The page was filled in twice, and what stood there already stays. */
-async function keepOther(posted: Posted, context: DoorContext): Promise<Saved> {
+/** Buttons with which somebody leaves a page without saying yes to what it holds. */
+const leaves = ['later', 'vorige'];
+
+/** What stood on the page was said in an earlier request, and counts only when the resident goes on with it. */
+async function isEarlierAsShown(page: Page, typed: TypedAnswers): Promise<boolean> {
+  const earlier = await earlierAnswer(page);
+  return earlier !== null && isUntouched(page, withoutOpenRows(typed), earlier.typed);
+}
+
+/** What stood there already stays, also when that is nothing yet. */
+async function keepOther(posted: Posted, context: DoorContext, button: string): Promise<Saved> {
   const draft = await currentDraft();
   return {
     page: pageOf(context),
-    button: 'andere',
+    button,
     rows: null,
     typed: draft?.typed ?? {},
     receiptToken: draft?.receiptToken ?? null,
@@ -88,7 +107,7 @@ export const POST = formDoor({
   run: async (actor, posted: Posted, context) => {
     const saved =
       posted.doe === 'andere'
-        ? await keepOther(posted, context)
+        ? await keepOther(posted, context, 'andere')
         : await save(actor, posted, context);
     if (isLocale(posted.taal)) await rememberLanguage(posted.taal);
     return saved;

@@ -1,5 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import { mailCode } from '@/lib/commands/draft/mail-code';
+import { languageOf } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { anyone } from '@/lib/platform/actor-guards';
 import { clientAddress } from '@/lib/platform/client-address';
@@ -12,7 +13,7 @@ export const POST = formDoor({
   who: anyone,
   schema: mailCodeSchema,
   run: async (actor, { email, formKey }, { request }) => {
-    const language = await getLocale();
+    const language = languageOf(await getLocale());
     const address = clientAddress(request.headers);
     await mailCode(actor, await readDraftSecret(), { email, formKey, language, address });
   },
