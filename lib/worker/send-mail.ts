@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { JobHelpers } from 'graphile-worker';
+import { mailAddressFields, mailAddressOf } from '@/lib/commands/shared/mail-address';
 import { signal } from '@/lib/commands/shared/tell';
 import { whoActs } from '@/lib/commands/shared/who-acts';
 import { oneTimeCodeMinutes } from '@/lib/commands/my-case/make-one-time-code';
@@ -40,9 +41,23 @@ async function lockWaiting(tx: Tx, mailId: string): Promise<MailRow | undefined>
 /** The same id at every attempt, so that a mail server or reader knows a repeat. */
 const messageIdOf = (mailId: string) => `<${mailId}@${new URL(env().PUBLIC_URL).hostname}>`;
 
-async function deliver(mail: MailRow): Promise<void> {
+/**
+ * Where a mail goes. One that there is a message may have waited for an hour: it goes to the address that the sender has
+ * now, for an address that was taken away since may be read by somebody else.
+ */
+async function addressOf(tx: Tx, mail: MailRow): Promise<string | null> {
+  if (mail.template !== 'message' || !mail.request_id) {
+    return open({ cipher: mail.to_cipher, keyId: mail.to_key_id }, 'mail');
+  }
+  const request = await tx.helpRequest.findUniqueOrThrow({
+    where: { id: mail.request_id },
+    select: mailAddressFields,
+  });
+  return mailAddressOf(tx, request);
+}
+
+async function deliver(mail: MailRow, to: string): Promise<void> {
   if (!isMailTemplate(mail.template)) throw new Error('Unknown template');
-  const to = open({ cipher: mail.to_cipher, keyId: mail.to_key_id }, 'mail');
   const words = await renderMail(mail.template, mail.language, openMailValues(mail.values));
   await sendMail({ to, ...words, messageId: messageIdOf(mail.id) });
 }
@@ -93,9 +108,10 @@ export async function sendMailTask(
   await transaction(async (tx) => {
     const mail = await lockWaiting(tx, mailId);
     if (!mail) return;
-    if (isOutdated(mail)) return finish(tx, mail, 'failedAt');
+    const to = await addressOf(tx, mail);
+    if (to === null || isOutdated(mail)) return finish(tx, mail, 'failedAt');
     try {
-      await deliver(mail);
+      await deliver(mail, to);
     } catch (error) {
       if (attempts < most && !isReceiverRefused(error)) throw error;
       log('error', 'A mail could not be sent and is given up', { mailId, ...errorFacts(error) });

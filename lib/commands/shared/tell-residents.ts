@@ -2,6 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/platform/db';
 import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { mailAddressFields, mailAddressOf } from './mail-address';
+import { orderQuietMail } from './quiet-mail';
 import { orderMail, type MailTemplate } from './tell';
 
 const fields = { id: true, caseId: true, language: true, ...mailAddressFields } as const;
@@ -17,14 +18,17 @@ async function mail(tx: Tx, to: Receiver, template: MailTemplate, cause: string)
   const address = await mailAddressOf(tx, to);
   if (address === null) return;
   const { id: requestId, caseId, language } = to;
-  await orderMail(tx, { to: address, template, cause, language, requestId, caseId });
+  const order = { to: address, language, requestId, caseId };
+  if (template === 'message') await orderQuietMail(tx, order);
+  else await orderMail(tx, { ...order, template, cause });
 }
 
 /**
- * Tells who sent a request that there is a message to this request, when an e-mail address was given.
+ * Tells who sent a request that there is a message to this request, when an e-mail address was given and the request was
+ * not taken back.
  * @param tx transaction of the cause
  * @param requestId uuid
- * @param template which mail
+ * @param template which mail; of `message` at most one in an hour
  * @param cause one mail per cause
  */
 export async function tellSender(
@@ -35,9 +39,9 @@ export async function tellSender(
 ): Promise<void> {
   const request = await tx.helpRequest.findUniqueOrThrow({
     where: { id: requestId },
-    select: fields,
+    select: { ...fields, withdrawnAt: true },
   });
-  await mail(tx, request, template, cause);
+  if (request.withdrawnAt === null) await mail(tx, request, template, cause);
 }
 
 /**
@@ -45,7 +49,7 @@ export async function tellSender(
  * household: each once, when an e-mail address was given.
  * @param tx transaction of the cause
  * @param caseId uuid
- * @param template which mail
+ * @param template which mail; of `message` at most one in an hour per request
  * @param cause one mail per cause and person
  * @param exceptPersonId who hears of it in another way
  */

@@ -26,7 +26,8 @@ export type SignalKind =
   | 'planDecided'
   | 'stepFree';
 
-type MailOrder = {
+/** A mail to a resident. */
+export type MailOrder = {
   to: string;
   template: MailTemplate;
   language: string;
@@ -35,6 +36,8 @@ type MailOrder = {
   values?: Record<string, string>;
   requestId?: string;
   caseId?: string;
+  /** not before this instant; at once when it is left out or over */
+  runAt?: Date;
 };
 
 /**
@@ -64,7 +67,7 @@ export async function orderMail(tx: Tx, order: MailOrder): Promise<void> {
     skipDuplicates: true,
     select: { id: true },
   });
-  if (mail) await enqueue(tx, 'send-mail', { mailId: mail.id });
+  if (mail) await enqueue(tx, 'send-mail', { mailId: mail.id }, { runAt: order.runAt });
 }
 
 type Signal = { staffId: string; kind: SignalKind; caseId?: string; requestId?: string };

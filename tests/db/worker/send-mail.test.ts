@@ -56,6 +56,20 @@ describe('sending a mail', () => {
     expect((await mailRow(id)).sentAt).not.toBeNull();
   });
 
+  it('that waited goes to the address that the sender has by then, and to none that was taken away', async () => {
+    const id = await ordered('message');
+    const person = { where: { id: sent.askerId }, select: { id: true } };
+    await database().person.update({ ...person, data: { email: 'nieuw@example.nl' } });
+    await run(id);
+    expect(server.arrived.map(({ to }) => to)).toEqual([['nieuw@example.nl']]);
+    await database().person.update({ ...person, data: { email: null } });
+    const gone = await ordered('message');
+    await run(gone);
+    expect(server.arrived).toHaveLength(1);
+    expect(await mailRow(gone)).toMatchObject({ sentAt: null, toCipher: null });
+    expect(await failures()).toEqual([]);
+  });
+
   it('knows the address no longer than until it went', async () => {
     const id = await ordered();
     expect((await mailRow(id)).toCipher).not.toBeNull();

@@ -1,0 +1,47 @@
+import 'server-only';
+import { now } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/prisma/client';
+import { orderMail, type MailOrder } from './tell';
+
+/** How long it stays quiet after a mail that there is a message, in minutes. */
+export const quietMinutes = 60;
+
+type Last = { id: string; sentAt: Date | null; failedAt: Date | null };
+
+/**
+ * Whether a mail still waits, and goes on waiting until this transaction is done: then the reader finds what it is about.
+ * One that the worker is sending at this moment may be read before that, so it does not count.
+ */
+async function stillWaits(tx: Tx, { id, sentAt, failedAt }: Last): Promise<boolean> {
+  if (sentAt ?? failedAt) return false;
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    select id from outbound_mail
+    where id = ${id}::uuid and sent_at is null and failed_at is null
+    for share skip locked`);
+  return rows.length > 0;
+}
+
+/**
+ * Orders a mail that there is a message to a request, at most one in an hour: what is said while one waits, is told by
+ * that one; what is said in the hour after it, is told by one at the end of that hour. Each mail names the one before it
+ * as its cause, so of two at the same moment only one is ordered.
+ * @param tx transaction of the message
+ * @param order receiver and language; of the template `message`
+ */
+export async function orderQuietMail(
+  tx: Tx,
+  order: Omit<MailOrder, 'template' | 'cause'> & { requestId: string },
+): Promise<void> {
+  const { requestId } = order;
+  const last = await tx.outboundMail.findFirst({
+    where: { requestId, template: 'message' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, sentAt: true, failedAt: true },
+  });
+  if (last && (await stillWaits(tx, last))) return;
+  const ended = last && (last.sentAt ?? last.failedAt ?? now());
+  const runAt = ended ? new Date(ended.getTime() + quietMinutes * 60_000) : now();
+  const cause = `message:${requestId}:${last?.id ?? 'first'}`;
+  await orderMail(tx, { ...order, template: 'message', cause, runAt });
+}
