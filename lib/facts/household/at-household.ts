@@ -52,8 +52,13 @@ export async function staffAtHome(
   return involved > 0 ? 'involved' : null;
 }
 
-/** Which person a resident or the holder of a slip is. */
-async function personOf(tx: Tx, actor: Actor): Promise<string | null> {
+/**
+ * Which person a resident or the holder of a slip is.
+ * @param tx transaction or client
+ * @param actor who looks
+ * @returns uuid; null for others, and for who signed in and asked nothing yet
+ */
+export async function personOf(tx: Tx, actor: Actor): Promise<string | null> {
   if (actor.kind === 'resident') return actor.personId;
   if (actor.kind !== 'slip') return null;
   const request = await tx.helpRequest.findUnique({

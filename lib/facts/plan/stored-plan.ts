@@ -1,10 +1,18 @@
 import 'server-only';
-import { fromDateColumn } from '@/lib/platform/clock';
+import { fromDateColumn, today } from '@/lib/platform/clock';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import type { LocalDate } from '@/lib/rules/local-date';
 import type { GoalState, Plan, Step, StepOwner, StepState } from '@/lib/rules/plan/types';
 
 /** A plan as it stands in the database, with the number of its latest version. */
-export type StoredPlan = { id: string; householdId: string; version: number; plan: Plan };
+export type StoredPlan = {
+  id: string;
+  householdId: string;
+  version: number;
+  plan: Plan;
+  /** on which day a step was done, by its id */
+  doneOn: ReadonlyMap<string, LocalDate>;
+};
 
 const stepFields = {
   id: true,
@@ -15,6 +23,7 @@ const stepFields = {
   ownerParticipantId: true,
   dueOn: true,
   state: true,
+  doneAt: true,
   domain: true,
   waitsFor: { select: { waitsForId: true }, orderBy: { waitsForId: 'asc' } },
 } satisfies Prisma.PlanStepSelect;
@@ -66,10 +75,14 @@ export function storedPlan(row: Row): StoredPlan {
   const evaluateOn = row.evaluateOn && fromDateColumn(row.evaluateOn);
   const goals = row.goals.map((goal) => ({ ...goal, state: goal.state as GoalState }));
   const steps = row.steps.map(stepOf);
+  const done = row.steps.flatMap((step) =>
+    step.doneAt ? [[step.id, today(step.doneAt)] as const] : [],
+  );
   return {
     id,
     householdId,
     version,
+    doneOn: new Map(done),
     plan: { goesWell, whenItGoesWrong, evaluateOn, goals, steps },
   };
 }

@@ -4,6 +4,7 @@ import { database } from '@/lib/platform/db';
 /** Somebody's yes to a version of the plan. */
 export type AgreementLine = {
   version: number;
+  personId: string;
   name: string;
   at: Date;
   /** who wrote it down, when it was said in a conversation */
@@ -26,13 +27,14 @@ export async function agreementsOf(planId: string, current: number): Promise<Agr
     take: 20,
     select: {
       versionNumber: true,
+      personId: true,
       at: true,
       person: { select: { givenName: true } },
       notedBy: { select: { name: true } },
     },
   });
-  return rows.map(({ versionNumber, at, person, notedBy }) => ({
-    ...{ version: versionNumber, at, name: person.givenName },
+  return rows.map(({ versionNumber, personId, at, person, notedBy }) => ({
+    ...{ version: versionNumber, personId, at, name: person.givenName },
     notedBy: notedBy?.name ?? null,
     isCurrent: versionNumber === current,
   }));

@@ -2,34 +2,27 @@ import 'server-only';
 import { atPlan, type AtPlan } from '@/lib/facts/plan/at-plan';
 import { planFields, storedPlan, type StoredPlan } from '@/lib/facts/plan/stored-plan';
 import type { Actor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
 import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
-import { changeRight, seesGoal, type ChangeRight, type PlanActor } from '@/lib/policies/plan';
+import { changeRight, type ChangeRight, type PlanActor } from '@/lib/policies/plan';
 import { emptyPlan } from '@/lib/rules/plan/apply';
-import { mostBlocking, planStandings, type Standing } from '@/lib/rules/plan/order';
-import type { Goal, Plan, Step, StepOwner } from '@/lib/rules/plan/types';
+import { mostBlocking } from '@/lib/rules/plan/order';
+import type { Plan } from '@/lib/rules/plan/types';
 import type { LocalDate } from '@/lib/rules/local-date';
+import { isRequestId } from '@/lib/schemas/my-case';
 import { agreementsOf, type AgreementLine } from './agreements';
+import { goalViews, ownersIn, type GoalView } from './goal-views';
 import { namesIn, type PlanNames } from './names';
-import { openProposals, type ProposalLine } from './proposals';
+import { openProposals, ownersInProposals, type ProposalLine } from './proposals';
+import { readable } from './readable';
 
-/** A step as a page shows it. */
-export type StepView = Step & {
-  standing: Standing;
-  /** the reader may finish it, or say that it goes on */
-  mayFinish: boolean;
-  mayChange: ChangeRight;
-};
-
-/** A goal with its steps; one that is kept private holds no words for others. */
-export type GoalView = Goal & {
-  /** whose goal it is, by name; null: of all */
-  ofName: string | null;
-  isHidden: boolean;
-  mayReword: ChangeRight;
-  steps: StepView[];
-};
+/** What the reader may do with the plan as a whole. */
+export type PlanRights = Record<
+  'goalsOrdered' | 'goesWell' | 'whenItGoesWrong' | 'evaluateOn',
+  ChangeRight
+>;
 
 /** The plan of a household for one reader. */
 export type PlanPage = {
@@ -45,113 +38,76 @@ export type PlanPage = {
   names: PlanNames;
   agreements: AgreementLine[];
   proposals: ProposalLine[];
+  may: PlanRights;
   reader: PlanActor;
   today: LocalDate;
 };
 
-/** What a reader may not know of is not in the plan at all; that there is a private goal may be known. */
-function readable(plan: Plan, actor: PlanActor): Plan {
-  const hidden = new Set(plan.goals.filter((goal) => !seesGoal(actor, goal)).map(({ id }) => id));
-  const goals = plan.goals.map((goal) => (hidden.has(goal.id) ? { ...goal, words: '' } : goal));
-  const steps = plan.steps.filter((step) => !hidden.has(step.goalId));
-  const kept = new Set(steps.map(({ id }) => id));
-  const isColleague = actor.kind === 'staff';
-  const without = steps.map((step) => ({
-    ...step,
-    // Which law pays is between colleagues.
-    domain: isColleague ? step.domain : null,
-    waitsFor: step.waitsFor.filter((id) => kept.has(id)),
-  }));
-  return { ...plan, goals, steps: without };
-}
+const rightsOf = (actor: PlanActor, plan: Plan): PlanRights => ({
+  goalsOrdered: changeRight(actor, plan, { kind: 'goalsOrdered', order: [] }),
+  goesWell: changeRight(actor, plan, { kind: 'goesWell', words: '' }),
+  whenItGoesWrong: changeRight(actor, plan, { kind: 'whenItGoesWrong', words: '' }),
+  evaluateOn: changeRight(actor, plan, { kind: 'evaluateOn', date: null }),
+});
 
-/** Somebody from outside sees the own steps, what those wait for, and the goals above them (VALUES G1, M4). */
-function ownPart(plan: Plan, actor: PlanActor): Plan {
-  if (actor.kind !== 'participant') return plan;
-  const isOwn = ({ owner }: Step) =>
-    owner.kind === 'participant' && owner.id === actor.participantId;
-  const own = plan.steps.filter(isOwn);
-  const near = new Set(own.flatMap((step) => [step.id, ...step.waitsFor]));
-  const steps = plan.steps.filter(({ id }) => near.has(id));
-  const goals = new Set(steps.map(({ goalId }) => goalId));
-  return {
-    ...{ ...emptyPlan, evaluateOn: plan.evaluateOn, steps },
-    goals: plan.goals.filter(({ id }) => goals.has(id)),
-  };
-}
-
-function stepView(step: Step, plan: Plan, actor: PlanActor, standing: Standing): StepView {
-  const finish = changeRight(actor, plan, { kind: 'stepState', stepId: step.id, state: 'done' });
-  const to = { ...step };
-  return {
-    ...{ ...step, standing, mayFinish: finish === 'direct' },
-    mayChange: changeRight(actor, plan, { kind: 'stepChanged', stepId: step.id, to }),
-  };
-}
-
-function goalViews(plan: Plan, shown: Plan, actor: PlanActor, names: PlanNames): GoalView[] {
-  // By the whole plan: what waits for something that the reader does not see still waits.
-  const standing = planStandings(plan);
-  return shown.goals.map((goal) => ({
-    ...goal,
-    ofName: goal.personId && (names.resident.get(goal.personId) ?? null),
-    isHidden: !seesGoal(actor, goal),
-    mayReword: changeRight(actor, plan, { kind: 'goalReworded', goalId: goal.id, words: '' }),
-    steps: shown.steps
-      .filter((step) => step.goalId === goal.id)
-      .map((step) => stepView(step, plan, actor, standing.get(step.id)!)),
-  }));
-}
-
-const ownersIn = ({ steps, goals }: Plan): StepOwner[] => [
-  ...steps.map(({ owner }) => owner),
-  ...goals.flatMap(({ personId }) =>
-    personId ? [{ kind: 'resident' as const, id: personId }] : [],
-  ),
-];
-
-async function read(householdId: string): Promise<StoredPlan | null> {
+async function read(householdId: string): Promise<StoredPlan> {
   const row = await database().plan.findUnique({ where: { householdId }, select: planFields });
-  return row && storedPlan(row);
+  if (row) return storedPlan(row);
+  return { id: householdId, householdId, version: 0, plan: emptyPlan, doneOn: new Map() };
 }
 
 async function pageOf(who: AtPlan, stored: StoredPlan, today: LocalDate): Promise<PlanPage> {
   const { actor } = who;
-  const { plan, version, householdId } = stored;
-  const shown = ownPart(readable(plan, actor), actor);
-  const names = await namesIn(ownersIn(shown));
+  const { plan, version, householdId, doneOn } = stored;
+  const shown = readable(plan, actor);
   const [agreements, proposals] =
     actor.kind === 'participant'
       ? [[], []]
       : await Promise.all([agreementsOf(stored.id, version), openProposals(stored.id, who, plan)]);
+  const names = await namesIn([...ownersIn(shown), ...ownersInProposals(proposals)]);
   const { goesWell, whenItGoesWrong, evaluateOn } = shown;
   return {
     ...{ householdId, version, goesWell, whenItGoesWrong, evaluateOn },
-    goals: goalViews(plan, shown, actor, names),
+    goals: goalViews({ plan, shown, actor, names, doneOn }),
     mostBlocking: mostBlocking(shown),
-    ...{ names, agreements, proposals, reader: actor, today },
+    ...{ names, agreements, proposals, may: rightsOf(actor, plan), reader: actor, today },
   };
+}
+
+/**
+ * As whom somebody stands at a plan, for its pages; an attempt of anybody else is recorded.
+ * @param actor who looks
+ * @param householdId as it stands in the address
+ * @param today local date
+ * @throws NotFoundError for who has nothing to do with it
+ */
+export async function readerOf(
+  actor: Actor,
+  householdId: string,
+  today: LocalDate,
+): Promise<AtPlan> {
+  if (!isRequestId(householdId)) throw new NotFoundError();
+  const who = await atPlan(database(), actor, { householdId, today });
+  if (who) return who;
+  const origin = actor.kind === 'staff' ? 'work' : 'mine';
+  const about = { result: 'refused' as const, origin, householdId } as const;
+  await recordAlone({ event: 'plan.viewed', payload: {}, actor, ...about });
+  throw new NotFoundError();
 }
 
 /**
  * The plan of a household for whoever stands at it. A fixed number of queries, however long the plan is.
  * @param actor who looks
- * @param householdId uuid
+ * @param householdId uuid, as it stands in the address
  * @param today local date
  * @returns the plan as this person may see it; an empty one when nobody began
- * @throws NotFoundError for who has nothing to do with it
+ * @throws NotFoundError for who has nothing to do with it; the attempt is recorded
  */
 export async function planPage(
   actor: Actor,
   householdId: string,
   today: LocalDate = todayNow(),
 ): Promise<PlanPage> {
-  const who = await atPlan(database(), actor, { householdId, today });
-  if (!who) throw new NotFoundError();
-  const stored = await read(householdId);
-  return pageOf(
-    who,
-    stored ?? { id: householdId, householdId, version: 0, plan: emptyPlan },
-    today,
-  );
+  const who = await readerOf(actor, householdId, today);
+  return pageOf(who, await read(householdId), today);
 }

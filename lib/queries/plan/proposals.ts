@@ -1,16 +1,23 @@
 import 'server-only';
 import type { AtPlan } from '@/lib/facts/plan/at-plan';
+import { plansWhenProposed } from '@/lib/facts/plan/versions';
 import { database } from '@/lib/platform/db';
 import { goalOf, mayDecide, seesGoal } from '@/lib/policies/plan';
+import { emptyPlan } from '@/lib/rules/plan/apply';
+import { changeView, type ChangeView } from '@/lib/rules/plan/change-view';
+import { rebase } from '@/lib/rules/plan/rebase';
 import type { Plan, PlanChange, StepOwner } from '@/lib/rules/plan/types';
 
 /** A proposal that waits for an answer. */
 export type ProposalLine = {
   id: string;
-  change: PlanChange;
+  /** what it would change about the plan as it stands */
+  what: ChangeView;
   why: string;
   byName: string;
   at: Date;
+  /** for whose answer it waits; nobody by name: for any adult of the household */
+  asks: StepOwner[];
   /** the reader may say yes or no */
   mayDecide: boolean;
   /** the reader proposed it, and may take it back */
@@ -18,6 +25,12 @@ export type ProposalLine = {
 };
 
 const most = 50;
+
+/** When residents and others are asked, a resident's word decides (lib/policies/plan mayDecide). */
+function decisive(asks: readonly StepOwner[]): StepOwner[] {
+  const residents = asks.filter(({ kind }) => kind === 'resident');
+  return residents.length > 0 ? residents : [...asks];
+}
 
 /**
  * The proposals that wait for an answer, but for those about what the reader may not see. Only for a plan that the reader
@@ -37,15 +50,32 @@ export async function openProposals(
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     take: most,
   });
-  return rows
-    .map((row) => ({ ...row, change: row.change as unknown as PlanChange }))
-    .filter(({ change }) => {
-      const goal = goalOf(plan, change);
-      return !goal || seesGoal(actor, goal);
-    })
-    .map(({ id, change, why, byName, at, asks, byKind, byId }) => ({
-      ...{ id, change, why, byName, at },
-      mayDecide: mayDecide(actor, asks as unknown as StepOwner[]),
-      isOwn: byKind === author.kind && byId === author.id,
-    }));
+  const before = rows.length > 0 ? await plansWhenProposed(database(), planId) : new Map();
+  return rows.flatMap((row): ProposalLine[] => {
+    const change = row.change as unknown as PlanChange;
+    const goal = goalOf(plan, change);
+    if (goal && !seesGoal(actor, goal)) return [];
+    const asks = row.asks as unknown as StepOwner[];
+    const { id, why, byName, at, byKind, byId } = row;
+    const now = rebase(change, before.get(id) ?? emptyPlan, plan);
+    return [
+      {
+        ...{ id, why, byName, at },
+        what: changeView(now, plan, (one) => seesGoal(actor, one)),
+        asks: decisive(asks),
+        mayDecide: mayDecide(actor, asks),
+        isOwn: byKind === author.kind && byId === author.id,
+      },
+    ];
+  });
 }
+
+/**
+ * Everybody who is named in proposals.
+ * @param proposals lines
+ */
+export const ownersInProposals = (proposals: readonly ProposalLine[]): StepOwner[] =>
+  proposals.flatMap(({ what, asks }) => {
+    const owner = 'about' in what ? what.about.owner : undefined;
+    return owner ? [...asks, owner] : asks;
+  });
