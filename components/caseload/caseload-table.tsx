@@ -7,6 +7,7 @@ import { useHouseholdNames } from '@/components/case/names';
 import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { paths } from '@/lib/paths';
 import type { CaseRow } from '@/lib/queries/caseload/caseload';
+import { UrgencyState } from './urgency-state';
 
 /** Every household of the reader, with its next step. */
 export function CaseloadTable({ rows }: { rows: readonly CaseRow[] }) {
@@ -45,15 +46,17 @@ function useCells() {
       <>
         <Link href={paths.work.case(row.id)}>{names.short(row.name)}</Link>
         {row.isNew ? <span className="text-action"> {t('new')}</span> : null}
+        {row.mark ? <UrgencyState mark={row.mark} /> : null}
       </>
     ),
     about: (row: CaseRow) => areas(row.areas) || t('nothingTicked'),
-    next: (row: CaseRow) => t(`step.${row.nextStep}`),
+    next: (row: CaseRow) =>
+      row.nextStep === 'step' ? <span dir="auto">{row.step}</span> : t(`step.${row.nextStep}`),
     by: (row: CaseRow) => {
       if (row.closedOn) return t('closedOn', { day: dates.plain(row.closedOn) });
-      if (!row.nextPromiseOn) return t('noDate');
+      if (!row.nextOn) return t('noDate');
       const { kind, days } = row.urgency;
-      if (kind !== 'overdue' && kind !== 'today') return dates.short(row.nextPromiseOn);
+      if (kind !== 'overdue' && kind !== 'today') return dates.short(row.nextOn);
       return (
         <State kind={kind === 'overdue' ? 'late' : 'now'} as="span">
           {urgency(kind, { days })}

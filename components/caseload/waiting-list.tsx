@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { Paragraph } from '@/components/ui/paragraph';
 import { useHouseholdNames } from '@/components/case/names';
+import { UrgencyState } from './urgency-state';
 import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { paths } from '@/lib/paths';
 import type { Waiting, WaitingCase } from '@/lib/queries/caseload/waiting';
@@ -32,8 +33,9 @@ export function WaitingList({ waiting }: { waiting: Waiting }) {
   );
 }
 
-/** One thing per case gives the row its title: what was promised, else who it is, else the first signal. */
-function subjectOf({ owed, isToConfirm, signals }: WaitingCase): string {
+/** One thing per case gives the row its title: what has a day, else who it is, else the first signal. */
+function subjectOf({ step, owed, isToConfirm, signals }: WaitingCase): string {
+  if (step) return 'step';
   if (owed) return 'firstContact';
   if (isToConfirm) return 'confirm';
   return signals[0] ?? 'newCase';
@@ -57,9 +59,10 @@ function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
       <span className="plein-today__what">
         <b>
           {t.has(`what.${subject}` as never)
-            ? t(`what.${subject as 'confirm'}`, { name })
+            ? t(`what.${subject as 'confirm'}`, { name, step: found.step ?? '' })
             : t('what.newCase', { name })}
         </b>
+        {found.mark ? <UrgencyState mark={found.mark} /> : null}
         {lines}
         {found.isNew && kind !== 'new' ? (
           <>
@@ -84,17 +87,17 @@ function useLines(found: WaitingCase): string {
   const t = useTranslations('work.today');
   const d = useTranslations('domains');
   const format = useFormatter();
-  const { owed, standsInFor, isToConfirm } = found;
+  const { owed, standsInFor, isToConfirm, urgencies } = found;
   const signals = found.signals.filter(
     (kind) => !['newCase', 'newRequest', 'toConfirm'].includes(kind) || !owed,
   );
   const areas = lifeAreaKeys
     .filter((key) => owed?.areas.includes(key))
     .map((key) => d(`area.${key}.name`).toLowerCase());
-  const urgent = owed?.urgencies.map((key) => d(`urgency.${key as 'unsafe'}.label`)) ?? [];
+  const urgent = urgencies.map((key) => d(`urgency.${key as 'unsafe'}.label`));
   const lines = [
     standsInFor && t('standIn', { name: standsInFor }),
-    owed?.mayNotBeCalledHome && t('doNotCallHome'),
+    found.mayNotBeCalledHome && t('doNotCallHome'),
     urgent.length > 0 && t('urgent', { what: format.list(urgent) }),
     owed && (owed.enteredBy ? t('desk', { name: owed.enteredBy }) : t('online')),
     areas.length > 0 && t('about', { areas: areas.join(', ') }),

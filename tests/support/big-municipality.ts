@@ -18,10 +18,12 @@ const perHousehold = [
     select ${id('person', 'n')}, 'Jan', 'Familie' || n, 'jan familie' || n, date '1940-01-01' + n % 25000`,
   `insert into household_member (id, household_id, person_id, relation)
     select ${id('member', 'n')}, ${id('home', 'n')}, ${id('person', 'n')}, 'asker'`,
-  `insert into "case" (id, household_id, contact_person_id, status, opened_at, closed_at, moved_at, next_promise_on, is_new)
+  `insert into "case" (id, household_id, contact_person_id, status, opened_at, closed_at, moved_at, next_promise_on,
+      next_step_on, urgency_rank, is_new)
     select ${id('case', 'n')}, ${id('home', 'n')}, ${contact}, case when ${isOpen} then 'open' else 'closed' end,
       ${sent}, case when ${isOpen} then null else ${sent} + interval '1 hour' end, ${sent},
-      case when n % 50 = 0 then current_date + n % 7 end, false`,
+      case when n % 50 = 0 then current_date + n % 7 end, case when n % 3 = 0 then current_date + n % 7 end,
+      case when n % 97 = 0 then 0 when n % 31 = 0 then 1 else 2 end, false`,
   `insert into assignment (id, case_id, staff_id, since, reason)
     select ${id('assignment', 'n')}, ${id('case', 'n')}, ${contact}, ${sent}, 'hasRoom'`,
   `insert into help_request (id, submission_key, receipt_token, slip_code_index, slip_code_cipher, slip_code_key_id,
@@ -41,6 +43,9 @@ const perHousehold = [
     select ${id('signal', 'n')}, ${contact}, 'newCase', ${id('case', 'n')}, case when n % 60 = 0 then null else now() end`,
   `insert into contact_person_wish (id, request_id, assignment_id, lead_id)
     select ${id('wish', 'n')}, ${id('request', 'n')}, ${id('assignment', 'n')}, ${id('staff', `(n + 1) % ${colleagues}`)}`,
+  `insert into agreed_step (id, case_id, request_id, what, due_on, made_by_id, ended_at, ended_by_id)
+    select ${id('agreed', 'n')}, ${id('case', 'n')}, ${id('request', 'n')}, 'Bellen.', current_date + n % 7, ${contact},
+      case when n % 3 = 0 then null else now() end, case when n % 3 = 0 then null else ${contact} end`,
   `insert into appointment (id, household_id, kind, starts_at, ends_at, what, planned_by_id, form_key)
     select ${id('visit', 'n')}, ${id('home', 'n')}, 'visit', now() + interval '1 day', now() + interval '25 hours', 'Praten.',
       ${contact}, ${id('visit-form', 'n')}`,

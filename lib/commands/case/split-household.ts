@@ -4,12 +4,12 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { fromDateColumn, now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
-import { weighsHeavy } from '@/lib/domains/urgencies';
+import { asksForSafety, weighsHeavy } from '@/lib/domains/urgencies';
 import { caseWeight } from '@/lib/rules/case-weight';
+import { urgencyRank } from '@/lib/rules/urgency';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import { settlePeople } from '@/lib/commands/help-request/settle-people';
-import type { ContactPersonNeed } from '@/lib/commands/shared/contact-person';
-import { openCase, type OpenedCase } from '@/lib/commands/shared/open-case';
+import { openCase, type CaseNeed, type OpenedCase } from '@/lib/commands/shared/open-case';
 import { refreshPromise } from '@/lib/commands/shared/promise';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
@@ -42,12 +42,7 @@ async function moveOut(tx: Tx, request: Unconfirmed, from: string, at: Date): Pr
   return home;
 }
 
-async function needOf(
-  tx: Tx,
-  request: Unconfirmed,
-  home: Home,
-  at: Date,
-): Promise<ContactPersonNeed> {
+async function needOf(tx: Tx, request: Unconfirmed, home: Home, at: Date): Promise<CaseNeed> {
   const parts = await tx.requestPart.findMany({
     where: { requestId: { in: request.ids } },
     distinct: ['domain'],
@@ -65,6 +60,10 @@ async function needOf(
       isUrgent: urgencies.length > 0,
       isHeavy: weighsHeavy(urgencies),
       helperCount: request.answers['wie-helpt'].helpers.length,
+    }),
+    urgencyRank: urgencyRank({
+      isUnsafe: asksForSafety(urgencies),
+      isUrgent: urgencies.length > 0,
     }),
     // What the resident was told stays; a date that has passed asks for somebody who is there today.
     promiseDueOn: promised && promised > day ? promised : day,

@@ -9,12 +9,13 @@ import { jobCall } from '@/lib/platform/jobs';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { settings } from '@/lib/platform/settings';
 import { domainsForAreas, type Domain } from '@/lib/domains';
-import { weighsHeavy } from '@/lib/domains/urgencies';
+import { asksForSafety, weighsHeavy } from '@/lib/domains/urgencies';
 import { addressKey } from '@/lib/rules/household-match';
 import { caseWeight } from '@/lib/rules/case-weight';
+import { urgencyRank } from '@/lib/rules/urgency';
 import { contactPromise } from '@/lib/rules/working-days';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
-import type { ContactPersonNeed } from '@/lib/commands/shared/contact-person';
+import type { CaseNeed } from '@/lib/commands/shared/open-case';
 import { mailRow, signalRows, timelineRows } from '@/lib/commands/shared/tell';
 import { findHousehold, lockSignedIn } from './find-household';
 import { apartRows, flaggedCases, type Flagged } from './keep-apart';
@@ -103,7 +104,7 @@ function needOf(
   domains: readonly Domain[],
   flagged: readonly Flagged[],
   at: Date,
-): ContactPersonNeed {
+): CaseNeed {
   const { urgencies } = answers.dringend;
   const isUrgent = urgencies.length > 0;
   const helperCount = answers['wie-helpt'].helpers.length;
@@ -114,6 +115,7 @@ function needOf(
     domainKeys: domains.map((domain) => domain.key),
     language: answers.bereiken.language ?? 'nl',
     weight: caseWeight({ domainCount: domains.length, isUrgent, isHeavy, helperCount }),
+    urgencyRank: urgencyRank({ isUnsafe: asksForSafety(urgencies), isUrgent }),
     promiseDueOn: contactPromise(at, isUrgent, settings().promise),
     today: today(at),
     excludedStaffIds: flagged.map((one) => one.contactPersonId),

@@ -15,6 +15,7 @@ import {
   assignedRows,
   prepareCase,
   teamLeadRows,
+  type CaseNeed,
   type OpenedCase,
 } from '@/lib/commands/shared/open-case';
 import { timelineRows } from '@/lib/commands/shared/tell';
@@ -88,7 +89,7 @@ async function whoStays(tx: Tx, open: OpenCaseRow, need: ContactPersonNeed): Pro
 async function joinCase(
   tx: Tx,
   open: OpenCaseRow,
-  need: ContactPersonNeed,
+  need: CaseNeed,
   by: By & { matchStatus: string },
 ): Promise<Place> {
   const { rows: news, ...person } = open.works
@@ -97,6 +98,7 @@ async function joinCase(
   // After the choice: the weight moves the workload of the contact person, and that comes after the routing lock.
   await tx.$executeRaw(Prisma.sql`
     update "case" set weight = greatest(weight, ${need.weight}), is_new = true, moved_at = ${by.at},
+      urgency_rank = least(urgency_rank, ${need.urgencyRank}),
       next_promise_on = least(next_promise_on, ${toDateColumn(need.promiseDueOn)}::date)
     where id = ${open.id}::uuid`);
   const { actor, origin, matchStatus } = by;
@@ -117,7 +119,7 @@ async function joinCase(
  */
 export async function placeInCase(
   tx: Tx,
-  need: ContactPersonNeed,
+  need: CaseNeed,
   by: By & { matchStatus: string; isNewHousehold: boolean },
 ): Promise<Place> {
   if (!by.isNewHousehold) {

@@ -8,6 +8,7 @@ import { insertRows, together, type Rows } from '@/lib/platform/insert-rows';
 import { worksOn } from '@/lib/platform/working';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Routing } from '@/lib/rules/routing-types';
+import type { UrgencyRank } from '@/lib/rules/urgency';
 import { chooseContactPerson, type ContactPersonNeed } from './contact-person';
 import { lockWorkloads } from './locks';
 import { signalRows } from './tell';
@@ -34,6 +35,12 @@ export async function teamLeadRows(
   );
 }
 
+/** What a household needs that asks for help: somebody, and a place in the lists of that somebody. */
+export type CaseNeed = ContactPersonNeed & {
+  /** how pressing what is asked now is; the choice of a contact person does not look at it */
+  urgencyRank: UrgencyRank;
+};
+
 /** What a new case knows of itself at once. */
 export type OpenedCase = {
   caseId: string;
@@ -44,12 +51,12 @@ export type OpenedCase = {
 
 type By = { actor: Actor | 'system'; origin: Origin; at: Date };
 
-function caseRows(need: ContactPersonNeed, routing: Routing, caseId: string, { at }: By): Rows {
-  const { householdId, weight } = need;
+function caseRows(need: CaseNeed, routing: Routing, caseId: string, { at }: By): Rows {
+  const { householdId, weight, urgencyRank } = need;
   return {
     case: [
       {
-        ...{ id: caseId, householdId, weight, openedAt: at, movedAt: at },
+        ...{ id: caseId, householdId, weight, urgencyRank, openedAt: at, movedAt: at },
         contactPersonId: routing.staffId,
         nextPromiseOn: toDateColumn(need.promiseDueOn),
       },
@@ -107,7 +114,7 @@ function openedRows(need: ContactPersonNeed, routing: Routing, caseId: string, b
  */
 export async function prepareCase(
   tx: Tx,
-  need: ContactPersonNeed,
+  need: CaseNeed,
   by: By,
 ): Promise<OpenedCase & { rows: Rows }> {
   const routing = await chooseContactPerson(tx, need);
@@ -130,7 +137,7 @@ export async function prepareCase(
  */
 export async function openCase(
   tx: Tx,
-  need: ContactPersonNeed,
+  need: CaseNeed,
   { relievedId, ...by }: By & { relievedId: string },
 ): Promise<OpenedCase> {
   const { rows, ...opened } = await prepareCase(tx, need, by);

@@ -50,7 +50,7 @@ function owedOf(waiting: readonly WaitingRequest[], today: LocalDate): OwedConta
   // The soonest promise comes first.
   const soonest = waiting.find((request) => request.isOwed && request.promiseDueOn !== null);
   if (!soonest?.promiseDueOn) return null;
-  const moments = { nextPromiseOn: soonest.promiseDueOn, isNew: false, movedOn: today };
+  const moments = { nextOn: soonest.promiseDueOn, isNew: false, movedOn: today };
   return {
     submittedOn: toLocalDate(soonest.submittedAt),
     dueOn: soonest.promiseDueOn,

@@ -5,7 +5,14 @@ import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { typedNameKey } from '@/lib/rules/names';
-import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
+import {
+  caseUrgency,
+  earlier,
+  urgencyMark,
+  type CaseUrgency,
+  type UrgencyMark,
+  type UrgencyRank,
+} from '@/lib/rules/urgency';
 import { momentPlaceOf, openPlaceOf, toCursor } from './cursor';
 import { nameOfHousehold, type HouseholdName } from './household-name';
 
@@ -16,9 +23,14 @@ export type CaseRow = {
   members: number;
   /** life areas of the requests that are not withdrawn */
   areas: string[];
-  nextStep: 'firstContact' | 'confirm' | 'close' | 'goOn' | 'closed';
-  nextPromiseOn: LocalDate | null;
+  nextStep: 'firstContact' | 'step' | 'confirm' | 'close' | 'goOn' | 'closed';
+  /** what was agreed to do next, when that comes before anything that was promised */
+  step: string | null;
+  /** before the end of which day the next thing was promised or agreed */
+  nextOn: LocalDate | null;
   urgency: CaseUrgency;
+  /** what sets it apart, of an open case */
+  mark: UrgencyMark | null;
   isNew: boolean;
   weight: number;
   closedOn: LocalDate | null;
@@ -37,7 +49,10 @@ type Row = HouseholdName & {
   areas: string[] | null;
   openParts: bigint;
   isToConfirm: boolean | null;
+  urgencyRank: UrgencyRank;
   nextPromiseOn: Date | null;
+  nextStepOn: Date | null;
+  step: string | null;
   movedAt: Date;
   closedAt: Date | null;
   isNew: boolean;
@@ -46,15 +61,21 @@ type Row = HouseholdName & {
 
 const pageSize = 25;
 
-/** After the last row of the page before, in the order of the list: promised first, then new, then longest still. */
+/** The next day of a case: the earlier of what was promised and what was agreed. */
+const nextOn = Prisma.sql`least(c.next_promise_on, c.next_step_on)`;
+
+/** After the last row of the page before, in the order of the list: pressing, then by day, then new, then longest still. */
 function afterOpen(cursor: string | undefined): Prisma.Sql {
   const place = openPlaceOf(cursor);
   if (!place) return Prisma.sql`true`;
-  const [promise, isNew, moved, id] = place;
+  const [rank, day, isNew, moved, id] = place;
   const rest = Prisma.sql`(not c.is_new, c.moved_at, c.id) > (${!isNew}, ${new Date(moved)}, ${id}::uuid)`;
-  if (promise === null) return Prisma.sql`c.next_promise_on is null and ${rest}`;
-  return Prisma.sql`(c.next_promise_on is null or c.next_promise_on > ${promise}::date
-    or (c.next_promise_on = ${promise}::date and ${rest}))`;
+  const inRank =
+    day === null
+      ? Prisma.sql`${nextOn} is null and ${rest}`
+      : Prisma.sql`(${nextOn} is null or ${nextOn} > ${day}::date or (${nextOn} = ${day}::date and ${rest}))`;
+  // The first bound is what the index reads from; the second takes the cases of one rank apart.
+  return Prisma.sql`c.urgency_rank >= ${rank} and (c.urgency_rank > ${rank} or ${inRank})`;
 }
 
 function afterClosed(cursor: string | undefined): Prisma.Sql {
@@ -72,7 +93,8 @@ function named(search: string): Prisma.Sql {
       and (p.name_key like ${`%${key.replace(/[%_\\]/g, '')}%`} or word_similarity(${key}, p.name_key) >= 0.5))`;
 }
 
-const openOrder = Prisma.sql`c.next_promise_on nulls last, not c.is_new, c.moved_at, c.id`;
+// As case_open_by_urgency has it, and comparePressing says it in words.
+const openOrder = Prisma.sql`c.urgency_rank, ${nextOn} nulls last, not c.is_new, c.moved_at, c.id`;
 
 function scopeOf(scope: CaseloadScope): { where: Prisma.Sql; order: Prisma.Sql } {
   if ('search' in scope) {
@@ -89,9 +111,11 @@ function scopeOf(scope: CaseloadScope): { where: Prisma.Sql; order: Prisma.Sql }
 function rows(staffId: string, scope: CaseloadScope): Prisma.Sql {
   const { where, order } = scopeOf(scope);
   return Prisma.sql`
-    select c.id, c.status, c.next_promise_on as "nextPromiseOn", c.moved_at as "movedAt",
-      c.closed_at as "closedAt", c.is_new as "isNew", c.weight, n.*, asked.areas,
-      asked.to_confirm as "isToConfirm",
+    select c.id, c.status, c.urgency_rank as "urgencyRank", c.next_promise_on as "nextPromiseOn",
+      c.next_step_on as "nextStepOn", c.moved_at as "movedAt", c.closed_at as "closedAt",
+      c.is_new as "isNew", c.weight, n.*, asked.areas, asked.to_confirm as "isToConfirm",
+      (select s.what from agreed_step s
+        where s.case_id = c.id and s.ended_at is null order by s.due_on, s.id limit 1) as step,
       (select count(*) from household_member m
         where m.household_id = c.household_id and m.until is null and m.is_confirmed) as members,
       (select count(*) from request_part p
@@ -107,25 +131,37 @@ function rows(staffId: string, scope: CaseloadScope): Prisma.Sql {
     order by ${order}`;
 }
 
+/** Days as they are compared in the list. */
+function daysOf(row: Row) {
+  const promise = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
+  const step = row.nextStepOn && fromDateColumn(row.nextStepOn);
+  return { promise, step, next: earlier(promise, step) };
+}
+
 function nextStepOf(row: Row): CaseRow['nextStep'] {
   // Also after closing it must be said who asked; until then that is what is left to do.
   if (row.status === 'closed') return row.isToConfirm ? 'confirm' : 'closed';
-  if (row.nextPromiseOn) return 'firstContact';
+  const { promise, next } = daysOf(row);
+  if (promise && promise === next) return 'firstContact';
+  if (next) return 'step';
   if (row.isToConfirm) return 'confirm';
   return Number(row.openParts) === 0 ? 'close' : 'goOn';
 }
 
 function toCase(row: Row, day: LocalDate): CaseRow {
   const { id, givenName, familyNamePrefix, familyName, isNew, weight } = row;
-  const nextPromiseOn = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
+  const nextStep = nextStepOf(row);
+  const { next } = daysOf(row);
   return {
     id,
     name: { givenName, familyNamePrefix, familyName },
     members: Number(row.members),
     areas: (row.areas ?? []).filter(Boolean),
-    nextStep: nextStepOf(row),
-    nextPromiseOn,
-    urgency: caseUrgency({ nextPromiseOn, isNew, movedOn: toLocalDate(row.movedAt) }, day),
+    nextStep,
+    step: nextStep === 'step' ? row.step : null,
+    nextOn: next,
+    urgency: caseUrgency({ nextOn: next, isNew, movedOn: toLocalDate(row.movedAt) }, day),
+    mark: row.status === 'open' ? urgencyMark(row.urgencyRank) : null,
     isNew,
     weight,
     closedOn: row.closedAt && toLocalDate(row.closedAt),
@@ -134,12 +170,12 @@ function toCase(row: Row, day: LocalDate): CaseRow {
 
 function placeOf(row: Row): string {
   if (row.closedAt) return toCursor([row.closedAt.toISOString(), row.id]);
-  const promise = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
-  return toCursor([promise, row.isNew, row.movedAt.toISOString(), row.id]);
+  const { next } = daysOf(row);
+  return toCursor([row.urgencyRank, next, row.isNew, row.movedAt.toISOString(), row.id]);
 }
 
 /**
- * A page of a consultant's own households, most urgent first (the order of compareUrgency). One query.
+ * A page of a consultant's own households, most pressing first (the order of comparePressing). One query.
  * @param actor consultant
  * @param scope open, closed, or with a name in them
  * @param day local date

@@ -9,13 +9,23 @@ const hasRealYear = (text: string) => {
 const day = z.iso.date().refine(hasRealYear);
 const moment = z.iso.datetime().refine(hasRealYear);
 
-/** Where a page of open cases ends: the columns of its order. No personal data. */
-const openPlace = z.tuple([day.nullable(), z.boolean(), moment, z.uuid()]);
+/** Where a page of somebody's open cases ends: the columns of its order. No personal data. */
+const openPlace = z.tuple([
+  z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  day.nullable(),
+  z.boolean(),
+  moment,
+  z.uuid(),
+]);
+/** Where a page of the open cases of a team ends. */
+const promisePlace = z.tuple([day.nullable(), moment, z.uuid()]);
 /** Where a page of anything ordered by one moment ends. */
 const momentPlace = z.tuple([moment, z.uuid()]);
 
-/** Place in a list of open cases: promise, new or not, last move, id. */
+/** Place in a list of open cases: how pressing, next day, new or not, last move, id. */
 export type OpenPlace = z.output<typeof openPlace>;
+/** Place in a list of open cases by promise: promise, last move, id. */
+export type PromisePlace = z.output<typeof promisePlace>;
 /** Place in a list by moment. */
 export type MomentPlace = z.output<typeof momentPlace>;
 
@@ -35,7 +45,7 @@ function read<T>(schema: z.ZodType<T>, cursor: string | undefined): T | null {
  * @param place columns of the order of the last row
  * @returns opaque text
  */
-export const toCursor = (place: OpenPlace | MomentPlace): string =>
+export const toCursor = (place: OpenPlace | PromisePlace | MomentPlace): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');
 
 /**
@@ -44,6 +54,13 @@ export const toCursor = (place: OpenPlace | MomentPlace): string =>
  * @returns null when it is none: the list starts at the beginning
  */
 export const openPlaceOf = (cursor: string | undefined) => read(openPlace, cursor);
+
+/**
+ * The place that an address names in a list by promise.
+ * @param cursor text from the address; anything
+ * @returns null when it is none
+ */
+export const promisePlaceOf = (cursor: string | undefined) => read(promisePlace, cursor);
 
 /**
  * The place that an address names in a list by moment.

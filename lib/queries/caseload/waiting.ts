@@ -3,8 +3,14 @@ import { Prisma } from '@/lib/platform/prisma/client';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
-import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
-import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
+import { addDays, toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import {
+  caseUrgency,
+  earlier,
+  urgencyMark,
+  type CaseUrgency,
+  type UrgencyMark,
+} from '@/lib/rules/urgency';
 import { nameOfHousehold, type HouseholdName } from './household-name';
 
 /** Something that needs the reader first: one row per case, with everything that asks for attention. */
@@ -12,17 +18,17 @@ export type WaitingCase = {
   id: string;
   name: HouseholdName;
   urgency: CaseUrgency;
+  mark: UrgencyMark | null;
   isNew: boolean;
   /** the absent contact person for whom the reader acts; null for an own case */
   standsInFor: string | null;
-  /** first contact that is owed: since when it waits and what it is about */
-  owed: {
-    channel: string;
-    enteredBy: string | null;
-    areas: string[];
-    urgencies: string[];
-    mayNotBeCalledHome: boolean;
-  } | null;
+  mayNotBeCalledHome: boolean;
+  /** what cannot wait, of every request that is still open */
+  urgencies: string[];
+  /** first contact that is owed: how it came in and what it is about */
+  owed: { channel: string; enteredBy: string | null; areas: string[] } | null;
+  /** what was agreed to do next, when its day comes first */
+  step: string | null;
   isToConfirm: boolean;
   /** kinds of the reader's unseen signals */
   signals: string[];
@@ -34,7 +40,10 @@ export type Waiting = { total: number; cases: WaitingCase[] };
 type Row = HouseholdName & {
   id: string;
   total: bigint;
+  rank: number;
   nextPromiseOn: Date | null;
+  nextStepOn: Date | null;
+  step: string | null;
   movedAt: Date;
   isNew: boolean;
   isOwn: boolean;
@@ -49,6 +58,8 @@ type Row = HouseholdName & {
 };
 
 const atOnce = 20;
+// An agreed step asks for attention when its day is near; until then it stands in the list below.
+const stepAhead = 2;
 
 /** The open cases, and of the closed ones those that still ask something: unseen, or not said yet who it is. */
 const casesOfActing = (staffId: string) => Prisma.sql`
@@ -60,19 +71,26 @@ const casesOfActing = (staffId: string) => Prisma.sql`
       or k.id in (select r.case_id from help_request r
         where r.match_status = 'to_confirm' and r.withdrawn_at is null))`;
 
+/** Somebody still has to do something for it: a part is open, or nobody spoke with the sender. */
+const isOpenRequest = Prisma.sql`
+  r.withdrawn_at is null and (r.first_contact_at is null or exists (
+    select from request_part p where p.request_id = r.id and p.status in ('new', 'in_progress')))`;
+
 function rows(staffId: string, day: LocalDate): Prisma.Sql {
   const on = Prisma.sql`${toDateColumn(day)}::date`;
+  const soon = Prisma.sql`${toDateColumn(addDays(day, stepAhead))}::date`;
   return Prisma.sql`
     with acting as (
       select ${staffId}::uuid as staff_id, true as own
       union all
       select distinct a.staff_id, false from absence a
       where a.stand_in_id = ${staffId}::uuid and a."from" <= ${on} and a.until >= ${on})
-    select c.id, count(*) over () as total, c.next_promise_on as "nextPromiseOn", c.moved_at as "movedAt",
+    select c.id, count(*) over () as total, c.urgency_rank as rank, c.next_promise_on as "nextPromiseOn",
+      c.next_step_on as "nextStepOn", step.what as step, c.moved_at as "movedAt",
       c.is_new as "isNew", acting.own as "isOwn", s.name as "contactPerson",
       h.may_not_be_called_home as "mayNotBeCalledHome", n.*, sig.kinds as signals,
-      coalesce(open.to_confirm, false) as "isToConfirm",
-      owed.channel, owed.areas, owed.urgencies, owed.entered_by as "enteredBy"
+      coalesce(open.to_confirm, false) as "isToConfirm", pressing.urgencies,
+      owed.channel, owed.areas, owed.entered_by as "enteredBy"
     from acting
     join lateral (
       ${casesOfActing(staffId)}) c
@@ -88,52 +106,54 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
       select bool_or(r.match_status = 'to_confirm') as to_confirm from help_request r
       where r.case_id = c.id and r.withdrawn_at is null) open on true
     left join lateral (
-      select r.channel, r.areas, r.urgencies, e.name as entered_by from help_request r
+      select array_agg(distinct u.key) as urgencies
+      from help_request r cross join lateral unnest(r.urgencies) as u(key)
+      where r.case_id = c.id and ${isOpenRequest}) pressing on true
+    left join lateral (
+      select s.what from agreed_step s
+      where s.case_id = c.id and s.ended_at is null order by s.due_on, s.id limit 1) step on true
+    left join lateral (
+      select r.channel, r.areas, e.name as entered_by from help_request r
       left join staff e on e.id = r.entered_by_id
       where r.case_id = c.id and r.first_contact_at is null and r.withdrawn_at is null
       order by r.promise_due_on, r.submitted_at limit 1) owed on true
-    where c.next_promise_on is not null or c.is_new or sig.kinds is not null or open.to_confirm
-    order by c.next_promise_on nulls last, c.is_new desc, c.moved_at, c.id
+    where c.next_promise_on is not null or c.next_step_on <= ${soon} or c.is_new or sig.kinds is not null
+      or open.to_confirm
+    order by c.urgency_rank, least(c.next_promise_on, c.next_step_on) nulls last, c.is_new desc, c.moved_at, c.id
     limit ${atOnce}`;
 }
 
 function toWaiting(row: Row, day: LocalDate): WaitingCase {
   const { id, givenName, familyNamePrefix, familyName, isNew, isToConfirm } = row;
+  const promise = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
+  const step = row.nextStepOn && fromDateColumn(row.nextStepOn);
+  const nextOn = earlier(promise, step);
   return {
     id,
     name: { givenName, familyNamePrefix, familyName },
     isNew,
     isToConfirm,
-    urgency: caseUrgency(
-      {
-        nextPromiseOn: row.nextPromiseOn && fromDateColumn(row.nextPromiseOn),
-        isNew,
-        movedOn: toLocalDate(row.movedAt),
-      },
-      day,
-    ),
+    urgency: caseUrgency({ nextOn, isNew, movedOn: toLocalDate(row.movedAt) }, day),
+    mark: urgencyMark(row.rank),
     standsInFor: row.isOwn ? null : row.contactPerson,
     signals: row.signals ?? [],
+    mayNotBeCalledHome: row.mayNotBeCalledHome,
+    urgencies: row.urgencies ?? [],
+    step: nextOn !== null && nextOn !== promise ? row.step : null,
     owed: row.channel
-      ? {
-          channel: row.channel,
-          enteredBy: row.enteredBy,
-          areas: row.areas ?? [],
-          urgencies: row.urgencies ?? [],
-          mayNotBeCalledHome: row.mayNotBeCalledHome,
-        }
+      ? { channel: row.channel, enteredBy: row.enteredBy, areas: row.areas ?? [] }
       : null,
   };
 }
 
 /**
  * What needs somebody first: own open cases, and those of absent colleagues for whom this person stands in today, with
- * a promise, a signal, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
+ * a promise, a step whose day is near, a signal, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
  * resident may add something afterwards, or with somebody of whom nobody said yet who it is. Not those of a household that
  * this person must never help. One query.
  * @param actor consultant
  * @param day local date
- * @returns the twenty most urgent and how many there are
+ * @returns the twenty most pressing (the order of comparePressing) and how many there are
  */
 export async function waitingFor(actor: StaffActor, day: LocalDate = todayNow()): Promise<Waiting> {
   const found = await database().$queryRaw<Row[]>(rows(actor.staffId, day));

@@ -6,7 +6,7 @@ import { database } from '@/lib/platform/db';
 import { isTeamLead, ledTeamIds } from '@/lib/policies/team';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
-import { openPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { promisePlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
 
 /** An open case as a team lead sees it: a number, a neighbourhood, who helps. No resident's name (RULES 2.3). */
 export type TeamCase = {
@@ -18,6 +18,8 @@ export type TeamCase = {
   standIn: string | null;
   isAway: boolean;
   waitingSince: LocalDate;
+  /** the first contact was promised before the end of this day; null when none is owed */
+  promisedOn: LocalDate | null;
   urgency: CaseUrgency;
   weight: number;
 };
@@ -28,7 +30,7 @@ export type TeamCases = { rows: TeamCase[]; next: string | null };
 /** All open cases of the team, those of one colleague, or only what is past its promise. */
 export type TeamCaseScope = { cursor?: string; staffId?: string; isLate?: boolean };
 
-type Row = Omit<TeamCase, 'urgency' | 'waitingSince'> & {
+type Row = Omit<TeamCase, 'urgency' | 'waitingSince' | 'promisedOn'> & {
   nextPromiseOn: Date | null;
   movedAt: Date;
   isNew: boolean;
@@ -38,9 +40,9 @@ type Row = Omit<TeamCase, 'urgency' | 'waitingSince'> & {
 const pageSize = 25;
 
 function after(cursor: string | undefined): Prisma.Sql {
-  const place = openPlaceOf(cursor);
+  const place = promisePlaceOf(cursor);
   if (!place) return Prisma.sql`true`;
-  const [promise, , moved, id] = place;
+  const [promise, moved, id] = place;
   const rest = Prisma.sql`(c.moved_at, c.id) > (${new Date(moved)}, ${id}::uuid)`;
   if (promise === null) return Prisma.sql`c.next_promise_on is null and ${rest}`;
   return Prisma.sql`(c.next_promise_on is null or c.next_promise_on > ${promise}::date
@@ -81,22 +83,18 @@ function rows(teamIds: readonly string[], scope: TeamCaseScope, day: LocalDate):
 
 function toTeamCase(row: Row, day: LocalDate): TeamCase {
   const { nextPromiseOn, movedAt, isNew, waitingSince, ...facts } = row;
-  const moments = {
-    nextPromiseOn: nextPromiseOn && fromDateColumn(nextPromiseOn),
-    isNew,
-    movedOn: toLocalDate(movedAt),
-  };
+  const promisedOn = nextPromiseOn && fromDateColumn(nextPromiseOn);
   return {
     ...facts,
+    promisedOn,
     waitingSince: toLocalDate(waitingSince),
-    urgency: caseUrgency(moments, day),
+    urgency: caseUrgency({ nextOn: promisedOn, isNew, movedOn: toLocalDate(movedAt) }, day),
   };
 }
 
 const placeOf = (row: Row) =>
   toCursor([
     row.nextPromiseOn && fromDateColumn(row.nextPromiseOn),
-    row.isNew,
     row.movedAt.toISOString(),
     row.id,
   ]);

@@ -8,7 +8,7 @@ import { findKnownCase, knownHousehold } from '@/lib/queries/caseload/known-hous
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { workloadOf } from '@/lib/queries/caseload/workload';
 import { addDays } from '@/lib/rules/local-date';
-import { compareUrgency } from '@/lib/rules/urgency';
+import { comparePressing, type UrgencyRank } from '@/lib/rules/urgency';
 import { sentRequest } from '@/tests/support/factories/my-case';
 import { away, colleague, recordOf } from '@/tests/support/factories/work';
 
@@ -20,7 +20,7 @@ const day = today();
 async function standing(
   houseNumber: string,
   asking: { familyName?: string; givenName?: string; isAddressSecret?: boolean },
-  state: { promise: number | null; isNew: boolean; still: number },
+  state: { promise: number | null; isNew: boolean; still: number; rank?: UrgencyRank },
 ): Promise<string> {
   const { caseId } = await sentRequest({ houseNumber, ...asking });
   await database().case.update({
@@ -28,6 +28,7 @@ async function standing(
     data: {
       nextPromiseOn: state.promise === null ? null : toDateColumn(addDays(day, state.promise)),
       isNew: state.isNew,
+      urgencyRank: state.rank ?? 2,
       movedAt: new Date(now().getTime() - state.still * 86_400_000),
     },
   });
@@ -50,7 +51,9 @@ beforeAll(async () => {
   marijke = await colleague();
   omar = await colleague({ name: 'Omar Verzinsel', contractHours: 0 });
   for (const [index, state] of [...states, ...states, ...states, ...states].entries()) {
-    await standing(String(index + 1), { familyName: `Nummer${'abcdefgh'[index % 8]}` }, state);
+    const rank = [2, 2, 1, 0][index % 4] as UrgencyRank;
+    const name = { familyName: `Nummer${'abcdefgh'[index % 8]}` };
+    await standing(String(index + 1), name, { ...state, rank });
   }
 }, 180_000);
 
@@ -63,20 +66,23 @@ async function allPages(who: StaffActor) {
 }
 
 describe('the own households', () => {
-  it('come most urgent first, in pages, each exactly once', async () => {
+  it('come who is not safe first, then urgent, then by day, in pages, each exactly once', async () => {
     const pages = await allPages(marijke);
     expect(pages.map((page) => page.rows.length)).toEqual([25, 7]);
     const rows = pages.flatMap((page) => page.rows);
     expect(new Set(rows.map((row) => row.id)).size).toBe(32);
-    const urgencies = rows.map((row) => row.urgency);
-    expect(urgencies).toEqual(urgencies.toSorted(compareUrgency));
-    expect(rows[0]).toMatchObject({ urgency: { kind: 'overdue', days: 3 }, members: 1 });
+    const ranks = { unsafe: 0, urgent: 1 };
+    const placed = rows.map(({ mark, urgency }) => ({ rank: mark ? ranks[mark] : 2, urgency }));
+    expect(placed).toEqual(placed.toSorted(comparePressing));
+    expect(placed.map(({ rank }) => rank)).toEqual(placed.map(({ rank }) => rank).toSorted());
+    expect(new Set(placed.map(({ rank }) => rank))).toEqual(new Set([0, 1, 2]));
+    expect(rows[0]).toMatchObject({ mark: 'unsafe', urgency: { kind: 'days-left', days: 2 } });
   });
 
   it('a cursor tells nothing and a broken one starts at the beginning', async () => {
     const [first] = await allPages(marijke);
     const place = Buffer.from(first!.next!, 'base64url').toString();
-    expect(JSON.parse(place)).toHaveLength(4);
+    expect(JSON.parse(place)).toHaveLength(5);
     expect(place).not.toContain('Nummer');
     for (const cursor of ['x', 'e30', '%00', Buffer.from('["a"]').toString('base64url')]) {
       expect(await caseload(marijke, { show: 'open', cursor })).toEqual(first);

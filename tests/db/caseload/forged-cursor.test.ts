@@ -13,11 +13,14 @@ const cursor = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('
 
 /** What no list of ours ever gave out. */
 const forged: [string, string][] = [
-  ['a promise before the year 1', cursor(['0000-01-01', true, moment, id])],
-  ['a promise of long ago', cursor(['0001-01-01', true, moment, id])],
-  ['a promise at the end of all years', cursor(['9999-12-31', true, moment, id])],
-  ['a promise on a day that is not there', cursor(['2026-02-30', true, moment, id])],
-  ['a last move before the year 1', cursor([null, true, '0000-01-01T00:00:00.000Z', id])],
+  ['a day before the year 1', cursor([2, '0000-01-01', true, moment, id])],
+  ['a day of long ago', cursor([2, '0001-01-01', true, moment, id])],
+  ['a day at the end of all years', cursor([2, '9999-12-31', true, moment, id])],
+  ['a day that is not there', cursor([2, '2026-02-30', true, moment, id])],
+  ['a rank that is not there', cursor([3, '2026-02-03', true, moment, id])],
+  ['a promise before the year 1', cursor(['0000-01-01', moment, id])],
+  ['a promise on a day that is not there', cursor(['2026-02-30', moment, id])],
+  ['a last move before the year 1', cursor([2, null, true, '0000-01-01T00:00:00.000Z', id])],
   ['a moment before the year 1', cursor(['0000-01-01T00:00:00.000Z', id])],
   ['a moment that falls over the end of all years', cursor(['9999-12-31T23:59:59.999Z', id])],
   ['a moment with six digits of year', cursor(['+275760-09-13T00:00:00.000Z', id])],

@@ -42,6 +42,12 @@ const mail = (values: string) =>
   `insert into outbound_mail (id, template, cause, to_cipher, to_key_id, sent_at, failed_at)
    values (gen_random_uuid(), 'message', gen_random_uuid(), ${values})`;
 
+const step = (id: string, what = 'Bellen.') =>
+  `insert into agreed_step (id, case_id, request_id, what, due_on, made_by_id)
+   values (gen_random_uuid(), '${id}', '${request}', '${what}', current_date, '${marijke}')`;
+const wish = `insert into contact_person_wish (id, request_id, assignment_id)
+  select gen_random_uuid(), '${request}', id from assignment where case_id = '${kase}' and until is null`;
+
 /** What is there to break; one transaction. */
 export const municipality: string[] = [
   ...[
@@ -119,6 +125,18 @@ export const attempts: Record<string, Record<string, string[]>> = {
     'open with a moment of closing': [onCase('closed_at = now()')],
   },
   case_weight: { 'three points': [onCase('weight = 3')], 'no points': [onCase('weight = 0')] },
+  case_urgency_rank: {
+    'before everything': [onCase('urgency_rank = -1')],
+    'after everything': [onCase('urgency_rank = 3')],
+  },
+  agreed_step_same_case: { 'a step in another case than its request': [step(otherCase)] },
+  agreed_step_ended_by: {
+    'done by nobody': [step(kase), `update agreed_step set ended_at = now()`],
+  },
+  agreed_step_says_something: { 'a step without words': [step(kase, '')] },
+  contact_person_wish_contacted_by: {
+    'spoken with by nobody': [wish, 'update contact_person_wish set contacted_at = now()'],
+  },
   request_part_status: { 'a part that waits': [onPart(`status = 'waiting'`)] },
   request_part_closed_at: {
     'answered without a moment': [onPart(`status = 'answered'`)],
@@ -177,6 +195,19 @@ export const attempts: Record<string, Record<string, string[]>> = {
     'a case without an assignment': [household(fresh), newCase(fresh, fresh, marijke)],
   },
 };
+
+/** A step that was agreed in the known case, before the end of a day. */
+export const agreed = (dueOn: string) =>
+  `insert into agreed_step (id, case_id, what, due_on, made_by_id)
+   values (gen_random_uuid(), '${kase}', 'Bellen.', '${dueOn}', '${marijke}')`;
+
+/** A new case of a household of which it is known that it is not safe. */
+export const unsafeCase = [
+  `insert into household (id, has_safety_flag) values ('ffffffff-0000-7000-8000-000000000001', true)`,
+  `insert into "case" (id, household_id, contact_person_id)
+   values ('ffffffff-0000-7000-8000-000000000002', 'ffffffff-0000-7000-8000-000000000001', '${marijke}')`,
+  assignment('ffffffff-0000-7000-8000-000000000002', marijke),
+];
 
 /** What looks the same half-way, and is whole at the end. */
 export const whole = {

@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { asApplication } from '@/tests/support/crowd/as-application';
 import { asOwner } from '@/tests/support/database';
 import { planAttempts, planned } from './broken-plan-rules';
-import { attempts as caseAttempts, municipality, whole } from './broken-rules';
+import {
+  agreed,
+  attempts as caseAttempts,
+  known,
+  municipality,
+  unsafeCase,
+  whole,
+} from './broken-rules';
 
 const attempts = { ...caseAttempts, ...planAttempts };
 
@@ -42,6 +49,29 @@ describe('what must always stay true is refused by the database itself', () => {
     expect(await lies(null)).toBeNull();
   });
 
+  it('the next day of a case follows from its agreed steps, whatever becomes of them', async () => {
+    const next = async (...statements: string[]) => {
+      const rows = await asApplication<{ on: string | null }>(
+        ...[
+          ...statements,
+          `select next_step_on::text as on from "case" where id = '${known.kase}'`,
+        ],
+      );
+      return rows[0]!.on;
+    };
+    expect(await next(agreed('2026-03-05'), agreed('2026-03-03'))).toBe('2026-03-03');
+    const end = `update agreed_step set ended_at = now(), ended_by_id = made_by_id`;
+    expect(await next(`${end} where due_on = '2026-03-03'`)).toBe('2026-03-05');
+    expect(await next(end)).toBeNull();
+  });
+
+  it('a household that is not safe comes first from the beginning of its case', async () => {
+    const [{ rank } = { rank: null }] = await asApplication<{ rank: number }>(
+      ...[...unsafeCase, `select urgency_rank as rank from "case" order by id desc limit 1`],
+    );
+    expect(rank).toBe(0);
+  });
+
   it('every rule of the database was tried here', async () => {
     const rules = await asOwner<{ name: string }>(`
       select conname as name from pg_constraint
@@ -51,10 +81,11 @@ describe('what must always stay true is refused by the database itself', () => {
       where relnamespace = 'public'::regnamespace and indisunique and indpred is not null
       union select tgname from pg_trigger join pg_class on pg_class.oid = tgrelid
       where relnamespace = 'public'::regnamespace and not tgisinternal`);
-    // The same rule seen from the assignment; the workload, which has a file of its own; and the one just before this.
+    // The same rule seen from the assignment; the workload, which has a file of its own; and the ones just before this.
     const elsewhere = [
       ...['assignment_is_of_contact_person', 'case_keeps_load_points'],
-      'household_keeps_neighbourhood',
+      ...['household_keeps_neighbourhood', 'agreed_step_keeps_next_step_on'],
+      'case_of_unsafe_comes_first',
     ];
     expect(rules.map((rule) => rule.name).sort()).toEqual(
       [...Object.keys(attempts), ...elsewhere].sort(),

@@ -43,7 +43,8 @@ const as = (role: StaffActor['roles'][number]): StaffActor => ({
 });
 
 const longAgo = () => toCursor([new Date(Date.now() - 400 * 86_400_000).toISOString(), randomId()]);
-const openPlace = () => toCursor([null, false, new Date(0).toISOString(), randomId()]);
+const openPlace = () => toCursor([1, null, false, new Date(0).toISOString(), randomId()]);
+const promisePlace = () => toCursor([null, new Date(0).toISOString(), randomId()]);
 
 /** Every query of the desk, the work and the team, as its page asks it. */
 const queries: Record<string, () => Promise<unknown>> = {
@@ -73,7 +74,7 @@ const queries: Record<string, () => Promise<unknown>> = {
   'who could take it over': () => colleaguesFor(ids.caseId),
   'the team': () => teamOverview(as('team_lead')),
   'the cases of the team': () => teamCaseList(as('team_lead'), {}),
-  'a further page of the team': () => teamCaseList(as('team_lead'), { cursor: openPlace() }),
+  'a further page of the team': () => teamCaseList(as('team_lead'), { cursor: promisePlace() }),
   'the cases of a colleague': () => teamCaseList(as('team_lead'), { staffId: ids.staffId }),
   'what is late in the team': () => teamCaseList(as('team_lead'), { isLate: true }),
   'why a case went to whom': () => routingExplained(as('team_lead'), ids.caseId),
@@ -109,6 +110,8 @@ describe('a list that grows with the years is read in its own order', () => {
     ['the team', 'assignment_staff_id_since_idx'],
     ['its earlier requests', 'help_request_case_id_submitted_at_id_idx'],
     ['a further page of those', 'case_closed_by_moment'],
+    ['the open households', 'case_open_by_urgency'],
+    ['a further page of them', 'case_open_by_urgency'],
     ['its story', 'timeline_entry_case_id_at_id_idx'],
     ['its record', 'audit_event_case_id_at_id_idx'],
     ['the day of a host', 'help_request_entered_by_id_submitted_at_idx'],

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { caseUrgency, compareUrgency } from '@/lib/rules/urgency';
+import {
+  caseUrgency,
+  comparePressing,
+  compareUrgency,
+  earlier,
+  urgencyMark,
+  urgencyRank,
+} from '@/lib/rules/urgency';
 
 const today = '2026-03-10';
-const quiet = { nextPromiseOn: null, isNew: false, movedOn: '2026-03-10' };
+const quiet = { nextOn: null, isNew: false, movedOn: '2026-03-10' };
 
 describe('caseUrgency', () => {
   it.each([
-    [{ nextPromiseOn: '2026-03-09' }, { kind: 'overdue', days: 1 }],
-    [{ nextPromiseOn: '2026-02-28' }, { kind: 'overdue', days: 10 }],
-    [{ nextPromiseOn: '2026-03-10' }, { kind: 'today', days: 0 }],
-    [{ nextPromiseOn: '2026-03-12' }, { kind: 'days-left', days: 2 }],
+    [{ nextOn: '2026-03-09' }, { kind: 'overdue', days: 1 }],
+    [{ nextOn: '2026-02-28' }, { kind: 'overdue', days: 10 }],
+    [{ nextOn: '2026-03-10' }, { kind: 'today', days: 0 }],
+    [{ nextOn: '2026-03-12' }, { kind: 'days-left', days: 2 }],
     [
-      { nextPromiseOn: '2026-03-12', isNew: true },
+      { nextOn: '2026-03-12', isNew: true },
       { kind: 'days-left', days: 2 },
     ],
     [
@@ -28,11 +35,11 @@ describe('caseUrgency', () => {
 describe('compareUrgency', () => {
   it('puts the most urgent first', () => {
     const sorted = [
-      { ...quiet, nextPromiseOn: '2026-03-01' },
-      { ...quiet, nextPromiseOn: '2026-03-09' },
-      { ...quiet, nextPromiseOn: '2026-03-10' },
-      { ...quiet, nextPromiseOn: '2026-03-11' },
-      { ...quiet, nextPromiseOn: '2026-03-20' },
+      { ...quiet, nextOn: '2026-03-01' },
+      { ...quiet, nextOn: '2026-03-09' },
+      { ...quiet, nextOn: '2026-03-10' },
+      { ...quiet, nextOn: '2026-03-11' },
+      { ...quiet, nextOn: '2026-03-20' },
       { ...quiet, isNew: true, movedOn: '2026-03-01' },
       { ...quiet, isNew: true },
       { ...quiet, movedOn: '2026-02-01' },
@@ -41,4 +48,44 @@ describe('compareUrgency', () => {
     const mixed = [3, 8, 0, 5, 7, 1, 6, 2, 4].map((place) => sorted[place]!);
     expect(mixed.toSorted(compareUrgency)).toEqual(sorted);
   });
+});
+
+describe('urgencyRank', () => {
+  it.each([
+    [{ isUnsafe: true, isUrgent: true }, 0, 'unsafe'],
+    [{ isUnsafe: true, isUrgent: false }, 0, 'unsafe'],
+    [{ isUnsafe: false, isUrgent: true }, 1, 'urgent'],
+    [{ isUnsafe: false, isUrgent: false }, 2, null],
+  ])('%j → %i, marked %s', (facts, rank, mark) => {
+    expect(urgencyRank(facts)).toBe(rank);
+    expect(urgencyMark(rank)).toBe(mark);
+  });
+});
+
+describe('comparePressing', () => {
+  it('puts who is not safe first, then what cannot wait, then who waits longest', () => {
+    const late = caseUrgency({ ...quiet, nextOn: '2026-03-01' }, today);
+    const soon = caseUrgency({ ...quiet, nextOn: '2026-03-12' }, today);
+    const still = caseUrgency(quiet, today);
+    const sorted = [
+      { rank: 0, urgency: late },
+      { rank: 0, urgency: still },
+      { rank: 1, urgency: soon },
+      { rank: 2, urgency: late },
+      { rank: 2, urgency: soon },
+      { rank: 2, urgency: still },
+    ];
+    const mixed = [4, 1, 3, 0, 5, 2].map((place) => sorted[place]!);
+    expect(mixed.toSorted(comparePressing)).toEqual(sorted);
+  });
+});
+
+describe('earlier', () => {
+  it.each([
+    ['2026-03-01', '2026-03-02', '2026-03-01'],
+    ['2026-03-02', '2026-03-01', '2026-03-01'],
+    [null, '2026-03-01', '2026-03-01'],
+    ['2026-03-01', null, '2026-03-01'],
+    [null, null, null],
+  ])('of %s and %s is %s', (a, b, first) => expect(earlier(a, b)).toBe(first));
 });
