@@ -20,9 +20,31 @@ export type Domain = {
   hasFastLane: boolean;
   /** How long a part is kept, before it is destroyed (RULES 2.5). */
   retention: Retention;
+  /** What the others may let flow into this domain (RULES 2.2). */
+  inflow: Inflow;
+  /** Whose yes it takes to let something of this domain flow out, for somebody of 12 to 15 (RULES 2.4). */
+  youngConsent: YoungConsent;
   /** Extra questions of this domain. All may be skipped. */
   questions: readonly DomainQuestion[];
 };
+
+/**
+ * Whether what stands in another domain may be read by who works in this one. `necessary`: by who needs it for the work
+ * here. `consent`: only with the express yes of whom it is about. `writtenConsent`: that yes must be in writing.
+ */
+export type Inflow = {
+  rule: 'necessary' | 'consent' | 'writtenConsent';
+  /** The article that says so. */
+  article: string;
+  /**
+   * The domains that the article names, by key; what comes from any other domain, also one that is added later, flows
+   * only with an express yes. Absent: the rule is the same for all.
+   */
+  from?: readonly string[];
+};
+
+/** `alone`: who is able to judge decides alone. `together`: with a parent or guardian. */
+export type YoungConsent = 'alone' | 'together';
 
 export type Retention = {
   years: number;

@@ -9,6 +9,10 @@ export const werkInkomen: Domain = {
   isFallback: false,
   hasFastLane: true,
   retention: { years: 10, from: 'help-ended' },
+  // Secrecy ends where the resident says so in writing.
+  inflow: { rule: 'writtenConsent', article: 'Participatiewet 65(2)(b)' },
+  // No rule of its own: UAVG 5 asks the parents until 16, and nothing is shared behind a child's back.
+  youngConsent: 'together',
   questions: [
     // The day of asking decides from when there is a right to money (Pw 44), so a "no" may not wait for the first call.
     { key: 'enough-money', kind: 'yes-no', areas: ['geld', 'werk'], opensDomainOn: 'no' },

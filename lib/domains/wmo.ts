@@ -10,6 +10,10 @@ export const wmo: Domain = {
   isFallback: true,
   hasFastLane: true,
   retention: { years: 15, from: 'item-made' },
+  // What schools, work and debts know is only for the inquiry when the resident says so.
+  inflow: { rule: 'consent', article: 'Wmo 2015 5.1.1(4)' },
+  // Wmo 2015 5.3.3(2): from 12 on the own word is enough.
+  youngConsent: 'alone',
   questions: [
     // People who care for somebody have a right to support of their own (Wmo 2.3.2(3) and (4)).
     { key: 'cares-for-someone', kind: 'yes-no', areas: ['gezondheid', 'dagelijks', 'mensen'] },

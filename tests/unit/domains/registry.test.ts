@@ -55,6 +55,17 @@ describe.each(domains.map((domain) => [domain.key, domain] as const))(
       expect(domain.retention.years).toBeGreaterThan(0);
     });
 
+    it('says what may flow in, by which article, and whose yes it is for the young', () => {
+      const { rule, article, from } = domain.inflow;
+      expect(['necessary', 'consent', 'writtenConsent']).toContain(rule);
+      expect(article).toMatch(/\S/);
+      // Without a yes only what the article names by name: a domain of next year is not among them.
+      if (rule === 'necessary') expect(from).toBeDefined();
+      expect(from ?? []).not.toContain(key);
+      expect((from ?? []).every((other) => domainByKey(other) !== undefined)).toBe(true);
+      expect(['alone', 'together']).toContain(domain.youngConsent);
+    });
+
     it('asks only questions that say why, about areas that exist', () => {
       for (const question of domain.questions) {
         expect(question.areas.length).toBeGreaterThan(0);
