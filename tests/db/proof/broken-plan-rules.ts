@@ -54,16 +54,34 @@ const glass = (about: Record<string, string>) =>
     ...{ case_id: text(kase), staff_id: text(omar), reason: `'Crisis.'` },
     ...{ since: 'now()', until: `now() + interval '2 hours'`, ...about },
   });
-const note = (audience: string, domain: string) =>
+const note = (audience: string, domain: string, isMeldcode = 'false') =>
   row('internal_note', {
     ...{ case_id: text(kase), by_id: text(marijke), text: `'Let op.'`, domain },
-    ...{ audience: text(audience), form_key: 'gen_random_uuid()' },
+    ...{ audience: text(audience), form_key: 'gen_random_uuid()', is_meldcode: isMeldcode },
   });
 const file = (about: Record<string, string>) =>
-  `insert into attachment (id, message_id, name, media_type, ${Object.keys(about).join(', ')})
-   select gen_random_uuid(), id, 'brief.pdf', 'application/pdf', ${Object.values(about).join(', ')} from message limit 1`;
-const member = (who: Record<string, string>) =>
-  row('conversation_member', { conversation_id: text(conversation), ...who });
+  `insert into attachment (id, message_id, position, name, media_type, ${Object.keys(about).join(', ')})
+   select gen_random_uuid(), id, 1, 'brief.pdf', 'application/pdf', ${Object.values(about).join(', ')} from message limit 1`;
+const member = (about: Record<string, string> = {}) => {
+  const columns = { conversation_id: text(conversation), added_by_name: `'Samira'`, ...about };
+  return `insert into conversation_member (id, involvement_id, ${Object.keys(columns).join(', ')})
+   select gen_random_uuid(), id, ${Object.values(columns).join(', ')} from involvement
+   where staff_id = '${omar}' and household_id = '${home}'`;
+};
+const message = (about: Record<string, string> = {}) =>
+  row('message', {
+    ...{ conversation_id: text(conversation), by_kind: `'staff'`, by_id: text(marijke) },
+    ...{ by_name: `'Marijke'`, is_from_contact: 'true', text: `'Tot morgen.'` },
+    ...{ form_key: 'gen_random_uuid()', ...about },
+  });
+const toTell = (about: Record<string, string> = {}) =>
+  row('to_tell', {
+    ...{ conversation_id: text(conversation), person_id: text(person), way: `'call'`, ...about },
+  });
+const reader = (which: string) =>
+  `insert into internal_note_reader (note_id, staff_id)
+   select id, '${omar}' from internal_note where ${which}`;
+const onFile = (set: string) => `update attachment set ${set}`;
 const family = (from: string) =>
   row('family_link', {
     ...{ household_id: text(home), from_household_id: text(from), person_id: text(person) },
@@ -97,11 +115,8 @@ export const planned: string[] = [
   ...[visit({}), attends({ staff_id: text(omar) }), attends({ participant_id: text(maatje) })],
   `insert into conversation (id, household_id) values ('${conversation}', '${home}')`,
   row('conversation', { household_id: text(home), person_id: text(person) }),
-  member({ staff_id: text(omar) }),
-  row('message', {
-    ...{ conversation_id: text(conversation), by_kind: `'staff'`, by_name: `'Marijke'` },
-    ...{ text: `'Tot morgen.'`, form_key: 'gen_random_uuid()' },
-  }),
+  ...[member(), message(), toTell(), file({ bytes: '1', content: `'x'` })],
+  ...[note('involved', 'null'), note('contact', 'null', 'true')],
   family(otherHome),
 ];
 
@@ -186,8 +201,38 @@ export const planAttempts: Record<string, Record<string, string[]>> = {
       row('conversation', { household_id: text(home), person_id: text(person) }),
     ],
   },
-  conversation_member_one_somebody: { nobody: [member({})] },
-  conversation_member_once: { 'added twice': [member({ staff_id: text(omar) })] },
+  conversation_member_once: { 'added twice': [member()] },
+  conversation_member_ended: {
+    'ended by nobody': ['update conversation_member set ended_at = now()'],
+  },
+  conversation_member_only_ends: {
+    'added earlier': [`update conversation_member set since = since - interval '1 day'`],
+    'begun again': [
+      `update conversation_member set ended_at = now(), ended_by_name = 'Samira'`,
+      `update conversation_member set ended_at = null, ended_by_name = null`,
+    ],
+  },
+  conversation_member_is_involved: {
+    'somebody who helps another household': [
+      `insert into conversation (id, household_id) values ('${plan}', '${otherHome}')`,
+      member({ conversation_id: text(plan) }),
+    ],
+  },
+  message_by_kind: {
+    'said by a machine': [message({ by_kind: `'machine'`, is_from_contact: 'false' })],
+  },
+  message_contact_is_staff: {
+    'a resident as contact person': [message({ by_kind: `'resident'` })],
+  },
+  message_read_reader_kind: {
+    'read by a machine': [
+      `insert into message_read (message_id, reader_kind, reader_id, reader_name)
+       select id, 'machine', id, 'X' from message`,
+    ],
+  },
+  to_tell_way: { 'told by pigeon': [toTell({ way: `'pigeon'` })] },
+  to_tell_done: { 'told by nobody': ['update to_tell set done_at = now()'] },
+  to_tell_once: { 'twice on the list': [toTell()] },
   family_link_other_household: { 'from oneself': [family(home)] },
   family_link_once: { 'twice from the same': [family(otherHome)] },
   consultation_somebody_else: { oneself: [question({ to_id: text(marijke) })] },
@@ -203,6 +248,8 @@ export const planAttempts: Record<string, Record<string, string[]>> = {
     'for a part that is none': [note('part', 'null')],
     'for the contact person of a part': [note('contact', `'wmo'`)],
   },
+  internal_note_meldcode: { 'for everybody who helps': [note('involved', 'null', 'true')] },
+  internal_note_reader_of_meldcode: { 'of any note': [reader('not is_meldcode')] },
   attachment_scan: { 'perhaps clean': [file({ bytes: '1', content: `'x'`, scan: `'perhaps'` })] },
   attachment_size: {
     'an empty file': [file({ bytes: '0', content: `'x'` })],
@@ -210,11 +257,28 @@ export const planAttempts: Record<string, Record<string, string[]>> = {
   },
   attachment_one_place: {
     'a file that is nowhere': [file({ bytes: '1' })],
-    'in two places': [file({ bytes: '1', content: `'x'`, storage_key: `'k'` })],
+    'in two places': [
+      file({ bytes: '1', content: `'x'`, storage_key: `'k'`, storage_key_id: `'k'` }),
+    ],
+    'refused and still there': [
+      file({ bytes: '1', content: `'x'`, scan: `'refused'`, scanned_at: 'now()' }),
+    ],
+    'sealed with nothing': [file({ bytes: '1', storage_key: `'k'` })],
+  },
+  attachment_whole: { 'half of it': [file({ bytes: '2', content: `'x'` })] },
+  attachment_scanned: {
+    'clean at no moment': [file({ bytes: '1', content: `'x'`, scan: `'clean'` })],
+  },
+  attachment_keeps: {
+    'another name': [onFile(`name = 'anders.pdf'`)],
+    'other words': [onFile(`content = 'y'`)],
+    'looked at, but not asked': [onFile(`scan = 'clean', scanned_at = now()`)],
   },
   message_keeps_words: {
     'other words': [onMessage(`text = 'Anders.'`)],
     'said by somebody else': [onMessage(`by_kind = 'resident'`)],
     'said at another moment': [onMessage(`at = at - interval '1 day'`)],
+    'said under another name': [onMessage(`by_name = 'Omar'`)],
+    'read and then not': [onMessage('read_at = now()'), onMessage('read_at = null')],
   },
 };

@@ -11,13 +11,20 @@ const kept = [
   ...['plan', 'plan_goal', 'plan_step', 'plan_version', 'plan_agreement', 'plan_proposal'],
   ...['plan_evaluation', 'plan_evaluation_answer', 'deviation', 'involvement', 'consent'],
   ...['glass_break', 'family_link', 'consultation', 'appointment', 'known_fact', 'conversation'],
-  ...['conversation_member', 'message', 'internal_note', 'attachment'],
+  ...['conversation_member', 'message', 'message_read', 'to_tell', 'internal_note'],
+  ...['internal_note_reader', 'attachment'],
 ];
 
 /** What was said at one moment: it can be added to, and is never another word. */
 const written = [
   ...['audit_event', '_prisma_migrations', 'plan_version', 'plan_agreement'],
-  ...['request_helper', 'request_addition'],
+  ...[
+    'request_helper',
+    'request_addition',
+    'message_read',
+    'internal_note',
+    'internal_note_reader',
+  ],
 ];
 
 describe('what the application may not do, whoever is in it', () => {
