@@ -31,6 +31,8 @@ const options = (entry, name) => ({
   format: 'esm',
   target: 'node20',
   packages: 'external',
+  // Next is no module to Node, so what stands in a file of it is named with its ending.
+  alias: { 'next/headers': 'next/headers.js' },
   sourcemap: 'linked',
   logLevel: 'error',
   tsconfig: inRoot('tsconfig.json'),
