@@ -6,22 +6,21 @@ import { kindPage, problem } from '@/lib/platform/kind-page';
 import {
   contentSecurityPolicy,
   refusal,
-  securityHeaders,
+  secured,
   type HeaderFacts,
 } from '@/lib/platform/security-headers';
 
 /** In front of every page and door: security headers, and a kind refusal of what may not come in. */
 export function proxy(request: NextRequest): Response {
   const facts = headerFacts();
-  const answer = refuse(request) ?? pass(request, facts);
-  for (const [name, value] of securityHeaders(facts)) {
-    if (!answer.headers.has(name)) answer.headers.set(name, value);
-  }
-  return answer;
+  return secured(refuse(request) ?? pass(request, facts), facts);
 }
 
-/** Everything but the files that carry their own hash. */
-export const config = { matcher: '/((?!_next/static/).*)' };
+/**
+ * Everything but the files that carry their own hash, and the doors that take files: what comes past here is kept in
+ * memory whole, and those read it while it comes in. They refuse and secure themselves (lib/platform/form-door).
+ */
+export const config = { matcher: '/((?!_next/static/|met-bestanden/).*)' };
 
 function refuse(request: NextRequest): Response | null {
   const { headers, method } = request;

@@ -17,18 +17,48 @@ const ivLength = 12;
 const tagLength = 16;
 
 /**
- * Seals text with AES-256-GCM under the current key.
- * @param plain text
- * @param purpose what it is ('bsn', 'mail'…); sealed text opens only for the same purpose
+ * Seals bytes with AES-256-GCM under the current key.
+ * @param plain what nobody else may read
+ * @param purpose what it is ('bsn', 'mail'…); it opens only for the same purpose
  * @returns cipher and key id, to store side by side
  */
-export function seal(plain: string, purpose: string): Sealed {
+export function sealBytes(plain: Uint8Array, purpose: string): Sealed {
   const [current] = env().DATA_KEYS;
   if (!current) throw new Error('DATA_KEYS holds no key');
   const iv = randomBytes(ivLength);
   const gcm = createCipheriv('aes-256-gcm', current.key, iv).setAAD(Buffer.from(purpose));
-  const body = Buffer.concat([gcm.update(plain, 'utf8'), gcm.final()]);
+  const body = Buffer.concat([gcm.update(plain), gcm.final()]);
   return { cipher: new Uint8Array(Buffer.concat([iv, gcm.getAuthTag(), body])), keyId: current.id };
+}
+
+/**
+ * Seals text, as `sealBytes` does.
+ * @param plain text
+ * @param purpose what it is
+ * @returns cipher and key id, to store side by side
+ */
+export const seal = (plain: string, purpose: string): Sealed =>
+  sealBytes(Buffer.from(plain, 'utf8'), purpose);
+
+/**
+ * Opens what `sealBytes` made.
+ * @param sealed cipher and the id of the key that sealed it
+ * @param purpose the same as at sealing
+ * @returns the bytes
+ * @throws Error when the key is unknown or the cipher was changed
+ */
+export function openBytes(
+  sealed: { cipher: Uint8Array; keyId: string },
+  purpose: string,
+): Uint8Array<ArrayBuffer> {
+  const entry = env().DATA_KEYS.find((candidate) => candidate.id === sealed.keyId);
+  if (!entry) throw new Error('Sealed with a key that is not in DATA_KEYS');
+  const bytes = Buffer.from(sealed.cipher);
+  const gcm = createDecipheriv('aes-256-gcm', entry.key, bytes.subarray(0, ivLength))
+    .setAAD(Buffer.from(purpose))
+    .setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
+  const body = gcm.update(bytes.subarray(ivLength + tagLength));
+  return new Uint8Array(Buffer.concat([body, gcm.final()]));
 }
 
 /**
@@ -38,16 +68,8 @@ export function seal(plain: string, purpose: string): Sealed {
  * @returns the text
  * @throws Error when the key is unknown or the text was changed
  */
-export function open(sealed: { cipher: Uint8Array; keyId: string }, purpose: string): string {
-  const entry = env().DATA_KEYS.find((candidate) => candidate.id === sealed.keyId);
-  if (!entry) throw new Error('Sealed with a key that is not in DATA_KEYS');
-  const bytes = Buffer.from(sealed.cipher);
-  const gcm = createDecipheriv('aes-256-gcm', entry.key, bytes.subarray(0, ivLength))
-    .setAAD(Buffer.from(purpose))
-    .setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
-  const body = gcm.update(bytes.subarray(ivLength + tagLength));
-  return Buffer.concat([body, gcm.final()]).toString('utf8');
-}
+export const open = (sealed: { cipher: Uint8Array; keyId: string }, purpose: string): string =>
+  Buffer.from(openBytes(sealed, purpose)).toString('utf8');
 
 /**
  * A keyed index: finds an exact value without storing it (RULES 2.8).

@@ -32,6 +32,15 @@ const web = z.url({
   protocol: /^https?$/,
   error: 'must be an address such as https://plein.example.nl',
 });
+/** `host` or `host:port` of a virus scanner that speaks the protocol of ClamAV. */
+const scanner = z
+  .string()
+  .regex(/^[\w.-]+(:\d{1,5})?$/, 'must be a host, such as clamav or clamav:3310')
+  .transform((text) => {
+    const [host, port = '3310'] = text.split(':');
+    return { host: host!, port: Number(port) };
+  });
+
 const mailServer = z.url({
   protocol: /^smtps?$/,
   error: 'must be an address such as smtp://mail.example.nl',
@@ -80,7 +89,22 @@ const variables = z.object({
   STAFF_OIDC_ROLES_CLAIM: z.string().default('roles'),
   STAFF_OIDC_NEIGHBOURHOODS_CLAIM: z.string().default('neighbourhoods'),
   STAFF_OIDC_TEAM_CLAIM: z.string().default('team'),
+  CLAMD_HOST: scanner.optional(),
+  S3_ENDPOINT: web.optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_BUCKET: z.string().default(''),
+  S3_ACCESS_KEY_ID: z.string().default(''),
+  S3_SECRET_ACCESS_KEY: z.string().default(''),
 });
+
+/** A storage that is named must be named whole. */
+function checkStorage(given: z.output<typeof variables>, context: z.RefinementCtx): void {
+  if (!given.S3_ENDPOINT) return;
+  for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+    if (given[name]) continue;
+    context.addIssue({ code: 'custom', path: [name], message: 'must be given with S3_ENDPOINT' });
+  }
+}
 
 /** What a demo may leave open, and an installation in earnest may not. */
 function checkInEarnest(given: z.output<typeof variables>, context: z.RefinementCtx): void {
@@ -97,7 +121,7 @@ function checkInEarnest(given: z.output<typeof variables>, context: z.Refinement
 
 const environment = z.preprocess(
   (given: NodeJS.ProcessEnv) => (given.DEMO === '1' ? { ...demoDefaults, ...given } : given),
-  variables.superRefine(checkInEarnest),
+  variables.superRefine(checkInEarnest).superRefine(checkStorage),
 );
 
 /** The environment after checking. */

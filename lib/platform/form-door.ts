@@ -11,24 +11,36 @@ import {
   SignInNeededError,
   type FieldError,
 } from './errors';
-import { nestFields, readForm } from './form-fields';
+import { nothingPosted, readPosted } from './files/posted-form';
+import type { FileLimits, PostedForm } from './files/posted-files';
+import { takeFiles, type TakenFile } from './files/take-file';
+import { nestFields } from './form-fields';
 import { dropKeptForm, keepForm } from './kept-form';
 import { kindPage, problem } from './kind-page';
 import { env } from './env';
+import { headerFacts } from './header-facts';
 import { errorFacts, log } from './log';
+import { secured } from './security-headers';
 import { paths } from '@/lib/paths';
 
 type Params = Record<string, string>;
 type RouteContext = { params: Promise<Params> };
 
 /** What a door knows besides the form itself. */
-export type DoorContext = { params: Params; request: Request };
+export type DoorContext = {
+  params: Params;
+  request: Request;
+  /** what a door that takes files was given: looked into, and images made anew */
+  files: readonly TakenFile[];
+};
 
 /** One form: who may post it, what may be said, what happens, where to go next. */
 export type Door<A extends Actor, I, R> = {
   /** Narrows the actor; throws SignInNeededError or NotFoundError. */
   who: (actor: Actor) => A;
   schema: z.ZodType<I>;
+  /** the files that may come along; a door without it takes none, and a form of 256 kB at most */
+  files?: FileLimits;
   run: (actor: A, input: I, context: DoorContext) => Promise<R>;
   /** address after success */
   next: (result: R, context: DoorContext) => string;
@@ -146,6 +158,33 @@ async function answerFailed(failed: Failed): Promise<Response> {
   }
 }
 
+/** Whoever may not post anything sends no files into our memory; the texts are read all the same, to be given back. */
+function mayPost<A extends Actor>({ who }: { who: (actor: Actor) => A }, asking: Actor): boolean {
+  try {
+    who(asking);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Everything that must be mended at once: in the texts and in the files. */
+async function checked<A extends Actor, I, R>(
+  { schema, files }: Door<A, I, R>,
+  values: Record<string, unknown>,
+  posted: Pick<PostedForm, 'files' | 'errors'>,
+): Promise<{ input: I; files: TakenFile[] }> {
+  const parsed = schema.safeParse(values);
+  const taken = await takeFiles(posted.files, files?.field ?? '');
+  const errors = [
+    ...(parsed.success ? [] : toFieldErrors(parsed.error)),
+    ...posted.errors,
+    ...taken.errors,
+  ];
+  if (!parsed.success || errors.length > 0) throw new FieldErrorsError(errors);
+  return { input: parsed.data, files: taken.files };
+}
+
 /** Ids and names of pages in our addresses; anything else was made up, and cannot stand in a header or a row. */
 const isAddressPart = (value: string) => /^[\w-]+$/.test(value);
 
@@ -155,28 +194,40 @@ const isAddressPart = (value: string) => /^[\w-]+$/.test(value);
  * @returns route handler; never throws, never answers with an error of the driver
  */
 export function formDoor<A extends Actor, I, R>(door: Door<A, I, R>) {
+  const answer = answerOf(door);
+  // Nobody stands before a door that takes files (proxy.ts), so it does itself what is done there for the others.
+  if (!door.files) return answer;
+  return async (request: Request, route: RouteContext) =>
+    secured(await answer(request, route), headerFacts());
+}
+
+function answerOf<A extends Actor, I, R>(door: Door<A, I, R>) {
   return async (request: Request, route: RouteContext): Promise<Response> => {
-    const context: DoorContext = { params: (await route?.params) ?? {}, request };
+    const context: DoorContext = { params: (await route?.params) ?? {}, request, files: [] };
     if (!Object.values(context.params).every(isAddressPart)) {
       return wantsJson(request) ? problem(404) : kindPage(404);
     }
     let values: Record<string, unknown> = {};
     let asking: Actor = { kind: 'anonymous' };
     const back = door.back(context);
+    let posted = nothingPosted;
     try {
       refuseForeign(request);
-      values = nestFields(await readForm(request));
       asking = await currentActor();
+      posted = await readPosted(request, door.files, mayPost(door, asking));
+      values = nestFields(posted.fields);
       const actor = door.who(asking);
-      const parsed = door.schema.safeParse(values);
-      if (!parsed.success) throw new FieldErrorsError(toFieldErrors(parsed.error));
-      const result = await door.run(actor, parsed.data, context);
+      const { input, files } = await checked(door, values, posted);
+      context.files = files;
+      const result = await door.run(actor, input, context);
       await dropKeptForm(back, asking);
       const next = door.next(result, context);
       if (wantsJson(request)) return Response.json({ next }, { status: 201 });
       return seeOther(next);
     } catch (error) {
       return answerFailed({ error, values, back, request, actor: asking });
+    } finally {
+      posted.release();
     }
   };
 }

@@ -7,7 +7,8 @@ export type FormFields = Record<string, string | string[]>;
 /** The most that a form may weigh, in bytes. The largest real one (a long story, twenty people) is under 120 kB. */
 export const formLimitBytes = 256 * 1024;
 
-const maxFields = 1000;
+/** More names than any form has. */
+export const maxFields = 1000;
 
 async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
@@ -26,7 +27,13 @@ async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function collect(pairs: Iterable<[string, unknown]>): FormFields {
+/**
+ * The texts of a form by name; files are left out.
+ * @param pairs in the order of the form
+ * @returns every name with its one or more values
+ * @throws BadRequestError 413 for more than `maxFields`
+ */
+export function collectFields(pairs: Iterable<[string, unknown]>): FormFields {
   const fields = new Map<string, string[]>();
   let count = 0;
   for (const [name, value] of pairs) {
@@ -50,11 +57,11 @@ export async function readForm(request: Request): Promise<FormFields | Record<st
   const body = await readLimited(request);
   try {
     if (type.startsWith('application/x-www-form-urlencoded')) {
-      return collect(new URLSearchParams(new TextDecoder().decode(body)));
+      return collectFields(new URLSearchParams(new TextDecoder().decode(body)));
     }
     if (type.startsWith('multipart/form-data')) {
       const form = await new Response(body, { headers: { 'content-type': type } }).formData();
-      return collect(form.entries());
+      return collectFields(form.entries());
     }
     if (type.startsWith('application/json')) {
       const value: unknown = JSON.parse(new TextDecoder().decode(body));
