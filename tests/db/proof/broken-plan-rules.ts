@@ -36,7 +36,8 @@ const involved = (who: Record<string, string>) =>
   row('involvement', { household_id: text(home), role: `'helpt'`, ...who });
 const consent = (about: Record<string, string>) =>
   row('consent', {
-    ...{ household_id: text(home), person_id: text(person), from_domain: `'jeugd'` },
+    ...{ household_id: text(home), person_id: text(person), about_id: text(person) },
+    ...{ from_domain: `'jeugd'` },
     ...{ to_domain: `'wmo'`, asked_by_id: text(marijke), words: `'Mag dat?'` },
     ...about,
   });
@@ -170,6 +171,26 @@ export const planAttempts: Record<string, Record<string, string[]>> = {
   },
   consent_other_domain: { 'a flow to where it is': [consent({ from_domain: `'wmo'` })] },
   consent_one_per_flow: { 'asked twice': [consent({})] },
+  consent_keeps_words: {
+    'other words': [`update consent set words = 'Goed zo?'`],
+    'a no that became a yes': [
+      `update consent set state = 'refused', answered_at = now(), answered_how = 'self'`,
+      `update consent set state = 'given'`,
+    ],
+    'a yes that somebody else gave afterwards': [
+      `update consent set state = 'given', answered_at = now(), answered_how = 'self'`,
+      `update consent set answered_how = 'written', noted_by_id = '${marijke}'`,
+    ],
+  },
+  involvement_stays_ended: {
+    'begins again': [
+      ...['update involvement set ended_at = now()', 'update involvement set ended_at = null'],
+    ],
+  },
+  involvement_end_asked: {
+    'asked by nobody': ['update involvement set end_asked_at = now()'],
+    'words without a wish': [`update involvement set end_words = 'Liever niet.'`],
+  },
   involvement_one_somebody: {
     'nobody who works here': [involved({})],
     'two at once': [involved({ staff_id: text(marijke), participant_id: text(maatje) })],
@@ -243,6 +264,22 @@ export const planAttempts: Record<string, Record<string, string[]>> = {
   },
   glass_break_hidden: { 'hidden without a reason': [glass({ shown_from: 'now()' })] },
   glass_break_verdict: { 'judged by nobody': [glass({ verdict: `'right'` })] },
+  glass_break_judged_by_other: {
+    'by who did it': [glass({ judged_at: 'now()', judged_by_id: text(omar), verdict: `'right'` })],
+  },
+  glass_break_keeps_words: {
+    'a better reason': [glass({}), `update glass_break set reason = 'Beter.'`],
+    'judged again': [
+      glass({ judged_at: 'now()', judged_by_id: text(marijke), verdict: `'wrong'` }),
+      `update glass_break set verdict = 'right'`,
+    ],
+  },
+  household_access_of_contact_person: {
+    'sent away from the own household': [
+      `update household set is_restricted = true where id = '${home}'`,
+      'delete from household_access',
+    ],
+  },
   internal_note_audience: {
     'for everybody': [note('everybody', 'null')],
     'for a part that is none': [note('part', 'null')],
