@@ -14,8 +14,13 @@ export type AuditPayloads = {
   'case.assigned': { staffId: string; reason: string; everyoneFull: boolean };
   'case.viewed': Record<string, never>;
   'case.contacted': { requestId: string };
+  /** contact was promised anew; `broken` is the day of the promise that was not kept, in whose place it comes */
+  'case.promised': { dueOn: string; broken: string | null };
+  'case.stepDone': { stepId: string };
   'case.handedOver': { from: string; to: string };
   'case.contactPersonAsked': Record<string, never>;
+  'wish.viewed': Record<string, never>;
+  'wish.contacted': Record<string, never>;
   'case.closed': Record<string, never>;
   'case.reopened': Record<string, never>;
   'part.answered': { partId: string };
@@ -35,6 +40,11 @@ export type AuditPayloads = {
   'plan.proposed': { change: string };
   'plan.decided': { change: string; isAccepted: boolean; how: 'self' | 'conversation' };
   'plan.agreed': { version: number; how: 'self' | 'conversation' };
+  'visit.viewed': Record<string, never>;
+  'visit.planned': { appointmentId: string };
+  'visit.joined': { appointmentId: string };
+  'visit.cancelled': { appointmentId: string };
+  'visit.moveAsked': { appointmentId: string };
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };
   'demo.filling': Record<string, never>;

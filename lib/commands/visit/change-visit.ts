@@ -1,0 +1,127 @@
+import 'server-only';
+import { toVisit, visitFields, type Visit } from '@/lib/facts/visit/visits';
+import type { Actor, StaffActor } from '@/lib/platform/actor-types';
+import { now } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { ConflictError, NotFoundError } from '@/lib/platform/errors';
+import { tellOfVisit, type VisitNews } from './tell-of-visit';
+import { withCalendar, type Calendar } from './with-visits';
+
+/** Which appointment, as the page showed it. */
+export type SeenVisit = { householdId: string; appointmentId: string; version: number };
+
+async function read(tx: Tx, { householdId, appointmentId }: SeenVisit, at: Date): Promise<Visit> {
+  const row = await tx.appointment.findFirst({
+    // What is over is over.
+    where: { id: appointmentId, householdId, endsAt: { gt: at } },
+    select: visitFields,
+  });
+  if (!row) throw new NotFoundError();
+  return toVisit(row);
+}
+
+type Change = {
+  actor: Actor;
+  seen: SeenVisit;
+  at: Date;
+  /** it is so already: nothing is left to do */
+  isDone: (visit: Visit) => boolean;
+  news: Pick<VisitNews, 'event' | 'kind' | 'text'>;
+};
+
+/** Changes an appointment that the reader saw as it stands, and tells who comes. */
+function changeVisit(
+  { actor, seen, at, isDone, news }: Change,
+  write: (tx: Tx, visit: Visit, calendar: Calendar) => Promise<void>,
+): Promise<void> {
+  return withCalendar(actor, seen.householdId, at, async (tx, calendar) => {
+    const visit = await read(tx, seen, at);
+    if (isDone(visit)) return;
+    if (visit.version !== seen.version || visit.state === 'cancelled') {
+      throw new ConflictError({ version: visit.version });
+    }
+    await write(tx, visit, calendar);
+    const coming = visit.attendees.filter(({ kind }) => kind === 'staff').map(({ id }) => id);
+    await tellOfVisit(tx, calendar, {
+      ...{ actor, at, appointmentId: visit.id, version: visit.version + 1, ...news },
+      staffIds: [calendar.kase.contactPersonId, visit.plannedBy.id, ...coming],
+    });
+  });
+}
+
+/**
+ * Goes along with an appointment of somebody else, in the place of coming apart.
+ * @param actor contact person, stand-in or a colleague who is involved
+ * @param seen which one, as the page showed it
+ * @param at moment
+ * @throws NotFoundError for others; ConflictError when it was moved or cancelled
+ */
+export async function joinVisit(
+  actor: StaffActor,
+  seen: SeenVisit,
+  at: Date = now(),
+): Promise<void> {
+  const { staffId } = actor;
+  const news = { event: 'visit.joined', kind: 'visitJoined' } as const;
+  const isDone = (visit: Visit) => visit.who.includes(staffId);
+  await changeVisit({ actor, seen, at, news, isDone }, async (tx, { id }) => {
+    await tx.appointment.update({
+      where: { id },
+      data: { attendees: { create: { staffId } }, version: { increment: 1 } },
+      select: { id: true },
+    });
+  });
+}
+
+/**
+ * Says that an appointment does not take place.
+ * @param actor somebody who lives there, or a colleague who helps
+ * @param seen which one, as the page showed it
+ * @param words why, may be empty
+ * @param at moment
+ * @throws NotFoundError for others; ConflictError when it was moved in the meantime
+ */
+export async function cancelVisit(
+  actor: Actor,
+  seen: SeenVisit,
+  words: string,
+  at: Date = now(),
+): Promise<void> {
+  const news = { event: 'visit.cancelled', kind: 'visitCancelled', text: words } as const;
+  const isDone = (visit: Visit) => visit.state === 'cancelled';
+  await changeVisit({ actor, seen, at, news, isDone }, async (tx, { id }, { author }) => {
+    await tx.appointment.update({
+      where: { id },
+      data: {
+        ...{ state: 'cancelled', cancelledAt: at, cancelledBy: author.name },
+        ...{ cancelWords: words, version: { increment: 1 } },
+      },
+      select: { id: true },
+    });
+  });
+}
+
+/**
+ * The resident would like another moment; it stays planned until a colleague moves it.
+ * @param actor somebody who lives there
+ * @param seen which one, as the page showed it
+ * @param words when it would be better
+ * @param at moment
+ * @throws NotFoundError for others; ConflictError when it was moved or cancelled in the meantime
+ */
+export async function askToMove(
+  actor: Actor,
+  seen: SeenVisit,
+  words: string,
+  at: Date = now(),
+): Promise<void> {
+  const news = { event: 'visit.moveAsked', kind: 'visitMoveAsked', text: words } as const;
+  const isDone = (visit: Visit) => visit.moveWords === words;
+  await changeVisit({ actor, seen, at, news, isDone }, async (tx, { id }) => {
+    await tx.appointment.update({
+      where: { id },
+      data: { moveWords: words, moveAskedAt: at, version: { increment: 1 } },
+      select: { id: true },
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import type { Actor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import type { AuditPayloads } from '@/lib/platform/audit-events';
+import type { Tx } from '@/lib/platform/db';
+import { addToTimeline, signal, type SignalKind } from '@/lib/commands/shared/tell';
+import { tellHousehold } from '@/lib/commands/shared/tell-residents';
+import type { Calendar } from './with-visits';
+
+type VisitEvent = Extract<keyof AuditPayloads, `visit.${string}`>;
+
+/** What happened to an appointment, and who must know. */
+export type VisitNews = {
+  actor: Actor;
+  at: Date;
+  event: Exclude<VisitEvent, 'visit.viewed'>;
+  appointmentId: string;
+  /** kind of the line in the story of the case, and of the signal */
+  kind: Extract<SignalKind, `visit${string}`>;
+  /** colleagues who hear of it, but for who did it */
+  staffIds: readonly string[];
+  text?: string;
+  /** how often this appointment changed: one mail per change */
+  version: number;
+};
+
+/**
+ * Tells of an appointment: a line that the resident reads, the colleagues who come, a mail without what it is about, and
+ * the record.
+ * @param tx transaction of the change
+ * @param calendar where it was changed, and by whom
+ * @param news what happened
+ */
+export async function tellOfVisit(
+  tx: Tx,
+  { householdId, author, kase }: Calendar,
+  { actor, at, event, appointmentId, kind, staffIds, text, version }: VisitNews,
+): Promise<void> {
+  const isStaff = author.kind === 'staff';
+  const by = { actorName: author.name, ...(isStaff ? { actorId: author.id } : {}) };
+  const line = { caseId: kase.id, kind, at, ...by, isForResident: true };
+  await addToTimeline(tx, { ...line, ...(text ? { text } : {}) });
+  const others = [...new Set(staffIds)].filter((id) => !isStaff || id !== author.id);
+  if (others.length > 0) {
+    await signal(tx, ...others.map((staffId) => ({ staffId, kind, caseId: kase.id })));
+  }
+  const cause = `${event}:${appointmentId}:${version}`;
+  if (isStaff) await tellHousehold(tx, kase.id, 'message', cause);
+  const about = { caseId: kase.id, householdId, origin: isStaff ? 'work' : 'mine' } as const;
+  await record(tx, { event, payload: { appointmentId }, actor, ...about });
+}
