@@ -1,4 +1,5 @@
 import 'server-only';
+import { currentCase, type CurrentCase } from '@/lib/facts/household/current-case';
 import { atPlan, type AtPlan } from '@/lib/facts/plan/at-plan';
 import type { StoredPlan } from '@/lib/facts/plan/stored-plan';
 import type { Actor } from '@/lib/platform/actor-types';
@@ -12,18 +13,8 @@ import { lockPlan } from './plan-rows';
 export type OpenPlan = AtPlan & {
   stored: StoredPlan;
   /** the household's open case, else the last one; null when there never was one */
-  kase: { id: string; contactPersonId: string; isOpen: boolean } | null;
+  kase: CurrentCase | null;
 };
-
-async function caseOf(tx: Tx, householdId: string): Promise<OpenPlan['kase']> {
-  const found = await tx.case.findFirst({
-    where: { householdId },
-    // Open stands after closed in the alphabet.
-    orderBy: [{ status: 'desc' }, { openedAt: 'desc' }],
-    select: { id: true, contactPersonId: true, status: true },
-  });
-  return found && { ...found, isOpen: found.status === 'open' };
-}
 
 /** As whom and where a plan was touched, for the record. */
 export const originOf = (actor: Actor): AuditEntry['origin'] =>
@@ -52,7 +43,7 @@ export async function withPlan<T>(
       const stored = await lockPlan(tx, householdId);
       const who = await atPlan(tx, actor, { householdId, today: today(at) });
       if (!who) throw new NotFoundError();
-      return work(tx, { ...who, stored, kase: await caseOf(tx, householdId) });
+      return work(tx, { ...who, stored, kase: await currentCase(tx, householdId) });
     });
   } catch (error) {
     if (error instanceof NotFoundError) await recordRefusal(actor, householdId);
