@@ -1,6 +1,7 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
+import { knowableHouseholds } from './household';
 import { worksHere, type Sentence, type Things } from './sentences';
 import { answersToTeam, isTeamLead, ledTeamIds, leadsTeam } from './team';
 
@@ -9,9 +10,15 @@ type CaseThing = Things['case'];
 const isContactPerson = (staff: StaffActor, thing: CaseThing) =>
   thing.contactPersonId === staff.staffId;
 const standsIn = (staff: StaffActor, thing: CaseThing) => thing.standInIds.includes(staff.staffId);
+const mayKnow = (_staff: StaffActor, thing: CaseThing) => !thing.isHidden;
 const leadsContactPerson = (staff: StaffActor, thing: CaseThing) =>
-  leadsTeam(staff, answersToTeam(thing.contactPerson));
-const always = () => true;
+  mayKnow(staff, thing) && leadsTeam(staff, answersToTeam(thing.contactPerson));
+// Who helps it sees it already; who must stay away from it never begins.
+const mayBegin = (staff: StaffActor, thing: CaseThing) =>
+  mayKnow(staff, thing) &&
+  !thing.isExcluded &&
+  !isContactPerson(staff, thing) &&
+  !standsIn(staff, thing);
 
 const ACTING = [
   'view',
@@ -22,18 +29,26 @@ const ACTING = [
   'close',
   'reopen',
   'edit',
+  'involve',
+  'askConsent',
+  'linkFamily',
 ] as const;
+
+const BEGINNING = ['join', 'breakGlass'] as const;
 
 /**
  * Who may do what with a case. Everybody who works here may know *that* a household is known; only who helps it may
  * see *what* there is (RULES 2.3). Who helps is who was named, whatever the role: a team lead is contact person when no
- * consultant is there. A stand-in acts, but the contact person stays, so does not hand over.
+ * consultant is there. A stand-in acts, but the contact person stays, so does not hand over. Of a restricted household
+ * nobody knows but who was named for it.
  */
 export const caseSentences: readonly Sentence<'case'>[] = [
   { who: 'colleague', may: [...ACTING, 'handOver'], when: isContactPerson },
   { who: 'colleague', may: ACTING, when: standsIn },
-  { who: 'colleague', may: ['know'], when: always },
-  { who: 'team_lead', may: ['viewRouting', 'reassign'], when: leadsContactPerson },
+  { who: 'colleague', may: ['know'], when: mayKnow },
+  { who: 'consultant', may: BEGINNING, when: mayBegin },
+  { who: 'team_lead', may: BEGINNING, when: mayBegin },
+  { who: 'team_lead', may: ['viewRouting', 'reassign', 'restrict'], when: leadsContactPerson },
 ];
 
 /**
@@ -47,24 +62,56 @@ export function visibleCases(actor: Actor, today: LocalDate): Prisma.CaseWhereIn
       { contactPersonId: actor.staffId },
       {
         contactPerson: { absences: { some: awayOn(today, actor.staffId) } },
-        household: mayBeHelpedBy(actor.staffId),
+        household: mayBeHelpedBy(actor),
       },
     ],
   };
 }
 
+/** What must be known of a household to say who may help it. */
+export const mayHelpFields = {
+  isRestricted: true,
+  access: { select: { staffId: true } },
+  exclusions: { select: { staffId: true } },
+} as const;
+
+/** A household as far as it says who may help it: who was named when it is restricted, and who must never. */
+export type HelpedHousehold = {
+  isRestricted: boolean;
+  access: readonly { staffId: string }[];
+  exclusions: readonly { staffId: string }[];
+};
+
 /**
- * Who stands in, of those who were named: without whoever must never help this household.
+ * Who stands in, of those who were named: without whoever must never help this household, or may not know of it.
  * @param named the absences of the contact person on the day
- * @param exclusions of the household
+ * @param household whose contact person is away
  * @returns ids of staff
  */
 export function standInIdsOf(
   named: readonly { standInId: string | null }[],
-  exclusions: readonly { staffId: string }[],
+  household: HelpedHousehold,
 ): string[] {
-  const never = new Set(exclusions.map((one) => one.staffId));
-  return named.flatMap(({ standInId }) => (standInId && !never.has(standInId) ? standInId : []));
+  return named.flatMap(({ standInId }) => {
+    if (!standInId) return [];
+    const { isHidden, isExcluded } = standingOf(standInId, household);
+    return isHidden || isExcluded ? [] : standInId;
+  });
+}
+
+/**
+ * How a colleague stands to a household: whether nobody may tell this one that it is there, and whether this one must
+ * never help it. As `may_know` of SQL.
+ * @param staffId colleague
+ * @param household as `mayHelpFields` reads it
+ */
+export function standingOf(
+  staffId: string,
+  { isRestricted, access, exclusions }: HelpedHousehold,
+): { isHidden: boolean; isExcluded: boolean } {
+  const isExcluded = exclusions.some((one) => one.staffId === staffId);
+  const isNamed = access.some((one) => one.staffId === staffId);
+  return { isHidden: isRestricted && (!isNamed || isExcluded), isExcluded };
 }
 
 /**
@@ -75,7 +122,10 @@ export function standInIdsOf(
 export function teamCases(actor: Actor): Prisma.CaseWhereInput {
   if (!isTeamLead(actor)) return nothing();
   const ofNoTeam = [{ teamId: null }, { roles: { has: 'team_lead' } }];
-  return { contactPerson: { OR: [{ teamId: { in: [...ledTeamIds(actor)] } }, ...ofNoTeam] } };
+  return {
+    contactPerson: { OR: [{ teamId: { in: [...ledTeamIds(actor)] } }, ...ofNoTeam] },
+    household: knowableHouseholds(actor),
+  };
 }
 
 /**
@@ -95,8 +145,8 @@ function awayOn(today: LocalDate, standInId: string): Prisma.AbsenceWhereInput {
   return { standInId, from: { lte: day }, until: { gte: day } };
 }
 
-function mayBeHelpedBy(staffId: string): Prisma.HouseholdWhereInput {
-  return { exclusions: { none: { staffId } } };
+function mayBeHelpedBy(actor: StaffActor): Prisma.HouseholdWhereInput {
+  return { exclusions: { none: { staffId: actor.staffId } }, AND: [knowableHouseholds(actor)] };
 }
 
 function nothing(): Prisma.CaseWhereInput {

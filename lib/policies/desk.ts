@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { knowableHouseholds } from './household';
 import type { Sentence } from './sentences';
 
 /**
@@ -22,7 +23,8 @@ export const walkInSentences: readonly Sentence<'walkIn'>[] = [
 ];
 
 /**
- * The walk-ins that a host may see: those entered by this host between two moments, the first included.
+ * The walk-ins that a host may see: those entered by this host between two moments, the first included; none of a household
+ * that was restricted since.
  */
 export function visibleWalkIns(
   actor: Actor,
@@ -34,6 +36,7 @@ export function visibleWalkIns(
     enteredById: actor.staffId,
     channel: 'desk',
     submittedAt: { gte: from, lt: until },
+    household: knowableHouseholds(actor),
   };
 }
 

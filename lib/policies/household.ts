@@ -1,4 +1,22 @@
+import type { Actor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
+
+/**
+ * The households of which somebody who works here may find a trace: in a search, a list, a count or a suggestion. All but
+ * the restricted ones for which this person was not named, or from which this person must stay away. The same as
+ * `may_know(household, staff)` of SQL.
+ * @param actor who looks
+ */
+export function knowableHouseholds(actor: Actor): Prisma.HouseholdWhereInput {
+  if (actor.kind !== 'staff') return { id: { in: [] } };
+  const { staffId } = actor;
+  return {
+    OR: [
+      { isRestricted: false },
+      { access: { some: { staffId } }, exclusions: { none: { staffId } } },
+    ],
+  };
+}
 
 /**
  * Who lives in a household for certain: those who were named and never confirmed have no say in it.

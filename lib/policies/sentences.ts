@@ -12,6 +12,10 @@ export type Things = {
     contactPerson: Colleague;
     /** who stand in today for a contact person who is away, and may help this household */
     standInIds: readonly string[];
+    /** the household is restricted, and the one who asks was not named for it */
+    isHidden: boolean;
+    /** the one who asks must never help this household */
+    isExcluded: boolean;
   };
   /** One request, as the resident sent it. */
   request: {
@@ -42,8 +46,14 @@ export type Verbs = {
     | 'reopen'
     | 'edit'
     | 'handOver'
+    | 'involve'
+    | 'askConsent'
+    | 'linkFamily'
+    | 'join'
+    | 'breakGlass'
     | 'viewRouting'
-    | 'reassign';
+    | 'reassign'
+    | 'restrict';
   request: 'view' | 'add' | 'withdraw' | 'askOther' | 'viewLog';
   desk: 'lookUp' | 'enter' | 'answer';
   walkIn: 'view' | 'print' | 'giveCode';

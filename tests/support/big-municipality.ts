@@ -115,8 +115,11 @@ export async function fillMunicipality(): Promise<Ids> {
   });
 }
 
-/** Tables that never get large: the colleagues and where they work. */
-const small = ['staff', 'team', 'neighbourhood', 'absence', 'postcode_area', 'routing_exclusion'];
+/** Tables that never get large: the colleagues, where they work, and who was named for the few restricted households. */
+const small = [
+  ...['staff', 'team', 'neighbourhood', 'absence', 'postcode_area', 'routing_exclusion'],
+  'household_access',
+];
 
 /**
  * Which large tables were read from end to end so far, and how often.

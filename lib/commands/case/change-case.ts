@@ -5,7 +5,7 @@ import { toDateColumn, today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { can } from '@/lib/policies';
-import { standInIdsOf } from '@/lib/policies/case';
+import { mayHelpFields, standingOf, standInIdsOf } from '@/lib/policies/case';
 import type { Colleague, Verbs } from '@/lib/policies/sentences';
 import { lockCase, lockHousehold } from '@/lib/commands/shared/locks';
 
@@ -17,6 +17,9 @@ export type LockedCase = {
   contactPersonId: string;
   contactPerson: Colleague & { name: string };
   standInIds: string[];
+  /** how the one who asks stands to the household */
+  isHidden: boolean;
+  isExcluded: boolean;
   status: string;
   version: number;
   isNew: boolean;
@@ -48,7 +51,7 @@ async function lock(tx: Tx, { caseId, lockFirst, locksHousehold }: CaseChange): 
   await lockCase(tx, caseId);
 }
 
-async function read(tx: Tx, { caseId, at }: CaseChange): Promise<LockedCase | null> {
+async function read(tx: Tx, { actor, caseId, at }: CaseChange): Promise<LockedCase | null> {
   const day = toDateColumn(today(at));
   const awayNow = { from: { lte: day }, until: { gte: day }, standInId: { not: null } };
   const found = await tx.case.findUnique({
@@ -61,7 +64,7 @@ async function read(tx: Tx, { caseId, at }: CaseChange): Promise<LockedCase | nu
       status: true,
       version: true,
       isNew: true,
-      household: { select: { exclusions: { select: { staffId: true } } } },
+      household: { select: mayHelpFields },
       contactPerson: {
         select: {
           name: true,
@@ -75,7 +78,8 @@ async function read(tx: Tx, { caseId, at }: CaseChange): Promise<LockedCase | nu
   if (!found) return null;
   const { household, ...facts } = found;
   const { absences, ...contactPerson } = found.contactPerson;
-  return { ...facts, contactPerson, standInIds: standInIdsOf(absences, household.exclusions) };
+  const standInIds = standInIdsOf(absences, household);
+  return { ...facts, contactPerson, standInIds, ...standingOf(actor.staffId, household) };
 }
 
 /**
@@ -86,12 +90,9 @@ async function read(tx: Tx, { caseId, at }: CaseChange): Promise<LockedCase | nu
  * @returns true when a sentence allows it
  */
 function mayChange(actor: StaffActor, verb: Verbs['case'], found: LockedCase): boolean {
-  return can(actor, verb, {
-    kind: 'case',
-    contactPersonId: found.contactPersonId,
-    contactPerson: found.contactPerson,
-    standInIds: found.standInIds,
-  });
+  const { contactPersonId, contactPerson, standInIds, isHidden, isExcluded } = found;
+  const standing = { standInIds, isHidden, isExcluded };
+  return can(actor, verb, { kind: 'case', contactPersonId, contactPerson, ...standing });
 }
 
 /**

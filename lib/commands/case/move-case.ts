@@ -26,6 +26,15 @@ export type Move = {
   at: Date;
 };
 
+/** A restricted household goes only to who was named for it. */
+async function isKnownTo(tx: Tx, householdId: string, staffId: string): Promise<boolean> {
+  const household = await tx.household.findUniqueOrThrow({
+    where: { id: householdId },
+    select: { isRestricted: true, access: { where: { staffId }, select: { staffId: true } } },
+  });
+  return !household.isRestricted || household.access.length > 0;
+}
+
 async function findColleague(tx: Tx, { found, toStaffId, at }: Move) {
   const colleague = await tx.staff.findFirst({
     where: { id: toStaffId, roles: { has: 'consultant' }, AND: worksOn(today(at)) },
@@ -38,6 +47,7 @@ async function findColleague(tx: Tx, { found, toStaffId, at }: Move) {
   const fail = (key: string) => new FieldErrorsError([{ path: 'toStaffId', key }]);
   if (!colleague || colleague.id === found.contactPersonId) throw fail('colleagueMissing');
   if (colleague.routingExclusions.length > 0) throw fail('colleagueExcluded');
+  if (!(await isKnownTo(tx, found.householdId, colleague.id))) throw fail('colleagueNotNamed');
   return colleague;
 }
 

@@ -69,7 +69,7 @@ async function readSignedIn(tx: Tx, identityId: string): Promise<SignedIn> {
       order by since desc limit 1) m on true
     left join lateral (
       select r.matched_person_id, r.household_id from help_request r
-      join household h on h.id = r.household_id and not h.is_address_secret and not h.has_safety_flag
+      join household h on h.id = r.household_id and not (h.is_address_secret or h.has_safety_flag or h.is_restricted)
       where r.asker_id = i.person_id and r.match_status = 'to_confirm'
       order by r.submitted_at desc limit 1) w on true
     where i.id = ${identityId}::uuid`);

@@ -4,7 +4,7 @@ import { fromDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { visibleCases } from '@/lib/policies/case';
-import { residentHousehold } from '@/lib/policies/household';
+import { knowableHouseholds, residentHousehold } from '@/lib/policies/household';
 import { activeInvolvement } from '@/lib/policies/involvement';
 import { adultFrom } from '@/lib/rules/age';
 import { ageOn, type LocalDate } from '@/lib/rules/local-date';
@@ -47,7 +47,10 @@ export async function staffAtHome(
   if (cases.some(({ contactPersonId }) => contactPersonId === staffId)) return 'contactPerson';
   if (cases.length > 0) return 'standIn';
   const involved = await tx.involvement.count({
-    where: { householdId, staffId, ...activeInvolvement(today) },
+    where: {
+      ...{ householdId, staffId, ...activeInvolvement(today) },
+      household: knowableHouseholds(staff),
+    },
   });
   return involved > 0 ? 'involved' : null;
 }

@@ -19,14 +19,16 @@ export type Colleague = {
   isAwayUntil: LocalDate | null;
 };
 
-function read(today: LocalDate, householdId: string, exceptId: string) {
+function read(today: LocalDate, { household, householdId, contactPersonId }: Need) {
+  const { isRestricted } = household;
   const day = toDateColumn(today);
   return database().staff.findMany({
     where: {
       roles: { has: 'consultant' },
-      id: { not: exceptId },
+      id: { not: contactPersonId },
       AND: worksOn(today),
       routingExclusions: { none: { householdId } },
+      ...(isRestricted ? { access: { some: { householdId } } } : {}),
     },
     select: {
       id: true,
@@ -42,6 +44,7 @@ function read(today: LocalDate, householdId: string, exceptId: string) {
   });
 }
 
+type Need = Awaited<ReturnType<typeof needOf>>;
 type Row = Awaited<ReturnType<typeof read>>[number];
 
 function needOf(caseId: string) {
@@ -49,6 +52,7 @@ function needOf(caseId: string) {
     where: { id: caseId },
     select: {
       householdId: true,
+      household: { select: { isRestricted: true } },
       contactPersonId: true,
       weight: true,
       contactPerson: { select: { teamId: true } },
@@ -74,8 +78,8 @@ function roomOf(row: Row, weight: number): Colleague['room'] {
 const rooms = ['room', 'almostFull', 'full'];
 
 /**
- * Colleagues to whom a case could go: in service, and not excluded for this household. Those with room come first, then
- * those who know the work, then the own team. Only for a case that the reader may hand over or reassign. Two queries.
+ * Colleagues to whom a case could go: in service, not excluded for this household, and named for it when it is restricted.
+ * Those with room come first, then those who know the work, then the own team. Only for a case that the reader may hand over or reassign. Two queries.
  * @param caseId uuid
  * @param today local date
  * @returns all of them, in that order; loads as words, never as numbers
@@ -85,7 +89,7 @@ export async function colleaguesFor(
   today: LocalDate = todayNow(),
 ): Promise<Colleague[]> {
   const need = await needOf(caseId);
-  const rows = await read(today, need.householdId, need.contactPersonId);
+  const rows = await read(today, need);
   const skills = skillsFor(need.parts.map((part) => part.domain));
   const spoken = need.requests.map((request) => request.language).filter((tag) => tag !== 'nl');
   const known = rows.map((row) => ({

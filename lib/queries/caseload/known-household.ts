@@ -6,6 +6,7 @@ import { toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
 import { visibleCases } from '@/lib/policies/case';
+import { knowableHouseholds } from '@/lib/policies/household';
 import { clearMatch, type DeskCandidate } from '@/lib/rules/desk-match';
 import { addMonths, type LocalDate } from '@/lib/rules/local-date';
 import { typedNameKey } from '@/lib/rules/names';
@@ -18,15 +19,16 @@ export type KnownHousehold = {
   ownCaseId: string | null;
 };
 
-type Candidate = DeskCandidate & { personId: string; caseId: string };
+type Candidate = DeskCandidate & { personId: string; caseId: string; mayKnow: boolean };
 
 const mostCandidates = 50;
 
-function candidates(key: string, bornOn: LocalDate, day: LocalDate): Prisma.Sql {
+function candidates(actor: StaffActor, key: string, bornOn: LocalDate, day: LocalDate): Prisma.Sql {
   const keptSince = addMonths(day, -settings().bandwidth.keepMonths);
   return Prisma.sql`
     select p.id as "personId", p.given_name as "givenName", p.family_name_prefix as "familyNamePrefix",
-      p.family_name as "familyName", m.household_id as "householdId", c.id as "caseId"
+      p.family_name as "familyName", m.household_id as "householdId", c.id as "caseId",
+      may_know(m.household_id, ${actor.staffId}::uuid) as "mayKnow"
     from person p
     join household_member m on m.person_id = p.id and m.until is null and m.is_confirmed
     join lateral (
@@ -40,7 +42,8 @@ function candidates(key: string, bornOn: LocalDate, day: LocalDate): Prisma.Sql 
 
 /**
  * Whether a household is known, for a colleague who is about to act: needs name and birth date, and finds one clear
- * match or nobody. Every look is recorded, with the household when there is one, never with what was typed.
+ * match or nobody; a restricted household only for who was named for it. Every look is recorded, with the household when
+ * there is one, never with what was typed.
  * @param actor consultant or team lead
  * @param who name in one box, and birth date
  * @param day local date
@@ -52,17 +55,29 @@ export async function findKnownCase(
   day: LocalDate = todayNow(),
 ): Promise<string | null> {
   const key = typedNameKey(who.name);
-  const found = await database().$queryRaw<Candidate[]>(candidates(key, who.birthDate, day));
-  const match = clearMatch(who.name, found);
+  const found = await database().$queryRaw<Candidate[]>(candidates(actor, key, who.birthDate, day));
+  const matchIn = (mayKnow: boolean) =>
+    clearMatch(
+      who.name,
+      found.filter((one) => one.mayKnow === mayKnow),
+    );
+  const [open, hidden] = [matchIn(true), matchIn(false)];
+  await recordLook(actor, open, true);
+  // As if it were not there; who lives there reads the look all the same.
+  if (hidden) await recordLook(actor, hidden, false);
+  return open?.caseId ?? null;
+}
+
+async function recordLook(actor: StaffActor, match: Candidate | null, isShown: boolean) {
+  const isFound = isShown && match !== null;
   await recordAlone({
     event: 'desk.lookedUp',
-    payload: { found: match !== null, ...(match ? { personId: match.personId } : {}) },
+    payload: { found: isFound, ...(match ? { personId: match.personId } : {}) },
     actor,
     origin: 'work',
     caseId: match?.caseId,
     householdId: match?.householdId,
   });
-  return match?.caseId ?? null;
 }
 
 /**
@@ -70,7 +85,7 @@ export async function findKnownCase(
  * @param actor consultant or team lead
  * @param caseId uuid
  * @param day local date
- * @returns null when there is no such case
+ * @returns null when there is no such case that this colleague may know of
  */
 export async function knownHousehold(
   actor: StaffActor,
@@ -78,8 +93,8 @@ export async function knownHousehold(
   day: LocalDate = todayNow(),
 ): Promise<KnownHousehold | null> {
   const [row, own] = await Promise.all([
-    database().case.findUnique({
-      where: { id: caseId },
+    database().case.findFirst({
+      where: { id: caseId, household: knowableHouseholds(actor) },
       select: contactColumns(day),
     }),
     database().case.findFirst({

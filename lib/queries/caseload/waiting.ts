@@ -94,8 +94,9 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
     from acting
     join lateral (
       ${casesOfActing(staffId)}) c
-      on acting.own or not exists (select from routing_exclusion x
-        where x.household_id = c.household_id and x.staff_id = ${staffId}::uuid)
+      on acting.own or (may_know(c.household_id, ${staffId}::uuid) and not exists (
+        select from routing_exclusion x
+        where x.household_id = c.household_id and x.staff_id = ${staffId}::uuid))
     join staff s on s.id = c.contact_person_id
     join household h on h.id = c.household_id
     left join lateral (${nameOfHousehold(Prisma.sql`c.household_id`)}) n on true

@@ -2,7 +2,7 @@ import 'server-only';
 import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
-import { standInIdsOf } from '@/lib/policies/case';
+import { mayHelpFields, standInIdsOf, type HelpedHousehold } from '@/lib/policies/case';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { presenceOn, type Presence } from '@/lib/rules/presence';
 
@@ -23,7 +23,7 @@ export type ContactIn = {
  * @returns a select of Case
  */
 export const contactColumns = (day: LocalDate) => ({
-  household: { select: { exclusions: { select: { staffId: true } } } },
+  household: { select: mayHelpFields },
   contactPerson: {
     select: {
       name: true,
@@ -43,7 +43,7 @@ export const contactColumns = (day: LocalDate) => ({
 });
 
 type ContactRow = {
-  household: { exclusions: { staffId: string }[] };
+  household: HelpedHousehold;
   contactPerson: Omit<ContactIn, 'presence' | 'standIn'> & {
     absences: {
       from: Date;
@@ -69,20 +69,24 @@ export function toContactIn(row: ContactRow, day: LocalDate): ContactIn {
   }));
   const presence = presenceOn({ workDays, absences }, day, settings().promise.policy);
   const standInId = presence.kind === 'away' ? presence.standInId : null;
-  const [actingId] = standInIdsOf([{ standInId }], row.household.exclusions);
+  const [actingId] = standInIdsOf([{ standInId }], row.household);
   const standIn = absences.find((one) => actingId && one.standInId === actingId)?.standIn ?? null;
   return { name, phone, workDays, presence, standIn };
 }
+
+/** Of any other household the desk finds no trace. */
+const openAtDesk = { isAddressSecret: false, hasSafetyFlag: false, isRestricted: false } as const;
 
 /**
  * The contact person of a case that a look-up found.
  * @param caseId uuid
  * @param day local date
- * @returns null when there is no such case, or its household has a secret address or a safety flag (RULES 2.7)
+ * @returns null when there is no such case, or its household has a secret address or a safety flag, or is restricted
+ * (RULES 2.7)
  */
 export async function contactInOf(caseId: string, day: LocalDate): Promise<ContactIn | null> {
   const row = await database().case.findFirst({
-    where: { id: caseId, household: { isAddressSecret: false, hasSafetyFlag: false } },
+    where: { id: caseId, household: openAtDesk },
     select: contactColumns(day),
   });
   return row && toContactIn(row, day);

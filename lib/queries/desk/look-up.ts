@@ -41,7 +41,7 @@ export function candidatesQuery(key: string, bornOn: LocalDate, day: LocalDate):
       limit ${mostCandidates})
     select p.id as "personId", p.given_name as "givenName", p.family_name_prefix as "familyNamePrefix",
       p.family_name as "familyName", h.id as "householdId", c.id as "caseId",
-      h.is_address_secret or h.has_safety_flag as "isProtected",
+      h.is_address_secret or h.has_safety_flag or h.is_restricted as "isProtected",
       h.address_key is not null as "hasAddress"
     from alike p
     join household_member m on m.person_id = p.id and m.until is null and m.is_confirmed
@@ -65,9 +65,9 @@ function parse(walkIn: TypedWalkIn, day: LocalDate) {
 
 /**
  * Whether the household of the person at the desk is known. Needs name and birth date; finds one clear match or nobody.
- * A household with a secret address or a safety flag is as if it were not there (RULES 2.7): whoever asks for it, in
- * their own name or in somebody else's, hears what everybody hears who is not known yet. Every look is recorded, with
- * the household when there is one, and never with what was typed.
+ * A household with a secret address or a safety flag, or a restricted one, is as if it were not there (RULES 2.7):
+ * whoever asks for it, in their own name or in somebody else's, hears what everybody hears who is not known yet. Every
+ * look is recorded, with the household when there is one, and never with what was typed.
  * @param actor who looks
  * @param walkIn as typed at the desk
  * @returns the case that tells who the contact person is, or null

@@ -1,7 +1,7 @@
 import 'server-only';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { settings } from '@/lib/platform/settings';
-import { standInIdsOf } from '@/lib/policies/case';
+import { standInIdsOf, type HelpedHousehold } from '@/lib/policies/case';
 import { absencesFrom, standInWorks } from '@/lib/queries/shared/promised-contact';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { presenceOn } from '@/lib/rules/presence';
@@ -60,8 +60,8 @@ type Around = {
   why: string | null;
   /** first look of this contact person since the request was sent */
   readAt: Date | null;
-  /** who must never help the household, so never stands in here */
-  exclusions: readonly { staffId: string }[];
+  /** who may help it, and so stand in here */
+  household: HelpedHousehold;
 };
 
 const colleagueIn = ({ name, functionTitle, phone }: Colleague): Colleague => ({
@@ -77,7 +77,7 @@ const colleagueIn = ({ name, functionTitle, phone }: Colleague): Colleague => ({
  * @returns who, on which days, whether in today, and who stands in
  */
 export function toContactPerson(row: Row, around: Around): MyContactPerson {
-  const { today, exclusions } = around;
+  const { today, household } = around;
   const absences = row.absences.map((absence) => ({
     from: fromDateColumn(absence.from),
     until: fromDateColumn(absence.until),
@@ -89,7 +89,7 @@ export function toContactPerson(row: Row, around: Around): MyContactPerson {
     settings().promise.policy,
   );
   const standInId = presence.kind === 'away' ? presence.standInId : null;
-  const [actingId] = standInIdsOf([{ standInId }], exclusions);
+  const [actingId] = standInIdsOf([{ standInId }], household);
   const standIn = row.absences.find((absence) => actingId && absence.standInId === actingId);
   const { id, name, functionTitle, phone, workDays } = row;
   return {

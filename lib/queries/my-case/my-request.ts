@@ -2,6 +2,7 @@ import 'server-only';
 import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import { now, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { mayHelpFields } from '@/lib/policies/case';
 import { nextPresence, promisedContact } from '@/lib/queries/shared/promised-contact';
 import { whyContactPerson } from '@/lib/rules/contact-person-why';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
@@ -63,7 +64,7 @@ function readRequest({ id, askerId }: OwnRequestKey, today: LocalDate) {
       case: {
         select: {
           status: true,
-          household: { select: { exclusions: { select: { staffId: true } } } },
+          household: { select: mayHelpFields },
           contactPerson: { select: contactPersonFields(today) },
           // The present one, and the one before it with what this sender wished then.
           assignments: {
@@ -178,7 +179,7 @@ export async function myRequest(
     parts,
     contactPerson: toContactPerson(row.case.contactPerson, {
       ...{ today, why: whyFor(actor, own, row), readAt },
-      exclusions: row.case.household.exclusions,
+      household: row.case.household,
     }),
     next,
     contactBy: promised && nameOf(row, promised),

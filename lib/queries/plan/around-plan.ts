@@ -1,6 +1,7 @@
 import 'server-only';
 import { now, today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { mayHelpFields } from '@/lib/policies/case';
 import { activeInvolvement } from '@/lib/policies/involvement';
 import {
   contactPersonFields,
@@ -35,13 +36,13 @@ async function contactPerson(householdId: string, today: LocalDate) {
   const found = await database().case.findFirst({
     where: { householdId, status: 'open' },
     select: {
-      household: { select: { exclusions: { select: { staffId: true } } } },
+      household: { select: mayHelpFields },
       contactPerson: { select: contactPersonFields(today) },
     },
   });
   if (!found) return null;
-  const { exclusions } = found.household;
-  return toContactPerson(found.contactPerson, { today, why: null, readAt: null, exclusions });
+  const { household } = found;
+  return toContactPerson(found.contactPerson, { today, why: null, readAt: null, household });
 }
 
 async function helpers(householdId: string, today: LocalDate): Promise<Helper[]> {

@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/platform/actor-types';
 import { domainsForAreas } from '@/lib/domains';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
-import { standInIdsOf } from '@/lib/policies/case';
+import { mayHelpFields, standInIdsOf } from '@/lib/policies/case';
 import { draftBySecret } from '@/lib/policies/draft';
 import { visibleReceipts } from '@/lib/policies/help-request';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
@@ -73,7 +73,7 @@ async function find(actor: Actor, token: string, day: LocalDate) {
       slipCodeKeyId: true,
       case: {
         select: {
-          household: { select: { exclusions: { select: { staffId: true } } } },
+          household: { select: mayHelpFields },
           contactPerson: {
             select: {
               ...person,
@@ -112,7 +112,7 @@ function standInOf(row: Row, day: LocalDate): Receipt['standIn'] {
   const now = absences.find(
     ({ from, until }) => fromDateColumn(from) <= day && fromDateColumn(until) >= dueOn,
   );
-  if (!now?.standIn || standInIdsOf([now], row.case.household.exclusions).length === 0) return null;
+  if (!now?.standIn || standInIdsOf([now], row.case.household).length === 0) return null;
   const away = absences.map(({ from, until }) => ({
     from: fromDateColumn(from),
     until: fromDateColumn(until),

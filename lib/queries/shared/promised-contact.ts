@@ -1,7 +1,7 @@
 import 'server-only';
 import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
 import { settings } from '@/lib/platform/settings';
-import { standInIdsOf } from '@/lib/policies/case';
+import { standInIdsOf, type HelpedHousehold } from '@/lib/policies/case';
 import {
   contactDay,
   nextDayIn,
@@ -46,7 +46,7 @@ export type Promised = {
   case: {
     /** the present one */
     assignments: { since: Date }[];
-    household: { exclusions: { staffId: string }[] };
+    household: HelpedHousehold;
     contactPerson: {
       workDays: number[];
       absences: (Days & { standInId: string | null; standIn: Works | null })[];
@@ -69,7 +69,7 @@ function startOf({ submittedAt, case: { assignments } }: Promised, dueOn: LocalD
 
 /** Who can keep the promise, without whoever must never help this household. */
 function peopleOf({ contactPerson, household }: Promised['case']): ContactPeople {
-  const able = new Set(standInIdsOf(contactPerson.absences, household.exclusions));
+  const able = new Set(standInIdsOf(contactPerson.absences, household));
   const absences = contactPerson.absences.map((one) => ({
     ...datesOf(one),
     standInId: one.standInId && able.has(one.standInId) ? one.standInId : null,

@@ -49,7 +49,7 @@ function after(cursor: string | undefined): Prisma.Sql {
     or (c.next_promise_on = ${promise}::date and ${rest}))`;
 }
 
-function rows(teamIds: readonly string[], scope: TeamCaseScope, day: LocalDate): Prisma.Sql {
+function rows(actor: StaffActor, scope: TeamCaseScope, day: LocalDate): Prisma.Sql {
   const on = Prisma.sql`${toDateColumn(day)}::date`;
   const ofOne = scope.staffId
     ? Prisma.sql`c.contact_person_id = ${scope.staffId}::uuid`
@@ -64,7 +64,8 @@ function rows(teamIds: readonly string[], scope: TeamCaseScope, day: LocalDate):
       select c.*, s.name as contact_person from "case" c join staff s on s.id = c.contact_person_id
       where c.status = 'open'
         -- As teamCases of the policy says it.
-        and (s.team_id = any (${[...teamIds]}::uuid[]) or s.team_id is null or 'team_lead' = any (s.roles))
+        and may_know(c.household_id, ${actor.staffId}::uuid)
+        and (s.team_id = any (${[...ledTeamIds(actor)]}::uuid[]) or s.team_id is null or 'team_lead' = any (s.roles))
         and ${ofOne} and ${late} and ${after(scope.cursor)}
       order by c.next_promise_on nulls last, c.moved_at, c.id
       limit ${pageSize + 1}) c
@@ -112,7 +113,7 @@ export async function teamCaseList(
   day: LocalDate = todayNow(),
 ): Promise<TeamCases> {
   if (!isTeamLead(actor)) return { rows: [], next: null };
-  const found = await database().$queryRaw<Row[]>(rows(ledTeamIds(actor), scope, day));
+  const found = await database().$queryRaw<Row[]>(rows(actor, scope, day));
   const page = found.slice(0, pageSize);
   return {
     rows: page.map((row) => toTeamCase(row, day)),

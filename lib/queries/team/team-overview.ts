@@ -44,40 +44,47 @@ export type TeamSignal = { caseId: string; number: number; at: Date };
 /** Signals of one kind; at least one. */
 export type TeamSignals = { kind: TeamSignalKind; cases: TeamSignal[] };
 
-// A resident asked for another contact person; a request resembles a protected household whose contact person left; nobody
-// is there before a promise ends; everybody was full.
-const teamSignalKinds = [
-  'contactPersonAsked',
-  'protectedHousehold',
-  'promiseAtRisk',
-  'everyoneFull',
-] as const;
+// A request resembles a protected household whose contact person left; nobody is there before a promise ends; everybody was
+// full. A wish for another contact person has a day, and a list of its own.
+const teamSignalKinds = ['protectedHousehold', 'promiseAtRisk', 'everyoneFull'] as const;
 
 /** What asks for a team lead; the words are `lead.<kind>`. */
 export type TeamSignalKind = (typeof teamSignalKinds)[number];
 
 const weeksShown = 8;
 
-type CountRow = { staffId: string; households: bigint; late: bigint };
+type CountRow = { staffId: string; households: bigint; late: bigint; hiddenPoints: bigint };
 
-/** Households and late promises per colleague, in one grouped query over the open cases of these colleagues. */
-function countsOf(staffIds: string[], day: LocalDate): Promise<CountRow[]> {
+/**
+ * Households and late promises per colleague, in one grouped query over the open cases of these colleagues. What the reader
+ * may not know of is in no number, and what it weighs is told apart, to be taken off the load.
+ */
+function countsOf(actor: StaffActor, staffIds: string[], day: LocalDate): Promise<CountRow[]> {
   return database().$queryRaw<CountRow[]>(Prisma.sql`
-    select contact_person_id as "staffId", count(*) as households,
-      count(*) filter (where next_promise_on < ${toDateColumn(day)}::date) as late
-    from "case" where status = 'open' and contact_person_id = any (${staffIds}::uuid[])
-    group by contact_person_id`);
+    select "staffId", count(*) filter (where known) as households,
+      count(*) filter (where known and next_promise_on < ${toDateColumn(day)}::date) as late,
+      coalesce(sum(weight) filter (where not known), 0) as "hiddenPoints"
+    from (
+      select contact_person_id as "staffId", next_promise_on, weight,
+        may_know(household_id, ${actor.staffId}::uuid) as known
+      from "case" where status = 'open' and contact_person_id = any (${staffIds}::uuid[])) c
+    group by 1`);
 }
 
 /** New households per week, in one grouped query over the assignments of these colleagues. */
-async function weeksOf(staffIds: string[], day: LocalDate): Promise<WeekCount[]> {
+async function weeksOf(
+  actor: StaffActor,
+  staffIds: string[],
+  day: LocalDate,
+): Promise<WeekCount[]> {
   const monday = addDays(day, 1 - weekday(day));
   const first = addDays(monday, -7 * (weeksShown - 1));
   const rows = await database().$queryRaw<{ monday: Date; count: bigint }[]>(Prisma.sql`
-    select date_trunc('week', since at time zone 'Europe/Amsterdam')::date as monday, count(*) as count
-    from assignment
-    where staff_id = any (${staffIds}::uuid[])
-      and since >= ${toDateColumn(first)}::date::timestamp at time zone 'Europe/Amsterdam'
+    select date_trunc('week', a.since at time zone 'Europe/Amsterdam')::date as monday, count(*) as count
+    from assignment a join "case" c on c.id = a.case_id
+    where a.staff_id = any (${staffIds}::uuid[])
+      and may_know(c.household_id, ${actor.staffId}::uuid)
+      and a.since >= ${toDateColumn(first)}::date::timestamp at time zone 'Europe/Amsterdam'
     group by 1`);
   const counted = new Map(rows.map((row) => [fromDateColumn(row.monday), Number(row.count)]));
   return Array.from({ length: weeksShown }, (_, index) => addDays(first, 7 * index)).map(
@@ -125,7 +132,7 @@ function toLoad(
     name: row.name,
     team: row.team?.name ?? '',
     households: Number(counts?.households ?? 0),
-    points: row.loadPoints,
+    points: row.loadPoints - Number(counts?.hiddenPoints ?? 0),
     capacity: fits(target),
     amber: fits(amber),
     red: fits(red),
@@ -175,7 +182,7 @@ export async function teamOverview(
     unseenOf(actor),
   ]);
   const ids = staff.map((one) => one.id);
-  const [counts, weeks] = await Promise.all([countsOf(ids, day), weeksOf(ids, day)]);
+  const [counts, weeks] = await Promise.all([countsOf(actor, ids, day), weeksOf(actor, ids, day)]);
   const colleagues = staff.map((row) =>
     toLoad(
       row,

@@ -4,7 +4,7 @@ import { toDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { can } from '@/lib/policies';
-import { standInIdsOf, visibleCases } from '@/lib/policies/case';
+import { mayHelpFields, standingOf, standInIdsOf, visibleCases } from '@/lib/policies/case';
 import type { Verbs } from '@/lib/policies/sentences';
 import type { LocalDate } from '@/lib/rules/local-date';
 
@@ -36,6 +36,8 @@ export type HouseholdAddress = {
   isAddressSecret: boolean;
   hasSafetyFlag: boolean;
   mayNotBeCalledHome: boolean;
+  /** only who was named for it finds it */
+  isRestricted: boolean;
   version: number;
 };
 
@@ -48,6 +50,9 @@ const verbs = [
   'reopen',
   'edit',
   'handOver',
+  'involve',
+  'askConsent',
+  'linkFamily',
 ] as const;
 
 /** What can be done with a case on its page. */
@@ -62,7 +67,7 @@ const householdFields = {
   hasSafetyFlag: true,
   mayNotBeCalledHome: true,
   version: true,
-  exclusions: { select: { staffId: true } },
+  ...mayHelpFields,
   neighbourhood: { select: { name: true } },
 } as const;
 
@@ -105,7 +110,8 @@ function allowed(actor: StaffActor, { contactPerson, household }: Row): Record<C
     kind: 'case' as const,
     contactPersonId: contactPerson.id,
     contactPerson,
-    standInIds: standInIdsOf(contactPerson.absences, household.exclusions),
+    standInIds: standInIdsOf(contactPerson.absences, household),
+    ...standingOf(actor.staffId, household),
   };
   const may = verbs.map((verb) => [verb, can(actor, verb as Verbs['case'], thing)]);
   return Object.fromEntries(may) as Record<CaseVerb, boolean>;
@@ -127,7 +133,7 @@ export async function caseFacts(
   const row = await readCase(actor, caseId, today);
   if (!row) throw new NotFoundError();
   const { contactPerson, household: found, ...facts } = row;
-  const { exclusions: _, ...household } = found;
+  const { exclusions: _never, access: _named, ...household } = found;
   return {
     ...facts,
     status: row.status === 'closed' ? 'closed' : 'open',
