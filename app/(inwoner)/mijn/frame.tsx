@@ -1,20 +1,17 @@
-import type { ReactNode } from 'react';
-import { ResidentPage } from '@/components/page/resident-page';
+import { ResidentPage, type ResidentPageProps } from '@/components/page/resident-page';
 import { SessionNotice } from '@/components/session/session-notice';
-import type { HelpBarAction } from '@/components/ui/help-bar';
 import { currentActor, quietSession } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 
-type Props = { path: string; action?: HelpBarAction; children: ReactNode };
+type Props = Pick<ResidentPageProps, 'path' | 'action' | 'layout' | 'children'>;
 
 /** A page of the own case: signing out in sight, and a warning before a quiet session ends. */
-export async function MineFrame({ path, action, children }: Props) {
+export async function MineFrame({ children, ...page }: Props) {
   const actor = await currentActor();
   return (
     <ResidentPage
       site={site()}
-      path={path}
-      action={action}
+      {...page}
       signedIn={actor.kind === 'resident' || actor.kind === 'slip'}
     >
       {children}

@@ -4,11 +4,17 @@ import { speakersFor } from '@/lib/facts/plan/at-plan';
 import type { Actor } from '@/lib/platform/actor-types';
 import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { adultFrom } from '@/lib/rules/age';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { isRequestId } from '@/lib/schemas/my-case';
 
 /** A household in which somebody lives, by the first names of the others. */
-export type MyPlan = { householdId: string; others: string[] };
+export type MyPlan = {
+  householdId: string;
+  others: string[];
+  /** the reader is under 18 */
+  isYoung: boolean;
+};
 
 /**
  * The households whose plan is also that of a resident: one, or two for who lives at two addresses.
@@ -30,7 +36,10 @@ export async function myPlans(actor: Actor, today: LocalDate = todayNow()): Prom
     const home = await residentAtHome(database(), actor, { householdId, today });
     if (!home) continue;
     const others = home.people.filter(({ id }) => id !== home.self.id);
-    found.push({ householdId, others: others.map(({ givenName }) => givenName) });
+    found.push({
+      ...{ householdId, isYoung: home.self.age < adultFrom },
+      others: others.map(({ givenName }) => givenName),
+    });
   }
   return found;
 }

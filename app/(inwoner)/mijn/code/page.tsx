@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { OneTimeCodeForm, SlipCodeForm } from '@/components/my-case/code-forms';
 import { paths } from '@/lib/paths';
 import { readKeptForm } from '@/lib/platform/kept-form';
+import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
 import { MineFrame } from '../frame';
 
@@ -28,7 +29,12 @@ export default async function CodePage(props: Props) {
   return (
     <MineFrame path={pathOf(second)}>
       {second ? (
-        <OneTimeCodeForm {...{ values, errors }} isSent={kept !== null} phone={site().phone} />
+        <OneTimeCodeForm
+          {...{ values, errors }}
+          isSent={kept !== null}
+          phone={site().phone}
+          deskDays={settings().slip.deskCodeDays}
+        />
       ) : (
         <SlipCodeForm {...{ values, errors }} />
       )}

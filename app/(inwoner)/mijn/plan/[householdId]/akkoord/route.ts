@@ -1,0 +1,4 @@
+import { doors } from '../doors';
+
+/** Yes to the plan as it stands. */
+export const POST = doors.agree;

@@ -1,0 +1,4 @@
+import { doors } from '../../doors';
+
+/** Another goal. */
+export const POST = doors.addGoal;

@@ -1,0 +1,127 @@
+import { useTranslations } from 'next-intl';
+import type { Kept } from '@/components/case/kept';
+import { ContactCard } from '@/components/my-case/contact-card';
+import { Crisis, Ways } from '@/components/page/ways';
+import { Alert } from '@/components/ui/alert';
+import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { PrintButton } from '@/components/ui/print-button';
+import { paths } from '@/lib/paths';
+import type { Site } from '@/lib/platform/site-types';
+import type { AroundPlan } from '@/lib/queries/plan/around-plan';
+import type { PlanPage } from '@/lib/queries/plan/plan-page';
+import { Agreement } from './agreement';
+import { GoalList } from './goal-list';
+import { NextAppointment } from './next-appointment';
+import { PlanErrors } from './form-errors';
+import { Helpers, LookBack } from './plan-aside';
+import { PlanText } from './plan-text';
+import { ProposalsThatWait, ProposalsToAnswer } from './proposals';
+import type { PlanActions, PlanShown } from './shown';
+import { voiceOf } from './use-plan-people';
+import { usePlanWords } from './use-plan-words';
+
+/** What was just done, for a line on top. */
+export type PlanDone = 'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed';
+
+type Props = {
+  page: PlanPage;
+  around: AroundPlan;
+  site: Site;
+  actions: PlanActions;
+  /** what could not be done at a press of a button */
+  kept: Kept;
+  done?: PlanDone;
+};
+
+const shownOf = ({ goals, names, reader, today, mostBlocking }: PlanPage): PlanShown => ({
+  ...{ goals, names, reader, today, mostBlocking },
+});
+
+/** The resident's plan: what waits for an answer first, then what was agreed, and the goals with their steps in order. */
+export function MyPlan(props: Props) {
+  const { around, site } = props;
+  return (
+    <div className="plein-wrap plein-body">
+      <div className="plein-columns plein-columns--plan">
+        <Top {...props} />
+        {around.contactPerson ? (
+          <ContactCard person={around.contactPerson} phone={site.phone} isEnded />
+        ) : null}
+        <Main {...props} />
+        <div className="plein-aside">
+          <Helpers {...props} />
+          <LookBack {...props} />
+          <Ways site={site} />
+          <Crisis site={site} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Top({ page, kept, done, actions }: Props) {
+  const voice = voiceOf(page.reader);
+  const t = usePlanWords(voice);
+  return (
+    <div className="flow flow--md">
+      <PlanErrors voice={voice} kept={kept} />
+      {done ? (
+        <Alert kind={done === 'proposed' ? 'info' : 'positive'} live>
+          {t(`done.${done}`)}
+        </Alert>
+      ) : null}
+      <Heading level={1}>{t('title')}</Heading>
+      <Paragraph look="lead">{t('lead')}</Paragraph>
+      {page.version > 0 ? (
+        <div className="plein-actions">
+          <PrintButton>{t('print')}</PrintButton>
+          <Link href={actions.at.pdf} target>
+            {t('pdf')}
+          </Link>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Main({ page, around, actions }: Props) {
+  const shown = shownOf(page);
+  const { reader, proposals, agreements, version, may } = page;
+  const voice = voiceOf(reader);
+  const { at } = actions;
+  return (
+    <div className="plein-form">
+      <ProposalsToAnswer {...{ proposals, shown, actions }} />
+      {around.next ? <NextAppointment next={around.next} voice={voice} /> : null}
+      <PlanText
+        {...{ voice, text: 'goesWell', words: page.goesWell }}
+        change={may.goesWell === 'never' ? undefined : at.text('wat-gaat-goed')}
+      />
+      <GoalList {...{ shown, actions }} />
+      <PlanText
+        {...{ voice, text: 'wrong', words: page.whenItGoesWrong }}
+        change={may.whenItGoesWrong === 'never' ? undefined : at.text('als-het-misgaat')}
+      />
+      <ProposalsThatWait {...{ proposals, shown, actions }} />
+      {version > 0 ? <Agreement {...{ agreements, reader, actions }} /> : null}
+      {version > 0 ? <Versions href={at.versions} page={page} /> : null}
+    </div>
+  );
+}
+
+function Versions({ href, page }: { href: string; page: PlanPage }) {
+  const t = usePlanWords(voiceOf(page.reader));
+  const mine = useTranslations('mine');
+  return (
+    <p className="plein-actions">
+      <Link href={href} target>
+        {t('versions.link')}
+      </Link>
+      <Link href={paths.mine.home} target>
+        {mine('home.title')}
+      </Link>
+    </p>
+  );
+}

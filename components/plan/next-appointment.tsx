@@ -1,0 +1,29 @@
+import { useFormatter } from 'next-intl';
+import { firstName } from '@/components/help-request/contact-person';
+import { useDates } from '@/components/my-case/use-dates';
+import { DateSquare } from '@/components/ui/date-square';
+import { Heading } from '@/components/ui/heading';
+import type { NextAppointment as Appointment } from '@/lib/queries/plan/around-plan';
+import { usePlanWords, type Voice } from './use-plan-words';
+
+/** Who comes, calls or talks with the household next, when and what for. */
+export function NextAppointment({ next, voice }: { next: Appointment; voice: Voice }) {
+  const t = usePlanWords(voice);
+  const dates = useDates();
+  const format = useFormatter();
+  const who = next.with.map(firstName);
+  const { startsAt, place, what } = next;
+  return (
+    <section className="plein-next" aria-labelledby="afspraak">
+      <DateSquare {...dates.square(startsAt)} />
+      <div className="flow flow--xs">
+        <Heading level={2} look={3} id="afspraak">
+          {t(`next.${next.kind}`, { names: format.list(who), count: who.length })}
+        </Heading>
+        <p>{t('next.when', { date: dates.day(startsAt), time: dates.time(startsAt) })}</p>
+        {what ? <p dir="auto">{what}</p> : null}
+        {place ? <p>{t('next.place', { place })}</p> : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PlanPage } from '@/lib/queries/plan/plan-page';
+import type { StepOwner } from '@/lib/rules/plan/types';
+import { usePlanWords, type Voice } from './use-plan-words';
+
+/** Names by kind and id. */
+export type PlanNames = PlanPage['names'];
+
+/** As whom the plan is read. */
+export type PlanReader = PlanPage['reader'];
+
+/** How the plan speaks to its reader. */
+export const voiceOf = (reader: PlanReader): Voice => {
+  if (reader.kind !== 'resident') return 'colleague';
+  return reader.isYoung ? 'young' : 'adult';
+};
+
+const isReader = (reader: PlanReader, { kind, id }: StepOwner): boolean => {
+  if (reader.kind === 'resident') return kind === 'resident' && id === reader.personId;
+  if (reader.kind === 'staff') return kind === 'staff' && id === reader.staffId;
+  return kind === 'participant' && id === reader.participantId;
+};
+
+/** Who owns something, by name; the reader as "you". */
+export function usePlanPeople(reader: PlanReader, names: PlanNames) {
+  const t = usePlanWords(voiceOf(reader));
+  return (owner: StepOwner) => {
+    const isSelf = isReader(reader, owner);
+    const name = isSelf ? t('you') : (names[owner.kind].get(owner.id) ?? t('changes.gone'));
+    return { isSelf, name };
+  };
+}

@@ -1,0 +1,71 @@
+import { useFormatter } from 'next-intl';
+import { useDates } from '@/components/my-case/use-dates';
+import type { IconName } from '@/components/ui/icon';
+import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
+import type { LocalDate } from '@/lib/rules/local-date';
+import { usePlanWords, type Voice } from './use-plan-words';
+
+/** Where a step stands in the list: numbers of its goal and of itself. */
+export type StepPlace = { goal: number; step: number };
+
+/** The places of all steps of a plan, by id. */
+export const placesOf = (goals: readonly GoalView[]): ReadonlyMap<string, StepPlace> =>
+  new Map(
+    goals.flatMap(({ steps }, goal) =>
+      steps.map(({ id }, step) => [id, { goal: goal + 1, step: step + 1 }] as const),
+    ),
+  );
+
+type StateWords = { kind: 'done' | 'now' | 'wait'; icon?: IconName; words: string };
+
+type Props = {
+  voice: Voice;
+  places: ReadonlyMap<string, StepPlace>;
+  today: LocalDate;
+};
+
+/** How a step stands, in words: when it was done, that it can begin, or what it waits for. */
+export function useStepWords({ voice, places, today }: Props): (step: StepView) => StateWords {
+  const t = usePlanWords(voice);
+  const dates = useDates();
+  const format = useFormatter();
+  const due = ({ dueOn }: StepView): string => {
+    if (!dueOn) return '';
+    const date = dates.day(dueOn);
+    return ` ${dueOn < today ? t('steps.overdue', { date }) : t('steps.due', { date })}`;
+  };
+  const refTo = (from: StepView, id: string): string | [] => {
+    const [here, there] = [places.get(from.id), places.get(id)];
+    if (!here || !there) return [];
+    if (here.goal === there.goal) return t('steps.ref', { number: there.step });
+    return t('steps.refOf', { number: there.step, goal: there.goal });
+  };
+  const waiting = (step: StepView): string => {
+    const all = step.standing.waitsFor;
+    const refs = all.flatMap((id) => refTo(step, id));
+    if (refs.length === 0) return t('steps.startsLater');
+    return t('steps.starts', { steps: format.list(refs), count: refs.length });
+  };
+  return (step) => {
+    switch (step.standing.place) {
+      case 'done':
+        return {
+          kind: 'done',
+          words: step.doneOn
+            ? t('steps.done', { date: dates.day(step.doneOn) })
+            : t('steps.doneSome'),
+        };
+      case 'dropped':
+        return { kind: 'wait', icon: 'back', words: t('steps.dropped') };
+      case 'rests':
+        return { kind: 'wait', words: t('steps.rests') };
+      case 'waits':
+        return { kind: 'wait', words: `${waiting(step)}${due(step)}` };
+      case 'now':
+        return {
+          kind: 'now',
+          words: `${t(step.state === 'busy' ? 'steps.busy' : 'steps.ready')}${due(step)}`,
+        };
+    }
+  };
+}
