@@ -79,7 +79,20 @@ export function atClock(date: LocalDate, time: number): Date {
   const plain = new Date(start.getTime() + time * minute);
   // On the two days on which the clock is changed, the day begins with another distance to UTC than it ends with.
   const shift = time - minutesOnClock(plain);
-  return shift === 0 ? plain : new Date(plain.getTime() + shift * minute);
+  const shifted = new Date(plain.getTime() + shift * minute);
+  return minutesOnClock(shifted) === time ? shifted : plain;
+}
+
+/**
+ * From when until when something is planned.
+ * @param wanted local date, minutes after midnight on the clock, and how many minutes it takes
+ */
+export function timesOf(wanted: { date: LocalDate; time: number; minutes: number }): {
+  startsAt: Date;
+  endsAt: Date;
+} {
+  const startsAt = atClock(wanted.date, wanted.time);
+  return { startsAt, endsAt: new Date(startsAt.getTime() + wanted.minutes * minute) };
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', {

@@ -5,6 +5,7 @@ import {
   anything,
   cleanText,
   formKey,
+  manyIds,
   oneOf,
   optionalText,
   requiredText,
@@ -62,24 +63,39 @@ const clockTime = anything.transform(cleanText).transform((text, context): numbe
 /** Minutes that it takes; an hour when nothing was chosen. */
 const length = oneOf(visitLengths.map(String)).transform((text) => Number(text ?? 60));
 
+const fields = (today: LocalDate, last: LocalDate) => ({
+  kind: missing(visitKinds, 'visitKindMissing'),
+  date: comingDay(today, last),
+  time: clockTime,
+  minutes: length,
+  place: optionalText(),
+  /** what for, in words that the resident reads */
+  what: requiredText('visitWhatMissing', wordsLength),
+  /** why it is planned although others come as well; empty when nobody was asked yet */
+  override: optionalText(wordsLength),
+  /** the appointments that the page showed as in the way */
+  seen: manyIds,
+});
+
 /**
  * An appointment with a household.
  * @param today local date: it lies on or after it
  * @param last local date: it lies on or before it
  */
 export const visitSchema = (today: LocalDate, last: LocalDate) =>
-  z.object({
-    kind: missing(visitKinds, 'visitKindMissing'),
-    date: comingDay(today, last),
-    time: clockTime,
-    minutes: length,
-    place: optionalText(),
-    /** what for, in words that the resident reads */
-    what: requiredText('visitWhatMissing', wordsLength),
-    /** why it is planned although others come as well; empty when nobody was asked yet */
-    override: optionalText(wordsLength),
-    formKey,
-  });
+  z.object({ ...fields(today, last), formKey });
+
+/**
+ * The same appointment at another moment.
+ * @param today local date: it lies on or after it
+ * @param last local date: it lies on or before it
+ */
+export const moveSchema = (today: LocalDate, last: LocalDate) =>
+  z.object({ ...fields(today, last), version: rowVersion });
+
+/** What both forms say of an appointment. */
+export type VisitFields = Omit<z.output<ReturnType<typeof visitSchema>>, 'formKey'>;
+export type MoveForm = z.output<ReturnType<typeof moveSchema>>;
 export type VisitForm = z.output<ReturnType<typeof visitSchema>>;
 
 /** How far ahead somebody may plan, in days. */
@@ -92,7 +108,7 @@ export const cancelVisitSchema = z.object({
 });
 
 /** The resident would like another moment. */
-export const moveVisitSchema = z.object({
+export const askToMoveSchema = z.object({
   words: requiredText('visitMoveMissing', wordsLength),
   version: rowVersion,
 });

@@ -4,16 +4,21 @@ import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
+import { mayVisit, visibleVisits, type VisitReader, type VisitVerb } from '@/lib/policies/visit';
 import { tellOfVisit, type VisitNews } from './tell-of-visit';
 import { withCalendar, type Calendar } from './with-visits';
 
 /** Which appointment, as the page showed it. */
 export type SeenVisit = { householdId: string; appointmentId: string; version: number };
 
-async function read(tx: Tx, { householdId, appointmentId }: SeenVisit, at: Date): Promise<Visit> {
+async function read(
+  tx: Tx,
+  { householdId, appointmentId }: SeenVisit,
+  { reader, at }: { reader: VisitReader; at: Date },
+): Promise<Visit> {
   const row = await tx.appointment.findFirst({
     // What is over is over.
-    where: { id: appointmentId, householdId, endsAt: { gt: at } },
+    where: { AND: [visibleVisits(reader, householdId), { id: appointmentId, endsAt: { gt: at } }] },
     select: visitFields,
   });
   if (!row) throw new NotFoundError();
@@ -24,18 +29,27 @@ type Change = {
   actor: Actor;
   seen: SeenVisit;
   at: Date;
+  verb: VisitVerb;
   /** it is so already: nothing is left to do */
   isDone: (visit: Visit) => boolean;
   news: Pick<VisitNews, 'event' | 'kind' | 'text'>;
 };
 
-/** Changes an appointment that the reader saw as it stands, and tells who comes. */
-function changeVisit(
-  { actor, seen, at, isDone, news }: Change,
+/**
+ * Changes an appointment that the reader saw as it stands, and tells who comes.
+ * @param change who does what with which one, and what is told of it
+ * @param write the change itself
+ * @throws NotFoundError for who may not; ConflictError when it was changed or cancelled in the meantime
+ */
+export function changeVisit(
+  { actor, seen, at, verb, isDone, news }: Change,
   write: (tx: Tx, visit: Visit, calendar: Calendar) => Promise<void>,
 ): Promise<void> {
   return withCalendar(actor, seen.householdId, at, async (tx, calendar) => {
-    const visit = await read(tx, seen, at);
+    const { reader, kase } = calendar;
+    const visit = await read(tx, seen, { reader, at });
+    const { id: plannedById } = visit.plannedBy;
+    if (!mayVisit(reader, verb, { plannedById, who: visit.who })) throw new NotFoundError();
     if (isDone(visit)) return;
     if (visit.version !== seen.version || visit.state === 'cancelled') {
       throw new ConflictError({ version: visit.version });
@@ -44,7 +58,7 @@ function changeVisit(
     const coming = visit.attendees.filter(({ kind }) => kind === 'staff').map(({ id }) => id);
     await tellOfVisit(tx, calendar, {
       ...{ actor, at, appointmentId: visit.id, version: visit.version + 1, ...news },
-      staffIds: [calendar.kase.contactPersonId, visit.plannedBy.id, ...coming],
+      staffIds: [kase.contactPersonId, plannedById, ...coming],
     });
   });
 }
@@ -63,8 +77,8 @@ export async function joinVisit(
 ): Promise<void> {
   const { staffId } = actor;
   const news = { event: 'visit.joined', kind: 'visitJoined' } as const;
-  const isDone = (visit: Visit) => visit.who.includes(staffId);
-  await changeVisit({ actor, seen, at, news, isDone }, async (tx, { id }) => {
+  const isDone = ({ who, state }: Visit) => state === 'planned' && who.includes(staffId);
+  await changeVisit({ actor, seen, at, verb: 'join', news, isDone }, async (tx, { id }) => {
     await tx.appointment.update({
       where: { id },
       data: { attendees: { create: { staffId } }, version: { increment: 1 } },
@@ -75,7 +89,7 @@ export async function joinVisit(
 
 /**
  * Says that an appointment does not take place.
- * @param actor somebody who lives there, or a colleague who helps
+ * @param actor somebody who lives there, the contact person or stand-in, or a colleague who planned it or comes along
  * @param seen which one, as the page showed it
  * @param words why, may be empty
  * @param at moment
@@ -89,7 +103,8 @@ export async function cancelVisit(
 ): Promise<void> {
   const news = { event: 'visit.cancelled', kind: 'visitCancelled', text: words } as const;
   const isDone = (visit: Visit) => visit.state === 'cancelled';
-  await changeVisit({ actor, seen, at, news, isDone }, async (tx, { id }, { author }) => {
+  const change = { actor, seen, at, verb: 'cancel', news, isDone } as const;
+  await changeVisit(change, async (tx, { id }, { author }) => {
     await tx.appointment.update({
       where: { id },
       data: {
@@ -117,7 +132,8 @@ export async function askToMove(
 ): Promise<void> {
   const news = { event: 'visit.moveAsked', kind: 'visitMoveAsked', text: words } as const;
   const isDone = (visit: Visit) => visit.moveWords === words;
-  await changeVisit({ actor, seen, at, news, isDone }, async (tx, { id }) => {
+  const change = { actor, seen, at, verb: 'askToMove', news, isDone } as const;
+  await changeVisit(change, async (tx, { id }) => {
     await tx.appointment.update({
       where: { id },
       data: { moveWords: words, moveAskedAt: at, version: { increment: 1 } },

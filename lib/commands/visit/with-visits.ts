@@ -1,33 +1,31 @@
 import 'server-only';
-import { residentAtHome, staffAtHome, type Author } from '@/lib/facts/household/at-household';
+import type { Author } from '@/lib/facts/household/at-household';
+import { atCalendar } from '@/lib/facts/visit/at-calendar';
 import type { Actor } from '@/lib/platform/actor-types';
 import { recordAlone } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
+import type { VisitReader } from '@/lib/policies/visit';
 import { lockHousehold } from '@/lib/commands/shared/locks';
 
 /** A household whose calendar is locked, who stands at it, and the case in which it is told. */
 export type Calendar = {
   householdId: string;
   author: Author;
+  reader: VisitReader;
   kase: { id: string; contactPersonId: string };
 };
 
-async function authorOf(
-  tx: Tx,
-  actor: Actor,
-  householdId: string,
-  at: Date,
-): Promise<Author | null> {
-  const home = { householdId, today: today(at) };
-  if (actor.kind === 'staff') {
-    const as = await staffAtHome(tx, actor, home, { status: 'open' });
-    return as && { kind: 'staff', id: actor.staffId, name: actor.name };
-  }
-  if (actor.kind !== 'resident' && actor.kind !== 'slip') return null;
-  const living = await residentAtHome(tx, actor, home);
-  return living && { kind: 'resident', id: living.self.id, name: living.self.givenName };
+/**
+ * Records that somebody tried to reach the calendar of a household who may not.
+ * @param actor who tried
+ * @param householdId uuid
+ */
+export async function recordRefusal(actor: Actor, householdId: string): Promise<void> {
+  const origin = actor.kind === 'staff' ? ('work' as const) : ('mine' as const);
+  const about = { result: 'refused' as const, origin, householdId };
+  await recordAlone({ event: 'visit.viewed', payload: {}, actor, ...about });
 }
 
 /**
@@ -49,20 +47,16 @@ export async function withCalendar<T>(
   try {
     return await transaction(async (tx) => {
       await lockHousehold(tx, householdId);
-      const author = await authorOf(tx, actor, householdId, at);
+      const who = await atCalendar(tx, actor, { householdId, today: today(at) });
       const kase = await tx.case.findFirst({
         where: { householdId, status: 'open' },
         select: { id: true, contactPersonId: true },
       });
-      if (!author || !kase) throw new NotFoundError();
-      return work(tx, { householdId, author, kase });
+      if (!who || !kase) throw new NotFoundError();
+      return work(tx, { householdId, ...who, kase });
     });
   } catch (error) {
-    if (error instanceof NotFoundError) {
-      const origin = actor.kind === 'staff' ? ('work' as const) : ('mine' as const);
-      const about = { result: 'refused' as const, origin, householdId };
-      await recordAlone({ event: 'visit.viewed', payload: {}, actor, ...about });
-    }
+    if (error instanceof NotFoundError) await recordRefusal(actor, householdId);
     throw error;
   }
 }

@@ -75,7 +75,8 @@ describe('a time on the clock', () => {
     expect(minutesOnClock(new Date(instant as string))).toBe(time);
   });
 
-  it('that the clock skips in spring is still that day', () => {
+  it('that the clock skips in spring is an hour later', () => {
+    expect(minutesOnClock(atClock('2026-03-29', 150))).toBe(210);
     expect(toLocalDate(atClock('2026-03-29', 150))).toBe('2026-03-29');
   });
 });

@@ -1,0 +1,57 @@
+import type { Prisma } from '@/lib/platform/prisma/client';
+
+/** As whom somebody stands at the calendar of a household. */
+export type VisitReader =
+  /** for a child without an own voice yet a parent speaks (RULES 2.4) */
+  | { kind: 'resident'; hasOwnVoice: boolean }
+  | { kind: 'staff'; staffId: string; as: 'contactPerson' | 'standIn' | 'involved' }
+  | { kind: 'participant'; participantId: string };
+
+/** What can be done with an appointment; `plan` is about the calendar. */
+export type VisitVerb = 'see' | 'plan' | 'join' | 'cancel' | 'move' | 'askToMove';
+
+/** An appointment, as far as it says who may do something with it. */
+export type PlannedVisit = { plannedById: string; who: readonly string[] };
+
+type Reader<K extends VisitReader['kind']> = Extract<VisitReader, { kind: K }>;
+
+function residentMay({ hasOwnVoice }: Reader<'resident'>, verb: VisitVerb): boolean {
+  return verb === 'see' || (hasOwnVoice && (verb === 'cancel' || verb === 'askToMove'));
+}
+
+function staffMay(staff: Reader<'staff'>, verb: VisitVerb, visit: PlannedVisit | null): boolean {
+  if (verb === 'askToMove') return false;
+  if (staff.as !== 'involved' || (verb !== 'cancel' && verb !== 'move')) return true;
+  return visit?.plannedById === staff.staffId || visit?.who.includes(staff.staffId) === true;
+}
+
+/**
+ * Who may do what with the appointments of a household. A resident sees all, cancels, and asks for another moment. A
+ * colleague who helps sees all (VALUES M1), plans and goes along; the contact person and who stands in also cancel and
+ * move what others planned. Somebody from outside sees only where she or he comes along.
+ * @param reader as whom
+ * @param verb what
+ * @param visit which one; null for the calendar as a whole
+ */
+export function mayVisit(
+  reader: VisitReader,
+  verb: VisitVerb,
+  visit: PlannedVisit | null = null,
+): boolean {
+  if (reader.kind === 'resident') return residentMay(reader, verb);
+  if (reader.kind === 'staff') return staffMay(reader, verb, visit);
+  return verb === 'see' && visit?.who.includes(reader.participantId) === true;
+}
+
+/**
+ * The appointments of a household that somebody sees: as `mayVisit` says it, for a query.
+ * @param reader as whom
+ * @param householdId uuid
+ */
+export function visibleVisits(
+  reader: VisitReader,
+  householdId: string,
+): Prisma.AppointmentWhereInput {
+  if (reader.kind !== 'participant') return { householdId };
+  return { householdId, attendees: { some: { participantId: reader.participantId } } };
+}
