@@ -145,6 +145,11 @@ export function changeRight(actor: PlanActor, plan: Plan, change: PlanChange): C
   return participantMay(actor, plan, change);
 }
 
+/** Whose step it was and stays, is asked once. */
+const eachOnce = (owners: readonly StepOwner[]) => [
+  ...new Map(owners.map((owner) => [`${owner.kind} ${owner.id}`, owner])).values(),
+];
+
 /**
  * Who must say yes to a proposal. Steps: every owner who did not propose it. Goals: whose goal it is. Everything else, and
  * a goal of the household together: any adult resident.
@@ -155,7 +160,7 @@ export function changeRight(actor: PlanActor, plan: Plan, change: PlanChange): C
  */
 export function asksOf(proposer: PlanActor, plan: Plan, change: PlanChange): StepOwner[] {
   const owners = ownersToAsk(proposer, plan, change);
-  if (owners.length > 0) return owners;
+  if (owners.length > 0) return eachOnce(owners);
   const personId = goalOf(plan, change)?.personId;
   return personId ? [{ kind: 'resident', id: personId }] : [];
 }
