@@ -1,20 +1,23 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
 import { DeskFrame } from '@/components/desk/desk-frame';
 import { DeskIntro } from '@/components/desk/desk-intro';
 import { WalkInForm } from '@/components/desk/walk-in-form';
 import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm, type KeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
+import { deskSlip, type DeskSlip } from '@/lib/queries/desk/slip';
 import { walkInPage } from '@/lib/queries/desk/walk-in-page';
 import { typedOf, walkInForm } from '@/lib/schemas/desk';
 import { requireDeskWorker } from './guard';
 
-type Props = { searchParams: Promise<{ gedaan?: string }> };
+type Props = { searchParams: Promise<{ gedaan?: string; briefje?: string | string[] }> };
 
 const done = { beantwoord: 'answered', opzij: 'aside' } as const;
 
@@ -39,17 +42,19 @@ function errorsFor(kept: KeptForm | null, id: string | null) {
 
 export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireDeskWorker();
-  const [page, kept, { gedaan }] = await Promise.all([
+  const [page, kept, { gedaan, briefje }] = await Promise.all([
     walkInPage(actor),
     readKeptForm(paths.desk.home),
     searchParams,
   ]);
+  const answered = z.uuid().safeParse(gedaan === 'beantwoord' ? briefje : undefined).data;
+  const slip = answered ? await deskSlip(actor, answered) : null;
   const rescued = typedWithout(kept);
   const facts = site();
   return (
     <DeskFrame site={facts} actor={actor} current="desk" unfinished={page.unfinished}>
       <DeskIntro at={now()} />
-      <Done what={gedaan} />
+      <Done what={gedaan} slip={slip} />
       <WalkInForm
         walkInId={rescued?.walkIn ?? page.id ?? randomId()}
         typed={rescued ? typedOf(rescued) : page.typed}
@@ -61,12 +66,20 @@ export default async function DeskPage({ searchParams }: Props) {
   );
 }
 
-function Done({ what = '' }: { what?: string }) {
+function Done({ what = '', slip }: { what?: string; slip: DeskSlip | null }) {
   const t = useTranslations('desk.done');
   if (!Object.hasOwn(done, what)) return null;
   return (
     <Alert kind="positive" live>
       <p>{t(done[what as keyof typeof done])}</p>
+      {slip ? (
+        <>
+          <p>{t('answeredContact', { name: slip.contact.name })}</p>
+          <Button href={paths.desk.slip(slip.id)} variant="secondary" icon="print">
+            {t('slip')}
+          </Button>
+        </>
+      ) : null}
     </Alert>
   );
 }

@@ -3,12 +3,6 @@ export function firstNameOf(name: string): string {
   return name.split(' ')[0] ?? name;
 }
 
-/** A phone number as people write it, on one line: a mobile number in groups, others as they were given. */
-export function shownPhone(phone: string): string {
-  const mobile = /^06(\d{4})(\d{4})$/.exec(phone.replace(/[\s-]/g, ''));
-  return onOneLine(mobile ? `06 - ${mobile[1]} ${mobile[2]}` : phone);
-}
-
 /** A code in groups of three, to read aloud and to copy. */
 export function shownCode(code: string): string {
   return code.replace(/(.{3})(?=.)/g, '$1 ');

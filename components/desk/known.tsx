@@ -3,10 +3,11 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Person } from '@/components/ui/person-disc';
 import { Paragraph } from '@/components/ui/paragraph';
+import { spokenPhone } from '@/components/ui/spoken-phone';
 import { State } from '@/components/ui/state';
 import type { ContactIn } from '@/lib/queries/desk/contact-in';
 import type { LookResult } from '@/lib/queries/desk/walk-in-page';
-import { firstNameOf, shownPhone } from './contact-words';
+import { firstNameOf } from './contact-words';
 
 type Props = { look: LookResult; openUntil: string | null; asksAddress: boolean };
 
@@ -49,7 +50,7 @@ function KnownContact({ contact, openUntil, asksAddress }: ContactProps) {
       ) : null}
       {caller.phone ? (
         <Button variant="secondary" icon="phone" href={`tel:${caller.phone}`}>
-          {t('call', { name: firstNameOf(caller.name), phone: shownPhone(caller.phone) })}
+          {t('call', { name: firstNameOf(caller.name), phone: spokenPhone(caller.phone) })}
         </Button>
       ) : null}
       {asksAddress ? <Paragraph>{t('address')}</Paragraph> : null}

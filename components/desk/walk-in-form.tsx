@@ -3,7 +3,7 @@ import { paths } from '@/lib/paths';
 import type { FieldError } from '@/lib/platform/errors';
 import type { LookResult } from '@/lib/queries/desk/walk-in-page';
 import { isEmptyWalkIn, type TypedWalkIn } from '@/lib/schemas/desk';
-import { EndingStep } from './ending-step';
+import { EndingBar, EndingStep } from './ending-step';
 import { Known } from './known';
 import { ReachStep } from './reach-step';
 import { useDeskErrors } from './use-desk-errors';
@@ -41,6 +41,7 @@ export function WalkInForm({ walkInId, typed, look, openUntil, fieldErrors }: Pr
           <EndingStep {...fields} />
         </div>
       </div>
+      <EndingBar />
     </form>
   );
 }

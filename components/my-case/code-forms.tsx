@@ -55,13 +55,17 @@ export function SlipCodeForm({ values, errors }: Typed) {
   );
 }
 
-/** Second step: the one-time code. `isSent`: this browser just came from the first step. */
+/**
+ * Second step: the one-time code. `isSent`: this browser just came from the first step; `deskDays`: how many days a code
+ * from the desk works.
+ */
 export function OneTimeCodeForm({
   values,
   errors,
   isSent,
   phone,
-}: Typed & { isSent: boolean; phone: string }) {
+  deskDays,
+}: Typed & { isSent: boolean; phone: string; deskDays: number }) {
   const t = useTranslations('mine.enter');
   const { byField } = useErrorTexts(errors);
   const slipCode = textOf(values.slipCode);
@@ -91,7 +95,7 @@ export function OneTimeCodeForm({
         <TextInput
           name="oneTimeCode"
           label={t('code')}
-          description={t('codeHelp')}
+          description={t('codeHelp', { days: deskDays })}
           error={byField.get('oneTimeCode')}
           width="tiny"
           inputMode="numeric"

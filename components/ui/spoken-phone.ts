@@ -1,3 +1,9 @@
-/** A mobile number in the groups in which people say it; anything else as it was written down. */
-export const spokenPhone = (phone: string): string =>
-  phone.replace(/^06(\d{4})(\d{4})$/, '06 - $1 $2');
+/**
+ * A phone number as it is written here, everywhere, on one line: a mobile number in the groups in which people say it, also
+ * when it was typed with spaces or with +31; anything else as it was written down.
+ */
+export function spokenPhone(phone: string): string {
+  const mobile = /^(?:0|\+31|0031)6(\d{4})(\d{4})$/.exec(phone.replace(/[\s()./-]/g, ''));
+  const text = mobile ? `06 - ${mobile[1]} ${mobile[2]}` : phone.trim();
+  return text.replaceAll(' ', '\u00a0');
+}

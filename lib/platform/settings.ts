@@ -66,6 +66,13 @@ const settingsSchema = z.object({
     })
     .prefault({}),
   draft: z.object({ keepDays: z.number().int().default(42) }).prefault({}),
+  /** coming back with the slip, without signing in */
+  slip: z
+    .object({
+      /** days after today on which a code from the desk works, once: long enough to get home and find somebody to help */
+      deskCodeDays: z.number().int().min(1).max(14).default(3),
+    })
+    .prefault({}),
 });
 
 /** What a municipality decides for itself. */

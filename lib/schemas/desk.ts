@@ -114,10 +114,10 @@ export const answerSchema = anything.transform((value, context) => {
   return parsed.data ?? z.NEVER;
 });
 
-/** Asking for a code to read out: only after the host saw who it is. */
+/** Asking for a code to take home: only after the host saw who it is. */
 export const askCode = z.object({ checked: tick.refine((isTicked) => isTicked, 'identityUnseen') });
 
-/** A code that was made to read out, as it is kept for a moment for this host in this browser. */
+/** A code that was made to take home, as it is kept for a moment for this host in this browser. */
 export const givenCode = z.object({
   code: z.string(),
   until: z.iso.datetime(),

@@ -10,8 +10,8 @@ export const POST = formDoor({
   schema: walkInForm,
   run: async (actor, form) => {
     await saveWalkIn(actor, form, 'pressed');
-    await answerAtOnce(actor, form);
+    return answerAtOnce(actor, form);
   },
-  next: () => `${paths.desk.home}?gedaan=beantwoord`,
+  next: ({ requestId }) => `${paths.desk.home}?gedaan=beantwoord&briefje=${requestId}`,
   back: () => paths.desk.home,
 });

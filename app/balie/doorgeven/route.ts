@@ -12,6 +12,6 @@ export const POST = formDoor({
     await fillWalkIn(actor, form);
     return submitRequest(actor, form.walkIn);
   },
-  next: ({ requestId }) => paths.desk.slip(requestId),
+  next: ({ requestId }) => `${paths.desk.slip(requestId)}#gelukt`,
   back: () => paths.desk.home,
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { makeOneTimeCode, oneTimeCodeMinutes } from '@/lib/commands/my-case/make-one-time-code';
+import { makeOneTimeCode, type MadeCode } from '@/lib/commands/my-case/make-one-time-code';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { recordAlone } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
@@ -15,18 +15,19 @@ function mayGive(actor: StaffActor, request: Asked | null, at: Date): boolean {
 }
 
 /**
- * Makes a one-time code to read out at the desk, for the request that this host entered today.
+ * Makes a one-time code for the request that this host entered today: to show and to take home, never to read out, for a
+ * desk is no place for secrets.
  * @param actor host who saw the proof of identity
  * @param requestId uuid
  * @param at moment of asking
- * @returns the digits, which open the own page once, together with the code of the slip; and until when
+ * @returns the digits, which open the own page once, together with the code of the slip; and the moment at which they end
  * @throws NotFoundError for a request of another host or another day; that is recorded as well
  */
 export async function giveCode(
   actor: StaffActor,
   requestId: string,
   at: Date = now(),
-): Promise<{ code: string; until: Date }> {
+): Promise<MadeCode> {
   const request = await database().helpRequest.findUnique({
     where: { id: requestId },
     select: { enteredById: true, submittedAt: true, caseId: true, householdId: true },
@@ -42,6 +43,5 @@ export async function giveCode(
     });
     throw new NotFoundError();
   }
-  const code = await transaction((tx) => makeOneTimeCode(tx, requestId, 'desk', actor));
-  return { code, until: new Date(at.getTime() + oneTimeCodeMinutes * 60_000) };
+  return transaction((tx) => makeOneTimeCode(tx, requestId, 'desk', actor));
 }

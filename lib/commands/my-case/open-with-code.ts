@@ -17,18 +17,22 @@ const maxAttempts = 5;
 
 type CodeRow = { id: string; code_index: string };
 
-/** Counts a try on the newest code that still works, one try after the other. */
-async function countTry(tx: Tx, requestId: string): Promise<CodeRow | undefined> {
-  const rows = await tx.$queryRaw<CodeRow[]>(Prisma.sql`
-    update one_time_code set attempts = attempts + 1
-    where id = (
-      select id from one_time_code
-      where request_id = ${requestId}::uuid and used_at is null and expires_at > ${now()}
-        and attempts < ${maxAttempts}
-      order by created_at desc limit 1
-      for update)
-    returning id, code_index`);
-  return rows[0];
+/** The codes that still work, of the mail and of the desk; one try waits for the other. */
+function lockCodes(tx: Tx, requestId: string): Promise<CodeRow[]> {
+  return tx.$queryRaw<CodeRow[]>(Prisma.sql`
+    select id, code_index from one_time_code
+    where request_id = ${requestId}::uuid and used_at is null and expires_at > ${now()}
+      and attempts < ${maxAttempts}
+    order by id
+    for update`);
+}
+
+/** A wrong try counts for each of them: it may have been meant for any. */
+async function countTry(tx: Tx, codes: readonly CodeRow[]): Promise<void> {
+  await tx.oneTimeCode.updateMany({
+    where: { id: { in: codes.map(({ id }) => id) } },
+    data: { attempts: { increment: 1 } },
+  });
 }
 
 /** That somebody tried, and which of the two was wrong; never what was typed. */
@@ -51,8 +55,11 @@ async function tryToOpen(tx: Tx, input: OpenWithCodeInput): Promise<Opened | nul
   }
   const { id: requestId, caseId } = slip;
   const about = { requestId, caseId };
-  const code = await countTry(tx, requestId);
-  if (code?.code_index !== oneTimeCodeIndex(requestId, input.oneTimeCode)) {
+  const typed = oneTimeCodeIndex(requestId, input.oneTimeCode);
+  const codes = await lockCodes(tx, requestId);
+  const code = codes.find((one) => one.code_index === typed);
+  if (!code) {
+    await countTry(tx, codes);
     await recordRefusal(tx, 'oneTimeCode', about);
     return null;
   }

@@ -26,7 +26,7 @@ export async function sendSlipCode(input: SendCodeInput, address: string): Promi
   await transaction(async (tx) => {
     const slip = await findSlip(tx, input.slipCode);
     if (!slip?.email) return;
-    const code = await makeOneTimeCode(tx, slip.id, 'mail', { kind: 'anonymous' });
+    const { code } = await makeOneTimeCode(tx, slip.id, 'mail', { kind: 'anonymous' });
     await orderMail(tx, {
       to: slip.email,
       template: 'oneTimeCode',

@@ -3,7 +3,7 @@ import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import { now, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { mayHelpFields } from '@/lib/policies/case';
-import { nextPresence, promisedContact } from '@/lib/queries/shared/promised-contact';
+import { keeperName, nextPresence, promisedContact } from '@/lib/queries/shared/promised-contact';
 import { whyContactPerson } from '@/lib/rules/contact-person-why';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { nextStep, type NextStep } from '@/lib/rules/next-step';
@@ -113,13 +113,6 @@ async function readAtBy(row: Row, { caseId, submittedAt }: OwnRequestKey): Promi
   return look?.at ?? null;
 }
 
-const nameOf = (row: Row, keeper: { by: string; standInId?: string }): string | null => {
-  const { name, absences } = row.case.contactPerson;
-  if (keeper.by === 'contactPerson') return name;
-  const absence = absences.find(({ standInId }) => standInId && standInId === keeper.standInId);
-  return absence?.standIn?.name ?? null;
-};
-
 /** Who answers for it that we are late, and when somebody is there. */
 async function whenLate(
   row: Row,
@@ -133,7 +126,7 @@ async function whenLate(
         select: { name: true, functionTitle: true, phone: true },
       })
     : null;
-  const name = there && nameOf(row, there);
+  const name = there && keeperName(row.case, there);
   const isToday = there?.on === today;
   return { there: there && name ? { name, on: there.on, isToday } : null, teamLead };
 }
@@ -182,7 +175,7 @@ export async function myRequest(
       household: row.case.household,
     }),
     next,
-    contactBy: promised && nameOf(row, promised),
+    contactBy: promised && keeperName(row.case, promised),
     ...late,
     upcoming: hasWork ? await upcomingFor(actor, own, now()) : null,
     isWithdrawn: row.withdrawnAt !== null,

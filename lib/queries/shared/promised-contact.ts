@@ -108,3 +108,26 @@ export function nextPresence(
 ): ReturnType<typeof nextDayIn> {
   return nextDayIn(from, peopleOf(found), settings().promise.policy);
 }
+
+type Named = {
+  contactPerson: {
+    name: string;
+    absences: { standInId: string | null; standIn: { name: string } | null }[];
+  };
+};
+
+/**
+ * The name of who keeps a promise, or is there.
+ * @param found the case
+ * @param keeper as `promisedContact` or `nextPresence` says it
+ * @returns full name; null for nobody in particular
+ */
+export function keeperName(
+  { contactPerson }: Named,
+  keeper: { by: string; standInId?: string },
+): string | null {
+  if (keeper.by === 'contactPerson') return contactPerson.name;
+  const { standInId } = keeper;
+  const absence = contactPerson.absences.find((one) => standInId && one.standInId === standInId);
+  return absence?.standIn?.name ?? null;
+}

@@ -11,10 +11,12 @@ import { makeOneTimeCode } from '@/lib/commands/my-case/make-one-time-code';
 import { openWithCode } from '@/lib/commands/my-case/open-with-code';
 import { sendSlipCode } from '@/lib/commands/my-case/send-slip-code';
 import { currentActor } from '@/lib/platform/actor';
+import { today } from '@/lib/platform/clock';
 import { database, transaction } from '@/lib/platform/db';
 import { FieldErrorsError, RateLimitedError } from '@/lib/platform/errors';
 import { openMailValues } from '@/lib/platform/mail-values';
 import { slipCookieName } from '@/lib/platform/session-cookie';
+import { addDays, startOfDay } from '@/lib/rules/local-date';
 import { asOwner } from '@/tests/support/database';
 import { colleague, host } from '@/tests/support/factories/desk';
 import { recorded, sentRequest } from '@/tests/support/factories/my-case';
@@ -107,13 +109,74 @@ describe('coming in with a slip', () => {
     expect(await tryToOpen(sent.slipCode, '123456')).toEqual(wrong);
   });
 
-  it('takes the code that the desk read out', async () => {
+  it('takes the code from the desk', async () => {
     const sent = await sentRequest({ email: '' });
     const truus = await host();
-    const code = await transaction((tx) => makeOneTimeCode(tx, sent.requestId, 'desk', truus));
+    const { code } = await transaction((tx) => makeOneTimeCode(tx, sent.requestId, 'desk', truus));
     const [record] = await recorded(sent.requestId, 'code.sent');
     expect(record).toMatchObject({ actorName: 'Truus van Proef, gastvrouw', origin: 'desk' });
     expect(await tryToOpen(sent.slipCode, code)).toBe(sent.requestId);
+  });
+
+  describe('a code from the desk, to take home', () => {
+    const given = async (requestId: string) => {
+      const truus = await host();
+      return transaction((tx) => makeOneTimeCode(tx, requestId, 'desk', truus));
+    };
+    const later = async (moment: Date, work: () => Promise<unknown>) => {
+      vi.stubEnv('CLOCK_OFFSET_MS', String(moment.getTime() - Date.now()));
+      await work();
+      vi.unstubAllEnvs();
+    };
+
+    it('works until the end of the third day after it, once', async () => {
+      const sent = await sentRequest({ email: '' });
+      const { code, until } = await given(sent.requestId);
+      expect(until).toEqual(startOfDay(addDays(today(), 4)));
+      await later(new Date(until.getTime() - 60_000), async () => {
+        expect(await tryToOpen(sent.slipCode, code)).toBe(sent.requestId);
+        expect(await tryToOpen(sent.slipCode, code)).toEqual(wrong);
+      });
+      const again = await given(sent.requestId);
+      await later(again.until, async () =>
+        expect(await tryToOpen(sent.slipCode, again.code)).toEqual(wrong),
+      );
+    });
+
+    it('is not lost when a mail is asked for at home, and neither is the mail', async () => {
+      const sent = await sentRequest({ email });
+      const { code } = await given(sent.requestId);
+      await sendSlipCode({ slipCode: sent.slipCode }, from());
+      expect(await tryToOpen(sent.slipCode, await mailedCode())).toBe(sent.requestId);
+      expect(await tryToOpen(sent.slipCode, code)).toBe(sent.requestId);
+    });
+
+    it('is worth nothing without the code of its own slip', async () => {
+      const [sent, other] = [await sentRequest(), await sentRequest({ houseNumber: '81' })];
+      const { code } = await given(sent.requestId);
+      await given(other.requestId);
+      const elsewhere = await tryToOpen(other.slipCode, code);
+      expect(elsewhere).not.toBe(sent.requestId);
+      expect(await tryToOpen('22222222B', code)).toEqual(wrong);
+    });
+
+    it('takes five guesses, in all of its days together', async () => {
+      const sent = await sentRequest({ email: '' });
+      const { code } = await given(sent.requestId);
+      for (let guess = 0; guess < 5; guess += 1) await tryToOpen(sent.slipCode, another(code));
+      await later(new Date(Date.now() + 86_400_000), async () =>
+        expect(await tryToOpen(sent.slipCode, code)).toEqual(wrong),
+      );
+    });
+
+    it('is the newest one from the desk', async () => {
+      const sent = await sentRequest({ email: '' });
+      const [first, second] = [await given(sent.requestId), await given(sent.requestId)];
+      if (first.code !== second.code) {
+        expect(await tryToOpen(sent.slipCode, first.code)).toEqual(wrong);
+      }
+      expect(await tryToOpen(sent.slipCode, second.code)).toBe(sent.requestId);
+    });
   });
 
   it('takes only the newest code', async () => {

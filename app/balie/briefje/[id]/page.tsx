@@ -3,16 +3,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { CodeSection } from '@/components/desk/code-section';
+import { CodeSection, type HomeCode } from '@/components/desk/code-section';
 import { DeskFrame } from '@/components/desk/desk-frame';
 import { SentSection, SlipSection } from '@/components/desk/slip-section';
 import { paths } from '@/lib/paths';
-import { now } from '@/lib/platform/clock';
+import { now, today } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { readKeptForm } from '@/lib/platform/kept-form';
+import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
 import { deskSlip, type DeskSlip } from '@/lib/queries/desk/slip';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { addDays } from '@/lib/rules/local-date';
 import { givenCode } from '@/lib/schemas/desk';
 import { requireColleague } from '../../guard';
 
@@ -39,14 +41,20 @@ function ownPage(): string {
   return new URL(env().PUBLIC_URL).host + paths.mine.home;
 }
 
+/** The code that was made a moment ago, while it works; it ends at midnight, so its last day is the one before. */
+async function givenFor(slipId: string): Promise<HomeCode | null> {
+  const made = await readKeptForm(paths.desk.code(slipId));
+  const kept = givenCode.safeParse(made?.values).data;
+  if (!kept || new Date(kept.until) <= now()) return null;
+  return { code: kept.code, lastDay: addDays(today(new Date(kept.until)), -1) };
+}
+
 export default async function SlipPage(props: Props) {
   const { actor, slip } = await slipOf(props);
-  const [kept, made] = await Promise.all([
+  const [kept, given] = await Promise.all([
     readKeptForm(paths.desk.slip(slip.id)),
-    readKeptForm(paths.desk.code(slip.id)),
+    givenFor(slip.id),
   ]);
-  const code = givenCode.safeParse(made?.values).data;
-  const isGood = code && new Date(code.until) > now();
   const facts = site();
   return (
     <DeskFrame site={facts} actor={actor} current={null} printSlip>
@@ -55,11 +63,12 @@ export default async function SlipPage(props: Props) {
           <SentSection slip={slip} />
           <CodeSection
             requestId={slip.id}
-            given={isGood ? code : null}
+            given={given}
+            lastDay={addDays(today(), settings().slip.deskCodeDays)}
             fieldErrors={kept?.errors ?? []}
           />
         </div>
-        <SlipSection slip={slip} municipality={facts.name} ownPage={ownPage()} />
+        <SlipSection slip={slip} municipality={facts.name} ownPage={ownPage()} given={given} />
       </div>
     </DeskFrame>
   );
