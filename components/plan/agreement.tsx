@@ -30,7 +30,9 @@ export function Agreement({ agreements, reader, actions }: Props) {
             <Line key={line.personId} {...{ line, reader }} />
           ))}
         </ul>
-      ) : null}
+      ) : (
+        <Paragraph className="plein-onlyprint">{t('agree.none')}</Paragraph>
+      )}
     </section>
   );
 }

@@ -43,7 +43,7 @@ const shownOf = ({ goals, names, reader, today, mostBlocking }: PlanPage): PlanS
 export function MyPlan(props: Props) {
   const { around, site } = props;
   return (
-    <div className="plein-wrap plein-body">
+    <div className="plein-wrap plein-body plein-myplan">
       <div className="plein-columns plein-columns--plan">
         <Top {...props} />
         {around.contactPerson ? (
@@ -94,7 +94,13 @@ function Main({ page, around, actions }: Props) {
   return (
     <div className="plein-form">
       <ProposalsToAnswer {...{ proposals, shown, actions }} />
-      {around.next ? <NextAppointment next={around.next} voice={voice} /> : null}
+      {around.next ? (
+        <NextAppointment
+          next={around.next}
+          voice={voice}
+          all={paths.mine.visitsOf(page.householdId).page}
+        />
+      ) : null}
       <PlanText
         {...{ voice, text: 'goesWell', words: page.goesWell }}
         change={may.goesWell === 'never' ? undefined : at.text('wat-gaat-goed')}

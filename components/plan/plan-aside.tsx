@@ -18,7 +18,7 @@ export function Helpers({ page, around }: Props) {
   const roleOf = ({ role, organisation }: Helper) =>
     organisation ? t('people.organisation', { role, organisation }) : role;
   return (
-    <section className="flow flow--xs" aria-labelledby="mee">
+    <section className="flow flow--xs plein-onpaper" aria-labelledby="mee">
       <Heading level={2} look={3} id="mee">
         {t('people.title')}
       </Heading>
@@ -43,7 +43,7 @@ export function LookBack({ page, actions }: Props) {
   const dates = useDates();
   const { evaluateOn, may } = page;
   return (
-    <section className="flow flow--xs" aria-labelledby="terug">
+    <section className="flow flow--xs plein-onpaper" aria-labelledby="terug">
       <Heading level={2} look={3} id="terug">
         {t('lookBack.title')}
       </Heading>

@@ -15,7 +15,10 @@ type Props = {
 export function PlanText({ voice, text, words, change }: Props) {
   const t = usePlanWords(voice);
   return (
-    <section className="flow flow--sm plein-group" aria-labelledby={text}>
+    <section
+      className={`flow flow--sm plein-group${words ? '' : ' plein-noprint'}`}
+      aria-labelledby={text}
+    >
       <Heading level={2} look={3} id={text}>
         {t(`${text}.title`)}
       </Heading>
@@ -24,7 +27,7 @@ export function PlanText({ voice, text, words, change }: Props) {
           {words}
         </p>
       ) : (
-        <Paragraph className="plein-noprint">{t(`${text}.none`)}</Paragraph>
+        <Paragraph>{t(`${text}.none`)}</Paragraph>
       )}
       {change ? (
         <Link href={change} icon="pencil">

@@ -20,7 +20,7 @@ export function ProposalsToAnswer({ proposals, ...props }: Props) {
   const asked = proposals.filter(({ mayDecide, isOwn }) => mayDecide && !isOwn);
   if (asked.length === 0) return null;
   return (
-    <section className="flow flow--md" aria-labelledby="voorstellen">
+    <section className="flow flow--md plein-noprint" aria-labelledby="voorstellen">
       <div className="flow flow--xs">
         <Heading level={2} id="voorstellen">
           {t('proposals.title')}
@@ -40,7 +40,7 @@ export function ProposalsThatWait({ proposals, ...props }: Props) {
   const waiting = proposals.filter(({ mayDecide, isOwn }) => isOwn || !mayDecide);
   if (waiting.length === 0) return null;
   return (
-    <section className="flow flow--md plein-group" aria-labelledby="wacht">
+    <section className="flow flow--md plein-group plein-noprint" aria-labelledby="wacht">
       <Heading level={2} id="wacht">
         {t('proposals.waiting')}
       </Heading>

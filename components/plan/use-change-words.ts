@@ -12,12 +12,15 @@ function useDifference(reader: PlanReader, names: PlanNames) {
   const dates = useDates();
   const format = useFormatter();
   const whoIs = usePlanPeople(reader, names);
+  const quoted = (words: string) => t('changes.orderItem', { words });
   return ({ title, owner, dueOn, waitsFor }: StepDifference): string[] => [
     ...(title === undefined ? [] : [t('changes.stepTitle', { title })]),
     ...(owner ? [t('changes.stepOwner', { name: whoIs(owner).name })] : []),
     ...(dueOn ? [t('changes.stepDue', { date: dates.day(dueOn) })] : []),
     ...(dueOn === null ? [t('changes.stepNoDue')] : []),
-    ...(waitsFor?.length ? [t('changes.stepWaits', { titles: format.list(waitsFor) })] : []),
+    ...(waitsFor?.length
+      ? [t('changes.stepWaits', { titles: format.list(waitsFor.map(quoted)) })]
+      : []),
     ...(waitsFor?.length === 0 ? [t('changes.stepNoWaits')] : []),
   ];
 }
@@ -33,8 +36,10 @@ export function useChangeWords(
   const differenceOf = useDifference(reader, names);
   const whoIs = usePlanPeople(reader, names);
   const gone = t('changes.gone');
+  const quoted = (words: string) => t('changes.orderItem', { words });
   const hidden = (words: string | null) =>
-    words === null ? t('changes.hidden') : t('changes.orderItem', { words });
+    words === null ? t('goals.hiddenTitle', { name: t('goals.hiddenNobody') }) : quoted(words);
+  const under = (goal: string | null) => (goal === null ? [] : [t('changes.stepGoal', { goal })]);
   const shared = ({ isPrivate, words, personId }: View<'goalShared'>) => {
     const name = personId ? whoIs({ kind: 'resident', id: personId }).name : gone;
     const about = { words: words ?? gone };
@@ -53,7 +58,10 @@ export function useChangeWords(
       case 'goalAdded':
         return [t('changes.goalAdded', { words: view.words })];
       case 'goalReworded':
-        return [t('changes.goalReworded', { before: view.before ?? gone, words: view.words })];
+        return [
+          t('changes.goalReworded', { words: view.words }),
+          ...(view.before ? [t('changes.goalBefore', { before: view.before })] : []),
+        ];
       case 'goalState':
         return [t(`changes.goalState.${view.state}`, { words: view.words ?? gone })];
       case 'goalShared':
@@ -62,7 +70,7 @@ export function useChangeWords(
         return [t('changes.goalsOrdered', { order: format.list(view.order.map(hidden)) })];
       case 'stepAdded': {
         const { goal, title, about } = view;
-        return [t('changes.stepAdded', { goal: goal ?? gone, title }), ...differenceOf(about)];
+        return [t('changes.stepAdded', { title }), ...under(goal), ...differenceOf(about)];
       }
       case 'stepChanged':
         return [
@@ -72,8 +80,8 @@ export function useChangeWords(
       case 'stepState':
         return [t(`changes.stepState.${view.state}`, { title: view.title ?? gone })];
       case 'stepsOrdered': {
-        const order = format.list(view.order.map((title) => title ?? gone));
-        return [t('changes.stepsOrdered', { goal: view.goal ?? gone, order })];
+        const order = format.list(view.order.map((title) => quoted(title ?? gone)));
+        return [t('changes.stepsOrdered', { order }), ...under(view.goal)];
       }
       case 'goesWell':
       case 'whenItGoesWrong':

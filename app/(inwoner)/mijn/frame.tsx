@@ -8,6 +8,7 @@ type Props = Pick<ResidentPageProps, 'path' | 'action' | 'layout' | 'children'>;
 /** A page of the own case: signing out in sight, and a warning before a quiet session ends. */
 export async function MineFrame({ children, ...page }: Props) {
   const actor = await currentActor();
+  const notice = <SessionNotice session={await quietSession()} />;
   return (
     <ResidentPage
       site={site()}
@@ -15,7 +16,7 @@ export async function MineFrame({ children, ...page }: Props) {
       signedIn={actor.kind === 'resident' || actor.kind === 'slip'}
     >
       {children}
-      <SessionNotice session={await quietSession()} />
+      {page.layout === 'wide' ? <div className="plein-wrap plein-noprint">{notice}</div> : notice}
     </ResidentPage>
   );
 }
