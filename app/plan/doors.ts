@@ -180,14 +180,16 @@ function answerDoor<A extends Actor>(side: PlanSide<A>) {
   });
 }
 
-/** Yes to the plan as a whole, by who reads it. */
+/** Yes to the plan as a whole: by who reads it, or as the contact person heard it in a conversation. */
 function agreeDoor<A extends Actor>(side: PlanSide<A>) {
-  return formDoor<A, z.output<typeof schemas.agreeSchema>, void>({
+  type Input = z.output<typeof schemas.agreeSchema> & { personId?: string };
+  const schema: z.ZodType<Input> = side.isColleague ? schemas.heardYesSchema : schemas.agreeSchema;
+  return formDoor<A, Input, void>({
     who: side.who,
-    schema: schemas.agreeSchema,
-    run: async (actor, { seen }, { params }) => {
+    schema,
+    run: async (actor, { seen, personId }, { params }) => {
       const householdId = await side.householdOf(actor, idsOf(params));
-      await agreeToPlan(actor, householdId, { version: seen });
+      await agreeToPlan(actor, householdId, { version: seen, personId });
     },
     next: (_done, { params }) => `${side.at(params).page}?gedaan=akkoord`,
     back: ({ params }) => side.at(params).page,

@@ -13,6 +13,7 @@ import { useHouseholdNames } from './names';
 const sections = [
   ['wie', 'who'],
   ['woorden', 'words'],
+  ['plan', 'plan'],
   ['onderdelen', 'parts'],
   ['bereiken', 'reach'],
   ['hulp', 'helpers'],
@@ -40,11 +41,13 @@ export function CaseHead({ page, readerId, children }: Props & { children: React
       <div className="flow flow--xs">
         <CaseActions page={page} />
         <nav className="plein-anchors" aria-label={t('anchors')}>
-          {sections.map(([id, key]) => (
-            <Link key={id} href={`#${id}`}>
-              {t(`anchor.${key}`)}
-            </Link>
-          ))}
+          {sections
+            .filter(([id]) => id !== 'plan' || facts.status === 'open')
+            .map(([id, key]) => (
+              <Link key={id} href={`#${id}`}>
+                {t(`anchor.${key}`)}
+              </Link>
+            ))}
         </nav>
       </div>
     </div>
@@ -94,14 +97,14 @@ function CaseActions({ page }: { page: CasePage }) {
     ) : null;
   }
   const isOwed = facts.nextPromiseOn !== null;
-  const isDone = !isOwed && !page.hasOpenParts;
+  const isDone = !isOwed && !page.hasOpenParts && page.steps.length === 0;
   const actions: Action[] = [
-    ...(isOwed ? [{ verb: 'contact', slug: 'contact', text: 'contact' } as const] : []),
+    { verb: 'contact', slug: 'contact', text: 'contact' },
     { verb: 'close', slug: 'afsluiten', text: 'close' },
     { verb: 'handOver', slug: 'overdragen', text: 'handOver' },
     { verb: 'edit', slug: 'adres', text: 'edit' },
   ];
-  const isMain = ({ text }: Action) => text === 'contact' || (text === 'close' && isDone);
+  const isMain = ({ text }: Action) => text === (isDone ? 'close' : 'contact');
   return (
     <div className="plein-row">
       {actions

@@ -3,6 +3,8 @@ import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
+import { VisitsSection, type VisitsOnCase } from '@/components/visit/visits-section';
+import { PlanSection, type PlanOnCase } from '@/components/plan/plan-section';
 import { AssignmentWords } from './assignment-words';
 import { Helpers } from './helpers';
 import { HousePicture } from './house-picture';
@@ -12,8 +14,10 @@ import { PartsTable } from './parts-table';
 import { Reach } from './reach';
 import { Timeline } from './timeline';
 
+type Props = { page: CasePage; plan: PlanOnCase | null; visits: VisitsOnCase | null };
+
 /** The case as one page: who, in their own words, what is asked, how to reach them, who helps, what happened. */
-export function CaseSections({ page }: { page: CasePage }) {
+export function CaseSections({ page, plan, visits }: Props) {
   const { facts, helpers } = page;
   return (
     <>
@@ -21,7 +25,9 @@ export function CaseSections({ page }: { page: CasePage }) {
         <Who page={page} />
         <Words page={page} />
       </div>
+      {plan ? <PlanSection plan={plan} caseId={facts.id} /> : null}
       <Parts page={page} />
+      {visits ? <VisitsSection {...visits} caseId={facts.id} /> : null}
       <div className="plein-split plein-split--case">
         <ReachSection page={page} />
         <HelpersSection helpers={helpers} />

@@ -22,7 +22,14 @@ import { placesOf } from './use-step-words';
 /** Somebody who can be given a step. */
 export type OwnerChoice = StepOwner & { name: string; role: string | null };
 
-type Props = { page: PlanPage; at: PlanPaths; kept: Kept; formKey: string };
+type Props = {
+  page: PlanPage;
+  at: PlanPaths;
+  kept: Kept;
+  formKey: string;
+  /** what only colleagues are asked, below the other questions */
+  more?: ReactNode;
+};
 
 type FrameProps = Pick<Props, 'page' | 'at' | 'kept'> & {
   title: string;
@@ -50,10 +57,10 @@ function Frame({ page, at, kept, title, lead, now, children }: FrameProps) {
   );
 }
 
-const useForm = ({ page, kept, formKey }: Props) => {
+const useForm = ({ page, kept, formKey, more }: Props) => {
   const voice = voiceOf(page.reader);
   const t = usePlanWords(voice);
-  return { voice, t, form: { voice, kept, formKey, seen: page.version } };
+  return { voice, t, form: { voice, kept, formKey, seen: page.version, children: more } };
 };
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -61,9 +68,11 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 /** Whose goal it can be: a young person chooses who reads it, an adult also writes down what a child wants. */
 function useWhose(reader: PlanReader, people: readonly OwnerChoice[]): ChoiceOption[] {
   const t = usePlanWords(voiceOf(reader));
-  if (reader.kind !== 'resident') return [];
-  const own = reader.personId;
   const together = { value: '', label: t('forms.goal.together') };
+  const of = (whose: readonly OwnerChoice[]) =>
+    whose.map(({ id, name }) => ({ value: id, label: t('forms.goal.of', { name }) }));
+  if (reader.kind !== 'resident') return [together, ...of(people)];
+  const own = reader.personId;
   if (reader.isYoung) {
     return [
       { value: own, label: t('forms.goal.ownShared') },
@@ -74,8 +83,7 @@ function useWhose(reader: PlanReader, people: readonly OwnerChoice[]): ChoiceOpt
   const children = people.filter(({ id }) => reader.speaksFor.includes(id));
   const mine = { value: own, label: t('forms.goal.own') };
   if (people.length < 2) return [mine];
-  const of = children.map(({ id, name }) => ({ value: id, label: t('forms.goal.of', { name }) }));
-  return [mine, together, ...of];
+  return [mine, together, ...of(children)];
 }
 
 /** A new goal. */

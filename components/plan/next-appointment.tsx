@@ -1,14 +1,23 @@
-import { useFormatter } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { firstName } from '@/components/help-request/contact-person';
 import { useDates } from '@/components/my-case/use-dates';
 import { DateSquare } from '@/components/ui/date-square';
 import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
 import type { NextAppointment as Appointment } from '@/lib/queries/plan/around-plan';
 import { usePlanWords, type Voice } from './use-plan-words';
 
+type Props = {
+  next: Appointment;
+  voice: Voice;
+  /** where all appointments stand */
+  all?: string;
+};
+
 /** Who comes, calls or talks with the household next, when and what for. */
-export function NextAppointment({ next, voice }: { next: Appointment; voice: Voice }) {
+export function NextAppointment({ next, voice, all }: Props) {
   const t = usePlanWords(voice);
+  const visits = useTranslations('visit');
   const dates = useDates();
   const format = useFormatter();
   const who = next.with.map(firstName);
@@ -23,6 +32,11 @@ export function NextAppointment({ next, voice }: { next: Appointment; voice: Voi
         <p>{t('next.when', { date: dates.day(startsAt), time: dates.time(startsAt) })}</p>
         {what ? <p dir="auto">{what}</p> : null}
         {place ? <p>{t('next.place', { place })}</p> : null}
+        {all ? (
+          <Link href={all} target>
+            {visits('all')}
+          </Link>
+        ) : null}
       </div>
     </section>
   );

@@ -19,7 +19,8 @@ export function usePlanWords(voice: Voice): (key: PlanKey, values?: Values) => s
   const isDutch = useLocale() === 'nl';
   const common = useTranslations('plan') as unknown as AnyTranslator;
   const young = useTranslations('planYoung') as unknown as AnyTranslator;
-  const own = voice === 'young' && isDutch ? young : null;
+  const work = useTranslations('planWork') as unknown as AnyTranslator;
+  const own = voice === 'colleague' ? work : voice === 'young' && isDutch ? young : null;
   return (key, values) => (own?.has(key) ? own(key, values) : common(key, values));
 }
 

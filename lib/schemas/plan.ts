@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { domains } from '@/lib/domains';
-import { isValidDate, localDateOf, type LocalDate } from '@/lib/rules/local-date';
-import { monthOf } from '@/lib/rules/month-names';
 import {
   anything,
   cleanText,
   formKey,
   manyIds,
   oneOf,
+  optionalDay,
   optionalText,
   requiredText,
   tick,
@@ -34,29 +33,6 @@ const chosen = <const T extends string>(choices: readonly T[]) =>
     context.addIssue({ code: 'custom', message: 'choiceMissing' });
     return z.NEVER;
   });
-
-const typedDay = (value: unknown) => {
-  const date = (value && typeof value === 'object' ? value : {}) as Record<string, unknown>;
-  return { day: cleanText(date.day), month: cleanText(date.month), year: cleanText(date.year) };
-};
-
-/** A day in three fields, the month also by its name; null when all three are empty. */
-const optionalDay = anything.transform(typedDay).transform((typed, context): LocalDate | null => {
-  const fail = (field: string, message: string) => {
-    context.addIssue({ code: 'custom', message, path: [field] });
-    return z.NEVER;
-  };
-  if (Object.values(typed).every((part) => part === '')) return null;
-  const empty = (['day', 'month', 'year'] as const).find((part) => typed[part] === '');
-  if (empty) return fail(empty, 'dateIncomplete');
-  const month = monthOf(typed.month);
-  if (month === null) return fail('month', 'monthUnclear');
-  if (!/^\d{4}$/.test(typed.year)) return fail('year', 'yearIncomplete');
-  const [day, year] = [Number(typed.day), Number(typed.year)];
-  return isValidDate(day, month, year)
-    ? localDateOf(day, month, year)
-    : fail('day', 'dateImpossible');
-});
 
 const ownerPattern = /^(resident|staff|participant):(.+)$/;
 
@@ -144,6 +120,12 @@ export const answerSchema = z.object({ ...page, answer: chosen(['ja', 'nee']) })
 
 /** Yes to the plan as the page showed it. */
 export const agreeSchema = z.object(page);
+
+/** A resident's yes that the contact person heard in a conversation. */
+export const heardYesSchema = z.object({
+  ...page,
+  personId: anything.transform(cleanText).pipe(z.uuid('choiceMissing')),
+});
 
 /** Only colleagues send it: the resident said so in a conversation. */
 export const wasSaid = z.object({ wasSaid: tick });

@@ -9,9 +9,12 @@ import lead from './lead.json';
 import mail from './mail.json';
 import mine from './mine.json';
 import plan from './plan.json';
+import planWork from './planWork.json';
 import planYoung from './planYoung.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import visit from './visit.json';
+import visitWork from './visitWork.json';
 import work from './work.json';
 
 export const nl = {
@@ -26,8 +29,11 @@ export const nl = {
   mail,
   mine,
   plan,
+  planWork,
   planYoung,
   receipt,
   request,
+  visit,
+  visitWork,
   work,
 };

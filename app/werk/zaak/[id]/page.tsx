@@ -4,9 +4,17 @@ import { CaseAlerts } from '@/components/case/case-alerts';
 import { CaseHead } from '@/components/case/case-head';
 import { CaseSections } from '@/components/case/case-sections';
 import { DoneAlert } from '@/components/case/done-alert';
+import { SplitOffAlert } from '@/components/case/split-off-alert';
 import { WorkFrame } from '@/components/case/work-frame';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { today } from '@/lib/platform/clock';
 import { site } from '@/lib/platform/site';
 import { casePage } from '@/lib/queries/case/case-page';
+import { splitOffOf } from '@/lib/queries/case/split-off';
+import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
+import { planPage } from '@/lib/queries/plan/plan-page';
+import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
+import { weekOf } from '@/lib/queries/visit/week';
 import { foundOr404, lookIn } from '../../case-actor';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gedaan?: string }> };
@@ -17,17 +25,40 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pageTitle') };
 }
 
+/** A case that is closed has no plan to work on. */
+async function planOf(actor: StaffActor, { status, householdId }: CaseFacts) {
+  if (status !== 'open') return null;
+  const page = await planPage(actor, householdId);
+  return { page, map: mapOfPlan(page) };
+}
+
+/** This week of the household; nothing is planned in a case that is closed. */
+async function visitsOf(
+  { staffId }: StaffActor,
+  { status, householdId, contactPerson }: CaseFacts,
+) {
+  if (status !== 'open') return null;
+  const as = contactPerson.id === staffId ? 'contactPerson' : 'standIn';
+  const week = await weekOf({ kind: 'staff', staffId, as }, householdId, today());
+  return { week, readerId: staffId };
+}
+
 export default async function Page({ params, searchParams }: Props) {
   const { actor, id } = await lookIn(params);
   const page = await foundOr404(casePage(actor, id));
   const { gedaan } = await searchParams;
+  const splitOff = gedaan === 'split' ? await splitOffOf(actor, page.facts) : null;
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <CaseHead page={page} readerId={actor.staffId}>
-        <DoneAlert done={gedaan} />
+        {splitOff ? <SplitOffAlert splitOff={splitOff} /> : <DoneAlert done={gedaan} />}
         <CaseAlerts page={page} />
       </CaseHead>
-      <CaseSections page={page} />
+      <CaseSections
+        page={page}
+        plan={await planOf(actor, page.facts)}
+        visits={await visitsOf(actor, page.facts)}
+      />
     </WorkFrame>
   );
 }

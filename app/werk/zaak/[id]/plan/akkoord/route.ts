@@ -1,0 +1,4 @@
+import { doors } from '../doors';
+
+/** A resident said yes to the plan, in a conversation. */
+export const POST = doors.agree;

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { PlanTextPage } from '@/components/plan/mine-forms';
+import { paths } from '@/lib/paths';
+import { workForm, WorkPlanFrame, workPlanTitle } from '../work-plan';
+
+type Props = { params: Promise<{ id: string }> };
+
+const pathOf = ({ id }: { id: string }) => paths.work.plan(id).text('als-het-misgaat');
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return workPlanTitle(pathOf(await params));
+}
+
+/** What to do when it goes wrong. */
+export default async function Text({ params }: Props) {
+  const { id } = await params;
+  const { form } = await workForm(id, pathOf({ id }));
+  return (
+    <WorkPlanFrame caseId={id}>
+      <PlanTextPage {...form} which="wrong" />
+    </WorkPlanFrame>
+  );
+}

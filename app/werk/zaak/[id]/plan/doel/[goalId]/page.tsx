@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RewordPage } from '@/components/plan/mine-forms';
+import { paths } from '@/lib/paths';
+import { workForm, WorkPlanFrame, workPlanTitle } from '../../work-plan';
+
+type Props = { params: Promise<Ids> };
+
+type Ids = { id: string; goalId: string };
+
+const pathOf = ({ id, goalId }: Ids) => paths.work.plan(id).goal(goalId);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return workPlanTitle(pathOf(await params));
+}
+
+/** Other words for a goal: a proposal, or what the resident said. */
+export default async function Reword({ params }: Props) {
+  const { id, goalId } = await params;
+  const { form } = await workForm(id, pathOf({ id, goalId }));
+  const goal = form.page.goals.find((one) => one.id === goalId);
+  if (!goal || goal.isHidden || goal.mayReword === 'never') notFound();
+  return (
+    <WorkPlanFrame caseId={id}>
+      <RewordPage {...form} goal={goal} />
+    </WorkPlanFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { WorkFrame } from '@/components/case/work-frame';
+import type { PlanDone } from '@/components/plan/my-plan';
+import { WorkPlan } from '@/components/plan/work-plan';
+import { paths } from '@/lib/paths';
+import { randomId } from '@/lib/platform/crypto';
+import { readKeptForm } from '@/lib/platform/kept-form';
+import { site } from '@/lib/platform/site';
+import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
+import { stepOwners } from '@/lib/queries/plan/step-owners';
+import { workPlanOf, workPlanTitle } from './work-plan';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ gedaan?: string | string[] }>;
+};
+
+const done = new Map<string, PlanDone>([
+  ['veranderd', 'changed'],
+  ['voorgesteld', 'proposed'],
+  ['zo', 'same'],
+  ['ja', 'yes'],
+  ['nee', 'no'],
+  ['akkoord', 'agreed'],
+]);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return workPlanTitle(paths.work.plan((await params).id).page);
+}
+
+/** The plan of a household on one page: what comes first as a picture, and everything in it as a list. */
+export default async function WorkPlanPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { gedaan } = await searchParams;
+  const { actor, page, at, householdId } = await workPlanOf(id);
+  const owners = await stepOwners(householdId);
+  return (
+    <WorkFrame site={site()} actor={actor} current="households">
+      <WorkPlan
+        page={page}
+        map={mapOfPlan(page)}
+        residents={owners.filter(({ kind }) => kind === 'resident')}
+        back={paths.work.case(id)}
+        kept={await readKeptForm(at.page)}
+        actions={{
+          ...{ at, seen: page.version, newKey: randomId },
+          mayOrderGoals: page.may.goalsOrdered === 'direct',
+        }}
+        done={typeof gedaan === 'string' ? done.get(gedaan) : undefined}
+      />
+    </WorkFrame>
+  );
+}

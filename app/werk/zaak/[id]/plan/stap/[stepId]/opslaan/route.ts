@@ -1,0 +1,4 @@
+import { doors } from '../../../doors';
+
+/** A step changes. */
+export const POST = doors.changeStep;

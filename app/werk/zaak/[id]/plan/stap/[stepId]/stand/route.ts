@@ -1,0 +1,4 @@
+import { doors } from '../../../doors';
+
+/** How a step stands. */
+export const POST = doors.stepState;

@@ -1,0 +1,4 @@
+import { doors } from '../../doors';
+
+/** The day of looking back together. */
+export const POST = doors.evaluateOn;

@@ -1,0 +1,4 @@
+import { doors } from '../../doors';
+
+/** What goes well. */
+export const POST = doors.goesWell;

@@ -1,0 +1,141 @@
+import { useTranslations } from 'next-intl';
+import type { Kept } from '@/components/case/kept';
+import { useDates } from '@/components/case/dates';
+import { Alert } from '@/components/ui/alert';
+import { Heading } from '@/components/ui/heading';
+import { BackLink, Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { PrintButton } from '@/components/ui/print-button';
+import type { PlanPage } from '@/lib/queries/plan/plan-page';
+import type { PlanMap as Picture } from '@/lib/rules/plan/map';
+import { PlanErrors } from './form-errors';
+import { GoalList } from './goal-list';
+import type { PlanDone } from './my-plan';
+import { PlanMap } from './plan-map';
+import { PlanText } from './plan-text';
+import { Press } from './press';
+import { ProposalsThatWait, ProposalsToAnswer } from './proposals';
+import type { PlanActions, PlanShown } from './shown';
+import { usePlanWords } from './use-plan-words';
+
+type Props = {
+  page: PlanPage;
+  map: Picture;
+  /** who can have said yes in a conversation */
+  residents: readonly { id: string; name: string }[];
+  /** the page of the household */
+  back: string;
+  actions: PlanActions;
+  /** what could not be done at a press of a button */
+  kept: Kept;
+  done?: PlanDone;
+};
+
+/** The plan for colleagues: what comes first as a picture, then what waits for an answer, and all of it as a list. */
+export function WorkPlan({ page, map, residents, back, actions, kept, done }: Props) {
+  const t = usePlanWords('colleague');
+  const { goals, names, reader, today, mostBlocking, proposals, may } = page;
+  const shown: PlanShown = { goals, names, reader, today, mostBlocking };
+  const { at } = actions;
+  return (
+    <div className="flow flow--xl">
+      <div className="flow flow--sm">
+        <Back href={back} />
+        <PlanErrors voice="colleague" kept={kept} />
+        {done ? (
+          <Alert kind={done === 'proposed' ? 'info' : 'positive'} live>
+            {t(`done.${done}`)}
+          </Alert>
+        ) : null}
+        <Heading level={1}>{t('title')}</Heading>
+        <Paragraph look="lead">{t('lead')}</Paragraph>
+        <Standing page={page} at={at} />
+      </div>
+      <PlanMap map={map} shown={shown} />
+      <ProposalsToAnswer {...{ proposals, shown, actions }} />
+      <div className="plein-form max-w-[52rem]">
+        <PlanText
+          {...{ voice: 'colleague', text: 'goesWell', words: page.goesWell }}
+          change={may.goesWell === 'never' ? undefined : at.text('wat-gaat-goed')}
+        />
+        <GoalList {...{ shown, actions }} />
+        <PlanText
+          {...{ voice: 'colleague', text: 'wrong', words: page.whenItGoesWrong }}
+          change={may.whenItGoesWrong === 'never' ? undefined : at.text('als-het-misgaat')}
+        />
+        <ProposalsThatWait {...{ proposals, shown, actions }} />
+        <HeardYes {...{ page, residents, actions }} />
+      </div>
+    </div>
+  );
+}
+
+type HeardProps = Pick<Props, 'page' | 'residents' | 'actions'>;
+
+/** The contact person writes down who said yes in a conversation; once per version and person. */
+function HeardYes({ page, residents, actions }: HeardProps) {
+  const t = useTranslations('planWork');
+  const { reader, version, agreements } = page;
+  const isContactPerson = reader.kind === 'staff' && reader.as === 'contactPerson';
+  const said = new Set(
+    agreements.filter(({ isCurrent }) => isCurrent).map(({ personId }) => personId),
+  );
+  const others = residents.filter(({ id }) => !said.has(id));
+  if (!isContactPerson || version === 0 || others.length === 0) return null;
+  return (
+    <section className="flow flow--sm plein-group" aria-labelledby="gezegd">
+      <Heading level={2} look={3} id="gezegd">
+        {t('heardTitle')}
+      </Heading>
+      <Paragraph>{t('heardText')}</Paragraph>
+      <div className="plein-actions">
+        {others.map(({ id, name }) => (
+          <Press
+            key={id}
+            {...actions}
+            action={actions.at.agree}
+            name="personId"
+            value={id}
+            text={t('heard', { name })}
+            look="secondary"
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Back({ href }: { href: string }) {
+  const t = useTranslations('planWork');
+  return <BackLink href={href}>{t('backToCase')}</BackLink>;
+}
+
+/** Which version this is, who said yes to it, and when everybody looks back. */
+function Standing({ page, at }: Pick<Props, 'page'> & { at: PlanActions['at'] }) {
+  const t = useTranslations('planWork');
+  const words = usePlanWords('colleague');
+  const dates = useDates();
+  const { version, agreements, evaluateOn } = page;
+  const yes = agreements.filter(({ isCurrent }) => isCurrent);
+  if (version === 0) return <Paragraph>{t('noneYet')}</Paragraph>;
+  return (
+    <>
+      <p>
+        {t('version', { number: version })}{' '}
+        {yes.length === 0
+          ? t('noYes')
+          : yes.map(({ name, at: on }) => t('yes', { name, date: dates.full(on) })).join(' ')}{' '}
+        {evaluateOn ? t('lookBackOn', { date: dates.full(evaluateOn) }) : words('lookBack.none')}
+      </p>
+      <div className="plein-actions">
+        <PrintButton>{t('printOne')}</PrintButton>
+        <Link href={at.versions} target>
+          {words('versions.link')}
+        </Link>
+        <Link href={at.evaluate} target>
+          {words('lookBack.change')}
+        </Link>
+      </div>
+    </>
+  );
+}
