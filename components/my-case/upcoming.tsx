@@ -6,10 +6,29 @@ import { useDates } from './use-dates';
 
 /** What was agreed and has a day: an appointment, or a step of the plan. */
 export function UpcomingBox({ upcoming }: { upcoming: Upcoming }) {
-  return upcoming.kind === 'step' ? <Step step={upcoming} /> : <Appointment planned={upcoming} />;
+  if (upcoming.kind === 'step') return <Step step={upcoming} />;
+  if (upcoming.kind === 'agreed') return <Agreed agreed={upcoming} />;
+  return <Appointment planned={upcoming} />;
 }
 
-function Appointment({ planned }: { planned: Exclude<Upcoming, { kind: 'step' }> }) {
+type Of<K extends Upcoming['kind']> = Extract<Upcoming, { kind: K }>;
+
+function Agreed({ agreed }: { agreed: Of<'agreed'> }) {
+  const t = useTranslations('mine.next.upcoming');
+  const dates = useDates();
+  const { on, what, name, isLate } = agreed;
+  const date = dates.day(on);
+  return (
+    <NextBox day={isLate ? undefined : on} title={t('agreed')}>
+      <p dir="auto" className="whitespace-pre-line">
+        {what}
+      </p>
+      <p>{isLate ? t('overdue', { date, name: firstName(name) }) : t('by', { date })}</p>
+    </NextBox>
+  );
+}
+
+function Appointment({ planned }: { planned: Of<'visit' | 'call' | 'meeting'> }) {
   const t = useTranslations('mine.next.upcoming');
   const dates = useDates();
   const { kind, at, name, place, what } = planned;
@@ -22,7 +41,7 @@ function Appointment({ planned }: { planned: Exclude<Upcoming, { kind: 'step' }>
   );
 }
 
-function Step({ step }: { step: Extract<Upcoming, { kind: 'step' }> }) {
+function Step({ step }: { step: Of<'step'> }) {
   const t = useTranslations('mine.next.upcoming');
   const dates = useDates();
   const { on, title, name } = step;

@@ -3,12 +3,12 @@ import { atPlan } from '@/lib/facts/plan/at-plan';
 import { fromDateColumn, toDateColumn, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { residentGoals } from '@/lib/policies/plan';
-import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import { compareDates, toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import type { Owner, OwnRequestKey } from './own-request';
 
 const kinds = ['visit', 'call', 'meeting'] as const;
 
-/** What comes next and on which day: an appointment, or a step of the plan. */
+/** What comes next and on which day: an appointment, what was agreed after a contact, or a step of the plan. */
 export type Upcoming =
   | {
       kind: (typeof kinds)[number];
@@ -18,6 +18,15 @@ export type Upcoming =
       name: string;
       place: string;
       what: string;
+    }
+  | {
+      kind: 'agreed';
+      on: LocalDate;
+      what: string;
+      /** who wrote it down */
+      name: string;
+      /** the day is over, and it was not done */
+      isLate: boolean;
     }
   | {
       kind: 'step';
@@ -43,6 +52,23 @@ async function nextAppointment(householdId: string, at: Date): Promise<Upcoming 
   if (!found || !kind) return null;
   const { startsAt, place, what, plannedBy } = found;
   return { kind, at: startsAt, on: toLocalDate(startsAt), name: plannedBy.name, place, what };
+}
+
+/**
+ * What a colleague agreed with the sender, and wrote down for her or him to read: about this request, or about the household
+ * as a whole when it is surely the own one. What is late stays first.
+ */
+async function nextAgreed(own: OwnRequestKey, day: LocalDate): Promise<Upcoming | null> {
+  const { id: requestId, caseId, matchStatus } = own;
+  const ofAll = matchStatus === 'to_confirm' ? [] : [{ requestId: null }];
+  const step = await database().agreedStep.findFirst({
+    where: { caseId, endedAt: null, isForResident: true, OR: [{ requestId }, ...ofAll] },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    select: { what: true, dueOn: true, madeBy: { select: { name: true } } },
+  });
+  if (!step) return null;
+  const on = fromDateColumn(step.dueOn);
+  return { kind: 'agreed', on, what: step.what, name: step.madeBy.name, isLate: on < day };
 }
 
 async function nextStepOf(
@@ -78,28 +104,35 @@ async function nextStepOf(
   };
 }
 
+/** What was agreed with the household as a whole, for who is surely of it. */
+async function nextOfHousehold(actor: Owner, own: OwnRequestKey, at: Date): Promise<Upcoming[]> {
+  const { householdId, matchStatus } = own;
+  if (matchStatus === 'to_confirm') return [];
+  const place = await atPlan(database(), actor, { householdId, today: today(at) });
+  if (place?.actor.kind !== 'resident') return [];
+  const found = await Promise.all([
+    nextAppointment(householdId, at),
+    nextStepOf(householdId, place.actor.personId, at),
+  ]);
+  return found.filter((one) => one !== null);
+}
+
 /**
- * The first thing that was agreed with a household and has a day still to come.
+ * The first thing that was agreed with a resident and has a day: still to come, or over without having been done.
  * @param actor the sender of a request, as found by findOwnRequest
  * @param own that request
  * @param at now
- * @returns null when nothing has a day, and for who is not surely of the household
+ * @returns null when nothing has a day that this reader may know
  */
 export async function upcomingFor(
   actor: Owner,
   own: OwnRequestKey,
   at: Date,
 ): Promise<Upcoming | null> {
-  const { householdId, matchStatus } = own;
-  if (matchStatus === 'to_confirm') return null;
-  const place = await atPlan(database(), actor, { householdId, today: today(at) });
-  if (place?.actor.kind !== 'resident') return null;
-  const found = await Promise.all([
-    nextAppointment(householdId, at),
-    nextStepOf(householdId, place.actor.personId, at),
-  ]);
-  const [first = null] = found
-    .filter((one) => one !== null)
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const agreed = await nextAgreed(own, today(at));
+  const others = await nextOfHousehold(actor, own, at);
+  const [first = null] = [...(agreed ? [agreed] : []), ...others].toSorted((a, b) =>
+    compareDates(a.on, b.on),
+  );
   return first;
 }

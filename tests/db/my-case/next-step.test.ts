@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changePart } from '@/lib/commands/case/change-part';
 import { lookAtCase } from '@/lib/commands/case/look-at-case';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import { askOtherContactPerson } from '@/lib/commands/my-case/ask-other-contact-person';
 import { reassignCase } from '@/lib/commands/team/reassign-case';
 import type { StaffActor } from '@/lib/platform/actor-types';
@@ -33,7 +33,7 @@ const pageOf = async (sent: Sent, actor: Owner = sent.slip, day?: string) =>
   myRequest(actor, (await findOwnRequest(actor, sent.requestId))!, day);
 
 const contact = (sent: Sent) =>
-  makeFirstContact(marijke, sent.caseId, {
+  makeContact(marijke, sent.caseId, {
     ...{ requests: [sent.requestId], how: 'call', on: today(), note: '' },
   });
 
@@ -143,6 +143,32 @@ describe('after the first contact', () => {
       name: 'Marijke Denkbeeld',
       place: 'Bij u thuis',
     });
+  });
+
+  it('shows what was agreed about this request, also when its day is over', async () => {
+    const sent = await sentRequest(here());
+    await contact(sent);
+    const agree = (more: object) =>
+      database().agreedStep.create({
+        data: {
+          ...{ caseId: sent.caseId, requestId: sent.requestId, what: 'Wij bellen uw verhuurder.' },
+          ...{ dueOn: toDateColumn(addDays(today(), 2)), madeById: marijke.staffId, ...more },
+        },
+      });
+    await agree({ isForResident: false, what: 'Alleen voor collega’s' });
+    expect((await pageOf(sent)).upcoming).toBeNull();
+    const { id } = await agree({});
+    expect((await pageOf(sent)).upcoming).toMatchObject({
+      ...{ kind: 'agreed', what: 'Wij bellen uw verhuurder.', isLate: false },
+      on: addDays(today(), 2),
+    });
+    await asOwner(`update agreed_step set due_on = current_date - 3 where id = $1`, [id]);
+    expect((await pageOf(sent)).upcoming).toMatchObject({ kind: 'agreed', isLate: true });
+    await asOwner(`update agreed_step set ended_at = now(), ended_by_id = $2 where id = $1`, [
+      id,
+      marijke.staffId,
+    ]);
+    expect((await pageOf(sent)).upcoming).toBeNull();
   });
 
   it('makes no day up, and shows none that was cancelled or is somebody else’s own', async () => {
