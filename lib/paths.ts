@@ -75,6 +75,13 @@ export const paths = {
     askOther: (id: string) => `/mijn/vraag/${id}/andere-contactpersoon`,
     askOtherSend: (id: string) => `/mijn/vraag/${id}/andere-contactpersoon/versturen`,
     log: (id: string) => `/mijn/vraag/${id}/wie-keek`,
+    /** who takes part in the help */
+    circle: '/mijn/wie-is-erbij',
+    askToEnd: (id: string) => `/mijn/wie-is-erbij/${id}/stoppen`,
+    askToEndSend: (id: string) => `/mijn/wie-is-erbij/${id}/stoppen/versturen`,
+    /** what somebody may let one part read of another */
+    consent: '/mijn/toestemming',
+    consentAnswer: (id: string) => `/mijn/toestemming/${id}`,
     /** to the plan of the one household, or to the choice between two */
     plans: '/mijn/plan',
     plan: (householdId: string) => planPaths(`/mijn/plan/${householdId}`),
@@ -100,6 +107,11 @@ export const paths = {
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
     plan: (id: string) => planPaths(`/werk/zaak/${id}/plan`),
     known: '/werk/bekend',
+    /** the looks without being involved that a team lead judges */
+    glass: '/werk/team/meekijken',
+    judgeGlass: (id: string) => `/werk/team/meekijken/${id}`,
+    /** only named people find a household */
+    restrict: (id: string) => `/werk/team/zaak/${id}/afschermen`,
     team: '/werk/team',
     teamCase: (id: string) => `/werk/team/zaak/${id}`,
     absence: '/werk/team/afwezig',

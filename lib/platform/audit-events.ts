@@ -56,6 +56,20 @@ export type AuditPayloads = {
   /** of a note about safety the note alone, for the same reason */
   'note.written': { noteId: string };
   'note.viewed': { noteId?: string };
+  'involvement.started': { involvementId: string };
+  'involvement.ended': { involvementId: string };
+  'involvement.endAsked': { involvementId: string };
+  'consent.asked': { from: string; to: string; personId: string };
+  'consent.answered': { consentId: string; answer: 'yes' | 'no' | 'withdraw'; personId: string };
+  /** somebody looked without being involved; what was seen by it carries its id, for it may be shown later only */
+  'glass.broken': { glassBreakId: string };
+  'glass.viewed': { glassBreakId: string };
+  'glass.judged': { glassBreakId: string; verdict: 'right' | 'wrong' };
+  'household.restricted': { isRestricted: boolean };
+  'household.access': { staffId: string; isNamed: boolean };
+  'family.linked': { linkId: string };
+  'family.unlinked': { linkId: string };
+  'family.viewed': Record<string, never>;
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };
   'demo.filling': Record<string, never>;

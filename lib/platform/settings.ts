@@ -65,6 +65,14 @@ const settingsSchema = z.object({
       staffHours: z.number().default(10),
     })
     .prefault({}),
+  privacy: z
+    .object({
+      /** the Wet aanpak meervoudige problematiek sociaal domein is in force (RULES 2.2); off until somebody says so */
+      wamsInForce: z.boolean().default(false),
+      /** days after which a resident reads of a look that safety forbade to show at once */
+      glassHiddenDays: z.number().int().min(1).max(365).default(30),
+    })
+    .prefault({}),
   draft: z.object({ keepDays: z.number().int().default(42) }).prefault({}),
   /** coming back with the slip, without signing in */
   slip: z

@@ -29,8 +29,22 @@ const LOGGED: readonly AuditEvent[] = [
   'desk.answered',
   'desk.visitViewed',
   'code.sent',
+  'involvement.started',
+  'involvement.ended',
+  'consent.asked',
+  'family.linked',
+  'family.unlinked',
+  'family.viewed',
+  'glass.broken',
+  'glass.viewed',
   'team.viewed',
 ];
+
+const GLASS: readonly AuditEvent[] = ['glass.broken', 'glass.viewed'];
+
+const ofGlass = (id: string): Prisma.AuditEventWhereInput => ({
+  payload: { path: ['glassBreakId'], equals: id },
+});
 
 /**
  * What a resident sees under "wie keek mee": everything that colleagues did or tried around this request since it was
@@ -39,8 +53,14 @@ const LOGGED: readonly AuditEvent[] = [
  * While the contact person has not confirmed that the request belongs to a known household, only what is about the
  * request itself, and who opened the case and so read it: anything more would tell the sender that the household was
  * known.
+ *
+ * Of a look without being involved only what is in `shownGlassIds` (`shownGlass` of lib/policies/glass): where nothing is
+ * said about it, it is not shown, for safety may forbid it.
  */
-export function residentLog(request: LoggedRequest): Prisma.AuditEventWhereInput {
+export function residentLog(
+  request: LoggedRequest,
+  shownGlassIds: readonly string[] = [],
+): Prisma.AuditEventWhereInput {
   const about: Prisma.AuditEventWhereInput =
     request.matchStatus === 'to_confirm'
       ? { caseId: request.caseId, event: 'case.viewed', result: 'done' }
@@ -48,6 +68,7 @@ export function residentLog(request: LoggedRequest): Prisma.AuditEventWhereInput
   return {
     actorKind: 'staff',
     event: { in: [...LOGGED] },
+    AND: [{ OR: [{ event: { notIn: [...GLASS] } }, ...shownGlassIds.map(ofGlass)] }],
     at: { gte: request.submittedAt },
     OR: [{ requestId: request.id }, about],
   };

@@ -1,7 +1,7 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { knowableHouseholds } from './household';
+import { helpableHouseholds, knowableHouseholds } from './household';
 import { worksHere, type Sentence, type Things } from './sentences';
 import { answersToTeam, isTeamLead, ledTeamIds, leadsTeam } from './team';
 
@@ -62,7 +62,7 @@ export function visibleCases(actor: Actor, today: LocalDate): Prisma.CaseWhereIn
       { contactPersonId: actor.staffId },
       {
         contactPerson: { absences: { some: awayOn(today, actor.staffId) } },
-        household: mayBeHelpedBy(actor),
+        household: helpableHouseholds(actor),
       },
     ],
   };
@@ -143,10 +143,6 @@ export function visibleWishes(actor: Actor): Prisma.ContactPersonWishWhereInput 
 function awayOn(today: LocalDate, standInId: string): Prisma.AbsenceWhereInput {
   const day = new Date(`${today}T00:00:00.000Z`);
   return { standInId, from: { lte: day }, until: { gte: day } };
-}
-
-function mayBeHelpedBy(actor: StaffActor): Prisma.HouseholdWhereInput {
-  return { exclusions: { none: { staffId: actor.staffId } }, AND: [knowableHouseholds(actor)] };
 }
 
 function nothing(): Prisma.CaseWhereInput {

@@ -19,6 +19,15 @@ export function knowableHouseholds(actor: Actor): Prisma.HouseholdWhereInput {
 }
 
 /**
+ * The households that somebody who works here may help: known to this person, and not one to stay away from.
+ * @param actor who would help
+ */
+export function helpableHouseholds(actor: Actor): Prisma.HouseholdWhereInput {
+  const staffId = actor.kind === 'staff' ? actor.staffId : '';
+  return { exclusions: { none: { staffId } }, AND: [knowableHouseholds(actor)] };
+}
+
+/**
  * Who lives in a household for certain: those who were named and never confirmed have no say in it.
  * @param householdId uuid
  */

@@ -17,6 +17,8 @@ const pages: Record<MailTemplate, string> = {
   message: paths.mine.home,
   handedOver: paths.mine.home,
   contactPersonChanged: paths.mine.home,
+  consentAsked: paths.mine.consent,
+  glassBroken: paths.work.glass,
   oneTimeCode: paths.mine.codeEnter,
   draftCode: paths.help.resume,
 };

@@ -4,9 +4,16 @@ import { insertRows, type Rows } from '@/lib/platform/insert-rows';
 import { seal, randomId } from '@/lib/platform/crypto';
 import { enqueue } from '@/lib/platform/jobs';
 
-/** Templates of the `mail` messages that a resident can get. None says what the question is about. */
+/** Templates of the `mail` messages, all but the last for residents. None says what the question is about. */
 export type MailTemplate =
-  'requestSent' | 'message' | 'handedOver' | 'draftCode' | 'oneTimeCode' | 'contactPersonChanged';
+  | 'requestSent'
+  | 'message'
+  | 'handedOver'
+  | 'draftCode'
+  | 'oneTimeCode'
+  | 'contactPersonChanged'
+  | 'consentAsked'
+  | 'glassBroken';
 
 /** What asks a staff member's attention; the words are `work.signal.<kind>`. */
 export type SignalKind =
@@ -21,6 +28,13 @@ export type SignalKind =
   | 'withdrawn'
   | 'added'
   | 'mailFailed'
+  | 'involved'
+  | 'involvedYou'
+  | 'involvementEnded'
+  | 'endAsked'
+  | 'consentAnswered'
+  | 'glassBroken'
+  | 'glassJudged'
   | 'visitPlanned'
   | 'visitJoined'
   | 'visitMoved'

@@ -4,7 +4,7 @@ import { fromDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { visibleCases } from '@/lib/policies/case';
-import { knowableHouseholds, residentHousehold } from '@/lib/policies/household';
+import { helpableHouseholds, residentHousehold } from '@/lib/policies/household';
 import { activeInvolvement } from '@/lib/policies/involvement';
 import { adultFrom } from '@/lib/rules/age';
 import { ageOn, type LocalDate } from '@/lib/rules/local-date';
@@ -49,7 +49,7 @@ export async function staffAtHome(
   const involved = await tx.involvement.count({
     where: {
       ...{ householdId, staffId, ...activeInvolvement(today) },
-      household: knowableHouseholds(staff),
+      household: helpableHouseholds(staff),
     },
   });
   return involved > 0 ? 'involved' : null;

@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { residentLog } from '@/lib/policies/audit';
+import { shownGlass } from '@/lib/policies/glass';
 import { addDays, startOfDay, toLocalDate } from '@/lib/rules/local-date';
 import { visitsIn } from '@/lib/rules/visits';
 import { isRequestId } from '@/lib/schemas/my-case';
@@ -35,11 +36,18 @@ const CASE_WIDE: AuditEvent[] = [
   'case.handedOver',
   'case.closed',
   'case.reopened',
+  'involvement.started',
+  'involvement.ended',
+  'family.linked',
+  'family.unlinked',
+  'family.viewed',
+  'glass.broken',
+  'glass.viewed',
   'team.viewed',
 ];
 // Done with the code of the slip, by whoever has it.
 const ofSlip: string[] = ['code.used', 'session.refused'] satisfies AuditEvent[];
-const ABOUT_PERSON: AuditEvent[] = ['desk.lookedUp', 'person.changed'];
+const ABOUT_PERSON: AuditEvent[] = ['desk.lookedUp', 'person.changed', 'consent.asked'];
 
 /** Looks at the case in which the request stood before it was moved to a household of its own. */
 async function looksBefore(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput[]> {
@@ -54,6 +62,13 @@ async function looksBefore(own: OwnRequestKey): Promise<Prisma.AuditEventWhereIn
     actorKind: 'staff',
     at: { gte: own.submittedAt, lt: at },
   }));
+}
+
+/** Of a look that safety forbids to show at once, nothing is there before its day. */
+async function shownGlassIds({ caseId }: OwnRequestKey): Promise<string[]> {
+  const where = shownGlass(caseId, now());
+  const shown = await database().glassBreak.findMany({ where, select: { id: true } });
+  return shown.map(({ id }) => id);
 }
 
 async function logOf(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput> {
@@ -71,7 +86,7 @@ async function logOf(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput> {
   };
   return {
     OR: [
-      { AND: [residentLog(own), mine] },
+      { AND: [residentLog(own, await shownGlassIds(own)), mine] },
       { requestId, event: { in: ofSlip } },
       { requestId, event: 'request.viewed', result: 'refused' },
       ...(await looksBefore(own)),

@@ -45,7 +45,9 @@ describe('a mail', () => {
     for (const template of mailTemplates) {
       const { text } = await renderMail(template, 'nl', { code });
       const link = /http:\S+/.exec(text)![0];
-      expect(new URL(link).pathname).toMatch(/^\/(mijn|mijn\/code|hulp-vragen\/verder)$/);
+      expect(new URL(link).pathname).toMatch(
+        /^\/(mijn|mijn\/(code|toestemming)|hulp-vragen\/verder|werk\/team\/meekijken)$/,
+      );
     }
   });
 

@@ -1,0 +1,138 @@
+import 'server-only';
+import { domainByKey } from '@/lib/domains';
+import { livingAt } from '@/lib/facts/household/at-household';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { now, today } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { FieldErrorsError } from '@/lib/platform/errors';
+import { flowRule } from '@/lib/policies/flow';
+import { adultFrom } from '@/lib/rules/age';
+import { whoConsents } from '@/lib/rules/consent';
+import { whoAsked } from '@/lib/rules/who-asked';
+import { changeCase, type LockedCase } from '@/lib/commands/case/change-case';
+import { orderMail } from '@/lib/commands/shared/tell';
+import type { ConsentAsking } from '@/lib/schemas/involved';
+
+/** The question in words, for somebody who reads this language; about oneself, or about a child by its first name. */
+export type ConsentWords = (language: string, aboutName: string | null) => string;
+
+type Housemate = Awaited<ReturnType<typeof livingAt>>[number];
+type Question = { about: Housemate; personId: string };
+
+const fail = (path: string, key: string) => new FieldErrorsError([{ path, key }]);
+
+/** The rule of the flow; one that needs no yes is not asked: a question that changes nothing is no question. */
+function checkAsks({ from, to }: ConsentAsking): { youngConsent: 'alone' | 'together' } {
+  const [source, target] = [domainByKey(from), domainByKey(to)];
+  if (!source || !target) throw fail('to', 'choiceMissing');
+  if (flowRule(source, target).rule === 'necessary') throw fail('to', 'consentNotNeeded');
+  return source;
+}
+
+/** Who asked for help in the part: it is their story. */
+async function askersOf(tx: Tx, caseId: string, domain: string): Promise<string[]> {
+  const parts = await tx.requestPart.findMany({
+    where: { caseId, domain, request: { withdrawnAt: null, matchStatus: { not: 'to_confirm' } } },
+    select: { request: { select: { askerId: true, matchedPersonId: true, matchStatus: true } } },
+  });
+  return [...new Set(parts.map(({ request }) => whoAsked(request)))];
+}
+
+/** To whom the question goes, for each person whom it is about (RULES 2.4). */
+function questionsFor(
+  people: readonly Housemate[],
+  { isUnable, parents }: ConsentAsking,
+  domain: { youngConsent: 'alone' | 'together' },
+): Question[] {
+  return people.flatMap((about) => {
+    const isAble = !(isUnable && about.age < adultFrom);
+    const who = whoConsents(domain, about.age, isAble);
+    if (who !== 'self' && parents.length === 0) throw fail('parents', 'parentsMissing');
+    const self = who === 'parents' ? [] : [about.id];
+    return [...self, ...(who === 'self' ? [] : parents)].map((personId) => ({ about, personId }));
+  });
+}
+
+async function tellPerson(tx: Tx, personId: string, about: { caseId: string; cause: string }) {
+  const { email, language } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { email: true, language: true },
+  });
+  if (email) await orderMail(tx, { to: email, template: 'consentAsked', language, ...about });
+}
+
+type Asked = {
+  actor: StaffActor;
+  found: LockedCase;
+  asking: ConsentAsking;
+  wordsFor: ConsentWords;
+  at: Date;
+};
+
+/** One question to one person; whoever said yes already, or was asked a moment ago, is not asked again. */
+async function ask(tx: Tx, { about, personId }: Question, asked: Asked): Promise<void> {
+  const { actor, found, asking, wordsFor, at } = asked;
+  const { language } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { language: true },
+  });
+  const [row] = await tx.consent.createManyAndReturn({
+    data: [
+      {
+        ...{ householdId: found.householdId, personId, aboutId: about.id, askedAt: at },
+        ...{ fromDomain: asking.from, toDomain: asking.to, askedById: actor.staffId },
+        isAble: !(asking.isUnable && about.age < adultFrom),
+        words: wordsFor(language, personId === about.id ? null : about.givenName),
+      },
+    ],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!row) return;
+  await tellPerson(tx, personId, { caseId: found.id, cause: `consentAsked:${row.id}` });
+  const payload = { from: asking.from, to: asking.to, personId };
+  const where = { actor, origin: 'work' as const, caseId: found.id };
+  await record(tx, {
+    event: 'consent.asked',
+    payload,
+    ...where,
+    householdId: found.householdId,
+  });
+}
+
+/**
+ * Asks for the yes to one flow: of who asked for help in the part, of whom it is about besides, and of parents or guardians
+ * of the young (RULES 2.2, 2.4).
+ * @param actor contact person, or who stands in
+ * @param caseId uuid of an open case
+ * @param asking from where to where, about whom, and who has authority over the young
+ * @param wordsFor the question, kept as it was asked
+ * @param at moment of asking
+ * @throws NotFoundError for others; FieldErrorsError when nothing has to be asked, nobody is there to be asked, or the
+ * parents of a child are not named
+ */
+export async function askConsent(
+  actor: StaffActor,
+  caseId: string,
+  asking: ConsentAsking,
+  wordsFor: ConsentWords,
+  at: Date = now(),
+): Promise<void> {
+  const domain = checkAsks(asking);
+  const change = { actor, verb: 'askConsent', caseId, at, locksHousehold: true } as const;
+  await changeCase(change, async (tx, found) => {
+    if (found.status !== 'open') throw fail('from', 'caseIsClosed');
+    const home = { householdId: found.householdId, today: today(at) };
+    const people = await livingAt(tx, home);
+    const subjects = [...(await askersOf(tx, caseId, asking.from)), ...asking.about];
+    const about = people.filter(({ id }) => subjects.includes(id));
+    if (about.length === 0) throw fail('about', 'aboutMissing');
+    const adults = people.filter(({ id, age }) => age >= adultFrom && asking.parents.includes(id));
+    const parents = adults.map(({ id }) => id);
+    const questions = questionsFor(about, { ...asking, parents }, domain);
+    for (const question of questions) {
+      await ask(tx, question, { actor, found, asking, wordsFor, at });
+    }
+  });
+}
