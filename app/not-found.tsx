@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/page/resident-page';
+import { TitleOfAbsence } from '@/components/page/title-of-absence';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
@@ -19,6 +20,7 @@ export default function NotFound() {
   const t = useTranslations('home.notFound');
   return (
     <ResidentPage site={site()} path={paths.home}>
+      <TitleOfAbsence>{t('title')}</TitleOfAbsence>
       <div className="flow">
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('text')}</Paragraph>

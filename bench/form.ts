@@ -40,7 +40,7 @@ function typedForm(random: Random, postcodes: readonly number[]): TypedPages {
     },
     'wie-helpt': { helpers: [{ name: 'Mijn zus Ria', kind: 'family', what: 'boodschappen' }] },
     wensen: { matters: 'Rust in huis.', doSelf: 'Ik open elke dag de post.', doForOthers: '' },
-    dringend: { urgencies: random.chance(0.1) ? ['utilities-cut'] : [] },
+    dringend: { urgencies: random.chance(0.1) ? ['utilities-cut'] : [], canWait: '' },
     'wie-bent-u': {
       ...{ givenName: name, familyNamePrefix: '', familyName: surname },
       birthDate: date(random, 1950 + random.below(50)),
@@ -57,7 +57,10 @@ function typedForm(random: Random, postcodes: readonly number[]): TypedPages {
     },
     gesprek: {
       ways: ['call', 'home'],
+      homeVisit: '',
       moments: ['morning'],
+    },
+    taal: {
       ...{ language: 'nl', otherLanguage: '', needsInterpreter: '', companion: '', remarks: '' },
     },
   };

@@ -38,7 +38,10 @@ export function ReceiptView({ receipt, site, wasSent }: Props) {
       </div>
       <ContactPerson receipt={receipt} />
       <WhenNext receipt={receipt} site={site} />
-      <section className="flow flow--sm plein-group">
+      <section className="flow flow--sm plein-group" aria-labelledby="waarover">
+        <Heading level={2} id="waarover">
+          {t('aboutTitle')}
+        </Heading>
         <RequestParts urgencies={receipt.urgencies} domains={receipt.domains} />
       </section>
       <ReceiptSlip receipt={receipt} site={site} />

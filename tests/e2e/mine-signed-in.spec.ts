@@ -83,6 +83,7 @@ test('somebody else’s request is not found', async ({ browser, page }) => {
   for (const part of ['', '/aanvullen', '/intrekken', '/andere-contactpersoon', '/wie-keek']) {
     const answer = await other.goto(address + part);
     expect(answer?.status()).toBe(404);
+    await expect(other).toHaveTitle(/^Niet gevonden/);
     expect(await other.content()).not.toContain('van mij alleen');
   }
   for (const part of ['/aanvullen', '/intrekken', '/andere-contactpersoon']) {

@@ -164,7 +164,7 @@ test.describe('without JavaScript', () => {
       await onward(page);
       await page.getByLabel('Telefoonnummer').fill('0600000188');
       await onward(page);
-      await expect(title(page)).toHaveText('Hoe en wanneer bereiken wij u veilig?');
+      await expect(title(page)).toHaveText('Hoe en wanneer kunnen wij u veilig bereiken?');
       await page.getByLabel('Wat is voor u veilig?').fill('Bel op mijn werk.\nNa 14 uur.');
       await onward(page);
       await page.getByLabel('Kom bij mij thuis').check();

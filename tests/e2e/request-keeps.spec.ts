@@ -219,6 +219,23 @@ test('signing in half-way loses nothing and asks nothing again', async ({ page }
   await expect(main).toContainText('Denkeling');
   await send(page);
   await expect(page).toHaveURL(receiptAddress);
+
+  // Asking again: what was said stands there, and counts only when the resident goes on with it.
+  await page.goto('/hulp-vragen');
+  await page.getByRole('button', { name: 'Begin een nieuwe vraag' }).click();
+  const phone = page.locator('#phone');
+  for (const way of ['Vorige vraag', 'Stoppen en later verder']) {
+    await page.goto('/hulp-vragen/bereiken');
+    await expect(main).toContainText(/Dit gaf u ons op \w+dag \d+ \w+ \d{4}\. Klopt het nog\?/);
+    await expect(phone).toHaveValue('0600000187');
+    await page.getByRole('button', { name: way }).click();
+    await expect(phone).toHaveCount(0);
+  }
+  await page.goto('/hulp-vragen/bereiken');
+  await withoutFindings(page);
+  await onward(page);
+  await page.goto('/hulp-vragen/controleren');
+  await expect(main).toContainText('0600000187');
 });
 
 test(

@@ -121,6 +121,7 @@ test('a hand-over: the colleague reads why, the former contact person finds noth
   const refused = await page.goto(address);
   expect(refused!.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit vinden wij niet');
+  await expect(page).toHaveTitle(/^Niet gevonden/);
 
   const colleague = await signInAtWork(browser, next.split('\n')[0]!);
   await expect(colleague.page.locator('.plein-today')).toContainText(who.familyName);
