@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 
-type Texts = 'work.done' | 'lead.done';
+type Texts = 'work.done' | 'lead.done' | 'visitWork.done';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */
 export function DoneAlert({ done, texts = 'work.done' }: { done?: string; texts?: Texts }) {

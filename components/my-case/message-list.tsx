@@ -16,6 +16,11 @@ const kinds = [
   'partReopened',
   'closed',
   'reopened',
+  'visitPlanned',
+  'visitJoined',
+  'visitMoved',
+  'visitCancelled',
+  'visitMoveAsked',
 ] as const;
 
 /** What was said, newest first; the reader's own words on the other side. */

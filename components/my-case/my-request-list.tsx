@@ -16,9 +16,13 @@ const preview = (story: string) =>
 /** Everything somebody asked, newest first. */
 export function MyRequestList({ requests }: { requests: readonly MyRequestLine[] }) {
   const t = useTranslations('mine.home');
+  const visits = useTranslations('visit');
   return (
     <>
       <Heading level={1}>{t('list.title')}</Heading>
+      <Link href={paths.mine.visits} icon="calendar">
+        {visits('all')}
+      </Link>
       <ul className="plein-lines">
         {requests.map((request) => (
           <Line key={request.id} request={request} />

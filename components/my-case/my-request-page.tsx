@@ -42,6 +42,7 @@ export function MyRequestPage(props: Props) {
     <>
       <Top {...props} />
       <NextStep request={request} phone={phone} />
+      {request.isWithdrawn ? null : <AllVisits />}
       {wish ? <Wish wish={wish} contactPerson={request.contactPerson.name} /> : null}
       <ContactCard
         person={request.contactPerson}
@@ -77,6 +78,16 @@ function Top({ request, done, hasList }: Props) {
         {enteredBy ? t('sentAtDesk', { name: enteredBy, date }) : t('sent', { date })}
       </State>
     </div>
+  );
+}
+
+/** Whoever comes, calls or talks with this household, in one list. */
+function AllVisits() {
+  const t = useTranslations('visit');
+  return (
+    <Link href={paths.mine.visits} icon="calendar">
+      {t('all')}
+    </Link>
   );
 }
 

@@ -38,6 +38,16 @@ const LOGGED: readonly AuditEvent[] = [
   'glass.broken',
   'glass.viewed',
   'team.viewed',
+  'plan.viewed',
+  'plan.changed',
+  'plan.proposed',
+  'plan.decided',
+  'plan.agreed',
+  'visit.viewed',
+  'visit.planned',
+  'visit.joined',
+  'visit.moved',
+  'visit.cancelled',
 ];
 
 const GLASS: readonly AuditEvent[] = ['glass.broken', 'glass.viewed'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isValidDate, localDateOf, type LocalDate } from '@/lib/rules/local-date';
+import { addDays, isValidDate, localDateOf, type LocalDate } from '@/lib/rules/local-date';
 import { monthOf } from '@/lib/rules/month-names';
 import {
   anything,
@@ -19,7 +19,6 @@ export const visitKinds = ['visit', 'call', 'meeting'] as const;
 export const visitLengths = [15, 30, 45, 60, 90, 120] as const;
 
 const wordsLength = 1000;
-const furthestDays = 366;
 
 const missing = <T extends string>(choices: readonly T[], key: string) =>
   oneOf(choices).transform((value, context): T => {
@@ -63,9 +62,12 @@ const clockTime = anything.transform(cleanText).transform((text, context): numbe
 /** Minutes that it takes; an hour when nothing was chosen. */
 const length = oneOf(visitLengths.map(String)).transform((text) => Number(text ?? 60));
 
-const fields = (today: LocalDate, last: LocalDate) => ({
+/** How far ahead somebody may plan, in days. */
+const horizon = 366;
+
+const fields = (today: LocalDate) => ({
   kind: missing(visitKinds, 'visitKindMissing'),
-  date: comingDay(today, last),
+  date: comingDay(today, addDays(today, horizon)),
   time: clockTime,
   minutes: length,
   place: optionalText(),
@@ -78,28 +80,43 @@ const fields = (today: LocalDate, last: LocalDate) => ({
 });
 
 /**
- * An appointment with a household.
+ * An appointment with a household, at most a year ahead.
  * @param today local date: it lies on or after it
- * @param last local date: it lies on or before it
  */
-export const visitSchema = (today: LocalDate, last: LocalDate) =>
-  z.object({ ...fields(today, last), formKey });
+export const visitSchema = (today: LocalDate) => z.object({ ...fields(today), formKey });
 
 /**
  * The same appointment at another moment.
  * @param today local date: it lies on or after it
- * @param last local date: it lies on or before it
  */
-export const moveSchema = (today: LocalDate, last: LocalDate) =>
-  z.object({ ...fields(today, last), version: rowVersion });
+export const moveSchema = (today: LocalDate) => z.object({ ...fields(today), version: rowVersion });
 
 /** What both forms say of an appointment. */
 export type VisitFields = Omit<z.output<ReturnType<typeof visitSchema>>, 'formKey'>;
 export type MoveForm = z.output<ReturnType<typeof moveSchema>>;
 export type VisitForm = z.output<ReturnType<typeof visitSchema>>;
 
-/** How far ahead somebody may plan, in days. */
-export const visitHorizon = furthestDays;
+/**
+ * What somebody typed, to show what it would meet.
+ * @param values of a form that came back
+ * @param today local date
+ * @returns null as long as it says no moment
+ */
+export function plannedAs(values: Record<string, unknown>, today: LocalDate): VisitFields | null {
+  const parsed = z.object(fields(today)).safeParse(values);
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * The day in an address.
+ * @param text as it stands there
+ * @returns null for what is no day
+ */
+export function dayOf(text: unknown): LocalDate | null {
+  const [, year, month, day] = /^(20\d{2})-(\d{2})-(\d{2})$/.exec(cleanText(text)) ?? [];
+  const [d, m, y] = [Number(day), Number(month), Number(year)];
+  return isValidDate(d, m, y) ? localDateOf(d, m, y) : null;
+}
 
 /** It does not take place. */
 export const cancelVisitSchema = z.object({
@@ -114,4 +131,7 @@ export const askToMoveSchema = z.object({
 });
 
 /** Going along with somebody else's appointment. */
-export const joinVisitSchema = z.object({ version: rowVersion });
+export const joinVisitSchema = z.object({
+  appointmentId: anything.pipe(z.uuid('formExpired')),
+  version: rowVersion,
+});

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Author } from '@/lib/facts/household/at-household';
 import { atCalendar } from '@/lib/facts/visit/at-calendar';
+import { recordRefusal } from '@/lib/facts/visit/refusal';
 import type { Actor } from '@/lib/platform/actor-types';
-import { recordAlone } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
@@ -16,17 +16,6 @@ export type Calendar = {
   reader: VisitReader;
   kase: { id: string; contactPersonId: string };
 };
-
-/**
- * Records that somebody tried to reach the calendar of a household who may not.
- * @param actor who tried
- * @param householdId uuid
- */
-export async function recordRefusal(actor: Actor, householdId: string): Promise<void> {
-  const origin = actor.kind === 'staff' ? ('work' as const) : ('mine' as const);
-  const about = { result: 'refused' as const, origin, householdId };
-  await recordAlone({ event: 'visit.viewed', payload: {}, actor, ...about });
-}
 
 /**
  * Does something with the calendar of a household, in one transaction in which it is locked: two who plan at once wait for

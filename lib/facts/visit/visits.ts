@@ -14,7 +14,10 @@ export type Visit = Omit<Planned, 'who'> & {
   what: string;
   plannedBy: { id: string; name: string };
   state: 'planned' | 'cancelled';
+  cancelledBy: string | null;
   cancelWords: string | null;
+  /** why it is planned although others come as well; for colleagues */
+  overrideWords: string | null;
   /** the resident asked for another moment, in these words */
   moveWords: string | null;
   version: number;
@@ -23,7 +26,7 @@ export type Visit = Omit<Planned, 'who'> & {
 /** What an appointment is read with. */
 export const visitFields = {
   ...{ id: true, kind: true, startsAt: true, endsAt: true, place: true, what: true, state: true },
-  ...{ cancelWords: true, moveWords: true, version: true },
+  ...{ cancelledBy: true, cancelWords: true, overrideWords: true, moveWords: true, version: true },
   plannedBy: { select: { id: true, name: true } },
   attendees: {
     orderBy: { id: 'asc' },

@@ -9,6 +9,7 @@ import mine from './mine.json';
 import plan from './plan.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import visit from './visit.json';
 
 export const en = {
   auth,
@@ -22,4 +23,5 @@ export const en = {
   plan,
   receipt,
   request,
+  visit,
 };

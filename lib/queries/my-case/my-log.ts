@@ -45,6 +45,19 @@ const CASE_WIDE: AuditEvent[] = [
   'glass.viewed',
   'team.viewed',
 ];
+// About the household together; who tried and has no case to it stands in the record by the household alone.
+const HOUSEHOLD_WIDE: AuditEvent[] = [
+  'plan.viewed',
+  'plan.changed',
+  'plan.proposed',
+  'plan.decided',
+  'plan.agreed',
+  'visit.viewed',
+  'visit.planned',
+  'visit.joined',
+  'visit.moved',
+  'visit.cancelled',
+];
 // Done with the code of the slip, by whoever has it.
 const ofSlip: string[] = ['code.used', 'session.refused'] satisfies AuditEvent[];
 const ABOUT_PERSON: AuditEvent[] = ['desk.lookedUp', 'person.changed', 'consent.asked'];
@@ -72,11 +85,12 @@ async function shownGlassIds({ caseId }: OwnRequestKey): Promise<string[]> {
 }
 
 async function logOf(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput> {
-  const { id: requestId, caseId, askerId } = own;
+  const { id: requestId, caseId, householdId, askerId } = own;
   const mine: Prisma.AuditEventWhereInput = {
     OR: [
       { requestId },
       { caseId, requestId: null, event: { in: CASE_WIDE } },
+      { householdId, requestId: null, event: { in: HOUSEHOLD_WIDE } },
       {
         caseId,
         event: { in: ABOUT_PERSON },

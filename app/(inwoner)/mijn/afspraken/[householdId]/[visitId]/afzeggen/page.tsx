@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MyCancelForm } from '@/components/visit/my-visit-forms';
+import { paths } from '@/lib/paths';
+import { MineFrame } from '../../../../frame';
+import { keptText, titleWithErrors } from '../../../../vraag/[id]/kept-text';
+import { ownVisit } from '../../own';
+
+type Props = { params: Promise<{ householdId: string; visitId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { householdId, visitId } = await params;
+  const t = await getTranslations('visit.cancel');
+  return {
+    title: await titleWithErrors(paths.mine.visitsOf(householdId).cancel(visitId), t('title')),
+  };
+}
+
+/** Asks once more before an appointment is cancelled. */
+export default async function CancelPage({ params }: Props) {
+  const { householdId, visit } = await ownVisit(params, 'cancel');
+  const path = paths.mine.visitsOf(householdId).cancel(visit.id);
+  return (
+    <MineFrame path={path}>
+      <MyCancelForm {...{ householdId, visit }} {...await keptText(path, 'words')} />
+    </MineFrame>
+  );
+}
