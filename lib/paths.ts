@@ -31,6 +31,29 @@ type PlanText = 'wat-gaat-goed' | 'als-het-misgaat';
 /** The addresses of one plan. */
 export type PlanPaths = ReturnType<typeof planPaths>;
 
+/** The addresses of the calendar of a household, for colleagues. */
+const visitPaths = (page: string) => ({
+  page,
+  week: (day: string) => `${page}?week=${day}`,
+  plan: `${page}/nieuw`,
+  planSend: `${page}/nieuw/opslaan`,
+  join: `${page}/samen`,
+  move: (id: string) => `${page}/${id}/verzetten`,
+  moveSend: (id: string) => `${page}/${id}/verzetten/opslaan`,
+  cancel: (id: string) => `${page}/${id}/afzeggen`,
+  cancelSend: (id: string) => `${page}/${id}/afzeggen/opslaan`,
+});
+
+/** The addresses of the appointments of a household, for who lives there. */
+const myVisitPaths = (page: string) => ({
+  page,
+  cancel: (id: string) => `${page}/${id}/afzeggen`,
+  cancelSend: (id: string) => `${page}/${id}/afzeggen/versturen`,
+  move: (id: string) => `${page}/${id}/anders`,
+  moveSend: (id: string) => `${page}/${id}/anders/versturen`,
+  file: (id: string) => `${page}/${id}/agenda`,
+});
+
 /** Every address of the product. Ids in addresses are random; no address holds personal data. */
 export const paths = {
   home: '/',
@@ -85,6 +108,9 @@ export const paths = {
     /** to the plan of the one household, or to the choice between two */
     plans: '/mijn/plan',
     plan: (householdId: string) => planPaths(`/mijn/plan/${householdId}`),
+    /** to the appointments of the one household, or to the choice between two */
+    visits: '/mijn/afspraken',
+    visitsOf: (householdId: string) => myVisitPaths(`/mijn/afspraken/${householdId}`),
   },
   desk: {
     home: '/balie',
@@ -106,6 +132,7 @@ export const paths = {
     case: (id: string) => `/werk/zaak/${id}`,
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
     plan: (id: string) => planPaths(`/werk/zaak/${id}/plan`),
+    visits: (id: string) => visitPaths(`/werk/zaak/${id}/bezoek`),
     known: '/werk/bekend',
     /** the looks without being involved that a team lead judges */
     glass: '/werk/team/meekijken',
