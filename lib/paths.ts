@@ -1,7 +1,6 @@
 /** The addresses of a plan, below the page that shows it: a resident's and a colleague's are alike. */
 export const planPaths = (page: string) => ({
   page,
-  pdf: `${page}/pdf`,
   addGoal: `${page}/doel`,
   addGoalSend: `${page}/doel/opslaan`,
   goal: (id: string) => `${page}/doel/${id}`,

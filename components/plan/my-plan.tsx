@@ -61,7 +61,7 @@ export function MyPlan(props: Props) {
   );
 }
 
-function Top({ page, kept, done, actions }: Props) {
+function Top({ page, kept, done }: Props) {
   const voice = voiceOf(page.reader);
   const t = usePlanWords(voice);
   return (
@@ -75,11 +75,9 @@ function Top({ page, kept, done, actions }: Props) {
       <Heading level={1}>{t('title')}</Heading>
       <Paragraph look="lead">{t('lead')}</Paragraph>
       {page.version > 0 ? (
-        <div className="plein-actions">
+        <div className="flow flow--xs plein-noprint">
           <PrintButton>{t('print')}</PrintButton>
-          <Link href={actions.at.pdf} target>
-            {t('pdf')}
-          </Link>
+          <Paragraph look="small">{t('printHelp')}</Paragraph>
         </div>
       ) : null}
     </div>
