@@ -30,6 +30,21 @@ type PlanText = 'wat-gaat-goed' | 'als-het-misgaat';
 /** The addresses of one plan. */
 export type PlanPaths = ReturnType<typeof planPaths>;
 
+/** The addresses of a conversation, below the page that shows it: a resident's and a colleague's are alike. */
+const talkPaths = (page: string) => ({
+  page,
+  write: `${page}/schrijven`,
+  /** a door that takes files; nothing stands before it (proxy.ts) */
+  send: `/met-bestanden${page}/versturen`,
+  share: `${page}/meelezen`,
+  shareSend: `${page}/meelezen/opslaan`,
+  unshare: (memberId: string) => `${page}/meelezen/${memberId}/stoppen`,
+  told: (id: string) => `${page}/verteld/${id}`,
+});
+
+/** The addresses of one conversation. */
+export type TalkPaths = ReturnType<typeof talkPaths>;
+
 /** The addresses of the calendar of a household, for colleagues. */
 const visitPaths = (page: string) => ({
   page,
@@ -110,6 +125,10 @@ export const paths = {
     /** to the appointments of the one household, or to the choice between two */
     visits: '/mijn/afspraken',
     visitsOf: (householdId: string) => myVisitPaths(`/mijn/afspraken/${householdId}`),
+    /** to the one conversation, or to the choice between several */
+    talks: '/mijn/berichten',
+    talk: (householdId: string, isOwn: boolean) =>
+      talkPaths(`/mijn/berichten/${householdId}/${isOwn ? 'alleen' : 'samen'}`),
   },
   desk: {
     home: '/balie',
@@ -132,6 +151,9 @@ export const paths = {
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
     plan: (id: string) => planPaths(`/werk/zaak/${id}/plan`),
     visits: (id: string) => visitPaths(`/werk/zaak/${id}/bezoek`),
+    messages: '/werk/berichten',
+    talk: (caseId: string, personId: string | null) =>
+      talkPaths(`/werk/zaak/${caseId}/gesprek/${personId ?? 'samen'}`),
     known: '/werk/bekend',
     /** the looks without being involved that a team lead judges */
     glass: '/werk/team/meekijken',
@@ -140,8 +162,12 @@ export const paths = {
     restrict: (id: string) => `/werk/team/zaak/${id}/afschermen`,
     team: '/werk/team',
     teamCase: (id: string) => `/werk/team/zaak/${id}`,
+    /** a resident's wish for another contact person */
+    wish: (id: string) => `/werk/team/wens/${id}`,
     absence: '/werk/team/afwezig',
     promises: '/werk/team/beloften',
   },
+  /** a file with a message; given only to who may read the message */
+  file: (id: string) => `/bijlage/${id}`,
   api: { health: '/api/health' },
 } as const;

@@ -8,7 +8,7 @@ import { formDoor, type DoorContext } from '@/lib/platform/form-door';
 type CaseParams = { id: string } & Record<string, string>;
 
 type CaseDoor<I> = {
-  /** last part of the form page's address */
+  /** last part of the form page's address; empty when the form stands on the page of the case */
   action: string | ((params: CaseParams) => string);
   /** what is said on the page after success */
   done: string | ((input: I) => string);
@@ -41,6 +41,7 @@ export function caseDoor<I>({ action, done, schema, run, next }: CaseDoor<I>) {
         return next ? next(input) : `${paths.work.case(params.id)}?gedaan=${word(input)}`;
       },
       next: (to) => to,
-      back: ({ params }) => paths.work.action(params.id!, slug(params as CaseParams)),
+      back: ({ params }) =>
+        [paths.work.case(params.id!), slug(params as CaseParams)].filter(Boolean).join('/'),
     })(request, route);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { TodayPage } from '@/components/caseload/today-page';
@@ -24,21 +25,25 @@ async function requireHelper(): Promise<StaffActor> {
   return actor.roles.includes('team_lead') ? redirect(paths.work.team) : notFound();
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+/** What waits is asked once for the title and the page together: no query of the work asks more of the database. */
+const whatWaits = cache(async () => {
   const actor = await requireHelper();
+  return { actor, waiting: await waitingFor(actor) };
+});
+
+export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('work.today');
-  return { title: t('title', { count: (await waitingFor(actor)).total }) };
+  return { title: t('title', { count: (await whatWaits()).waiting.total }) };
 }
 
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireHelper();
+  const { actor, waiting } = await whatWaits();
   const { na, toon, zoek, gezocht, gedaan } = await searchParams;
   const name = gezocht ? await searchedName() : null;
   const scope: CaseloadScope = name
     ? { search: name }
     : { show: toon === 'afgesloten' ? 'closed' : 'open', cursor: na };
-  const [waiting, list, load, failed] = await Promise.all([
-    waitingFor(actor),
+  const [list, load, failed] = await Promise.all([
     caseload(actor, scope),
     workloadOf(actor),
     zoek ? readKeptForm(searchResult.form) : null,

@@ -4,11 +4,12 @@ import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
 import type { WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
+import { AgreedSteps } from './agreed-steps';
 import { useDates } from './dates';
 import { fullName } from './names';
 import { SafetyFlags } from './safety-flags';
 
-/** What must be seen first: safety, a promise that is owed, and people of whom we are not sure. */
+/** What must be seen first: safety, what cannot wait, why it came here, new words, what has a day, and who is not sure. */
 export function CaseAlerts({ page }: { page: CasePage }) {
   const { facts, waiting, people } = page;
   const unsure = waiting.filter((request) => request.isUnsure);
@@ -18,8 +19,12 @@ export function CaseAlerts({ page }: { page: CasePage }) {
   );
   return (
     <div className="flow flow--sm">
-      <SafetyFlags household={facts.household} />
+      <SafetyFlags household={facts.household} safeReach={page.safeReach} />
+      <PressingAlert pressing={page.pressing} />
+      <HandedOver line={page.handedOver} />
+      <NewWordsAlert words={page.newWords} />
       <Owed owed={page.owed} />
+      <AgreedSteps page={page} />
       {facts.may.confirm
         ? onePerSender(unsure).map((request) => (
             <ToConfirm key={request.id} request={request} page={page} />
@@ -29,6 +34,61 @@ export function CaseAlerts({ page }: { page: CasePage }) {
         <ToChoose count={toChoose.length} caseId={facts.id} />
       ) : null}
     </div>
+  );
+}
+
+/** Also from an earlier request: what cannot wait stays in sight until its parts have ended. */
+function PressingAlert({ pressing }: Pick<CasePage, 'pressing'>) {
+  const t = useTranslations('work.case.pressing');
+  const d = useTranslations('domains.urgency');
+  const dates = useDates();
+  if (pressing.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('title')}>
+      <ul>
+        {pressing.map(({ requestId, submittedAt, urgencies }) => (
+          <li key={requestId}>
+            {urgencies.map((key) => d(`${key as 'unsafe'}.label`)).join(', ')}{' '}
+            {t('of', { day: dates.full(submittedAt) })}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function HandedOver({ line }: { line: CasePage['handedOver'] }) {
+  const t = useTranslations('work.case.handedOver');
+  const dates = useDates();
+  if (!line?.note) return null;
+  return (
+    <Alert kind="info" title={t('title', { day: dates.full(line.since) })}>
+      {line.decidedBy ? <p>{t('by', { name: line.decidedBy })}</p> : null}
+      <p className="whitespace-pre-line" dir="auto">
+        “{line.note}”
+      </p>
+    </Alert>
+  );
+}
+
+/** What was added since the last contact, in the resident's words. */
+function NewWordsAlert({ words }: { words: CasePage['newWords'] }) {
+  const t = useTranslations('work.case.newWords');
+  const dates = useDates();
+  if (words.length === 0) return null;
+  return (
+    <Alert kind="info" title={t('title', { count: words.length })}>
+      {words.map(({ id, text, addedAt, requestedAt }) => (
+        <div key={id}>
+          <p className="small">
+            {t('added', { day: dates.full(addedAt), request: dates.short(requestedAt) })}
+          </p>
+          <p className="whitespace-pre-line" dir="auto">
+            {text}
+          </p>
+        </div>
+      ))}
+    </Alert>
   );
 }
 

@@ -3,6 +3,7 @@ import { RadioGroup } from '@/components/ui/choice';
 import { Select } from '@/components/ui/select';
 import type { Colleague } from '@/lib/queries/case/colleagues';
 import { useDates } from './dates';
+import { asSentences } from './names';
 import { useDomainName } from './parts-table';
 
 const shownAtOnce = 8;
@@ -50,15 +51,13 @@ function useColleagueWords(): (colleague: Colleague) => string {
   const dates = useDates();
   const skillName = useDomainName();
   return ({ team, room, missingSkills, speaksLanguage, isAwayUntil }) =>
-    [
-      team,
+    asSentences([
+      team ?? '',
       t(`room.${room}`),
       missingSkills.length === 0
         ? t('knowsWork')
         : t('missing', { skills: missingSkills.map(skillName).join(', ') }),
-      speaksLanguage && t('speaks'),
-      isAwayUntil && t('away', { day: dates.short(isAwayUntil) }),
-    ]
-      .filter(Boolean)
-      .join(', ');
+      speaksLanguage ? t('speaks') : '',
+      isAwayUntil ? t('away', { day: dates.short(isAwayUntil) }) : '',
+    ]);
 }

@@ -25,12 +25,18 @@ export function useFieldErrors(errors: readonly FieldError[] = []) {
   };
 }
 
-/** Everything that must be mended, above the form. */
-export function FormErrors({ errors = [] }: { errors?: readonly FieldError[] }) {
+type Props = {
+  errors?: readonly FieldError[];
+  /** where something is done that is not done in this form */
+  links?: Readonly<Record<string, string>>;
+};
+
+/** Everything that must be mended, above the form; each leads to its field, or to the page where it is done. */
+export function FormErrors({ errors = [], links = {} }: Props) {
   const t = useTranslations('common.errors');
   const text = useErrorText();
   const lines = errors
     .filter((error) => error.path !== '')
-    .map((error) => ({ href: `#${error.path}`, text: text(error) }));
+    .map((error) => ({ href: links[error.path] ?? `#${error.path}`, text: text(error) }));
   return <ErrorSummary title={t('title', { count: lines.length })} errors={lines} />;
 }

@@ -14,7 +14,7 @@ type Props = {
   version: number;
   colleagues: readonly Colleague[];
   kept: Kept;
-  texts: { save: string; reason: string; reasonHelp: string; conflict: string };
+  texts: Record<'save' | 'reason' | 'reasonHelp' | 'conflict' | 'conflictHelp', string>;
 };
 
 /** To whom, why, and a warm word for the resident. */
@@ -57,7 +57,7 @@ export function HandOverForm({ action, version, colleagues, kept, texts }: Props
         <Checkbox
           name="hasConflict"
           label={texts.conflict}
-          description={t('conflictHelp')}
+          description={texts.conflictHelp}
           defaultChecked={wasTicked(kept, 'hasConflict')}
         />
       </WorkForm>

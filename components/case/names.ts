@@ -27,6 +27,13 @@ export function useHouseholdNames() {
   return { short, title: word('named', 'ofPerson'), inText: word('inText', 'ofPersonInText') };
 }
 
+/** Short facts, each as a sentence of its own: a list in one of them is then not taken for the next. */
+export const asSentences = (facts: readonly string[]): string =>
+  facts
+    .filter(Boolean)
+    .map((fact) => `${asSentence(fact)}.`)
+    .join(' ');
+
 /** A word as somebody typed it, at the beginning of a line. */
 export const asSentence = (text: string): string =>
   text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);

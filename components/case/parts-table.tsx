@@ -76,15 +76,18 @@ export function PartsTable({ parts, caseId, mayChange }: Props) {
               {
                 key: 'action',
                 label: t('action'),
-                cell: (row: Part) => (
-                  <Link href={paths.work.action(caseId, `onderdeel/${row.id}`)}>
-                    {t('change')}
-                    <VisuallyHidden>
-                      {' '}
-                      {t('changeAbout', { domain: domain(row.domain) })}
-                    </VisuallyHidden>
-                  </Link>
-                ),
+                cell: (row: Part) =>
+                  row.actions.length > 0 ? (
+                    <Link href={paths.work.action(caseId, `onderdeel/${row.id}`)}>
+                      {t('change')}
+                      <VisuallyHidden>
+                        {' '}
+                        {t('changeAbout', { domain: domain(row.domain) })}
+                      </VisuallyHidden>
+                    </Link>
+                  ) : (
+                    t('takenBack')
+                  ),
               },
             ]
           : []),

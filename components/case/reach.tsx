@@ -17,7 +17,7 @@ export function Reach({ household, members, request }: Props) {
   const t = useTranslations('work.case.reach');
   const dates = useDates();
   const people = useNumbers(household, members);
-  const wishes = useWishes(request);
+  const wishes = useReachWishes(request?.answers.bereiken);
   return (
     <div className="flow flow--sm">
       <DefinitionList items={[...people, ...wishes]} />
@@ -28,25 +28,34 @@ export function Reach({ household, members, request }: Props) {
   );
 }
 
+type PhoneProps = { phone: string; mayNotBeCalledHome: boolean };
+
+/** A number to press, unless nobody may call there: then it stands beside the warning, and calls nobody by a slip. */
+export function Phone({ phone, mayNotBeCalledHome }: PhoneProps) {
+  const t = useTranslations('work.case.reach');
+  if (mayNotBeCalledHome) {
+    return (
+      <>
+        <State kind="late">{t('doNotCall')}</State> <span className="nowrap">{phone}</span>
+      </>
+    );
+  }
+  return (
+    <a className="nl-link nowrap" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+      {phone}
+    </a>
+  );
+}
+
 function useNumbers(household: HouseholdAddress, members: readonly Member[]): Item[] {
   const t = useTranslations('work.case.reach');
-  const phone = (member: Member) => (
-    <>
-      {household.mayNotBeCalledHome ? (
-        <>
-          <State kind="late">{t('doNotCall')}</State> <span className="nowrap">{member.phone}</span>
-        </>
-      ) : (
-        <a className="nl-link nowrap" href={`tel:${member.phone!.replace(/[^\d+]/g, '')}`}>
-          {member.phone}
-        </a>
-      )}
-    </>
-  );
+  const { mayNotBeCalledHome } = household;
   const found = members.flatMap((member): Item[] => {
     const name = fullName(member);
+    const { phone } = member;
+    const value = phone && <Phone phone={phone} mayNotBeCalledHome={mayNotBeCalledHome} />;
     return [
-      ...(member.phone ? [{ term: t('phoneOf', { name }), value: phone(member) }] : []),
+      ...(value ? [{ term: t('phoneOf', { name }), value }] : []),
       ...(member.email ? [{ term: t('emailOf', { name }), value: member.email }] : []),
     ];
   });
@@ -54,11 +63,10 @@ function useNumbers(household: HouseholdAddress, members: readonly Member[]): It
 }
 
 /** How and when the resident wants it, and who comes along. */
-function useWishes(request?: CaseRequest): Item[] {
+export function useReachWishes(reach?: CaseRequest['answers']['bereiken']): Item[] {
   const t = useTranslations('work.case.reach');
   const language = useTranslations('work.language');
   const format = useFormatter();
-  const reach = request?.answers.bereiken;
   if (!reach) return [];
   const spoken = reach.language === 'other' ? reach.otherLanguage : reach.language;
   const items = [

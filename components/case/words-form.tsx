@@ -11,17 +11,19 @@ type Props = {
   version: number;
   field: { name: string; label: string; help: string };
   kept: Kept;
+  /** where what is left to do is done, by the path of its error */
+  links?: Readonly<Record<string, string>>;
 };
 
 /** One text and a button: closing with an outcome, opening again with a reason. */
-export function WordsForm({ action, save, version, field, kept }: Props) {
+export function WordsForm({ action, save, version, field, kept, links }: Props) {
   const errorOf = useFieldErrors(kept?.errors);
   return (
     <>
       {kept?.current ? (
         <CaseChanged current={kept.current} />
       ) : (
-        <FormErrors errors={kept?.errors} />
+        <FormErrors errors={kept?.errors} links={links} />
       )}
       <WorkForm action={action} save={save} version={version}>
         <TextArea

@@ -5,6 +5,7 @@ import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { useReason } from '@/components/case/assignment-words';
 import { useDates } from '@/components/case/dates';
+import { asSentences } from '@/components/case/names';
 import { useDomainName } from '@/components/case/parts-table';
 import type { ExplainedAssignment, NamedCandidate } from '@/lib/queries/team/routing-explained';
 
@@ -81,13 +82,13 @@ function useFacts(): (candidate: NamedCandidate) => string {
   const t = useTranslations('lead.case');
   const skillName = useDomainName();
   return (candidate) =>
-    [
+    asSentences([
       ...candidate.exclusions.map((exclusion) => t(`exclusion.${exclusion}`)),
       candidate.worksNearby ? t('near') : t('notNear'),
       candidate.missingSkills.length === 0
         ? t('allSkills')
-        : t('missingSkills', { skills: candidate.missingSkills.map(skillName).join(' + ') }),
+        : t('missingSkills', { skills: candidate.missingSkills.map(skillName).join(', ') }),
       candidate.speaksLanguage ? t('language') : t('noLanguage'),
       candidate.worksInTime ? t('inTime') : t('notInTime'),
-    ].join(', ');
+    ]);
 }

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Section } from '@/components/ui/section';
-import { spokenPhone } from '@/components/ui/spoken-phone';
 import { useDates } from '@/components/case/dates';
-import { fullName } from '@/components/case/names';
 import { useDomainName } from '@/components/case/parts-table';
 import { paths } from '@/lib/paths';
 import type { ExplainedCase, ExplainedWish } from '@/lib/queries/team/routing-explained';
@@ -54,26 +53,15 @@ export function ExplainedCaseBlock({ found }: { found: ExplainedCase }) {
   );
 }
 
-/** What a resident asked this team lead, with whom to call; whom it is about never reads it. */
+/** That a resident asked for somebody else; who and why stands on a page of its own, and opening that is a look of its own. */
 function Wish({ wish }: { wish: ExplainedWish }) {
   const t = useTranslations('lead.wish');
   const dates = useDates();
-  const name = fullName(wish.asker);
-  const phone = wish.phone && spokenPhone(wish.phone);
   return (
-    <Alert title={t('title', { about: wish.about })}>
-      <p>{t('asked', { name, day: dates.full(wish.askedAt) })}</p>
-      {wish.reason ? (
-        <blockquote className="plein-quote whitespace-pre-line" dir="auto">
-          {wish.reason}
-        </blockquote>
-      ) : (
-        <p>{t('noReason')}</p>
-      )}
-      {wish.mayNotBeCalledHome ? <p>{t('notHome')}</p> : null}
-      {phone ? <p>{t('phone', { phone })}</p> : null}
-      {wish.email ? <p>{t('email', { email: wish.email })}</p> : null}
-      <p>{t('private', { about: wish.about })}</p>
+    <Alert kind="warning" title={t('title', { about: wish.about })}>
+      <Link href={paths.work.wish(wish.id)} target>
+        {t('open', { day: dates.full(wish.askedAt) })}
+      </Link>
     </Alert>
   );
 }

@@ -42,6 +42,11 @@ export function TeamCaseTable({ rows }: { rows: readonly TeamCase[] }) {
         },
         { key: 'contactPerson', label: t('contactPerson'), cell: (row) => <Acting row={row} /> },
         { key: 'since', label: t('since'), cell: (row) => dates.short(row.waitingSince) },
+        {
+          key: 'promised',
+          label: t('promised'),
+          cell: (row) => (row.promisedOn ? dates.short(row.promisedOn) : t('noPromise')),
+        },
         { key: 'urgency', label: t('urgency'), cell: (row) => <Urgency row={row} /> },
         { key: 'time', label: t('time'), cell: (row) => weight(`${row.weight as 1}`) },
       ]}

@@ -9,12 +9,15 @@ import { useDates } from '@/components/case/dates';
 import { paths } from '@/lib/paths';
 import type { TeamCases } from '@/lib/queries/team/team-cases';
 import type { TeamOverview, TeamSignals } from '@/lib/queries/team/team-overview';
+import type { OpenWish } from '@/lib/queries/team/wishes';
 import { LoadTable } from './load-table';
 import { TeamCasesSection } from './team-cases-section';
 import { Trend } from './trend';
+import { WishList } from './wish-list';
 
 type Props = {
   overview: TeamOverview;
+  wishes: readonly OpenWish[];
   cases: TeamCases;
   target: number;
   whoId?: string;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** The team at a glance: what is late, how full everybody is, what comes in, and every open case. */
-export function TeamPage({ overview, cases, target, whoId, isContinued, done }: Props) {
+export function TeamPage({ overview, wishes, cases, target, whoId, isContinued, done }: Props) {
   const t = useTranslations('lead');
   const { colleagues, weeks, teams } = overview;
   const who = colleagues.find((colleague) => colleague.id === whoId);
@@ -39,6 +42,7 @@ export function TeamPage({ overview, cases, target, whoId, isContinued, done }: 
         </Paragraph>
         <DoneAlert done={done} texts="lead.done" />
         <Late overview={overview} />
+        <WishList wishes={wishes} />
         {overview.signals.map((one) => (
           <Signals key={one.kind} {...one} />
         ))}

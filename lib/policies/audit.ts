@@ -38,6 +38,8 @@ const LOGGED: readonly AuditEvent[] = [
   'glass.broken',
   'glass.viewed',
   'team.viewed',
+  'wish.viewed',
+  'wish.contacted',
   'plan.viewed',
   'plan.changed',
   'plan.proposed',

@@ -7,13 +7,14 @@ export type PartStatus = (typeof partStatuses)[number];
 /** What can be done with a part: the contact person starts, answers, closes and reopens; the resident withdraws. */
 export type PartAction = 'start' | 'answer' | 'close' | 'withdraw' | 'reopen';
 
-// A late change of mind is never refused (VALUES H2): whatever has ended can be opened again.
+// What the contact person ended can be opened again. What a resident took back is the resident's: a change of mind is a new
+// request, which is always welcome (VALUES H2, R1).
 const TRANSITIONS: Record<PartStatus, Partial<Record<PartAction, PartStatus>>> = {
   new: { start: 'in_progress', answer: 'answered', close: 'closed', withdraw: 'withdrawn' },
   in_progress: { answer: 'answered', close: 'closed', withdraw: 'withdrawn' },
   answered: { close: 'closed', reopen: 'in_progress' },
   closed: { reopen: 'in_progress' },
-  withdrawn: { reopen: 'in_progress' },
+  withdrawn: {},
 };
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { domains } from '@/lib/domains';
-import type { LocalDate } from '@/lib/rules/local-date';
+import { addMonths, type LocalDate } from '@/lib/rules/local-date';
 import {
   anything,
   birthDate,
@@ -10,6 +10,7 @@ import {
   longText,
   manyIds,
   oneOf,
+  optionalDay,
   optionalText,
   phone,
   postcode,
@@ -40,15 +41,65 @@ const pastDay = (today: LocalDate) =>
     path: ['day'],
   });
 
-/** First contact was made: for which requests, how, on which day, and a note for colleagues. */
-export const firstContactSchema = (today: LocalDate) =>
-  z.object({
-    requests: manyIds.refine((ids) => ids.length > 0, 'requestsMissing'),
-    how: chosenOf(contactWays, 'howMissing'),
-    on: pastDay(today),
-    note: optionalText(longText),
+/** The longest step, in characters: one line in a list. */
+const stepLength = 200;
+
+/** A day that is still to come, within a year, in three fields; null when all three are empty. */
+const comingDay = (today: LocalDate) =>
+  optionalDay.superRefine((date, context) => {
+    if (date === null) return;
+    const fail = (message: string) => context.addIssue({ code: 'custom', message, path: ['day'] });
+    if (date < today) fail('dayIsOver');
+    if (date > addMonths(today, 12)) fail('dayTooFar');
   });
-export type FirstContact = z.output<ReturnType<typeof firstContactSchema>>;
+
+/** A next step has words and a day, or there is none. */
+function checkStep(
+  { nextWhat, nextOn }: { nextWhat: string; nextOn: LocalDate | null },
+  context: z.RefinementCtx,
+): void {
+  if (nextWhat !== '' && nextOn === null) {
+    context.addIssue({ code: 'custom', message: 'stepDayMissing', path: ['nextOn', 'day'] });
+  }
+  if (nextWhat === '' && nextOn !== null) {
+    context.addIssue({ code: 'custom', message: 'stepMissing', path: ['nextWhat'] });
+  }
+}
+
+/**
+ * There was contact: about which requests, how, on which day, a note for colleagues, words that the resident reads, which
+ * agreed steps are done, and what was agreed to do next.
+ * @param today local date; the contact lies on or before it, the next step on or after it
+ */
+export const contactSchema = (today: LocalDate) =>
+  z
+    .object({
+      requests: manyIds.refine((ids) => ids.length > 0, 'requestsMissing'),
+      how: chosenOf(contactWays, 'howMissing'),
+      on: pastDay(today),
+      note: optionalText(longText),
+      words: optionalText(reasonLength),
+      doneSteps: manyIds,
+      nextWhat: optionalText(stepLength),
+      nextOn: comingDay(today),
+      nextIsForResident: tick,
+    })
+    .superRefine(checkStep)
+    .transform(({ nextWhat, nextOn, nextIsForResident, ...contact }) => ({
+      ...contact,
+      next:
+        nextOn === null
+          ? null
+          : { what: nextWhat, dueOn: nextOn, isForResident: nextIsForResident },
+    }));
+
+/** A contact; what may be left out says nothing. */
+export type Contact = Pick<ContactOutput, 'requests' | 'how' | 'on' | 'note'> &
+  Partial<ContactOutput>;
+type ContactOutput = z.output<ReturnType<typeof contactSchema>>;
+
+/** An agreed step is done. */
+export const stepDoneSchema = z.object({ stepId: idOf('choiceUnknown') });
 
 /** What the contact person can do with a part; the resident withdraws. */
 const partActionsOfStaff = ['start', 'answer', 'close', 'reopen'] as const;

@@ -103,6 +103,26 @@ const parts = (value: unknown) => {
   return { day: cleanText(date.day), month: cleanText(date.month), year: cleanText(date.year) };
 };
 
+/** A day in three fields, the month also by its name; null when all three are empty. */
+export const optionalDay = anything
+  .transform(parts)
+  .transform((typed, context): LocalDate | null => {
+    const fail = (field: string, message: string) => {
+      context.addIssue({ code: 'custom', message, path: [field] });
+      return z.NEVER;
+    };
+    if (Object.values(typed).every((part) => part === '')) return null;
+    const empty = (['day', 'month', 'year'] as const).find((part) => typed[part] === '');
+    if (empty) return fail(empty, 'dateIncomplete');
+    const month = monthOf(typed.month);
+    if (month === null) return fail('month', 'monthUnclear');
+    if (!/^\d{4}$/.test(typed.year)) return fail('year', 'yearIncomplete');
+    const [day, year] = [Number(typed.day), Number(typed.year)];
+    return isValidDate(day, month, year)
+      ? localDateOf(day, month, year)
+      : fail('day', 'dateImpossible');
+  });
+
 const oldest = 125;
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isValidDate, localDateOf, type LocalDate } from '@/lib/rules/local-date';
-import { anything, cleanText } from './fields';
+import { anything, cleanText, tick } from './fields';
 
 const dayFields = (value: unknown) => {
   const date = (value && typeof value === 'object' ? value : {}) as Record<string, unknown>;
@@ -30,6 +30,8 @@ export const absenceSchema = z
     from: day,
     until: day,
     standInId: optionalId,
+    // Somebody was told who has nobody in those days, and says that this is how it is.
+    isAlone: tick,
   })
   .refine((absence) => absence.from <= absence.until, {
     message: 'absenceOrder',
@@ -39,7 +41,7 @@ export const absenceSchema = z
     message: 'standInSelf',
     path: ['standInId'],
   });
-export type AbsenceFacts = z.output<typeof absenceSchema>;
+export type AbsenceFacts = Omit<z.output<typeof absenceSchema>, 'isAlone'> & { isAlone?: boolean };
 
 /** Somebody is back: the absence ends yesterday, or never began. */
 export const endAbsenceSchema = z.object({

@@ -4,7 +4,7 @@ import { closeCase } from '@/lib/commands/case/close-case';
 import { confirmHousehold } from '@/lib/commands/case/confirm-household';
 import { handOverCase } from '@/lib/commands/case/hand-over-case';
 import { lookAtCase } from '@/lib/commands/case/look-at-case';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import { reopenCase } from '@/lib/commands/case/reopen-case';
 import { splitHousehold } from '@/lib/commands/case/split-household';
 import type { SentRequest } from '@/lib/commands/help-request/submit-request';
@@ -44,7 +44,7 @@ const deeds: Record<Event['do'], Deed> = {
       standIn: 'Vervangt uw contactpersoon',
     }),
   contact: ({ caseId, requestId, event }, contact) =>
-    makeFirstContact(contact, caseId, {
+    makeContact(contact, caseId, {
       ...{ requests: [requestId], how: 'call', on: today(), note: textOf(event) },
     }),
   start: (now, contact) =>

@@ -8,6 +8,7 @@ import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
 import { teamOverview } from '@/lib/queries/team/team-overview';
+import { openWishesOf } from '@/lib/queries/team/wishes';
 
 type Props = { searchParams: Promise<{ na?: string; wie?: string; gedaan?: string }> };
 
@@ -20,14 +21,15 @@ export default async function Page({ searchParams }: Props) {
   const actor = await requireStaff('team_lead');
   const { na, wie, gedaan } = await searchParams;
   const staffId = z.uuid().safeParse(wie).data;
-  const [overview, cases] = await Promise.all([
+  const [overview, wishes, cases] = await Promise.all([
     teamOverview(actor),
+    openWishesOf(actor),
     teamCaseList(actor, { cursor: na, staffId }),
   ]);
   return (
     <WorkFrame site={site()} actor={actor} current="team">
       <TeamPage
-        {...{ overview, cases }}
+        {...{ overview, wishes, cases }}
         target={settings().bandwidth.target}
         whoId={staffId}
         isContinued={na !== undefined}

@@ -13,7 +13,8 @@ import { refreshWeight } from './refresh-weight';
  * @param caseId uuid of an open case
  * @param part the request and the domain key
  * @param at moment of the change
- * @throws NotFoundError for others, and for a request of another case; ConflictError when the case is closed
+ * @throws NotFoundError for others, and for a request of another case or one that was taken back; ConflictError when the
+ * case is closed
  */
 export async function addPart(
   actor: StaffActor,
@@ -24,7 +25,7 @@ export async function addPart(
   await changeCase({ actor, verb: 'answer', caseId, at }, async (tx, found) => {
     if (found.status !== 'open') throw new ConflictError({});
     const request = await tx.helpRequest.findFirst({
-      where: { id: part.requestId, caseId },
+      where: { id: part.requestId, caseId, withdrawnAt: null },
       select: { parts: { where: { domain: part.domain }, select: { id: true } } },
     });
     if (!request) throw new NotFoundError();

@@ -21,10 +21,19 @@ const kinds = {
 async function readPart(tx: Tx, caseId: string, partId: string) {
   const part = await tx.requestPart.findFirst({
     where: { id: partId, caseId },
-    select: { id: true, requestId: true, domain: true, status: true, outcome: true, version: true },
+    select: {
+      id: true,
+      requestId: true,
+      domain: true,
+      status: true,
+      outcome: true,
+      version: true,
+      request: { select: { withdrawnAt: true } },
+    },
   });
   if (!part) throw new NotFoundError();
-  return { ...part, status: part.status as PartStatus };
+  const { request, ...facts } = part;
+  return { ...facts, status: part.status as PartStatus, isAsked: request.withdrawnAt === null };
 }
 
 const targets = {
@@ -51,7 +60,8 @@ function isDoneAlready(
  * @param partId uuid of a part of this case
  * @param change what, the outcome, and the version that the page showed
  * @param at moment of the change
- * @throws NotFoundError for others; ConflictError with the part as it stands when somebody was first
+ * @throws NotFoundError for others; ConflictError with the part as it stands when somebody was first, or the resident took
+ * the request back
  */
 export async function changePart(
   actor: StaffActor,
@@ -64,7 +74,7 @@ export async function changePart(
     const part = await readPart(tx, caseId, partId);
     if (isDoneAlready(part, change)) return;
     const status = partStatusAfter(part.status, change.action);
-    if (!status || part.version !== change.version || found.status !== 'open') {
+    if (!part.isAsked || !status || part.version !== change.version || found.status !== 'open') {
       throw new ConflictError({
         status: part.status,
         outcome: part.outcome ?? '',

@@ -7,8 +7,10 @@ import { ConflictError, FieldErrorsError, type FieldError } from '@/lib/platform
 import { caseStatusFor, type PartStatus } from '@/lib/rules/part-status';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
+import { endSteps } from './agreed-steps';
 import { changeCase, type LockedCase } from './change-case';
 
+/** What is left to do; each at its own place, so that a page can lead there. */
 async function whatIsLeft(tx: Tx, caseId: string): Promise<FieldError[]> {
   const parts = await tx.requestPart.findMany({ where: { caseId }, select: { status: true } });
   const owed = await tx.helpRequest.count({
@@ -18,12 +20,11 @@ async function whatIsLeft(tx: Tx, caseId: string): Promise<FieldError[]> {
     where: { caseId, matchStatus: 'to_confirm', withdrawnAt: null },
   });
   const isOpen = caseStatusFor(parts.map((part) => part.status as PartStatus)) === 'open';
-  const keys = [
-    ...(parts.length > 0 && isOpen ? ['partsOpen'] : []),
-    ...(owed > 0 ? ['contactOwed'] : []),
-    ...(unconfirmed > 0 ? ['confirmFirst'] : []),
+  return [
+    ...(parts.length > 0 && isOpen ? [{ path: 'parts', key: 'partsOpen' }] : []),
+    ...(owed > 0 ? [{ path: 'contact', key: 'contactOwed' }] : []),
+    ...(unconfirmed > 0 ? [{ path: 'confirm', key: 'confirmFirst' }] : []),
   ];
-  return keys.map((key) => ({ path: 'outcome', key }));
 }
 
 /** The same press twice is one end; with other words a colleague was first, and those words are what the resident reads. */
@@ -59,6 +60,7 @@ export async function closeCase(
     const by = { caseId, at, actorName: actor.name, actorId: actor.staffId };
     await addToTimeline(tx, { ...by, kind: 'closed', text: ending.outcome, isForResident: true });
     await tellHousehold(tx, caseId, 'message', `closed:${caseId}:${found.version}`);
+    await endSteps(tx, 'all', { actor, found, at });
     await tx.signal.updateMany({ where: { caseId, seenAt: null }, data: { seenAt: at } });
     await record(tx, {
       event: 'case.closed',

@@ -6,9 +6,11 @@ import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
 import { worksOn } from '@/lib/platform/working';
 import { replaceContactPerson } from '@/lib/commands/shared/contact-person';
+import { promiseContact } from '@/lib/commands/shared/promise';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import type { LockedCase } from './change-case';
+import { refreshWeight } from './refresh-weight';
 
 /** A move of a case to another contact person, decided by a colleague. */
 export type Move = {
@@ -52,8 +54,8 @@ async function findColleague(tx: Tx, { found, toStaffId, at }: Move) {
 }
 
 /**
- * Gives an open case to another contact person: the assignment, the words for the resident, what was unseen, and the
- * record. One shared step of handing over and reassigning.
+ * Gives an open case to another contact person, who owes a contact of its own: the assignment, the words for the resident,
+ * what was unseen, and the record. One shared step of handing over and reassigning.
  * @param tx transaction in which the case is locked and the policy was asked
  * @param move who to, why, and what the resident reads
  * @throws ConflictError when the case changed since the page was shown; FieldErrorsError when the colleague cannot
@@ -97,6 +99,7 @@ export async function moveCase(tx: Tx, move: Move): Promise<void> {
     caseId,
     householdId,
   });
+  await promiseContact(tx, { caseId, householdId, at, actor, origin: 'work' });
   await replaceContactPerson(tx, {
     caseId,
     toStaffId: colleague.id,
@@ -105,6 +108,7 @@ export async function moveCase(tx: Tx, move: Move): Promise<void> {
     note: move.note,
     decidedById: actor.staffId,
   });
+  await refreshWeight(tx, caseId);
 }
 
 /**

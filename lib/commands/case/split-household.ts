@@ -10,7 +10,7 @@ import { urgencyRank } from '@/lib/rules/urgency';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import { settlePeople } from '@/lib/commands/help-request/settle-people';
 import { openCase, type CaseNeed, type OpenedCase } from '@/lib/commands/shared/open-case';
-import { refreshPromise } from '@/lib/commands/shared/promise';
+import { promiseContact, refreshPromise } from '@/lib/commands/shared/promise';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { changeCase, type LockedCase } from './change-case';
@@ -93,6 +93,17 @@ async function closeWhenEmpty(tx: Tx, caseId: string, at: Date): Promise<void> {
   });
 }
 
+/** Whoever helps a household of somebody else from now on owes it a contact; with the same person nothing changed. */
+async function promiseBy(
+  tx: Tx,
+  found: LockedCase,
+  { caseId, householdId, contactPersonId }: Home & OpenedCase,
+  { actor, at }: { actor: StaffActor; at: Date },
+): Promise<void> {
+  if (contactPersonId === found.contactPersonId) return refreshPromise(tx, caseId);
+  await promiseContact(tx, { caseId, householdId, at, actor, origin: 'work' });
+}
+
 type News = {
   actor: StaffActor;
   found: LockedCase;
@@ -168,7 +179,7 @@ export async function splitHousehold(
         ...about,
       })),
     );
-    await refreshPromise(tx, opened.caseId);
+    await promiseBy(tx, found, { ...home, ...opened }, { actor, at });
     await refreshPromise(tx, caseId);
     await closeWhenEmpty(tx, caseId, at);
     await refreshWeight(tx, caseId);

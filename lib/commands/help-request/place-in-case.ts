@@ -18,6 +18,7 @@ import {
   type CaseNeed,
   type OpenedCase,
 } from '@/lib/commands/shared/open-case';
+import { promiseContact } from '@/lib/commands/shared/promise';
 import { timelineRows } from '@/lib/commands/shared/tell';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import { isAnybodyThere, whoActs } from '@/lib/commands/shared/who-acts';
@@ -62,6 +63,9 @@ async function replaceWhoLeft(
   const routing = await chooseContactPerson(tx, need);
   const { staffId: contactPersonId, actsNowId, reason, candidates: explanation } = routing;
   await replaceContactPerson(tx, { caseId, toStaffId: contactPersonId, at, reason, explanation });
+  const { householdId } = need;
+  const promise = { caseId, householdId, at, actor: 'system', origin, isAskedNow: true } as const;
+  await promiseContact(tx, promise);
   // Who sends this request hears of that already.
   await tellHousehold(tx, caseId, 'handedOver', `left:${caseId}:${at.getTime()}`, askerId);
   const line = { caseId, kind: 'contactPersonChanged', at, isForResident: true };

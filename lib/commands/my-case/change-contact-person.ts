@@ -1,10 +1,10 @@
 import 'server-only';
 import { record } from '@/lib/platform/audit';
-import { toDateColumn, today } from '@/lib/platform/clock';
+import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
 import { chooseContactPerson, replaceContactPerson } from '@/lib/commands/shared/contact-person';
-import { refreshPromise } from '@/lib/commands/shared/promise';
+import { promiseContact } from '@/lib/commands/shared/promise';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import type { Routing } from '@/lib/rules/routing-types';
@@ -32,18 +32,6 @@ async function chooseOther(tx: Tx, request: OwnRequest, at: Date): Promise<Routi
   const chosen = routing.candidates.find((one) => one.staffId === routing.staffId);
   const isFit = chosen !== undefined && chosen.exclusions.length === 0;
   return isFit && !routing.everyoneFull && !routing.promiseAtRisk ? routing : null;
-}
-
-/** The new contact person owes a first contact of its own; a promise that still stands is not made later. */
-async function promiseContact(tx: Tx, request: OwnRequest, at: Date): Promise<void> {
-  if (!request.firstContactAt) return;
-  const due = contactPromise(at, request.urgencies.length > 0, settings().promise);
-  await tx.helpRequest.update({
-    where: { id: request.id },
-    data: { firstContactAt: null, promiseDueOn: toDateColumn(due), version: { increment: 1 } },
-    select: { id: true },
-  });
-  await refreshPromise(tx, request.caseId);
 }
 
 async function announce(tx: Tx, request: OwnRequest, routing: Routing, at: Date): Promise<void> {
@@ -89,7 +77,8 @@ export async function changeContactPerson(tx: Tx, request: OwnRequest, at: Date)
     reason: 'residentAsked',
     explanation: routing.candidates,
   });
-  await promiseContact(tx, request, at);
+  const { caseId, householdId } = request;
+  await promiseContact(tx, { caseId, householdId, at, actor: 'system', origin: 'mine' });
   await announce(tx, request, routing, at);
   return true;
 }

@@ -6,6 +6,7 @@ import { toDateColumn } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError, type FieldError } from '@/lib/platform/errors';
 import { worksOn } from '@/lib/platform/working';
+import { householdsAlone } from '@/lib/facts/team/left-alone';
 import { can } from '@/lib/policies';
 import type { AbsenceFacts } from '@/lib/schemas/team';
 import { recordRefusedAbsence } from './refused-absence';
@@ -65,6 +66,17 @@ async function whoCannotStandIn(tx: Tx, absence: AbsenceFacts): Promise<FieldErr
   return standIn.absences.length > 0 ? [{ path: 'standInId', key: 'standInAway' }] : [];
 }
 
+/** Nobody stands in: that is said first, with how many households have nobody then, and is possible all the same. */
+async function whoIsAlone(
+  tx: Tx,
+  actor: StaffActor,
+  { staffId, standInId, isAlone }: AbsenceFacts,
+): Promise<FieldError[]> {
+  if (standInId !== null || isAlone) return [];
+  const count = await householdsAlone(tx, actor, staffId);
+  return count > 0 ? [{ path: 'isAlone', key: 'nobodyThen', values: { count } }] : [];
+}
+
 async function noteAbsence(tx: Tx, actor: StaffActor, absence: AbsenceFacts): Promise<void> {
   const { staffId, standInId } = absence;
   await lockColleagues(tx, actor, absence);
@@ -72,6 +84,7 @@ async function noteAbsence(tx: Tx, actor: StaffActor, absence: AbsenceFacts): Pr
   const same = { staffId, from, until, standInId };
   if ((await tx.absence.count({ where: same })) > 0) return;
   const errors = [...(await whoIsNeeded(tx, absence)), ...(await whoCannotStandIn(tx, absence))];
+  if (errors.length === 0) errors.push(...(await whoIsAlone(tx, actor, absence)));
   if (errors.length > 0) throw new FieldErrorsError(errors);
   await tx.absence.create({ data: same, select: { id: true } });
   await record(tx, { event: 'absence.changed', payload: { staffId }, actor, origin: 'work' });
@@ -82,7 +95,8 @@ async function noteAbsence(tx: Tx, actor: StaffActor, absence: AbsenceFacts): Pr
  * @param actor team lead of the colleague's team
  * @param absence who, from and until which day (both included), and who stands in, if anybody
  * @throws NotFoundError for a colleague of another team, which is recorded; FieldErrorsError when it overlaps another
- * absence, when the colleague stands in for somebody on one of the days, or when the stand-in is not there on all of them
+ * absence, when the colleague stands in for somebody on one of the days, when the stand-in is not there on all of them, or
+ * when households would have nobody and that was not said to be known
  */
 export async function addAbsence(actor: StaffActor, absence: AbsenceFacts): Promise<void> {
   try {

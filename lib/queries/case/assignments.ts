@@ -1,5 +1,6 @@
 import 'server-only';
 import { database } from '@/lib/platform/db';
+import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
 
 /** Who was contact person from when until when, and why. */
 export type AssignmentLine = {
@@ -13,15 +14,19 @@ export type AssignmentLine = {
   decidedBy: string | null;
 };
 
+/** The most that are shown: a resident with more contact persons than these has another worry. */
+const most = 20;
+
 /**
- * Everybody who is or was contact person in a case. Only for a case that caseFacts found.
- * @param caseId uuid
- * @returns latest first
+ * Who is or was contact person in a case.
+ * @param facts the case, as caseFacts found it
+ * @returns latest first, at most 20
  */
-export async function assignmentsOf(caseId: string): Promise<AssignmentLine[]> {
+export async function assignmentsOf({ id: caseId }: CaseFacts): Promise<AssignmentLine[]> {
   const rows = await database().assignment.findMany({
     where: { caseId },
     orderBy: { since: 'desc' },
+    take: most,
     select: {
       id: true,
       since: true,

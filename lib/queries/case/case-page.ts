@@ -1,6 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { today as todayNow } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
 import { assignmentsOf, type AssignmentLine } from './assignments';
@@ -16,7 +17,10 @@ import { peopleOf, type People } from '@/lib/queries/shared/case/people';
 import { openPartsOf, type Part } from '@/lib/queries/shared/case/parts';
 import { requestsOf, type CaseRequest } from '@/lib/queries/shared/case/requests';
 import { waitingRequestsOf, type WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
+import { openStepsOf, type AgreedStep } from './agreed-steps';
 import { helpersOf, type Helper } from './helpers';
+import { newWordsOf, type NewWords } from './new-words';
+import { pressingOf, type Pressing, type SafeReach } from './pressing';
 
 /** Everything on the page of a case. */
 export type CasePage = {
@@ -35,6 +39,15 @@ export type CasePage = {
   assignments: AssignmentLine[];
   timeline: Lines<TimelineLine>;
   looks: Lines<LookLine>;
+  /** what cannot wait, also in an earlier request, and how to reach whom in safety */
+  pressing: Pressing[];
+  safeReach: SafeReach[];
+  /** what residents added that nobody spoke with them about yet */
+  newWords: NewWords[];
+  /** what was agreed and is not done yet */
+  steps: AgreedStep[];
+  /** who handed the case over and why, until its contact person did something */
+  handedOver: AssignmentLine | null;
   /** the first contact that is owed soonest */
   owed: OwedContact | null;
   today: LocalDate;
@@ -65,6 +78,16 @@ function partsOf(requests: readonly CaseRequest[], open: readonly Part[]): Part[
   return [...requests.flatMap((request) => request.parts), ...earlier];
 }
 
+/** Why the case came here, as long as its contact person did nothing in it: that is read before everything else. */
+async function handedOverIn(facts: CaseFacts, [present]: readonly AssignmentLine[]) {
+  if (!present?.note || present.until) return null;
+  const deed = await database().timelineEntry.findFirst({
+    where: { caseId: facts.id, actorId: facts.contactPerson.id, at: { gt: present.since } },
+    select: { id: true },
+  });
+  return deed ? null : present;
+}
+
 /**
  * The page of a case, for whoever may see it. A fixed number of queries, whatever the case holds.
  * @param actor contact person, or who stands in today
@@ -80,18 +103,25 @@ export async function casePage(
 ): Promise<CasePage> {
   const facts = await caseFacts(actor, caseId, today);
   const [people, latest, waiting, open, helpers, assignments, timeline, looks] = await Promise.all([
-    peopleOf(facts.householdId, today),
-    requestsOf(caseId, { take: requestsAtOnce }),
-    waitingRequestsOf(caseId),
-    openPartsOf(caseId),
-    helpersOf(caseId),
-    assignmentsOf(caseId),
-    timelineOf(caseId, { take: atOnce }),
-    looksOf(caseId, { take: 2 * atOnce }),
+    peopleOf(facts, today),
+    requestsOf(facts, { take: requestsAtOnce }),
+    waitingRequestsOf(facts),
+    openPartsOf(facts),
+    helpersOf(facts),
+    assignmentsOf(facts),
+    timelineOf(facts, { take: atOnce }),
+    looksOf(facts, { take: 2 * atOnce }),
+  ]);
+  const [pressing, newWords, steps, handedOver] = await Promise.all([
+    pressingOf(facts),
+    newWordsOf(facts),
+    openStepsOf(facts, today),
+    handedOverIn(facts, assignments),
   ]);
   const { requests, next } = latest;
   return {
     ...{ facts, people, requests, waiting, helpers, assignments, timeline, looks, today },
+    ...{ ...pressing, newWords, steps, handedOver },
     hasEarlier: next !== null,
     parts: partsOf(requests, open),
     hasOpenParts: open.length > 0,

@@ -6,6 +6,8 @@ import { worksOn } from '@/lib/platform/working';
 import { skillsFor } from '@/lib/domains';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { capacityOf } from '@/lib/rules/routing-weigh';
+import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
+import type { ExplainedCase } from '@/lib/queries/team/routing-explained';
 
 /** A colleague who could take a household over, in words. */
 export type Colleague = {
@@ -79,16 +81,16 @@ const rooms = ['room', 'almostFull', 'full'];
 
 /**
  * Colleagues to whom a case could go: in service, not excluded for this household, and named for it when it is restricted.
- * Those with room come first, then those who know the work, then the own team. Only for a case that the reader may hand over or reassign. Two queries.
- * @param caseId uuid
+ * Those with room come first, then those who know the work, then the own team. Two queries.
+ * @param found the case, as it was found for its contact person or for the team lead
  * @param today local date
  * @returns all of them, in that order; loads as words, never as numbers
  */
 export async function colleaguesFor(
-  caseId: string,
+  found: CaseFacts | ExplainedCase,
   today: LocalDate = todayNow(),
 ): Promise<Colleague[]> {
-  const need = await needOf(caseId);
+  const need = await needOf(found.id);
   const rows = await read(today, need);
   const skills = skillsFor(need.parts.map((part) => part.domain));
   const spoken = need.requests.map((request) => request.language).filter((tag) => tag !== 'nl');

@@ -11,6 +11,7 @@ import {
   type CaseUrgency,
   type UrgencyMark,
 } from '@/lib/rules/urgency';
+import { isOpenRequest } from '@/lib/queries/shared/case/open-request';
 import { nameOfHousehold, type HouseholdName } from './household-name';
 
 /** Something that needs the reader first: one row per case, with everything that asks for attention. */
@@ -70,11 +71,6 @@ const casesOfActing = (staffId: string) => Prisma.sql`
         where g.staff_id = ${staffId}::uuid and g.seen_at is null)
       or k.id in (select r.case_id from help_request r
         where r.match_status = 'to_confirm' and r.withdrawn_at is null))`;
-
-/** Somebody still has to do something for it: a part is open, or nobody spoke with the sender. */
-const isOpenRequest = Prisma.sql`
-  r.withdrawn_at is null and (r.first_contact_at is null or exists (
-    select from request_part p where p.request_id = r.id and p.status in ('new', 'in_progress')))`;
 
 function rows(staffId: string, day: LocalDate): Prisma.Sql {
   const on = Prisma.sql`${toDateColumn(day)}::date`;

@@ -116,7 +116,7 @@ async function hasOtherAskers({ caseId, askerId }: OwnRequestKey): Promise<boole
  */
 export async function pendingWish({ id, caseId }: OwnRequestKey): Promise<PendingWish | null> {
   const wish = await database().contactPersonWish.findFirst({
-    where: { requestId: id, assignment: { caseId, until: null } },
+    where: { requestId: id, contactedAt: null, assignment: { caseId, until: null } },
     select: {
       askedAt: true,
       lead: { select: { name: true, functionTitle: true, phone: true } },

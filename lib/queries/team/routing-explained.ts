@@ -24,21 +24,16 @@ export type ExplainedAssignment = {
   candidates: NamedCandidate[];
 };
 
-/** A resident asked this team lead for another contact person: who that is, how to call, and why, if that was said. */
-export type ExplainedWish = {
-  id: string;
-  askedAt: Date;
-  /** the contact person whom it is about */
-  about: string;
-  reason: string;
-  asker: { givenName: string; familyNamePrefix: string | null; familyName: string | null };
-  phone: string | null;
-  email: string | null;
-  mayNotBeCalledHome: boolean;
-};
+/** A resident asked for another contact person; what was said stands on a page of its own. */
+export type ExplainedWish = { id: string; askedAt: Date; about: string };
 
-/** A case as a team lead sees it, with why it went to whom. Nothing of what a resident said but to this team lead. */
+declare const isSeen: unique symbol;
+
+/**
+ * A case as a team lead sees it, with why it went to whom. Nothing of what a resident said. Only routingExplained makes it.
+ */
 export type ExplainedCase = {
+  readonly [isSeen]: true;
   id: string;
   number: number;
   status: string;
@@ -51,29 +46,12 @@ export type ExplainedCase = {
   domains: string[];
   contactPerson: string;
   assignments: ExplainedAssignment[];
-  /** newest first */
+  /** those that nobody spoke with the resident about yet, newest first */
   wishes: ExplainedWish[];
 };
 
-const wishFields = {
-  id: true,
-  askedAt: true,
-  reason: true,
-  request: {
-    select: {
-      asker: {
-        select: {
-          givenName: true,
-          familyNamePrefix: true,
-          familyName: true,
-          phone: true,
-          email: true,
-        },
-      },
-      household: { select: { mayNotBeCalledHome: true } },
-    },
-  },
-} as const;
+/** The most assignments that are explained; who changed hands more often asks for a talk, not for a longer list. */
+const most = 20;
 
 function read(actor: StaffActor, caseId: string) {
   return database().case.findFirst({
@@ -90,6 +68,7 @@ function read(actor: StaffActor, caseId: string) {
       parts: { distinct: ['domain'], select: { domain: true } },
       assignments: {
         orderBy: { since: 'desc' },
+        take: most,
         select: {
           id: true,
           staffId: true,
@@ -101,9 +80,9 @@ function read(actor: StaffActor, caseId: string) {
           staff: { select: { name: true } },
           decidedBy: { select: { name: true } },
           wishes: {
-            where: visibleWishes(actor),
+            where: { contactedAt: null, AND: visibleWishes(actor) },
             orderBy: { askedAt: 'desc' },
-            select: wishFields,
+            select: { id: true, askedAt: true },
           },
         },
       },
@@ -131,24 +110,24 @@ function toExplained(row: Row['assignments'][number], names: Map<string, string>
     ...facts,
     name: staff.name,
     decidedBy: decidedBy?.name ?? null,
-    candidates: weighed(row).map((one) => ({ ...one, name: names.get(one.staffId) ?? '' })),
+    candidates: weighed(row).map((one) => ({
+      ...one,
+      name: names.get(one.staffId) ?? '',
+      // Whole points, as everywhere a load is shown.
+      capacity: Math.floor(one.capacity),
+    })),
   };
 }
 
-function toWishes({ staff, wishes }: Row['assignments'][number]): ExplainedWish[] {
-  return wishes.map(({ request, ...wish }) => {
-    const { phone, email, ...asker } = request.asker;
-    const { mayNotBeCalledHome } = request.household;
-    return { ...wish, about: staff.name, asker, phone, email, mayNotBeCalledHome };
-  });
-}
+const toWishes = ({ staff, wishes }: Row['assignments'][number]): ExplainedWish[] =>
+  wishes.map((wish) => ({ ...wish, about: staff.name }));
 
 /**
- * Why a case of the team went to whom: every assignment with every candidate, the points and the reason.
+ * Why a case of the team went to whom: the latest assignments with every candidate, the points and the reason.
  * @param actor team lead
  * @param caseId uuid
  * @param day local date
- * @returns the case without anything a resident said, but for a wish for another contact person that this team lead may read
+ * @returns the case without anything a resident said; that somebody wished for another contact person, for who may read why
  * @throws NotFoundError when it is no case of a team that this person leads
  */
 export async function routingExplained(
@@ -173,5 +152,5 @@ export async function routingExplained(
     contactPerson: row.contactPerson.name,
     assignments: row.assignments.map((one) => toExplained(one, names)),
     wishes: row.assignments.flatMap(toWishes),
-  };
+  } as ExplainedCase;
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { closeCase } from '@/lib/commands/case/close-case';
 import { handOverCase } from '@/lib/commands/case/hand-over-case';
 import { lookAtCase } from '@/lib/commands/case/look-at-case';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
 import { database, transaction } from '@/lib/platform/db';
@@ -47,7 +47,7 @@ describe('a team lead who is contact person', () => {
     const { may } = (await casePage(hanna, caseId)).facts;
     for (const verb of [...helping, 'handOver'] as const) expect(may[verb], verb).toBe(true);
     const contact = { requests: [requestId], how: 'call', on: today(), note: '' } as const;
-    await makeFirstContact(hanna, caseId, { ...contact, requests: [requestId] });
+    await makeContact(hanna, caseId, { ...contact, requests: [requestId] });
     expect(await recordOf(caseId, 'case.contacted')).toHaveLength(1);
     // Not refused: it is only not ready to be closed.
     const ending = { outcome: 'Klaar.', version: 1 };

@@ -6,7 +6,7 @@ import { confirmHousehold } from '@/lib/commands/case/confirm-household';
 import { editPerson } from '@/lib/commands/case/edit-person';
 import { handOverCase } from '@/lib/commands/case/hand-over-case';
 import { lookAtCase } from '@/lib/commands/case/look-at-case';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import { reopenCase } from '@/lib/commands/case/reopen-case';
 import { confirmPeople } from '@/lib/commands/case/settle-named-people';
 import { splitHousehold } from '@/lib/commands/case/split-household';
@@ -14,7 +14,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
-import type { FirstContact } from '@/lib/schemas/case';
+import type { Contact } from '@/lib/schemas/case';
 import { Held } from '@/tests/support/crowd/held';
 import { identity, sentRequest, type Sent } from '@/tests/support/factories/my-case';
 import type { Asking } from '@/tests/support/factories/draft';
@@ -54,7 +54,7 @@ async function atOnce(caseId: string, ...works: Work[]): Promise<Outcome[]> {
   );
 }
 
-const contact = ({ requestId }: Sent, more: Partial<FirstContact> = {}): FirstContact => ({
+const contact = ({ requestId }: Sent, more: Partial<Contact> = {}): Contact => ({
   ...{ requests: [requestId], how: 'call', on: today(), note: '' },
   ...more,
 });
@@ -62,7 +62,7 @@ const contact = ({ requestId }: Sent, more: Partial<FirstContact> = {}): FirstCo
 /** Everything is done that must be done before closing. */
 async function readyToClose(): Promise<Sent> {
   const sent = await asked(home());
-  await makeFirstContact(marijke, sent.caseId, contact(sent));
+  await makeContact(marijke, sent.caseId, contact(sent));
   const [part] = (await wholeCase(sent.caseId)).requests[0]!.parts;
   const answer = { action: 'answer', outcome: 'Klaar.', version: part!.version } as const;
   await changePart(marijke, sent.caseId, part!.id, answer);
@@ -75,20 +75,21 @@ describe('first contact, written down by two at once', () => {
     const { caseId } = sent;
     const outcomes = await atOnce(
       caseId,
-      () => makeFirstContact(marijke, caseId, contact(sent, { note: 'Zij belt morgen terug.' })),
-      () => makeFirstContact(ilse, caseId, contact(sent, { how: 'home', note: 'De bel is stuk.' })),
+      () => makeContact(marijke, caseId, contact(sent, { note: 'Zij belt morgen terug.' })),
+      () => makeContact(ilse, caseId, contact(sent, { how: 'home', note: 'De bel is stuk.' })),
     );
     expect(outcomes).toEqual(['done', 'done']);
     const { entries } = await wholeCase(caseId);
     expect(entries.filter((line) => line.kind === 'firstContact')).toHaveLength(1);
     const notes = entries.flatMap((line) => (line.kind.startsWith('contact.') ? [line.text] : []));
     expect(notes.toSorted()).toEqual(['De bel is stuk.', 'Zij belt morgen terug.']);
-    expect(await recordOf(caseId, 'case.contacted')).toHaveLength(1);
+    // Both spoke with the resident, and both are in the record.
+    expect(await recordOf(caseId, 'case.contacted')).toHaveLength(2);
   });
 
   it('the same press twice is one note', async () => {
     const sent = await asked(home());
-    const press = () => makeFirstContact(marijke, sent.caseId, contact(sent, { note: 'Gebeld.' }));
+    const press = () => makeContact(marijke, sent.caseId, contact(sent, { note: 'Gebeld.' }));
     expect(await atOnce(sent.caseId, press, press, press)).toEqual(['done', 'done', 'done']);
     const { entries } = await wholeCase(sent.caseId);
     expect(entries.filter((line) => line.text === 'Gebeld.')).toHaveLength(1);

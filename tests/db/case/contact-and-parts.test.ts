@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addPart } from '@/lib/commands/case/add-part';
 import { changePart } from '@/lib/commands/case/change-part';
 import { closeCase } from '@/lib/commands/case/close-case';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import { reopenCase } from '@/lib/commands/case/reopen-case';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, now, today } from '@/lib/platform/clock';
@@ -25,7 +25,7 @@ const call = (sent: Sent, on = today()) => ({
 
 /** Every part answered, first contact made. */
 async function allDone(sent: Sent): Promise<void> {
-  await makeFirstContact(marijke, sent.caseId, call(sent));
+  await makeContact(marijke, sent.caseId, call(sent));
   for (const part of (await wholeCase(sent.caseId)).requests[0]!.parts) {
     const change = { action: 'answer', outcome: 'Geregeld.', version: part.version } as const;
     await changePart(marijke, sent.caseId, part.id, change);
@@ -35,7 +35,7 @@ async function allDone(sent: Sent): Promise<void> {
 describe('first contact', () => {
   it('keeps the promise, starts the parts, and tells how', async () => {
     const sent = await sentRequest({ houseNumber: '1' });
-    await makeFirstContact(marijke, sent.caseId, call(sent));
+    await makeContact(marijke, sent.caseId, call(sent));
     const found = await wholeCase(sent.caseId);
     expect(found.nextPromiseOn).toBeNull();
     expect(found.requests[0]!.firstContactAt).not.toBeNull();
@@ -50,9 +50,7 @@ describe('first contact', () => {
 
   it('pressed twice is one contact', async () => {
     const sent = await sentRequest({ houseNumber: '2' });
-    const twice = [call(sent), call(sent)].map((one) =>
-      makeFirstContact(marijke, sent.caseId, one),
-    );
+    const twice = [call(sent), call(sent)].map((one) => makeContact(marijke, sent.caseId, one));
     await Promise.all(twice);
     expect(await recordOf(sent.caseId, 'case.contacted')).toHaveLength(1);
   });
@@ -62,7 +60,7 @@ describe('first contact', () => {
     const first = await sentRequest(asking, new Date(now().getTime() - 3 * 86_400_000));
     const second = await sentRequest(asking);
     expect(second.caseId).toBe(first.caseId);
-    await makeFirstContact(marijke, first.caseId, call(first));
+    await makeContact(marijke, first.caseId, call(first));
     const found = await wholeCase(first.caseId);
     const owed = found.requests.find((request) => request.id === second.requestId)!;
     expect(fromDateColumn(found.nextPromiseOn!)).toBe(fromDateColumn(owed.promiseDueOn!));
@@ -70,7 +68,7 @@ describe('first contact', () => {
 
   it('cannot be before the request', async () => {
     const sent = await sentRequest({ houseNumber: '4' });
-    const early = makeFirstContact(marijke, sent.caseId, call(sent, addDays(today(), -1)));
+    const early = makeContact(marijke, sent.caseId, call(sent, addDays(today(), -1)));
     await expect(early).rejects.toThrow(FieldErrorsError);
     expect((await wholeCase(sent.caseId)).nextPromiseOn).not.toBeNull();
   });

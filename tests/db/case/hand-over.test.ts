@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { handOverCase } from '@/lib/commands/case/hand-over-case';
 import { reassignCase } from '@/lib/commands/team/reassign-case';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { colleaguesFor } from '@/lib/queries/case/colleagues';
+import { caseFacts } from '@/lib/queries/shared/case/case-facts';
 import type { HandOver } from '@/lib/schemas/case';
 import { sentRequest } from '@/tests/support/factories/my-case';
 import {
@@ -82,7 +84,7 @@ describe('handing over', () => {
     await handOverCase(marijke, caseId, to(omar, { hasConflict: true }), words);
     const { household } = await wholeCase(caseId);
     expect(household.exclusions).toMatchObject([{ staffId: marijke.staffId, why: 'conflict' }]);
-    const offered = await colleaguesFor(caseId);
+    const offered = await colleaguesFor(await caseFacts(omar, caseId, today()));
     expect(offered.map((one) => one.id)).not.toContain(marijke.staffId);
     const back = handOverCase(omar, caseId, to(marijke, { version: 2 }), words);
     await expect(back).rejects.toMatchObject({ errors: [{ key: 'colleagueExcluded' }] });

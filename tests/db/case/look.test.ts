@@ -4,7 +4,7 @@ import { closeCase } from '@/lib/commands/case/close-case';
 import { editHousehold } from '@/lib/commands/case/edit-household';
 import { handOverCase } from '@/lib/commands/case/hand-over-case';
 import { lookAtCase } from '@/lib/commands/case/look-at-case';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
@@ -105,7 +105,7 @@ describe('what the page hides, the command refuses', () => {
       ...{ toStaffId: outsider.staffId, reason: 'x', message: '', hasConflict: false, version: 1 },
     };
     const attempts = [
-      () => makeFirstContact(outsider, caseId, { ...contact, requests: [requestId] }),
+      () => makeContact(outsider, caseId, { ...contact, requests: [requestId] }),
       () => changePart(outsider, caseId, part.id, { action: 'answer', outcome: 'x', version: 1 }),
       () => closeCase(outsider, caseId, { outcome: 'x', version: 1 }),
       () => editHousehold(outsider, caseId, household),

@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { casePage } from '@/lib/queries/case/case-page';
+import { caseFacts } from '@/lib/queries/shared/case/case-facts';
 import { openPartsOf, partOf } from '@/lib/queries/shared/case/parts';
 import { requestOf, requestsOf } from '@/lib/queries/shared/case/requests';
 import { waitingRequestsOf } from '@/lib/queries/shared/case/waiting-requests';
@@ -32,12 +33,14 @@ beforeAll(async () => {
   single = await sentRequest({ houseNumber: '99', familyName: 'Alleen' });
 });
 
+const factsOf = (id: string) => caseFacts(marijke, id, today());
 const newestFirst = () => sent.map((one) => one.requestId).toReversed();
 
 async function allPages(take: number): Promise<string[][]> {
-  const pages = [await requestsOf(caseId, { take })];
+  const facts = await factsOf(caseId);
+  const pages = [await requestsOf(facts, { take })];
   while (pages.at(-1)!.next && pages.length <= many) {
-    pages.push(await requestsOf(caseId, { take, cursor: pages.at(-1)!.next! }));
+    pages.push(await requestsOf(facts, { take, cursor: pages.at(-1)!.next! }));
   }
   return pages.map(({ requests }) => requests.map((request) => request.id));
 }
@@ -57,10 +60,11 @@ describe('a case with many requests', () => {
   });
 
   it('has a cursor that tells nothing; a broken one starts at the newest', async () => {
-    const { next, requests } = await requestsOf(caseId, { take: 2 });
+    const facts = await factsOf(caseId);
+    const { next, requests } = await requestsOf(facts, { take: 2 });
     expect(Buffer.from(next!, 'base64url').toString()).not.toContain('Vraag');
     for (const cursor of ['x', next!.slice(0, 9)]) {
-      expect((await requestsOf(caseId, { take: 2, cursor })).requests).toEqual(requests);
+      expect((await requestsOf(facts, { take: 2, cursor })).requests).toEqual(requests);
     }
   });
 
@@ -93,7 +97,7 @@ describe('a case with many requests', () => {
 
   it('lets a part of an old request end; then only what is shown stands on the page', async () => {
     const old = sent.slice(0, many - 3).map((one) => one.requestId);
-    await makeFirstContact(marijke, caseId, {
+    await makeContact(marijke, caseId, {
       ...{ requests: sent.map((one) => one.requestId), how: 'call', on: today(), note: '' },
     });
     await database().requestPart.updateMany({
@@ -134,11 +138,12 @@ describe('who helps already', () => {
 
 describe('what is asked for by its id', () => {
   it('is found in its own case only', async () => {
-    const [part] = await openPartsOf(single.caseId);
-    expect((await partOf(single.caseId, part!.id))?.requestId).toBe(single.requestId);
-    expect(await partOf(caseId, part!.id)).toBeNull();
-    expect((await requestOf(single.caseId, single.requestId))?.story).toContain('alleen');
-    expect(await requestOf(caseId, single.requestId)).toBeNull();
+    const [own, other] = [await factsOf(single.caseId), await factsOf(caseId)];
+    const [part] = await openPartsOf(own);
+    expect((await partOf(own, part!.id))?.requestId).toBe(single.requestId);
+    expect(await partOf(other, part!.id)).toBeNull();
+    expect((await requestOf(own, single.requestId))?.story).toContain('alleen');
+    expect(await requestOf(other, single.requestId)).toBeNull();
   });
 
   it('is left out when it was withdrawn, for who may choose a request', async () => {
@@ -146,9 +151,9 @@ describe('what is asked for by its id', () => {
       where: { id: single.requestId },
       data: { withdrawnAt: new Date() },
     });
-    const { caseId: id } = single;
-    expect((await requestsOf(id, { take: 5, isAskedStill: true })).requests).toEqual([]);
-    expect((await requestsOf(id, { take: 5 })).requests).toHaveLength(1);
-    expect(await waitingRequestsOf(id)).toEqual([]);
+    const facts = await factsOf(single.caseId);
+    expect((await requestsOf(facts, { take: 5, isAskedStill: true })).requests).toEqual([]);
+    expect((await requestsOf(facts, { take: 5 })).requests).toHaveLength(1);
+    expect(await waitingRequestsOf(facts)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { lookAtCase } from '@/lib/commands/case/look-at-case';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import { addToRequest } from '@/lib/commands/my-case/add-to-request';
 import { submitRequest } from '@/lib/commands/help-request/submit-request';
 import type { StaffActor } from '@/lib/platform/actor-types';
@@ -66,7 +66,7 @@ describe('who must never help a household', () => {
   it('changes nothing in it', async () => {
     const before = await wholeCase(never.caseId);
     const contact = { requests: [never.requestId], how: 'call', on: today(), note: '' } as const;
-    const tried = makeFirstContact(ilse, never.caseId, { ...contact, requests: [never.requestId] });
+    const tried = makeContact(ilse, never.caseId, { ...contact, requests: [never.requestId] });
     await expect(tried).rejects.toThrow(NotFoundError);
     expect(await wholeCase(never.caseId)).toEqual(before);
   });

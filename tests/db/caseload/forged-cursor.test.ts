@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { today } from '@/lib/platform/clock';
 import { caseload } from '@/lib/queries/caseload/caseload';
+import { caseFacts, type CaseFacts } from '@/lib/queries/shared/case/case-facts';
 import { looksOf, timelineOf } from '@/lib/queries/shared/case/history';
 import { requestsOf } from '@/lib/queries/shared/case/requests';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
@@ -36,13 +38,14 @@ const forged: [string, string][] = [
 
 let marijke: StaffActor;
 let lead: StaffActor;
-let caseId: string;
+let facts: CaseFacts;
 
 beforeAll(async () => {
   const noord = await team();
   marijke = await colleague({ teamId: noord });
   lead = await teamLead([noord]);
-  ({ caseId } = await sentRequest());
+  const { caseId } = await sentRequest();
+  facts = await caseFacts(marijke, caseId, today());
 });
 
 /** Every list that takes its place from an address. */
@@ -51,9 +54,9 @@ const lists = (place?: string) =>
     caseload(marijke, { show: 'open', cursor: place }),
     caseload(marijke, { show: 'closed', cursor: place }),
     teamCaseList(lead, { cursor: place }),
-    timelineOf(caseId, { take: 5, cursor: place }),
-    looksOf(caseId, { take: 5, cursor: place }),
-    requestsOf(caseId, { take: 5, cursor: place }),
+    timelineOf(facts, { take: 5, cursor: place }),
+    looksOf(facts, { take: 5, cursor: place }),
+    requestsOf(facts, { take: 5, cursor: place }),
   ]);
 
 describe('a place in a list that was made up', () => {

@@ -3,7 +3,7 @@ import { changePart } from '@/lib/commands/case/change-part';
 import { confirmHousehold } from '@/lib/commands/case/confirm-household';
 import { handOverCase } from '@/lib/commands/case/hand-over-case';
 import { lookAtCase } from '@/lib/commands/case/look-at-case';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import { splitHousehold } from '@/lib/commands/case/split-household';
 import { askOtherContactPerson } from '@/lib/commands/my-case/ask-other-contact-person';
 import type { StaffActor } from '@/lib/platform/actor-types';
@@ -82,7 +82,7 @@ describe('a sender who is not confirmed yet', () => {
 
   it('reads what is said to the own request', async () => {
     const { guessed } = await guessedAndBusy();
-    await makeFirstContact(omar, guessed.caseId, {
+    await makeContact(omar, guessed.caseId, {
       ...{ requests: [guessed.requestId], how: 'call', on: today(), note: 'Voor collega’s' },
     });
     expect((await messagesOf(guessed))[0]).toMatchObject({ kind: 'firstContact', text: null });

@@ -8,7 +8,7 @@ import { findOwnRequest } from '@/lib/queries/my-case/own-request';
 import { pendingWish } from '@/lib/queries/my-case/my-messages';
 import { routingExplained } from '@/lib/queries/team/routing-explained';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
-import { teamOverview } from '@/lib/queries/team/team-overview';
+import { openWishesOf, wishPage } from '@/lib/queries/team/wishes';
 import { asOwner } from '@/tests/support/database';
 import { colleague } from '@/tests/support/factories/desk';
 import { verifiedRequest, wholeRequest, type Sent } from '@/tests/support/factories/my-case';
@@ -59,9 +59,9 @@ async function actorOf(staffId: string): Promise<StaffActor> {
 /** Who hears the wish can do something with it: it stands on the own page, and opens. */
 async function canAct(staffId: string, { caseId }: Sent): Promise<void> {
   const actor = await actorOf(staffId);
-  const { signals } = await teamOverview(actor);
-  const wishes = signals.find((one) => one.kind === 'contactPersonAsked')?.cases ?? [];
-  expect(wishes.map((one) => one.caseId)).toContain(caseId);
+  const wishes = await openWishesOf(actor);
+  const opened = await Promise.all(wishes.map(({ id }) => wishPage(actor, id)));
+  expect(opened.map((one) => one.caseId)).toContain(caseId);
   const { rows } = await teamCaseList(actor, {});
   expect(rows.map((row) => row.id)).toContain(caseId);
   await lookAtTeamCase(actor, caseId);

@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { askOtherContactPerson } from '@/lib/commands/my-case/ask-other-contact-person';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { lookAtWish } from '@/lib/commands/team/look-at-wish';
+import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { NotFoundError } from '@/lib/platform/errors';
 import { looksOf, timelineOf } from '@/lib/queries/shared/case/history';
 import { myMessages } from '@/lib/queries/my-case/my-messages';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
+import { caseFacts } from '@/lib/queries/shared/case/case-facts';
 import { routingExplained } from '@/lib/queries/team/routing-explained';
+import { openWishesOf, wishPage } from '@/lib/queries/team/wishes';
 import { asOwner } from '@/tests/support/database';
 import { verifiedRequest, type Sent } from '@/tests/support/factories/my-case';
 import { colleague, team, teamLead } from '@/tests/support/factories/work';
@@ -40,24 +45,24 @@ describe('why somebody wants another contact person', () => {
     expect(await myMessages(own!)).toMatchObject([
       { kind: 'contactPersonAsked', from: null, text: reason },
     ]);
-    expect((await routingExplained(lead, caseId)).wishes).toMatchObject([
-      {
-        reason,
-        about: 'Marijke Denkbeeld',
-        asker: { givenName: 'Jan' },
-        phone: '0612345678',
-        mayNotBeCalledHome: false,
-      },
-    ]);
+    const [wish] = (await routingExplained(lead, caseId)).wishes;
+    expect(JSON.stringify(wish)).not.toMatch(/luistert|Jan|0612345678/);
+    expect(await wishPage(lead, wish!.id)).toMatchObject({
+      ...{ reason, about: 'Marijke Denkbeeld', asker: { givenName: 'Jan' }, caseId },
+      ...{ phone: '0612345678', flags: { mayNotBeCalledHome: false } },
+    });
   });
 
   it('stands nowhere in what the contact person reads of the case, and neither does the wish', async () => {
     const { caseId } = await asked();
+    const [wish] = await openWishesOf(lead);
+    await lookAtWish(lead, wish!.id);
+    const facts = await caseFacts(marijke, caseId, today());
     const [told, looked] = [
-      await timelineOf(caseId, { take: 50 }),
-      await looksOf(caseId, { take: 50 }),
+      await timelineOf(facts, { take: 50 }),
+      await looksOf(facts, { take: 50 }),
     ];
-    expect(JSON.stringify([told, looked])).not.toMatch(/luistert niet|contactPersonAsked/);
+    expect(JSON.stringify([told, looked])).not.toMatch(/luistert niet|contactPersonAsked|wish/);
     expect(looked.lines.map((line) => line.event)).toContain('request.submitted');
     const where = { caseId, staffId: marijke.staffId, kind: 'contactPersonAsked' };
     expect(await database().signal.count({ where })).toBe(0);
@@ -70,6 +75,10 @@ describe('why somebody wants another contact person', () => {
     ]);
     const asLead = { ...marijke, roles: ['consultant', 'team_lead'], ledTeamIds: [noord] };
     expect((await routingExplained(asLead as StaffActor, caseId)).wishes).toEqual([]);
+    const [wish] = await openWishesOf(lead);
+    expect(await openWishesOf(asLead as StaffActor)).toEqual([]);
+    await expect(lookAtWish(asLead as StaffActor, wish!.id)).rejects.toThrow(NotFoundError);
+    await expect(wishPage(asLead as StaffActor, wish!.id)).rejects.toThrow(NotFoundError);
   });
 
   it('is told to nobody whom it is about, and never reworded: the database refuses', async () => {

@@ -47,6 +47,8 @@ const step = (id: string, what = 'Bellen.') =>
    values (gen_random_uuid(), '${id}', '${request}', '${what}', current_date, '${marijke}')`;
 const wish = `insert into contact_person_wish (id, request_id, assignment_id)
   select gen_random_uuid(), '${request}', id from assignment where case_id = '${kase}' and until is null`;
+const wishTold = `insert into contact_person_wish (id, request_id, assignment_id, lead_id)
+  select gen_random_uuid(), '${request}', id, staff_id from assignment where case_id = '${kase}' and until is null`;
 
 /** What is there to break; one transaction. */
 export const municipality: string[] = [
@@ -136,6 +138,15 @@ export const attempts: Record<string, Record<string, string[]>> = {
   agreed_step_says_something: { 'a step without words': [step(kase, '')] },
   contact_person_wish_contacted_by: {
     'spoken with by nobody': [wish, 'update contact_person_wish set contacted_at = now()'],
+  },
+  contact_person_wish_lead_is_another: {
+    'told to the one whom it is about': [wishTold],
+  },
+  one_time_code_how: {
+    'a code by telegram': [
+      `insert into one_time_code (id, request_id, code_index, expires_at, how)
+       values (gen_random_uuid(), '${request}', 'x', now(), 'telegram')`,
+    ],
   },
   request_part_status: { 'a part that waits': [onPart(`status = 'waiting'`)] },
   request_part_closed_at: {

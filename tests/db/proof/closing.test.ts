@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { changePart } from '@/lib/commands/case/change-part';
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -38,7 +38,7 @@ async function finished(houseNumber: string): Promise<Finished> {
   });
   const by = team.find((one) => one.staffId === contactPersonId)!;
   const contact = { requests: [requestId], how: 'call' as const, on: today(), note: '' };
-  await makeFirstContact(by, caseId, contact);
+  await makeContact(by, caseId, contact);
   for (const { id, version } of parts) {
     // First contact took it up: one version further.
     const answer = { action: 'answer' as const, outcome: 'Gelukt.', version: version + 1 };

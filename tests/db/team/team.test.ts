@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lookAtTeamCase } from '@/lib/commands/team/look-at-team-case';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { now } from '@/lib/platform/clock';
+import { now, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { absencesOf } from '@/lib/queries/team/absences';
@@ -61,18 +61,26 @@ describe('the team at a glance', () => {
     expect((await teamCaseList(lead, { staffId: ilse.staffId })).rows).toEqual([]);
   });
 
-  it('shows who asked for another contact person, until the team lead looked', async () => {
+  it('shows that everybody was full, until the team lead looked', async () => {
     const { caseId } = sent[2]!;
     for (const { staffId } of [lead, other]) {
-      await database().signal.create({ data: { staffId, kind: 'contactPersonAsked', caseId } });
+      await database().signal.create({ data: { staffId, kind: 'everyoneFull', caseId } });
     }
     expect((await teamOverview(lead)).signals).toMatchObject([
-      { kind: 'contactPersonAsked', cases: [{ caseId }] },
+      { kind: 'everyoneFull', cases: [{ caseId }] },
     ]);
     // Of another team: what cannot be opened is not shown.
     expect((await teamOverview(other)).signals).toEqual([]);
     await lookAtTeamCase(lead, caseId);
     expect((await teamOverview(lead)).signals).toEqual([]);
+  });
+
+  it('says by when the first contact was promised, beside since when it waits', async () => {
+    const { rows } = await teamCaseList(lead, { isLate: true });
+    for (const { promisedOn, waitingSince } of rows) {
+      expect(promisedOn! > waitingSince).toBe(true);
+      expect(promisedOn! < today()).toBe(true);
+    }
   });
 
   it('says who stands in', async () => {

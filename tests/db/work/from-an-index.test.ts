@@ -11,6 +11,8 @@ import { database } from '@/lib/platform/db';
 import { findVisit } from '@/lib/platform/session';
 import { casePage } from '@/lib/queries/case/case-page';
 import { colleaguesFor } from '@/lib/queries/case/colleagues';
+import { contactRequestsOf } from '@/lib/queries/case/contact-page';
+import { splitOffOf } from '@/lib/queries/case/split-off';
 import { caseload } from '@/lib/queries/caseload/caseload';
 import { toCursor } from '@/lib/queries/caseload/cursor';
 import { findKnownCase, knownHousehold } from '@/lib/queries/caseload/known-household';
@@ -21,6 +23,7 @@ import { lookUp } from '@/lib/queries/desk/look-up';
 import { myDay } from '@/lib/queries/desk/my-day';
 import { deskSlip } from '@/lib/queries/desk/slip';
 import { walkInPage } from '@/lib/queries/desk/walk-in-page';
+import { caseFacts } from '@/lib/queries/shared/case/case-facts';
 import { looksOf, timelineOf } from '@/lib/queries/shared/case/history';
 import { partOf } from '@/lib/queries/shared/case/parts';
 import { requestOf, requestsOf } from '@/lib/queries/shared/case/requests';
@@ -46,6 +49,9 @@ const longAgo = () => toCursor([new Date(Date.now() - 400 * 86_400_000).toISOStr
 const openPlace = () => toCursor([1, null, false, new Date(0).toISOString(), randomId()]);
 const promisePlace = () => toCursor([null, new Date(0).toISOString(), randomId()]);
 
+/** The case as it is found for its contact person. */
+const facts = () => caseFacts(as('consultant'), ids.caseId, '2026-11-23');
+
 /** Every query of the desk, the work and the team, as its page asks it. */
 const queries: Record<string, () => Promise<unknown>> = {
   'the desk screen': () => walkInPage(as('host')),
@@ -66,12 +72,14 @@ const queries: Record<string, () => Promise<unknown>> = {
   'a search in the own households': () => caseload(as('consultant'), { search: 'Familie240' }),
   'the workload': () => workloadOf(as('consultant')),
   'a case': () => casePage(as('consultant'), ids.caseId),
-  'its earlier requests': () => requestsOf(ids.caseId, { take: 10, cursor: longAgo() }),
-  'one request': () => requestOf(ids.caseId, randomId()),
-  'one part': () => partOf(ids.caseId, randomId()),
-  'its story': () => timelineOf(ids.caseId, { take: 50, cursor: longAgo() }),
-  'its record': () => looksOf(ids.caseId, { take: 50, cursor: longAgo() }),
-  'who could take it over': () => colleaguesFor(ids.caseId),
+  'its earlier requests': async () => requestsOf(await facts(), { take: 10, cursor: longAgo() }),
+  'one request': async () => requestOf(await facts(), randomId()),
+  'one part': async () => partOf(await facts(), randomId()),
+  'what a contact is about': async () => contactRequestsOf(await facts()),
+  'who was split off': async () => splitOffOf(as('consultant'), await facts()),
+  'its story': async () => timelineOf(await facts(), { take: 50, cursor: longAgo() }),
+  'its record': async () => looksOf(await facts(), { take: 50, cursor: longAgo() }),
+  'who could take it over': async () => colleaguesFor(await facts()),
   'the team': () => teamOverview(as('team_lead')),
   'the cases of the team': () => teamCaseList(as('team_lead'), {}),
   'a further page of the team': () => teamCaseList(as('team_lead'), { cursor: promisePlace() }),

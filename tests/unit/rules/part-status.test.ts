@@ -17,7 +17,7 @@ const table: Record<PartStatus, (PartStatus | null)[]> = {
   in_progress: [null, 'answered', 'closed', 'withdrawn', null],
   answered: [null, null, 'closed', null, 'in_progress'],
   closed: [null, null, null, null, 'in_progress'],
-  withdrawn: [null, null, null, null, 'in_progress'],
+  withdrawn: [null, null, null, null, null],
 };
 
 describe.each(partStatuses)('a part that is %s', (status) => {
@@ -29,8 +29,9 @@ describe.each(partStatuses)('a part that is %s', (status) => {
       actions.filter((_, place) => table[status][place] !== null).toSorted(),
     ));
 
-  it('can be opened again once it has ended', () => {
-    if (!isPartOpen(status)) expect(partStatusAfter(status, 'reopen')).toBe('in_progress');
+  it('can be opened again once it has ended, but not when the resident took it back', () => {
+    const again = status === 'withdrawn' ? null : 'in_progress';
+    if (!isPartOpen(status)) expect(partStatusAfter(status, 'reopen')).toBe(again);
   });
 });
 

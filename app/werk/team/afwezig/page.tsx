@@ -9,9 +9,12 @@ import { AbsencesTable } from '@/components/team/absences-table';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
-import { readKeptForm } from '@/lib/platform/kept-form';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { readKeptForm, type KeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { absencesOf } from '@/lib/queries/team/absences';
+import { leftAlone, type LeftAlone } from '@/lib/queries/team/left-alone';
+import { absenceSchema } from '@/lib/schemas/team';
 import { withTitle } from '../../case-actor';
 
 type Props = { searchParams: Promise<{ gedaan?: string }> };
@@ -21,11 +24,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return withTitle(t('title'), paths.work.absence);
 }
 
+/** What it means that nobody stands in, when the form came back to say so. */
+async function whoIsAlone(actor: StaffActor, kept: KeptForm | null): Promise<LeftAlone | null> {
+  if (!kept?.errors.some((error) => error.path === 'isAlone')) return null;
+  const typed = absenceSchema.safeParse(kept.values);
+  return typed.success ? leftAlone(actor, typed.data) : null;
+}
+
 export default async function Page({ searchParams }: Props) {
   const actor = await requireStaff('team_lead');
   const { gedaan } = await searchParams;
   const t = await getTranslations('lead');
   const [absences, kept] = await Promise.all([absencesOf(actor), readKeptForm(paths.work.absence)]);
+  const alone = await whoIsAlone(actor, kept);
   return (
     <WorkFrame site={site()} actor={actor} current="team">
       <FormPage
@@ -38,7 +49,7 @@ export default async function Page({ searchParams }: Props) {
         <DoneAlert done={gedaan} texts="lead.done" />
         <AbsencesTable lines={absences.lines} />
         <Section id="nieuw" title={t('absence.newTitle')}>
-          <AbsenceForm team={absences.team} standIns={absences.standIns} kept={kept} />
+          <AbsenceForm team={absences.team} standIns={absences.standIns} {...{ kept, alone }} />
         </Section>
       </FormPage>
     </WorkFrame>

@@ -8,8 +8,14 @@ import { mayHelpFields, standingOf, standInIdsOf, visibleCases } from '@/lib/pol
 import type { Verbs } from '@/lib/policies/sentences';
 import type { LocalDate } from '@/lib/rules/local-date';
 
-/** The case and its household, for the pages of whoever may see it. */
+declare const isSeen: unique symbol;
+
+/**
+ * The case and its household, for the pages of whoever may see it. Only caseFacts makes it, after the policy's `where`; so
+ * what reads more of a case takes this and never a bare id.
+ */
 export type CaseFacts = {
+  readonly [isSeen]: true;
   id: string;
   number: number;
   status: 'open' | 'closed';
@@ -85,6 +91,7 @@ function readCase(actor: StaffActor, caseId: string, today: LocalDate) {
       closedAt: true,
       outcome: true,
       nextPromiseOn: true,
+      requests: { where: { withdrawnAt: null }, take: 1, select: { id: true } },
       householdId: true,
       household: { select: householdFields },
       contactPerson: {
@@ -105,7 +112,8 @@ function readCase(actor: StaffActor, caseId: string, today: LocalDate) {
 
 type Row = NonNullable<Awaited<ReturnType<typeof readCase>>>;
 
-function allowed(actor: StaffActor, { contactPerson, household }: Row): Record<CaseVerb, boolean> {
+function allowed(actor: StaffActor, row: Row): Record<CaseVerb, boolean> {
+  const { contactPerson, household, requests } = row;
   const thing = {
     kind: 'case' as const,
     contactPersonId: contactPerson.id,
@@ -113,7 +121,12 @@ function allowed(actor: StaffActor, { contactPerson, household }: Row): Record<C
     standInIds: standInIdsOf(contactPerson.absences, household),
     ...standingOf(actor.staffId, household),
   };
-  const may = verbs.map((verb) => [verb, can(actor, verb as Verbs['case'], thing)]);
+  // What a resident took back is not opened again by somebody else.
+  const isPossible = (verb: CaseVerb) => verb !== 'reopen' || requests.length > 0;
+  const may = verbs.map((verb) => [
+    verb,
+    isPossible(verb) && can(actor, verb as Verbs['case'], thing),
+  ]);
   return Object.fromEntries(may) as Record<CaseVerb, boolean>;
 }
 
@@ -132,7 +145,7 @@ export async function caseFacts(
 ): Promise<CaseFacts> {
   const row = await readCase(actor, caseId, today);
   if (!row) throw new NotFoundError();
-  const { contactPerson, household: found, ...facts } = row;
+  const { contactPerson, household: found, requests: _, ...facts } = row;
   const { exclusions: _never, access: _named, ...household } = found;
   return {
     ...facts,
@@ -140,5 +153,5 @@ export async function caseFacts(
     household: { ...household, neighbourhood: household.neighbourhood?.name ?? null },
     contactPerson: { id: contactPerson.id, name: contactPerson.name },
     may: allowed(actor, row),
-  };
+  } as CaseFacts;
 }

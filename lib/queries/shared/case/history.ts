@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/platform/prisma/client';
 import { database } from '@/lib/platform/db';
 import { toLocalDate } from '@/lib/rules/local-date';
 import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import type { CaseFacts } from './case-facts';
 
 /** One line of the story of a case. */
 export type TimelineLine = {
@@ -52,12 +53,15 @@ const onlyForResident = 'firstContact';
 const notForContactPerson = 'case.contactPersonAsked';
 
 /**
- * The story of a case. Only for a case that caseFacts found: it asks no policy of its own. One query.
- * @param caseId uuid
+ * The story of a case. One query.
+ * @param facts the case, as caseFacts found it
  * @param paging how many lines, and from where
  * @returns lines, latest first
  */
-export async function timelineOf(caseId: string, paging: Paging): Promise<Lines<TimelineLine>> {
+export async function timelineOf(
+  { id: caseId }: CaseFacts,
+  paging: Paging,
+): Promise<Lines<TimelineLine>> {
   const rows = await database().$queryRaw<TimelineLine[]>(Prisma.sql`
     select id, at, kind, actor_name as "actorName", text, is_for_resident as "isForResident"
     from timeline_entry
@@ -79,12 +83,12 @@ function together(lines: LookLine[]): LookLine[] {
 }
 
 /**
- * Who looked at a case and did what, from the record. Only for a case that caseFacts found. One query.
- * @param caseId uuid
+ * Who looked at a case and did what, from the record. One query.
+ * @param facts the case, as caseFacts found it
  * @param paging how many rows of the record, and from where
  * @returns lines, latest first
  */
-export async function looksOf(caseId: string, paging: Paging): Promise<Lines<LookLine>> {
+export async function looksOf({ id: caseId }: CaseFacts, paging: Paging): Promise<Lines<LookLine>> {
   const rows = await database().$queryRaw<LookLine[]>(Prisma.sql`
     select id, at, event, result = 'refused' as "isRefused", actor_kind as "actorKind",
       actor_name as "actorName", reason, 1 as times

@@ -3,6 +3,7 @@ import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { ageOn, type LocalDate } from '@/lib/rules/local-date';
 import { mayBeSameName, type PersonName } from '@/lib/rules/names';
+import type { CaseFacts } from './case-facts';
 
 /** Somebody of the household. */
 export type Member = PersonName & {
@@ -67,13 +68,13 @@ function byPlace(a: Member, b: Member): number {
 }
 
 /**
- * The people of a household. Only for a case that caseFacts found: it asks no policy of its own.
- * @param householdId uuid
+ * The people of a household.
+ * @param facts its case, as caseFacts found it
  * @param today local date, for ages
  * @returns members, and people who were named in a request and are not confirmed
  */
-export async function peopleOf(householdId: string, today: LocalDate): Promise<People> {
-  const rows = await read(householdId);
+export async function peopleOf(facts: CaseFacts, today: LocalDate): Promise<People> {
+  const rows = await read(facts.householdId);
   const toMembers = (isConfirmed: boolean) =>
     rows
       .filter((row) => row.isConfirmed === isConfirmed)

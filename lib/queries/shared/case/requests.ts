@@ -6,6 +6,7 @@ import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { PersonName } from '@/lib/rules/names';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
+import type { CaseFacts } from './case-facts';
 import { partColumns, toPart, type Part } from './parts';
 
 /** A request as its contact person reads it: as it was written, with how it stands. */
@@ -77,20 +78,20 @@ const toRequest = (row: Row): CaseRequest => ({
   enteredBy: row.enteredBy?.name ?? null,
   answers: row.answers as HelpRequestAnswers,
   promiseDueOn: row.promiseDueOn && fromDateColumn(row.promiseDueOn),
-  parts: row.parts.flatMap((part) => toPart(part, row.submittedAt)),
+  parts: row.parts.flatMap((part) => toPart(part, row)),
 });
 
 /** How many requests, from where, and whether those that were withdrawn are left out. */
 type Paging = { take: number; cursor?: string; isAskedStill?: boolean };
 
 /**
- * A page of the requests of a case, latest first. Only for a case that caseFacts found: it asks no policy of its own.
- * @param caseId uuid
+ * A page of the requests of a case, latest first.
+ * @param facts the case, as caseFacts found it
  * @param paging how many, from where, and which
  * @returns everything the resident wrote, with parts and additions; and the cursor of older ones
  */
-export async function requestsOf(caseId: string, paging: Paging): Promise<CaseRequests> {
-  const rows = await read(caseId, paging);
+export async function requestsOf(facts: CaseFacts, paging: Paging): Promise<CaseRequests> {
+  const rows = await read(facts.id, paging);
   const requests = rows.slice(0, paging.take).map(toRequest);
   const last = requests.at(-1);
   const hasMore = rows.length > paging.take && last !== undefined;
@@ -98,13 +99,13 @@ export async function requestsOf(caseId: string, paging: Paging): Promise<CaseRe
 }
 
 /**
- * One request of a case. Only for a case that caseFacts found.
- * @param caseId uuid
+ * One request of a case.
+ * @param facts the case, as caseFacts found it
  * @param requestId uuid
  * @returns null when it is no request of this case
  */
-export async function requestOf(caseId: string, requestId: string): Promise<CaseRequest | null> {
-  const where = { id: requestId, caseId };
+export async function requestOf(facts: CaseFacts, requestId: string): Promise<CaseRequest | null> {
+  const where = { id: requestId, caseId: facts.id };
   const row = await database().helpRequest.findFirst({ where, select: columns });
   return row && toRequest(row);
 }

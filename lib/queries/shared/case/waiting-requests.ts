@@ -3,6 +3,7 @@ import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { PersonName } from '@/lib/rules/names';
+import type { CaseFacts } from './case-facts';
 
 /** A request that waits for its contact person: first contact is owed, or nobody said yet who sent it. */
 export type WaitingRequest = {
@@ -16,13 +17,15 @@ export type WaitingRequest = {
   matchedPersonId: string | null;
 };
 
+/** The most that are shown at once: who waits longer than these is shown when these were helped. */
+const most = 50;
+
 /**
- * The requests of a case that wait, however long ago they were sent; nothing of what was written in them. Only for a
- * case that caseFacts found.
- * @param caseId uuid
- * @returns the soonest promise first
+ * The requests of a case that wait, however long ago they were sent; nothing of what was written in them.
+ * @param facts the case, as caseFacts found it
+ * @returns the soonest promise first, at most 50
  */
-export async function waitingRequestsOf(caseId: string): Promise<WaitingRequest[]> {
+export async function waitingRequestsOf({ id: caseId }: CaseFacts): Promise<WaitingRequest[]> {
   const rows = await database().helpRequest.findMany({
     where: {
       caseId,
@@ -30,6 +33,7 @@ export async function waitingRequestsOf(caseId: string): Promise<WaitingRequest[
       OR: [{ firstContactAt: null }, { matchStatus: 'to_confirm' }],
     },
     orderBy: [{ promiseDueOn: { sort: 'asc', nulls: 'last' } }, { submittedAt: 'asc' }],
+    take: most,
     select: {
       id: true,
       submittedAt: true,

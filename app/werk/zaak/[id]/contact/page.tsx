@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { FirstContactForm } from '@/components/case/first-contact-form';
+import { ContactForm } from '@/components/case/contact-form';
 import { FormPage } from '@/components/case/form-page';
+import { SafetyFlags } from '@/components/case/safety-flags';
 import { WorkFrame } from '@/components/case/work-frame';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { waitingRequestsOf } from '@/lib/queries/shared/case/waiting-requests';
+import { openStepsOf } from '@/lib/queries/case/agreed-steps';
+import { contactRequestsOf } from '@/lib/queries/case/contact-page';
+import { pressingOf } from '@/lib/queries/case/pressing';
 import { openCasePage, withTitle } from '../../../case-actor';
 
 type Props = { params: Promise<{ id: string }> };
@@ -20,17 +23,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { actor, id } = await openCasePage(params, 'contact');
+  const { actor, id, facts } = await openCasePage(params, 'contact');
   const t = await getTranslations('work.contact');
-  const owed = (await waitingRequestsOf(id)).filter((request) => request.isOwed);
-  const kept = await readKeptForm(paths.work.action(id, 'contact'));
+  const [requests, steps, { safeReach }, kept] = await Promise.all([
+    contactRequestsOf(facts),
+    openStepsOf(facts, today()),
+    pressingOf(facts),
+    readKeptForm(paths.work.action(id, 'contact')),
+  ]);
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage back={paths.work.case(id)} title={t('title')} lead={t('lead')}>
-        {owed.length > 0 ? (
-          <FirstContactForm caseId={id} owed={owed} kept={kept} today={today()} />
+        <SafetyFlags household={facts.household} safeReach={safeReach} />
+        {facts.status === 'open' ? (
+          <ContactForm caseId={id} {...{ requests, steps, kept }} today={today()} />
         ) : (
-          <Paragraph>{t('nothingOwed')}</Paragraph>
+          <Paragraph>{t('closedCase')}</Paragraph>
         )}
       </FormPage>
     </WorkFrame>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { FormPage } from '@/components/case/form-page';
 import { WordsForm } from '@/components/case/words-form';
 import { WorkFrame } from '@/components/case/work-frame';
+import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
@@ -18,6 +19,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { actor, id, facts } = await openCasePage(params, 'reopen');
   const t = await getTranslations('work.reopen');
+  if (facts.status === 'open') {
+    return (
+      <WorkFrame site={site()} actor={actor} current="households">
+        <FormPage back={paths.work.case(id)} title={t('title')}>
+          <Paragraph>{t('already')}</Paragraph>
+        </FormPage>
+      </WorkFrame>
+    );
+  }
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage back={paths.work.case(id)} title={t('title')} lead={t('lead')}>

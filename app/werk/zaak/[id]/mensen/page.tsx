@@ -25,8 +25,8 @@ export default async function Page({ params }: Props) {
   const { actor, id, facts } = await openCasePage(params, 'confirm');
   const t = await getTranslations('work.people');
   const [people, waiting, kept] = await Promise.all([
-    peopleOf(facts.householdId, today()),
-    waitingRequestsOf(id),
+    peopleOf(facts, today()),
+    waitingRequestsOf(facts),
     readKeptForm(paths.work.action(id, 'mensen')),
   ]);
   // People of a request that nobody confirmed yet are chosen for together with its sender.

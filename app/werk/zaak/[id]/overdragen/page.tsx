@@ -20,7 +20,7 @@ export default async function Page({ params }: Props) {
   const { actor, id, facts } = await openCasePage(params, 'handOver');
   const t = await getTranslations('work.handOver');
   const [colleagues, kept] = await Promise.all([
-    colleaguesFor(id),
+    colleaguesFor(facts),
     readKeptForm(paths.work.action(id, 'overdragen')),
   ]);
   const texts = {
@@ -28,6 +28,7 @@ export default async function Page({ params }: Props) {
     reason: t('reason'),
     reasonHelp: t('reasonHelp'),
     conflict: t('conflict'),
+    conflictHelp: t('conflictHelp'),
   };
   return (
     <WorkFrame site={site()} actor={actor} current="households">

@@ -5,9 +5,11 @@ import { Timeline } from '@/components/case/timeline';
 import { WorkFrame } from '@/components/case/work-frame';
 import { Pagination } from '@/components/ui/pagination';
 import { paths } from '@/lib/paths';
+import { today } from '@/lib/platform/clock';
 import { site } from '@/lib/platform/site';
+import { caseFacts } from '@/lib/queries/shared/case/case-facts';
 import { timelineOf } from '@/lib/queries/shared/case/history';
-import { lookIn } from '../../../case-actor';
+import { foundOr404, lookIn } from '../../../case-actor';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -24,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { actor, id } = await lookIn(params);
   const { voor } = await searchParams;
-  const { lines, next } = await timelineOf(id, { take: atOnce, cursor: voor });
+  const facts = await foundOr404(caseFacts(actor, id, today()));
+  const { lines, next } = await timelineOf(facts, { take: atOnce, cursor: voor });
   const t = await getTranslations('work.case.timeline');
   const common = await getTranslations('common');
   const here = paths.work.action(id, 'verloop');

@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { actor, id } = await lookIn(params);
   const { voor } = await searchParams;
   const facts = await foundOr404(caseFacts(actor, id, today()));
-  const { requests, next } = await requestsOf(id, { take: atOnce, cursor: voor });
+  const { requests, next } = await requestsOf(facts, { take: atOnce, cursor: voor });
   const t = await getTranslations('work.case.words');
   const common = await getTranslations('common');
   const here = paths.work.action(id, 'vragen');

@@ -5,9 +5,11 @@ import { LooksTable } from '@/components/case/looks-table';
 import { WorkFrame } from '@/components/case/work-frame';
 import { Pagination } from '@/components/ui/pagination';
 import { paths } from '@/lib/paths';
+import { today } from '@/lib/platform/clock';
 import { site } from '@/lib/platform/site';
+import { caseFacts } from '@/lib/queries/shared/case/case-facts';
 import { looksOf } from '@/lib/queries/shared/case/history';
-import { lookIn } from '../../../case-actor';
+import { foundOr404, lookIn } from '../../../case-actor';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -24,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { actor, id } = await lookIn(params);
   const { voor } = await searchParams;
-  const { lines, next } = await looksOf(id, { take: atOnce, cursor: voor });
+  const facts = await foundOr404(caseFacts(actor, id, today()));
+  const { lines, next } = await looksOf(facts, { take: atOnce, cursor: voor });
   const t = await getTranslations('work.case.looks');
   const common = await getTranslations('common');
   const here = paths.work.action(id, 'wie-keek');

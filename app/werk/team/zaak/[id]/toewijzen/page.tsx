@@ -24,12 +24,13 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations('lead.reassign');
   const work = await getTranslations('work.handOver');
   const back = await getTranslations('lead.case');
-  const [colleagues, kept] = await Promise.all([colleaguesFor(id), readKeptForm(address(id))]);
+  const [colleagues, kept] = await Promise.all([colleaguesFor(found), readKeptForm(address(id))]);
   const texts = {
     save: t('save'),
     reason: t('reason'),
     reasonHelp: t('reasonHelp'),
     conflict: work('conflictOf', { name: found.contactPerson }),
+    conflictHelp: work('conflictHelpOf', { name: found.contactPerson }),
   };
   return (
     <WorkFrame site={site()} actor={actor} current="team">

@@ -27,8 +27,8 @@ export default async function Page({ params }: Props) {
   const { actor, id, facts, params: found } = await openCasePage(params, 'confirm');
   const t = await getTranslations('work.confirm');
   const [people, request, kept] = await Promise.all([
-    peopleOf(facts.householdId, today()),
-    requestOf(id, found.requestId),
+    peopleOf(facts, today()),
+    requestOf(facts, found.requestId),
     readKeptForm(address(id, found.requestId)),
   ]);
   const known = people.members.find((one) => one.personId === request?.matchedPersonId);

@@ -1,11 +1,11 @@
-import { makeFirstContact } from '@/lib/commands/case/make-first-contact';
+import { makeContact } from '@/lib/commands/case/make-contact';
 import { today } from '@/lib/platform/clock';
-import { firstContactSchema } from '@/lib/schemas/case';
+import { contactSchema } from '@/lib/schemas/case';
 import { caseDoor } from '../../../../case-door';
 
 export const POST = caseDoor({
   action: 'contact',
   done: 'contact',
-  schema: () => firstContactSchema(today()),
-  run: (actor, { id }, contact) => makeFirstContact(actor, id, contact),
+  schema: () => contactSchema(today()),
+  run: (actor, { id }, contact) => makeContact(actor, id, contact),
 });

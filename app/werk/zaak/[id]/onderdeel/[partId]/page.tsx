@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { actor, id, facts, params: found } = await openCasePage(params, 'answer');
-  const part = await partOf(id, found.partId);
+  const part = await partOf(facts, found.partId);
   if (!part) notFound();
   const t = await getTranslations('work.part');
   const d = await getTranslations('domains.domain');
@@ -32,7 +32,9 @@ export default async function Page({ params }: Props) {
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage back={`${paths.work.case(id)}#onderdelen`} title={title}>
-        {facts.status === 'open' ? (
+        {part.actions.length === 0 ? (
+          <Paragraph>{t('takenBack')}</Paragraph>
+        ) : facts.status === 'open' ? (
           <PartForm caseId={id} part={part} kept={kept} />
         ) : (
           <Paragraph>{t('closedCase')}</Paragraph>

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { actor, id, facts } = await openCasePage(params, 'answer');
   const t = await getTranslations('work.part');
-  const { requests } = await requestsOf(id, { take: toChooseFrom, isAskedStill: true });
+  const { requests } = await requestsOf(facts, { take: toChooseFrom, isAskedStill: true });
   const kept = await readKeptForm(address(id));
   return (
     <WorkFrame site={site()} actor={actor} current="households">

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { actor, id, facts, params: found } = await openCasePage(params, 'edit');
-  const { members } = await peopleOf(facts.householdId, today());
+  const { members } = await peopleOf(facts, today());
   const person = members.find((member) => member.personId === found.personId);
   if (!person) notFound();
   const t = await getTranslations('work.edit');

@@ -1,0 +1,37 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { now } from '@/lib/platform/clock';
+import { transaction } from '@/lib/platform/db';
+import { NotFoundError } from '@/lib/platform/errors';
+import { findWish, recordRefusedWish, seenBy } from './find-wish';
+
+/**
+ * A team lead spoke with a resident about the wish for another contact person: what was promised is kept. Whoever presses
+ * second changes nothing.
+ * @param actor team lead who was told, or who leads the team of the case
+ * @param wishId uuid
+ * @param at moment of noting it
+ * @throws NotFoundError for everybody else; that is recorded
+ */
+export async function noteWishContact(
+  actor: StaffActor,
+  wishId: string,
+  at: Date = now(),
+): Promise<void> {
+  try {
+    await transaction(async (tx) => {
+      const { id, requestId } = await findWish(tx, actor, wishId);
+      const { count } = await tx.contactPersonWish.updateMany({
+        where: { id, contactedAt: null },
+        data: { contactedAt: at, contactedById: actor.staffId },
+      });
+      if (count === 0) return;
+      await seenBy(tx, actor, requestId, at);
+      await record(tx, { event: 'wish.contacted', payload: {}, actor, origin: 'work', requestId });
+    });
+  } catch (error) {
+    if (error instanceof NotFoundError) await recordRefusedWish(actor);
+    throw error;
+  }
+}
