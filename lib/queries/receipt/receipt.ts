@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { currentActor } from '@/lib/platform/actor';
 import { recordAlone } from '@/lib/platform/audit';
-import { fromDateColumn, today, toDateColumn } from '@/lib/platform/clock';
+import { fromDateColumn, today } from '@/lib/platform/clock';
 import { open } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { draftKey, readDraftSecret } from '@/lib/platform/draft-cookie';
@@ -14,6 +14,7 @@ import { settings } from '@/lib/platform/settings';
 import { mayHelpFields, standInIdsOf } from '@/lib/policies/case';
 import { draftBySecret } from '@/lib/policies/draft';
 import { visibleReceipts } from '@/lib/policies/help-request';
+import { absencesFrom, promisedContact, standInWorks } from '@/lib/queries/shared/promised-contact';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { presenceOn } from '@/lib/rules/presence';
 import { spokenCode } from '@/lib/schemas/draft';
@@ -27,8 +28,11 @@ export type Receipt = {
   sentOn: LocalDate;
   withdrawnOn: LocalDate | null;
   isContacted: boolean;
+  /** it is sure whose household this is, and the contact person was there before this request */
+  helpsAlready: boolean;
   /** the promised day is over and nobody got in touch */
   isLate: boolean;
+  /** the day to expect it: within the promise, on a day on which somebody is there */
   dueOn: LocalDate | null;
   how: FirstContact;
   moments: HelpRequestAnswers['bereiken']['moments'];
@@ -58,12 +62,12 @@ async function heldDraftId(actor: Actor): Promise<string | null> {
 }
 
 async function find(actor: Actor, token: string, day: LocalDate) {
-  const on = toDateColumn(day);
   return database().helpRequest.findFirst({
     where: { receiptToken: token, AND: visibleReceipts(actor, await heldDraftId(actor)) },
     select: {
       id: true,
       caseId: true,
+      matchStatus: true,
       answers: true,
       submittedAt: true,
       promiseDueOn: true,
@@ -74,12 +78,16 @@ async function find(actor: Actor, token: string, day: LocalDate) {
       case: {
         select: {
           household: { select: mayHelpFields },
+          assignments: { where: { until: null }, select: { since: true } },
           contactPerson: {
             select: {
               ...person,
               absences: {
-                where: { until: { gte: on } },
-                select: { from: true, until: true, standInId: true, standIn: { select: person } },
+                where: absencesFrom(day),
+                select: {
+                  ...{ from: true, until: true, standInId: true },
+                  standIn: { select: { ...person, ...standInWorks(day) } },
+                },
               },
             },
           },
@@ -123,16 +131,23 @@ function standInOf(row: Row, day: LocalDate): Receipt['standIn'] {
   return { name, phone, backOn: presence.kind === 'in' ? null : presence.backOn };
 }
 
+/** Who is still to be confirmed learns nothing of a household: neither that it is known, nor for how long. */
+function helpsAlready({ matchStatus, submittedAt, case: { assignments } }: Row): boolean {
+  const isSure = ['verified', 'confirmed'].includes(matchStatus);
+  return isSure && assignments.some(({ since }) => since < submittedAt);
+}
+
 function toReceipt(row: Row, day: LocalDate): Receipt {
   const answers = row.answers as HelpRequestAnswers;
   const { name, phone, workDays } = row.case.contactPerson;
-  const dueOn = row.promiseDueOn && fromDateColumn(row.promiseDueOn);
+  const dueOn = promisedContact(row)?.on ?? null;
   const isContacted = row.firstContactAt !== null;
   const slip = { cipher: row.slipCodeCipher, keyId: row.slipCodeKeyId };
   return {
     sentOn: toLocalDate(row.submittedAt),
     withdrawnOn: row.withdrawnAt && toLocalDate(row.withdrawnAt),
     isContacted,
+    helpsAlready: helpsAlready(row),
     isLate: !isContacted && dueOn !== null && dueOn < day,
     dueOn,
     how: firstContact(answers),
