@@ -24,12 +24,12 @@ test('a consultant: from a new request to a household that is closed, and open a
   // What must be seen first stands above what can be done.
   const [owed, action] = await Promise.all([
     page.locator('.utrecht-alert').first().boundingBox(),
-    page.getByRole('link', { name: 'Eerste contact opschrijven' }).boundingBox(),
+    page.getByRole('link', { name: 'Contact opschrijven' }).boundingBox(),
   ]);
   expect(owed!.y).toBeLessThan(action!.y);
   await isSound(desk);
 
-  await page.getByRole('link', { name: 'Eerste contact opschrijven' }).click();
+  await page.getByRole('link', { name: 'Contact opschrijven' }).click();
   await press(page, 'Bewaar');
   await expect(page.locator('#fouten')).toBeFocused();
   await page.getByRole('link', { name: 'Kies hoe u contact had.' }).click();
@@ -37,13 +37,15 @@ test('a consultant: from a new request to a household that is closed, and open a
   await page.getByLabel('Ik belde').check();
   await page.getByLabel('Wat wilt u onthouden?').fill('Zij belt graag ’s ochtends.');
   await press(page, 'Bewaar');
-  await expect(page.getByRole('status')).toContainText('Uw belofte is gehouden');
-  await expect(page.getByText('Eerste contact: gebeld')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('Het contact staat erbij');
+  await expect(page.getByText('Contact: gebeld')).toBeVisible();
 
   await page.getByRole('link', { name: 'Afsluiten' }).click();
   await page.getByLabel('Wat is er bereikt?').fill('Er is weer rust.');
   await press(page, 'Sluit af');
-  await expect(page.locator('main')).toContainText('Er zijn nog onderdelen open.');
+  // What is left to do leads to where it is done.
+  const left = page.getByRole('link', { name: /Er zijn nog onderdelen open/ });
+  await expect(left).toHaveAttribute('href', /\/werk\/zaak\/[0-9a-f-]+#onderdelen$/);
   await isSound(desk);
   await page.getByRole('link', { name: 'Terug naar het huishouden' }).click();
 
@@ -69,6 +71,10 @@ test('a consultant: from a new request to a household that is closed, and open a
   await page.getByLabel('Waarom opent u het weer?').fill('Het gaat toch niet.');
   await press(page, 'Open weer');
   await expect(page.getByRole('status')).toContainText('weer open');
+  // It is promised again, and the form says that there is nothing to open.
+  await expect(page.getByText(/Beloofd: uiterlijk/).first()).toBeVisible();
+  await page.goto(`${page.url().replace(/[?#].*/, '')}/heropenen`);
+  await expect(page.locator('main')).toContainText('Dit huishouden is al open.');
 });
 
 test('a stale save shows both versions, and nothing that was typed is lost', async ({
@@ -89,7 +95,7 @@ test('a stale save shows both versions, and nothing that was typed is lost', asy
   await page.getByLabel('Straat').fill('Tweede straat');
   await page.getByLabel('Plaats').fill('Proefdorp');
   await press(page, 'Bewaar');
-  await expect(page.getByText('Een collega was u net voor')).toBeVisible();
+  await expect(page.getByText('Dit is net ergens anders veranderd')).toBeVisible();
   await expect(page.getByLabel('Uw tekst: Tweede straat')).toBeChecked();
   await isSound(desk);
   await page.getByLabel('Staat er nu: Eerste straat').check();

@@ -247,3 +247,17 @@ describe('what a contact can be about', () => {
     );
   });
 });
+
+describe('how to reach somebody in safety', () => {
+  it('stands on top in the own words, also when it was said in an earlier request', async () => {
+    house += 1;
+    const safeReach = 'Alleen appen, na negen uur.';
+    sent = await sentRequest({ houseNumber: String(house), urgencies: ['unsafe'], safeReach });
+    await makeContact(marijke, sent.caseId, contact());
+    expect((await casePage(marijke, sent.caseId)).safeReach).toMatchObject([
+      { words: safeReach, asker: { givenName: 'Jan' } },
+    ]);
+    await withdrawRequest(sent.slip, sent.requestId, '');
+    expect((await casePage(marijke, sent.caseId)).safeReach).toEqual([]);
+  });
+});
