@@ -20,7 +20,7 @@ export function VisitLine({ visit, readerId }: Props) {
           })}
         </b>
       </Paragraph>
-      <p dir="auto">{visit.what}</p>
+      {visit.what ? <p dir="auto">{visit.what}</p> : null}
     </div>
   );
 }

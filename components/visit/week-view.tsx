@@ -71,7 +71,7 @@ function Visit(props: VisitProps) {
         <b className="block">{time(visit.startsAt)}</b> {names(visit, readerId)}
         {`, ${t(`kind.${visit.kind}`)}`}
       </span>
-      {compact ? null : <span dir="auto">{visit.what}</span>}
+      {visit.what && !compact ? <span dir="auto">{visit.what}</span> : null}
       {visit.place && !compact ? <span dir="auto">{visit.place}</span> : null}
       {isCancelled ? <State kind="wait">{t('cancelled')}</State> : null}
       {visit.clash ? (

@@ -44,6 +44,17 @@ export function mayVisit(
 }
 
 /**
+ * Whether somebody reads what an appointment is about and where it is. A colleague who helps with something else sees that
+ * somebody comes, who and when; what for is for who has to do with it (RULES 2.3).
+ * @param reader as whom, of an appointment that this one sees
+ * @param visit which one
+ */
+export function readsVisit(reader: VisitReader, visit: PlannedVisit): boolean {
+  if (reader.kind !== 'staff' || reader.as !== 'involved') return true;
+  return visit.plannedById === reader.staffId || visit.who.includes(reader.staffId);
+}
+
+/**
  * The appointments of a household that somebody sees: as `mayVisit` says it, for a query.
  * @param reader as whom
  * @param householdId uuid

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { readsVisit, type VisitReader } from '@/lib/policies/visit';
 import type { Planned } from '@/lib/rules/appointments';
 
 /** Somebody who comes, by name. */
@@ -56,6 +57,18 @@ export function toVisit({ attendees: rows, kind, state, ...row }: Row): Visit {
     attendees,
     who: attendees.map(({ id }) => id),
   };
+}
+
+/**
+ * An appointment as a reader may know it: without its words and its place for who only may know that somebody comes.
+ * @param reader as whom, of an appointment that this one sees
+ * @param visit as it stands
+ */
+export function readableVisit(reader: VisitReader, visit: Visit): Visit {
+  const { plannedBy, who } = visit;
+  if (readsVisit(reader, { plannedById: plannedBy.id, who })) return visit;
+  const nothing = { cancelWords: null, overrideWords: null, moveWords: null };
+  return { ...visit, ...nothing, what: '', place: '' };
 }
 
 const around = 31;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { visitsAround, type Visit } from '@/lib/facts/visit/visits';
+import { readableVisit, visitsAround, type Visit } from '@/lib/facts/visit/visits';
 import { database } from '@/lib/platform/db';
 import type { VisitReader } from '@/lib/policies/visit';
 import { collisionsOf, timesOf, type CollisionKind } from '@/lib/rules/appointments';
@@ -51,7 +51,7 @@ export async function meetingsOf(
   const told = new Set<string>();
   const once = (id: string) => (told.has(id) ? false : Boolean(told.add(id)));
   const toWay = (visit: Visit): InTheWay => ({
-    visit,
+    visit: readableVisit(reader, visit),
     isOwn: visit.who.includes(reader.staffId),
     call: [...new Set([...visit.who, visit.plannedBy.id])].flatMap((id) => {
       const found = phones.get(id);

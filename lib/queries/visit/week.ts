@@ -1,5 +1,5 @@
 import 'server-only';
-import { toVisit, visitFields, type Visit } from '@/lib/facts/visit/visits';
+import { readableVisit, toVisit, visitFields, type Visit } from '@/lib/facts/visit/visits';
 import { now, today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { mayVisit, visibleVisits, type VisitReader } from '@/lib/policies/visit';
@@ -52,7 +52,7 @@ async function read(
     take: most,
     select: visitFields,
   });
-  return rows.map(toVisit);
+  return rows.map((row) => readableVisit(reader, toVisit(row)));
 }
 
 const isAtOnce = (a: Visit, b: Visit) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;

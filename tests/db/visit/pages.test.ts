@@ -48,6 +48,9 @@ describe('the week of a household', () => {
     const [own, other] = week.days[0]!.visits;
     expect(own!.may).toEqual({ join: false, cancel: true, move: true });
     expect(other!.may).toEqual({ join: true, cancel: false, move: false });
+    // Who helps with something else knows that somebody comes, not what for.
+    expect([own!.what, other!.what]).toEqual([visitForm().what, '']);
+    expect(JSON.stringify(week)).not.toContain(override);
     // A wish is seen from every week.
     const now = await weekOf(reader, householdId, today());
     expect(now.wishes.map(({ id }) => id)).toEqual([first.appointmentId]);

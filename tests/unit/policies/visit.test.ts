@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   mayVisit,
+  readsVisit,
   visibleVisits,
   type PlannedVisit,
   type VisitReader,
@@ -42,6 +43,14 @@ describe('who may do what with an appointment', () => {
   ])('%s', (_what, verb, visit, allowed) => {
     const found = Object.values(readers).map((reader) => mayVisit(reader, verb, visit));
     expect(found).toEqual(allowed);
+  });
+
+  it.each([
+    ['of the contact person', by('marijke', 'marijke'), [yes, yes, yes, yes, no, yes]],
+    ['where a colleague comes along', by('marijke', 'omar'), [yes, yes, yes, yes, yes, yes]],
+    ['that a colleague planned for another', by('omar', 'kees'), [yes, yes, yes, yes, yes, yes]],
+  ])('who reads what one is about: %s', (_what, visit, allowed) => {
+    expect(Object.values(readers).map((reader) => readsVisit(reader, visit))).toEqual(allowed);
   });
 
   it('somebody from outside finds only where this one comes along; the others find all', () => {
