@@ -6,6 +6,7 @@ import type { Tx } from './db';
 export type Jobs = {
   'send-mail': { mailId: string };
   'purge-drafts': Record<string, never>;
+  'keep-attachment': { attachmentId: string };
 };
 
 type JobOptions = { runAt?: Date; key?: string };

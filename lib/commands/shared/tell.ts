@@ -42,6 +42,8 @@ export type SignalKind =
   | 'visitMoveAsked'
   | 'messageCame'
   | 'noteNamed'
+  | 'messageCame'
+  | 'noteNamed'
   | 'planChanged'
   | 'planProposed'
   | 'planDecided'

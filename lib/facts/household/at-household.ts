@@ -89,11 +89,12 @@ async function isSure(tx: Tx, householdId: string, personId: string): Promise<bo
  * Who lives somewhere for certain.
  * @param tx transaction or client
  * @param home the household, and today as local date
- * @returns everybody, with how old they are
+ * @returns everybody, with how old they are; who lives there longest first
  */
 export async function livingAt(tx: Tx, { householdId, today }: Home): Promise<Housemate[]> {
   const members = await tx.householdMember.findMany({
     where: residentHousehold(householdId),
+    orderBy: [{ since: 'asc' }, { id: 'asc' }],
     select: { person: { select: { id: true, givenName: true, birthDate: true } } },
   });
   return members.map(({ person: { id, givenName, birthDate } }) => {

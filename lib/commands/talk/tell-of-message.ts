@@ -1,0 +1,116 @@
+import 'server-only';
+import { today } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { activeMembers } from '@/lib/policies/talk';
+import { hearsOfHousehold } from '@/lib/policies/timeline';
+import { howToTell } from '@/lib/rules/talk/how-to-tell';
+import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
+import { mailAddressFields, mailAddressOf } from '@/lib/commands/shared/mail-address';
+import { orderMail, signal } from '@/lib/commands/shared/tell';
+import { tellSender } from '@/lib/commands/shared/tell-residents';
+import { whoHears } from '@/lib/commands/shared/who-acts';
+import type { OpenTalk } from './with-talk';
+
+/** One line on the list of each, however many messages wait there. */
+async function signalOnce(tx: Tx, caseId: string, staffIds: readonly string[]): Promise<void> {
+  const kind = 'messageCame' as const;
+  const waiting = await tx.signal.findMany({
+    where: { caseId, kind, seenAt: null, staffId: { in: [...staffIds] } },
+    select: { staffId: true },
+  });
+  const told = new Set(waiting.map(({ staffId }) => staffId));
+  const news = staffIds.filter((staffId) => !told.has(staffId));
+  if (news.length > 0) await signal(tx, ...news.map((staffId) => ({ staffId, kind, caseId })));
+}
+
+/** The contact person and who stands in, and the colleagues who were added; not who wrote. */
+async function tellColleagues(tx: Tx, open: OpenTalk): Promise<void> {
+  const { actor, author, talk, householdId, kase, at } = open;
+  if (!kase) return;
+  const isFromContact = actor.kind === 'staff' && actor.as !== 'involved';
+  const members = await tx.conversationMember.findMany({
+    where: { AND: [activeMembers(today(at)), { conversationId: talk.id }] },
+    select: { involvement: { select: { staffId: true } } },
+  });
+  const added = members.flatMap(({ involvement }) => involvement.staffId ?? []);
+  const helped = { householdId, contactPersonId: kase.contactPersonId };
+  const acting = isFromContact ? [] : await whoHears(tx, helped, today(at));
+  const staffIds = [...new Set([...acting, ...added])].filter((id) => id !== author.id);
+  await signalOnce(tx, kase.id, staffIds);
+}
+
+/** Of the household those who asked for help, or wrote here before; of an own conversation its owner. */
+async function hearersOf(tx: Tx, { talk, householdId, people, author }: OpenTalk) {
+  const wrote = await tx.message.findMany({
+    where: { conversationId: talk.id, byKind: 'resident' },
+    distinct: ['byId'],
+    select: { byId: true },
+  });
+  const asked = await tx.helpRequest.findMany({
+    where: { ...hearsOfHousehold, householdId },
+    distinct: ['askerId'],
+    select: { askerId: true },
+  });
+  const written = new Set(wrote.map(({ byId }) => byId));
+  const ids = talk.ownerId
+    ? [talk.ownerId]
+    : [...new Set([...written, ...asked.map(({ askerId }) => askerId)])];
+  return people
+    .filter(({ id }) => ids.includes(id) && id !== author.id)
+    .map(({ id }) => ({ personId: id, hasWritten: written.has(id) }));
+}
+
+type Hearer = Awaited<ReturnType<typeof hearersOf>>[number];
+
+/** How this person can be reached and wants to be: from the latest request, else what we know of the person. */
+async function reachOf(tx: Tx, householdId: string, personId: string) {
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { phone: true, email: true, language: true },
+  });
+  const request = await tx.helpRequest.findFirst({
+    where: { ...hearsOfHousehold, householdId, askerId: personId },
+    orderBy: { submittedAt: 'desc' },
+    select: { id: true, ...mailAddressFields },
+  });
+  const said = (request?.answers as Partial<HelpRequestAnswers> | undefined)?.bereiken;
+  return {
+    requestId: request?.id ?? null,
+    address: request ? await mailAddressOf(tx, request) : person.email,
+    hasPhone: Boolean(person.phone || said?.phone),
+    ways: said?.ways ?? [],
+    language: person.language,
+  };
+}
+
+async function tellResident(tx: Tx, open: OpenTalk, hearer: Hearer, news: string): Promise<void> {
+  const { talk, householdId, kase, at } = open;
+  const { personId, hasWritten } = hearer;
+  const reach = await reachOf(tx, householdId, personId);
+  const { address, requestId, language } = reach;
+  const hasMail = address !== null;
+  const way = howToTell({ ...reach, hasMail, hasWritten, isPrivate: talk.ownerId !== null });
+  if (way !== 'mail') {
+    const data = [{ conversationId: talk.id, personId, way, since: at }];
+    await tx.toTell.createMany({ data, skipDuplicates: true });
+  } else if (requestId) {
+    await tellSender(tx, requestId, 'message', `talk:${news}:${personId}`);
+  } else {
+    const cause = `talk:${news}:${personId}`;
+    const order = { to: address!, template: 'message' as const, language, cause };
+    await orderMail(tx, { ...order, ...(kase ? { caseId: kase.id } : {}) });
+  }
+}
+
+/**
+ * Tells that there is a message: colleagues on their list, residents by mail, and whom no mail reaches, or who chose
+ * another way, by the contact person who calls or writes. What one resident says is told to no other.
+ * @param tx transaction of the message
+ * @param open the conversation, and who wrote
+ * @param news id of the message, or of who was added: one mail per cause and person
+ */
+export async function tellOfMessage(tx: Tx, open: OpenTalk, news: string): Promise<void> {
+  await tellColleagues(tx, open);
+  if (open.author.kind === 'resident') return;
+  for (const hearer of await hearersOf(tx, open)) await tellResident(tx, open, hearer, news);
+}
