@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadMessages, locales } from '@/lib/messages';
+import { languageOf, loadMessages, locales, localeTags } from '@/lib/messages';
 import { en } from '@/lib/messages/en';
 import { nl } from '@/lib/messages/nl';
 
@@ -52,5 +52,19 @@ describe('texts', () => {
 
   it.each(locales)('%s has every namespace, Dutch where nothing else is there', async (locale) => {
     expect(Object.keys(await loadMessages(locale)).sort()).toEqual(Object.keys(nl).sort());
+  });
+
+  it('are told from their way of writing dates', () => {
+    for (const locale of locales) expect(languageOf(localeTags[locale])).toBe(locale);
+    expect(languageOf('xx')).toBe('nl');
+  });
+
+  it.each([
+    ['nl', 'donderdag 26 november 2026'],
+    ['en', 'Thursday 26 November 2026'],
+  ] as const)('%s writes the day before the month: %s', (locale, written) => {
+    const full = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+    const format = new Intl.DateTimeFormat(localeTags[locale], { ...full, timeZone: 'UTC' });
+    expect(format.format(new Date('2026-11-26T12:00:00Z'))).toBe(written);
   });
 });
