@@ -133,19 +133,21 @@ function NextStep({ kept }: { kept: Kept }) {
   const errorOf = useFieldErrors(kept?.errors);
   return (
     <FieldGroup id="next" label={t('title')} description={t('help')} optional={common('optional')}>
-      <TextInput
-        name="nextWhat"
-        label={t('what')}
-        defaultValue={typedText(kept, 'nextWhat')}
-        error={errorOf('nextWhat')}
-      />
-      <DateQuestion name="nextOn" label={t('on')} kept={kept} error={errorOf('nextOn')} />
-      <Checkbox
-        name="nextIsForResident"
-        label={t('forResident')}
-        description={t('forResidentHelp')}
-        defaultChecked={wasTicked(kept, 'nextIsForResident', true)}
-      />
+      <div className="flow flow--sm">
+        <TextInput
+          name="nextWhat"
+          label={t('what')}
+          defaultValue={typedText(kept, 'nextWhat')}
+          error={errorOf('nextWhat')}
+        />
+        <DateQuestion name="nextOn" label={t('on')} kept={kept} error={errorOf('nextOn')} />
+        <Checkbox
+          name="nextIsForResident"
+          label={t('forResident')}
+          description={t('forResidentHelp')}
+          defaultChecked={wasTicked(kept, 'nextIsForResident', true)}
+        />
+      </div>
     </FieldGroup>
   );
 }
