@@ -22,7 +22,7 @@ type Props = {
   page: PlanPage;
   map: Picture;
   /** who can have said yes in a conversation */
-  residents: readonly { id: string; name: string }[];
+  residents: readonly { id: string; givenName: string }[];
   /** the page of the household */
   back: string;
   actions: PlanActions;
@@ -89,7 +89,7 @@ function HeardYes({ page, residents, actions }: HeardProps) {
       </Heading>
       <Paragraph>{t('heardText')}</Paragraph>
       <div className="plein-actions">
-        {others.map(({ id, name }) => (
+        {others.map(({ id, givenName: name }) => (
           <Press
             key={id}
             {...actions}

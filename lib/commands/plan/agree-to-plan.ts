@@ -1,9 +1,10 @@
 import 'server-only';
+import { livingAt } from '@/lib/facts/household/at-household';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { now } from '@/lib/platform/clock';
+import { now, today } from '@/lib/platform/clock';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
-import { residentHousehold } from '@/lib/policies/household';
+import { ownVoiceFrom } from '@/lib/rules/age';
 import { originOf, withPlan } from './with-plan';
 
 /** A yes to a version of the plan. */
@@ -20,7 +21,7 @@ export type Agreement = {
  * @param householdId uuid
  * @param agreement the version that the page showed
  * @param at moment
- * @throws NotFoundError for others; ConflictError when the plan has changed since the page was shown
+ * @throws NotFoundError for others, and for a child that has no own voice yet (RULES 2.4); ConflictError when the plan has changed since the page was shown
  */
 export async function agreeToPlan(
   actor: Actor,
@@ -31,10 +32,9 @@ export async function agreeToPlan(
   await withPlan(actor, householdId, at, async (tx, { actor: who, author, stored, kase }) => {
     const isNoted = who.kind === 'staff' && who.as === 'contactPerson' && personId !== undefined;
     const whose = who.kind === 'resident' ? who.personId : isNoted ? personId : null;
-    const lives = { ...residentHousehold(householdId), personId: whose ?? undefined };
-    if (whose === null || (await tx.householdMember.count({ where: lives })) === 0) {
-      throw new NotFoundError();
-    }
+    const people = await livingAt(tx, { householdId, today: today(at) });
+    const hasVoice = people.some(({ id, age }) => id === whose && age >= ownVoiceFrom);
+    if (whose === null || !hasVoice) throw new NotFoundError();
     if (stored.version === 0) throw new NotFoundError();
     if (stored.version !== version) throw new ConflictError({ version: stored.version });
     const how = isNoted ? ('conversation' as const) : ('self' as const);

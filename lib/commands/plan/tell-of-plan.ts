@@ -14,7 +14,14 @@ type News = { kind: SignalKind; to: readonly string[] };
 async function tellStaff(tx: Tx, { kase, author }: OpenPlan, { kind, to }: News): Promise<void> {
   const others = [...new Set(to)].filter((id) => author.kind !== 'staff' || id !== author.id);
   if (!kase?.isOpen || others.length === 0) return;
-  await signal(tx, ...others.map((staffId) => ({ staffId, kind, caseId: kase.id })));
+  // Who has not seen that the plan changed need not be told so twice.
+  const told = await tx.signal.findMany({
+    where: { caseId: kase.id, kind, staffId: { in: others }, seenAt: null },
+    select: { staffId: true },
+  });
+  const knowing = new Set(told.map(({ staffId }) => staffId));
+  const unaware = others.filter((staffId) => !knowing.has(staffId));
+  await signal(tx, ...unaware.map((staffId) => ({ staffId, kind, caseId: kase.id })));
 }
 
 /** The contact person, or who acts today. */
@@ -36,6 +43,19 @@ async function addLine(tx: Tx, open: OpenPlan, kind: string, at: Date, text?: st
   await addToTimeline(tx, { ...line, ...(text === undefined ? {} : { text }) });
 }
 
+const oneSitting = 30 * 60_000;
+
+/** Whoever works at a plan changes many things in one sitting: the story says that once. */
+async function saidJustNow(tx: Tx, { kase, author }: OpenPlan, at: Date): Promise<boolean> {
+  if (!kase) return false;
+  const last = await tx.timelineEntry.findFirst({
+    where: { caseId: kase.id, at: { gte: new Date(at.getTime() - oneSitting), lte: at } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { kind: true, actorName: true },
+  });
+  return last?.kind === 'planChanged' && last.actorName === author.name;
+}
+
 /**
  * Tells of a change that was made: the contact person, and the owners of the steps that can begin because of it.
  * @param tx transaction of the change
@@ -44,7 +64,7 @@ async function addLine(tx: Tx, open: OpenPlan, kind: string, at: Date, text?: st
  * @param at moment
  */
 export async function tellChanged(tx: Tx, open: OpenPlan, after: Plan, at: Date): Promise<void> {
-  await addLine(tx, open, 'planChanged', at);
+  if (!(await saidJustNow(tx, open, at))) await addLine(tx, open, 'planChanged', at);
   await tellStaff(tx, open, { kind: 'planChanged', to: await leading(tx, open, at) });
   const freed = new Set(freedBy(open.stored.plan, after));
   const steps = after.steps.filter(({ id }) => freed.has(id));

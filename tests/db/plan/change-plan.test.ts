@@ -35,7 +35,10 @@ describe('the plan is the resident’s', () => {
       { number: 2, snapshot: { goals: [{ words: 'Ik wil rust.' }] } },
     ]);
     const signal = { staffId: contact.staffId, caseId, kind: 'planChanged' };
-    expect(await database().signal.count({ where: signal })).toBe(2);
+    // Told once, as long as it was not seen; and one line in the story for one sitting.
+    expect(await database().signal.count({ where: signal })).toBe(1);
+    const line = { caseId, kind: 'planChanged' };
+    expect(await database().timelineEntry.count({ where: line })).toBe(1);
     const events = await database().auditEvent.count({
       where: { householdId, event: 'plan.changed', actorKind: 'resident' },
     });
@@ -63,7 +66,7 @@ describe('the plan is the resident’s', () => {
       ['accepted', 'self'],
     ]);
     const signal = { staffId: contact.staffId, caseId, kind: 'planDecided' };
-    expect(await database().signal.count({ where: signal })).toBe(2);
+    expect(await database().signal.count({ where: signal })).toBe(1);
   });
 
   it('what the resident said in a conversation is written down as such, by the contact person alone', async () => {

@@ -7,7 +7,7 @@ import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
-import { stepOwners } from '@/lib/queries/plan/step-owners';
+import { voicesOf } from '@/lib/queries/plan/voices';
 import { workPlanOf, workPlanTitle } from './work-plan';
 
 type Props = {
@@ -33,13 +33,12 @@ export default async function WorkPlanPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { gedaan } = await searchParams;
   const { actor, page, at, householdId } = await workPlanOf(id);
-  const owners = await stepOwners(householdId);
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <WorkPlan
         page={page}
         map={mapOfPlan(page)}
-        residents={owners.filter(({ kind }) => kind === 'resident')}
+        residents={await voicesOf(householdId)}
         back={paths.work.case(id)}
         kept={await readKeptForm(at.page)}
         actions={{
