@@ -21,6 +21,10 @@ const kinds = [
   'visitMoved',
   'visitCancelled',
   'visitMoveAsked',
+  'planChanged',
+  'planProposed',
+  'planDecided',
+  'stepFree',
 ] as const;
 
 /** What was said, newest first; the reader's own words on the other side. */

@@ -17,6 +17,7 @@ import { MessageList } from './message-list';
 import { NextStep } from './next-step';
 import { PartList } from './part-list';
 import { useDates } from './use-dates';
+import { WayToPlan } from './way-to-plan';
 import { Wish } from './wish';
 
 /** What the resident just did, for a line on top. */
@@ -32,6 +33,8 @@ type Props = {
   done?: Done;
   /** the reader can see more requests than this one */
   hasList: boolean;
+  /** the reader lives somewhere for certain, and so has a plan to look at or to begin */
+  hasPlan: boolean;
 };
 
 /** My request: the next step and the person first, then how it stands, what was said and written, and who looked. */
@@ -50,6 +53,7 @@ export function MyRequestPage(props: Props) {
         isEnded={request.isWithdrawn || !request.isCaseOpen}
         askOtherFor={canAskOther ? request.id : undefined}
       />
+      {props.hasPlan ? <WayToPlan /> : null}
       <PartList parts={request.parts} />
       <MessageList messages={messages} />
       <WhatYouTold request={request} />

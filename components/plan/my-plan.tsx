@@ -11,11 +11,13 @@ import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
 import type { AroundPlan } from '@/lib/queries/plan/around-plan';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
+import type { PlanMap as Picture } from '@/lib/rules/plan/map';
 import { Agreement } from './agreement';
 import { GoalList } from './goal-list';
 import { NextAppointment } from './next-appointment';
 import { PlanErrors } from './form-errors';
 import { Helpers, LookBack } from './plan-aside';
+import { PlanMap } from './plan-map';
 import { PlanText } from './plan-text';
 import { ProposalsThatWait, ProposalsToAnswer } from './proposals';
 import type { PlanActions, PlanShown } from './shown';
@@ -27,6 +29,8 @@ export type PlanDone = 'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed'
 
 type Props = {
   page: PlanPage;
+  /** the plan as a picture, for paper */
+  map: Picture;
   around: AroundPlan;
   site: Site;
   actions: PlanActions;
@@ -56,7 +60,17 @@ export function MyPlan(props: Props) {
           <Ways site={site} />
           <Crisis site={site} />
         </div>
+        <OnPaper {...props} />
       </div>
+    </div>
+  );
+}
+
+/** The list says it all; where the paper has room, the picture shows it once more. */
+function OnPaper({ page, map }: Props) {
+  return (
+    <div className="plein-onlyprint plein-onpaper">
+      <PlanMap map={map} shown={shownOf(page)} />
     </div>
   );
 }

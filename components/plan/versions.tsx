@@ -28,7 +28,7 @@ export function Versions({ page, at, isNewest }: Props) {
         <Heading level={1}>{t('versions.title')}</Heading>
         <Paragraph look="lead">{t('versions.lead')}</Paragraph>
       </div>
-      <ol className="plein-lines" reversed>
+      <ol className="plein-lines plein-versions" reversed>
         {lines.map((line) => (
           <li key={line.number} className="plein-person">
             <PersonDisc name={line.isOwn ? t('you') : line.byName} self={line.isOwn} size="sm" />

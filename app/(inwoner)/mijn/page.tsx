@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-list';
+import { WayToPlan } from '@/components/my-case/way-to-plan';
 import { WaysToMine } from '@/components/my-case/ways-to-mine';
 import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
 import { myRequests } from '@/lib/queries/my-case/my-requests';
+import { myPlans } from '@/lib/queries/plan/my-plans';
 import { MineFrame } from './frame';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +32,7 @@ export default async function MinePage() {
   return (
     <MineFrame path={paths.mine.home}>
       {first ? <MyRequestList requests={requests} /> : <NothingAsked />}
+      {(await myPlans(actor)).length > 0 ? <WayToPlan /> : null}
     </MineFrame>
   );
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { database } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/prisma/client';
 import { settings } from '@/lib/platform/settings';
 import { residentTimeline } from '@/lib/policies/timeline';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
@@ -31,10 +32,26 @@ const most = 50;
 const householdsOwn = ['closed', 'reopened'];
 // These stand in a place of their own on the page.
 const elsewhere = ['requestSent', 'added'];
+// Whoever is at a plan writes these: a colleague, somebody of the household, or somebody from outside.
+const ofPlan = ['planChanged', 'planProposed', 'planDecided'];
+
+/** What the reader did in the plan is no news to the reader; it stands in the versions of the plan. */
+const ownDoing = (name: string): Prisma.TimelineEntryWhereInput => ({
+  ...{ kind: { in: ofPlan }, actorId: null, actorName: name },
+});
+
+async function nameOf({ askerId }: OwnRequestKey): Promise<string> {
+  const asker = await database().person.findUniqueOrThrow({
+    where: { id: askerId },
+    select: { givenName: true },
+  });
+  return asker.givenName;
+}
 
 async function saidTo(own: OwnRequestKey): Promise<MyMessage[]> {
+  const ownName = await nameOf(own);
   const entries = await database().timelineEntry.findMany({
-    where: { kind: { notIn: elsewhere }, AND: residentTimeline(own) },
+    where: { kind: { notIn: elsewhere }, NOT: ownDoing(ownName), AND: residentTimeline(own) },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
     select: {
@@ -49,9 +66,13 @@ async function saidTo(own: OwnRequestKey): Promise<MyMessage[]> {
   });
   const isShared = await hasOtherAskers(own);
   const told = await toldIn(own, entries);
-  return entries.map(({ id, at, kind, actorId, actorName, requestId }, index) => ({
-    ...{ id, at, from: actorId ? actorName : null, ...told[index]! },
-    ...(isShared && !requestId && householdsOwn.includes(kind) ? { text: null } : {}),
+  const fromOf = ({ kind, actorId, actorName }: (typeof entries)[number]) => {
+    const isNamed = actorId !== null || (ofPlan.includes(kind) && actorName !== ownName);
+    return isNamed ? actorName : null;
+  };
+  return entries.map((entry, index) => ({
+    ...{ id: entry.id, at: entry.at, from: fromOf(entry), ...told[index]! },
+    ...(isShared && !entry.requestId && householdsOwn.includes(entry.kind) ? { text: null } : {}),
   }));
 }
 

@@ -7,6 +7,7 @@ import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { aroundPlan } from '@/lib/queries/plan/around-plan';
+import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
 import { whoSpeaksFor } from '@/lib/queries/plan/my-plans';
 import { getTranslations } from 'next-intl/server';
 import { titleWithErrors } from '../../vraag/[id]/kept-text';
@@ -52,6 +53,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     <MineFrame path={path} layout="wide">
       <MyPlan
         page={page}
+        map={mapOfPlan(page)}
         around={await aroundPlan(householdId)}
         site={site()}
         actions={{ ...pressing, at, mayOrderGoals: page.may.goalsOrdered === 'direct' }}

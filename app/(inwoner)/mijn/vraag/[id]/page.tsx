@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { HelpBarAction } from '@/components/ui/help-bar';
+import { CircleLinks, OpenQuestions } from '@/components/involved/my-consent';
 import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
@@ -8,6 +9,8 @@ import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
 import { hasMoreRequests } from '@/lib/queries/my-case/my-requests';
+import { myPlans } from '@/lib/queries/plan/my-plans';
+import { openQuestions } from '@/lib/queries/involved/my-consents';
 import { MineFrame } from '../../frame';
 import { ownRequestOf } from './own';
 
@@ -35,25 +38,30 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { gedaan } = await searchParams;
   const { actor, own } = await ownRequestOf(id);
-  const [request, messages, wish, log, hasMore] = await Promise.all([
+  const [request, messages, wish, log, hasMore, plans, questions] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
     pendingWish(own),
     myLog(own, looksToRead),
     hasMoreRequests(actor),
+    myPlans(actor),
+    openQuestions(actor),
   ]);
   return (
     <MineFrame
       path={paths.mine.request(id)}
       action={request.isWithdrawn ? undefined : await addAction(id)}
     >
+      <OpenQuestions count={questions} />
       <MyRequestPage
         {...{ request, messages, wish }}
         looks={log.lines.slice(0, looksToShow)}
         phone={site().phone}
         done={typeof gedaan === 'string' ? done.get(gedaan) : undefined}
         hasList={hasMore}
+        hasPlan={plans.length > 0}
       />
+      <CircleLinks />
     </MineFrame>
   );
 }
