@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { TodayPage } from '@/components/caseload/today-page';
 import { WorkFrame } from '@/components/case/work-frame';
+import { InvolvedList } from '@/components/involved/involved-list';
 import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import type { StaffActor } from '@/lib/platform/actor-types';
@@ -13,6 +14,7 @@ import { site } from '@/lib/platform/site';
 import { caseload, type CaseloadScope } from '@/lib/queries/caseload/caseload';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { workloadOf } from '@/lib/queries/caseload/workload';
+import { involvedHouseholds } from '@/lib/queries/involved/own-roles';
 import { searchedName, searchResult } from './search';
 
 type Search = { na?: string; toon?: string; zoek?: string; gezocht?: string; gedaan?: string };
@@ -43,9 +45,10 @@ export default async function Page({ searchParams }: Props) {
   const scope: CaseloadScope = name
     ? { search: name }
     : { show: toon === 'afgesloten' ? 'closed' : 'open', cursor: na };
-  const [list, load, failed] = await Promise.all([
+  const [list, load, involved, failed] = await Promise.all([
     caseload(actor, scope),
     workloadOf(actor),
+    involvedHouseholds(actor),
     zoek ? readKeptForm(searchResult.form) : null,
   ]);
   return (
@@ -55,6 +58,7 @@ export default async function Page({ searchParams }: Props) {
         isContinued={na !== undefined}
         at={now()}
       />
+      <InvolvedList households={involved} />
     </WorkFrame>
   );
 }

@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
 import { VisitsSection, type VisitsOnCase } from '@/components/visit/visits-section';
 import { PlanSection, type PlanOnCase } from '@/components/plan/plan-section';
+import { TakingPartSection, type CircleOnCase } from '@/components/involved/taking-part';
 import { AssignmentWords } from './assignment-words';
 import { Helpers } from './helpers';
 import { HousePicture } from './house-picture';
@@ -14,10 +15,15 @@ import { PartsTable } from './parts-table';
 import { Reach } from './reach';
 import { Timeline } from './timeline';
 
-type Props = { page: CasePage; plan: PlanOnCase | null; visits: VisitsOnCase | null };
+type Props = {
+  page: CasePage;
+  plan: PlanOnCase | null;
+  visits: VisitsOnCase | null;
+  circle: CircleOnCase | null;
+};
 
 /** The case as one page: who, in their own words, what is asked, how to reach them, who helps, what happened. */
-export function CaseSections({ page, plan, visits }: Props) {
+export function CaseSections({ page, plan, visits, circle }: Props) {
   const { facts, helpers } = page;
   return (
     <>
@@ -28,6 +34,7 @@ export function CaseSections({ page, plan, visits }: Props) {
       {plan ? <PlanSection plan={plan} caseId={facts.id} /> : null}
       <Parts page={page} />
       {visits ? <VisitsSection {...visits} caseId={facts.id} /> : null}
+      {circle ? <TakingPartSection circle={circle} caseId={facts.id} /> : null}
       <div className="plein-split plein-split--case">
         <ReachSection page={page} />
         <HelpersSection helpers={helpers} />

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 
-type Texts = 'work.done' | 'lead.done' | 'visitWork.done';
+type Texts = 'work.done' | 'lead.done' | 'visitWork.done' | 'involvedWork.done';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */
 export function DoneAlert({ done, texts = 'work.done' }: { done?: string; texts?: Texts }) {
@@ -11,5 +11,15 @@ export function DoneAlert({ done, texts = 'work.done' }: { done?: string; texts?
     <Alert kind="positive" live>
       {t(done as never)}
     </Alert>
+  );
+}
+
+/** The same on the page of a case, whichever form somebody comes from. */
+export function CaseDone({ done }: { done?: string }) {
+  return (
+    <>
+      <DoneAlert done={done} />
+      <DoneAlert done={done} texts="involvedWork.done" />
+    </>
   );
 }

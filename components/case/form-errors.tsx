@@ -9,9 +9,11 @@ function useErrorText() {
   const common = useTranslations('errors');
   const work = useTranslations('work.errors');
   const lead = useTranslations('lead.errors');
+  const involved = useTranslations('involvedWork.errors');
   return ({ key, values }: FieldError): string => {
     if (lead.has(key as never)) return lead(key as never, values as never);
     if (work.has(key as never)) return work(key as never, values as never);
+    if (involved.has(key as never)) return involved(key as never, values as never);
     return common(key as Key, values);
   };
 }

@@ -17,7 +17,7 @@ export function KnownAnswer({ found }: { found: KnownHousehold | null }) {
       </Alert>
     );
   }
-  const { contact, ownCaseId } = found;
+  const { contact, ownCaseId, caseId, mayBegin } = found;
   const { name, phone, presence, standIn } = contact;
   return (
     <div role="status">
@@ -37,7 +37,23 @@ export function KnownAnswer({ found }: { found: KnownHousehold | null }) {
         ) : (
           <p>{t(phone ? 'phone' : 'noPhone', { name })}</p>
         )}
+        {mayBegin ? <Begin caseId={caseId} /> : null}
       </Card>
+    </div>
+  );
+}
+
+/** Working with it as well is an involvement; looking once asks for a reason and is judged. */
+function Begin({ caseId }: { caseId: string }) {
+  const t = useTranslations('involvedWork.known');
+  return (
+    <div className="plein-actions">
+      <Link href={paths.work.action(caseId, 'meedoen')} target>
+        {t('join')}
+      </Link>
+      <Link href={paths.work.action(caseId, 'meekijken')} target>
+        {t('break')}
+      </Link>
     </div>
   );
 }

@@ -38,6 +38,7 @@ export function ExplainedCaseBlock({ found }: { found: ExplainedCase }) {
       {isOpen ? (
         <Actions>
           <Button href={`${paths.work.teamCase(found.id)}/toewijzen`}>{t('reassign')}</Button>
+          <Restrict caseId={found.id} />
         </Actions>
       ) : (
         <Paragraph>{t('closed')}</Paragraph>
@@ -63,5 +64,15 @@ function Wish({ wish }: { wish: ExplainedWish }) {
         {t('open', { day: dates.full(wish.askedAt) })}
       </Link>
     </Alert>
+  );
+}
+
+/** The way to deciding who may find this household. */
+function Restrict({ caseId }: { caseId: string }) {
+  const t = useTranslations('involvedWork.restrict');
+  return (
+    <Link href={paths.work.restrict(caseId)} target>
+      {t('link')}
+    </Link>
   );
 }

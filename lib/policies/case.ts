@@ -136,6 +136,7 @@ export function visibleWishes(actor: Actor): Prisma.ContactPersonWishWhereInput 
   if (!isTeamLead(actor)) return { id: { in: [] } };
   return {
     assignment: { staffId: { not: actor.staffId } },
+    request: { household: knowableHouseholds(actor) },
     OR: [{ leadId: actor.staffId }, { assignment: { case: teamCases(actor) } }],
   };
 }

@@ -8,6 +8,7 @@ import {
   oneOf,
   optionalDay,
   optionalText,
+  requiredBirthDate,
   requiredText,
   rowVersion,
   tick,
@@ -120,5 +121,17 @@ export const accessSchema = z.object({
   isNamed: chosenOf(['yes', 'no']),
 });
 
-/** The household that somebody comes from: found like any other, by name and birth date. */
+/**
+ * The household that somebody comes from: found like any other, by name and birth date; through whom, and why.
+ * @param today local date, for the birth date
+ */
+export const linkFamilySchema = (today: LocalDate) =>
+  z.object({
+    name: requiredText('nameMissing'),
+    birthDate: requiredBirthDate(today),
+    personId: idOf('familyPersonMissing'),
+    why: requiredText('reasonMissing', wordsLength),
+  });
+
+/** Why somebody looks at the family of a household. */
 export const familyGroundSchema = z.object({ ground: requiredText('reasonMissing', wordsLength) });

@@ -4,6 +4,7 @@ import crash from './crash.json';
 import domains from './domains.json';
 import errors from './errors.json';
 import home from './home.json';
+import involved from './involved.json';
 import mail from './mail.json';
 import mine from './mine.json';
 import plan from './plan.json';
@@ -18,6 +19,7 @@ export const en = {
   domains,
   errors,
   home,
+  involved,
   mail,
   mine,
   plan,

@@ -5,6 +5,8 @@ import desk from './desk.json';
 import domains from './domains.json';
 import errors from './errors.json';
 import home from './home.json';
+import involved from './involved.json';
+import involvedWork from './involvedWork.json';
 import lead from './lead.json';
 import mail from './mail.json';
 import mine from './mine.json';
@@ -25,6 +27,8 @@ export const nl = {
   domains,
   errors,
   home,
+  involved,
+  involvedWork,
   lead,
   mail,
   mine,

@@ -6,7 +6,8 @@ import { toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
 import { visibleCases } from '@/lib/policies/case';
-import { knowableHouseholds } from '@/lib/policies/household';
+import { helpableHouseholds, knowableHouseholds } from '@/lib/policies/household';
+import { involvedCases } from '@/lib/policies/involvement';
 import { clearMatch, type DeskCandidate } from '@/lib/rules/desk-match';
 import { addMonths, type LocalDate } from '@/lib/rules/local-date';
 import { typedNameKey } from '@/lib/rules/names';
@@ -15,8 +16,11 @@ import { contactColumns, toContactIn, type ContactIn } from '@/lib/queries/desk/
 /** That a household is known, and who its contact person is. Nothing else (RULES 2.3). */
 export type KnownHousehold = {
   contact: ContactIn;
-  /** the case, when it is the reader's own */
+  caseId: string;
+  /** the case, when it is the reader's own, or the reader is involved in it */
   ownCaseId: string | null;
+  /** the reader may begin to work with it, or look at it once with a reason */
+  mayBegin: boolean;
 };
 
 type Candidate = DeskCandidate & { personId: string; caseId: string; mayKnow: boolean };
@@ -92,15 +96,22 @@ export async function knownHousehold(
   caseId: string,
   day: LocalDate = todayNow(),
 ): Promise<KnownHousehold | null> {
-  const [row, own] = await Promise.all([
+  const [row, own, mayHelp] = await Promise.all([
     database().case.findFirst({
       where: { id: caseId, household: knowableHouseholds(actor) },
       select: contactColumns(day),
     }),
     database().case.findFirst({
-      where: { AND: [{ id: caseId }, visibleCases(actor, day)] },
+      where: {
+        AND: [{ id: caseId }, { OR: [visibleCases(actor, day), involvedCases(actor, day)] }],
+      },
       select: { id: true },
     }),
+    database().case.count({
+      where: { id: caseId, status: 'open', household: helpableHouseholds(actor) },
+    }),
   ]);
-  return row && { contact: toContactIn(row, day), ownCaseId: own?.id ?? null };
+  const ownCaseId = own?.id ?? null;
+  const mayBegin = ownCaseId === null && mayHelp > 0;
+  return row && { contact: toContactIn(row, day), caseId, ownCaseId, mayBegin };
 }

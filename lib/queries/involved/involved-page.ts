@@ -1,16 +1,16 @@
 import 'server-only';
-import { livingAt, type Housemate } from '@/lib/facts/household/at-household';
 import { flowsOf, type FlowsOf } from '@/lib/facts/involved/flows';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { now, today as todayOf } from '@/lib/platform/clock';
+import { fromDateColumn, now, today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { visibleCases } from '@/lib/policies/case';
 import type { Flow } from '@/lib/policies/flow';
 import { openGlass } from '@/lib/policies/glass';
+import { residentHousehold } from '@/lib/policies/household';
 import { involvedCases } from '@/lib/policies/involvement';
 import { contactColumns, toContactIn, type ContactIn } from '@/lib/queries/desk/contact-in';
-import type { LocalDate } from '@/lib/rules/local-date';
+import { ageOn, type LocalDate } from '@/lib/rules/local-date';
 import { takingPartIn, type TakingPart } from './taking-part';
 import {
   contentOf,
@@ -34,6 +34,9 @@ export type InvolvedPart = {
   what: PartContent | null;
 };
 
+/** Somebody who lives there, with the age in years when the birth date is known: a name, and no more. */
+export type InvolvedPerson = { id: string; givenName: string; age: number | null };
+
 /** A case for somebody who is involved, or who broke the glass: never more than the flows let through. */
 export type InvolvedPage = {
   caseId: string;
@@ -44,7 +47,7 @@ export type InvolvedPage = {
   own: TakingPart[];
   /** until when the glass is broken */
   until: Date | null;
-  people: readonly Housemate[];
+  people: InvolvedPerson[];
   takingPart: TakingPart[];
   parts: InvolvedPart[];
   words: RequestWords[];
@@ -75,6 +78,18 @@ async function find(actor: StaffActor, caseId: string, at: Date): Promise<Found>
   }
   if (!kase) throw new NotFoundError();
   return { caseId, ...kase, as: 'involved', until: null };
+}
+
+async function peopleIn({ householdId, today }: { householdId: string; today: LocalDate }) {
+  const members = await database().householdMember.findMany({
+    where: residentHousehold(householdId),
+    orderBy: [{ since: 'asc' }, { id: 'asc' }],
+    select: { person: { select: { id: true, givenName: true, birthDate: true } } },
+  });
+  return members.map(({ person: { birthDate, ...person } }) => ({
+    ...person,
+    age: birthDate && ageOn(fromDateColumn(birthDate), today),
+  }));
 }
 
 /** What flows to one reader, asked before it is read and once more afterwards. */
@@ -134,7 +149,7 @@ export async function involvedPage(
       where: { id: caseId },
       select: { number: true, ...contactColumns(today) },
     }),
-    livingAt(database(), home),
+    peopleIn(home),
     takingPartIn(database(), householdId, today),
     partLines(caseId),
   ]);

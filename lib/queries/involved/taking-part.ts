@@ -1,7 +1,8 @@
 import 'server-only';
-import { fromDateColumn } from '@/lib/platform/clock';
-import type { Tx } from '@/lib/platform/db';
+import { fromDateColumn, today as todayOf } from '@/lib/platform/clock';
+import { database, type Tx } from '@/lib/platform/db';
 import { activeInvolvement } from '@/lib/policies/involvement';
+import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
 import type { LocalDate } from '@/lib/rules/local-date';
 
 /** Somebody who takes part in the help for a household, besides its contact person. */
@@ -70,3 +71,14 @@ export async function takingPartIn(
     },
   }));
 }
+
+/**
+ * Who takes part in a case, for who sees the whole case. One query.
+ * @param facts of the case, as caseFacts found it
+ * @param today local date
+ * @returns as `takingPartIn`
+ */
+export const takingPartOf = (
+  { householdId }: Pick<CaseFacts, 'householdId'>,
+  today: LocalDate = todayOf(),
+): Promise<TakingPart[]> => takingPartIn(database(), householdId, today);

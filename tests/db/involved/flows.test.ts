@@ -2,18 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerConsent } from '@/lib/commands/consent/answer-consent';
 import { noteConsent } from '@/lib/commands/consent/note-consent';
 import { addPart } from '@/lib/commands/case/add-part';
-import { endInvolvement } from '@/lib/commands/involved/end-involvement';
 import type { Actor, ResidentActor, StaffActor } from '@/lib/platform/actor-types';
-import { now } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
-import { database } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { involvedPage } from '@/lib/queries/involved/involved-page';
-import { asOwner } from '@/tests/support/database';
 import { asks, joined, outcomeOf, questionsOf } from '@/tests/support/factories/involved';
 import { home, member, type Home } from '@/tests/support/factories/plan';
 import { recordOf, wholeCase } from '@/tests/support/factories/work';
-import { withClient } from '../../../scripts/lib/client.mjs';
 
 // Samira asks for help with money, a child and the stairs at once; then something arises in one part that the others do
 // not read by themselves.
@@ -171,96 +166,6 @@ describe('a yes', () => {
   it('is not asked where none is needed', async () => {
     const asked = asks(at.contact, at.caseId, { from: 'jeugd', to: 'armoede' });
     await expect(asked).rejects.toThrow(FieldErrorsError);
-  });
-});
-
-describe('the young (RULES 2.4)', () => {
-  it('a child under 12 is spoken for, who must be named', async () => {
-    const noor = await member(at.householdId, 'Noor', '2017-06-30');
-    const flow = { from: 'wmo', to: 'jeugd' };
-    const about = { about: [noor.personId!] };
-    await expect(asks(at.contact, at.caseId, flow, about)).rejects.toThrow(FieldErrorsError);
-    await asks(at.contact, at.caseId, flow, { ...about, parents: [at.self.id] });
-    const questions = (await questionsOf(at.householdId)).filter((one) => one.toDomain === 'jeugd');
-    const who = questions.map(({ personId, aboutId }) => [personId, aboutId]);
-    expect(who).toContainEqual([at.self.id, at.self.id]);
-    expect(who).toContainEqual([at.self.id, noor.personId]);
-    expect(who).toHaveLength(2);
-  });
-
-  it('from 12 a child speaks alone about the Wmo, and together with a parent about youth help', async () => {
-    const young = await home({ houseNumber: '30', areas: ['gezin', 'dagelijks'] });
-    const bilal = await member(young.householdId, 'Bilal', `${now().getFullYear() - 14}-01-01`);
-    const asked = async (flow: { from: string; to: string }) => {
-      const about = { about: [bilal.personId!], parents: [young.self.id] };
-      await asks(young.contact, young.caseId, flow, about);
-      const all = await questionsOf(young.householdId);
-      const ofBilal = all.filter(
-        (one) => one.aboutId === bilal.personId && one.toDomain === flow.to,
-      );
-      return ofBilal.map((one) => one.personId);
-    };
-    expect(await asked({ from: 'wmo', to: 'jeugd' })).toEqual([bilal.personId]);
-    const both = await asked({ from: 'jeugd', to: 'wmo' });
-    expect(both.sort()).toEqual([bilal.personId, young.self.id].sort());
-    const colleague = await joined(young.caseId, 'wmo', 'Nel Fictief');
-    await outcomeOf(young.caseId, 'jeugd', 'Een rustige klas.');
-    const see = async () => JSON.stringify(await involvedPage(colleague, young.caseId));
-    for (const { id, version, personId } of await questionsOf(young.householdId)) {
-      expect(await see()).not.toContain('Een rustige klas.');
-      const who = personId === bilal.personId ? bilal : young.resident;
-      await answerConsent(who, id, { answer: 'yes', version });
-    }
-    expect(await see()).toContain('Een rustige klas.');
-  });
-});
-
-describe('while a page is loading', () => {
-  /** Holds what a page reads last until something else was done, as another browser would do it just then. */
-  async function whileLoading<T>(load: () => Promise<T>, meanwhile: () => Promise<unknown>) {
-    return withClient(process.env.DATABASE_OWNER_URL!, async (client) => {
-      await client.query('begin');
-      await client.query('lock table request_addition in access exclusive mode');
-      const loading = load();
-      // The page waits for the lock: everything before it was read.
-      await waitUntilWaiting();
-      await meanwhile();
-      await client.query('commit');
-      return loading;
-    });
-  }
-
-  async function waitUntilWaiting(): Promise<void> {
-    for (;;) {
-      const waiting = await asOwner(
-        `select from pg_locks where not granted and relation = 'request_addition'::regclass`,
-      );
-      if (waiting.length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-
-  it('a yes that is taken back is no yes', async () => {
-    await asks(at.contact, at.caseId, { from: 'jeugd', to: 'wmo' });
-    await answer(at.resident, 'wmo', 'yes');
-    expect(await whatOf(wmo)).toMatchObject({ jeugd: secret.jeugd });
-    const page = await whileLoading(
-      () => whatOf(wmo),
-      () => answer(at.resident, 'wmo', 'withdraw'),
-    );
-    expect(page).toMatchObject({ wmo: secret.wmo, jeugd: null });
-  });
-
-  it('an involvement that is ended has ended', async () => {
-    const helper = await joined(at.caseId, 'jeugd', 'Bijna Weg');
-    const { id } = await database().involvement.findFirstOrThrow({
-      where: { staffId: helper.staffId },
-    });
-    const loading = whileLoading(
-      () => involvedPage(helper, at.caseId),
-      () => endInvolvement(at.contact, at.caseId, id),
-    );
-    await expect(loading).rejects.toThrow(NotFoundError);
   });
 });
 

@@ -118,9 +118,7 @@ describe('judging it', () => {
   });
 
   it('wrong ends the look at once; who looked hears of it; another judgement comes back', async () => {
-    const [{ id }] = (await glassToJudge(lead)).filter((one) => one.by === 'Omar Verzinsel') as [
-      { id: string },
-    ];
+    const { id } = (await glassToJudge(lead)).find((one) => one.by === 'Omar Verzinsel')!;
     await expect(involvedPage(omar, at.caseId)).resolves.toBeDefined();
     const wrong = { verdict: 'wrong', judgement: 'Bel eerst de contactpersoon.' } as const;
     await Promise.all([1, 2].map(() => judgeGlass(lead, id, wrong)));

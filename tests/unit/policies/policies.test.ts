@@ -341,6 +341,7 @@ describe('a wish for another contact person', () => {
     return expect(visibleWishes(actor)).toEqual({
       // Never by the one whom it is about, also when that is a team lead.
       assignment: { staffId: { not: actor.staffId } },
+      request: { household: known(actor.staffId) },
       OR: [{ leadId: actor.staffId }, { assignment: { case: teamCases(actor) } }],
     });
   });

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { CaseAlerts } from '@/components/case/case-alerts';
 import { CaseHead } from '@/components/case/case-head';
 import { CaseSections } from '@/components/case/case-sections';
-import { DoneAlert } from '@/components/case/done-alert';
+import { CaseDone } from '@/components/case/done-alert';
 import { SplitOffAlert } from '@/components/case/split-off-alert';
 import { WorkFrame } from '@/components/case/work-frame';
 import type { StaffActor } from '@/lib/platform/actor-types';
@@ -11,11 +11,13 @@ import { today } from '@/lib/platform/clock';
 import { site } from '@/lib/platform/site';
 import { casePage } from '@/lib/queries/case/case-page';
 import { splitOffOf } from '@/lib/queries/case/split-off';
+import { takingPartOf } from '@/lib/queries/involved/taking-part';
 import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
 import { planPage } from '@/lib/queries/plan/plan-page';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
 import { weekOf } from '@/lib/queries/visit/week';
 import { foundOr404, lookIn } from '../../case-actor';
+import { InvolvedCase, lookAsHelper } from './involved-page';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gedaan?: string }> };
 
@@ -43,21 +45,35 @@ async function visitsOf(
   return { week, readerId: staffId };
 }
 
+/** Who takes part besides; of a case that is closed, nobody does. */
+async function circleOf({ staffId }: StaffActor, facts: CaseFacts) {
+  if (facts.status !== 'open') return null;
+  const { id, name } = facts.contactPerson;
+  return {
+    takingPart: await takingPartOf(facts),
+    contactPerson: { name, isReader: id === staffId },
+    mayInvolve: facts.may.involve,
+  };
+}
+
 export default async function Page({ params, searchParams }: Props) {
+  const { gedaan } = await searchParams;
+  const helper = await lookAsHelper(params);
+  if (helper) return <InvolvedCase actor={helper} id={(await params).id} done={gedaan} />;
   const { actor, id } = await lookIn(params);
   const page = await foundOr404(casePage(actor, id));
-  const { gedaan } = await searchParams;
   const splitOff = gedaan === 'split' ? await splitOffOf(actor, page.facts) : null;
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <CaseHead page={page} readerId={actor.staffId}>
-        {splitOff ? <SplitOffAlert splitOff={splitOff} /> : <DoneAlert done={gedaan} />}
+        {splitOff ? <SplitOffAlert splitOff={splitOff} /> : <CaseDone done={gedaan} />}
         <CaseAlerts page={page} />
       </CaseHead>
       <CaseSections
         page={page}
         plan={await planOf(actor, page.facts)}
         visits={await visitsOf(actor, page.facts)}
+        circle={await circleOf(actor, page.facts)}
       />
     </WorkFrame>
   );

@@ -1,0 +1,54 @@
+import { describe, expect, it, beforeAll } from 'vitest';
+import { answerConsent } from '@/lib/commands/consent/answer-consent';
+import { now } from '@/lib/platform/clock';
+import { FieldErrorsError } from '@/lib/platform/errors';
+import { involvedPage } from '@/lib/queries/involved/involved-page';
+import { asks, joined, outcomeOf, questionsOf } from '@/tests/support/factories/involved';
+import { home, member, type Home } from '@/tests/support/factories/plan';
+
+let at: Home;
+
+beforeAll(async () => {
+  at = await home({ areas: ['gezin', 'dagelijks'] });
+});
+
+describe('the young (RULES 2.4)', () => {
+  it('a child under 12 is spoken for, who must be named', async () => {
+    const noor = await member(at.householdId, 'Noor', '2017-06-30');
+    const flow = { from: 'wmo', to: 'jeugd' };
+    const about = { about: [noor.personId!] };
+    await expect(asks(at.contact, at.caseId, flow, about)).rejects.toThrow(FieldErrorsError);
+    await asks(at.contact, at.caseId, flow, { ...about, parents: [at.self.id] });
+    const questions = (await questionsOf(at.householdId)).filter((one) => one.toDomain === 'jeugd');
+    const who = questions.map(({ personId, aboutId }) => [personId, aboutId]);
+    expect(who).toContainEqual([at.self.id, at.self.id]);
+    expect(who).toContainEqual([at.self.id, noor.personId]);
+    expect(who).toHaveLength(2);
+  });
+
+  it('from 12 a child speaks alone about the Wmo, and together with a parent about youth help', async () => {
+    const young = await home({ houseNumber: '30', areas: ['gezin', 'dagelijks'] });
+    const bilal = await member(young.householdId, 'Bilal', `${now().getFullYear() - 14}-01-01`);
+    const asked = async (flow: { from: string; to: string }) => {
+      const about = { about: [bilal.personId!], parents: [young.self.id] };
+      await asks(young.contact, young.caseId, flow, about);
+      const all = await questionsOf(young.householdId);
+      const ofBilal = all.filter(
+        (one) => one.aboutId === bilal.personId && one.toDomain === flow.to,
+      );
+      return ofBilal.map((one) => one.personId);
+    };
+    expect(await asked({ from: 'wmo', to: 'jeugd' })).toEqual([bilal.personId]);
+    const both = await asked({ from: 'jeugd', to: 'wmo' });
+    expect(both.sort()).toEqual([bilal.personId, young.self.id].sort());
+    const colleague = await joined(young.caseId, 'wmo', 'Nel Fictief');
+    await outcomeOf(young.caseId, 'jeugd', 'Een rustige klas.');
+    const see = async () => JSON.stringify(await involvedPage(colleague, young.caseId));
+    for (const { id, version, personId } of await questionsOf(young.householdId)) {
+      expect(await see()).not.toContain('Een rustige klas.');
+      const who = personId === bilal.personId ? bilal : young.resident;
+      await answerConsent(who, id, { answer: 'yes', version });
+    }
+    expect(await see()).toContain('Een rustige klas.');
+  });
+});
