@@ -2,6 +2,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { visibleCases } from './case';
+import { helpableHouseholds } from './household';
 import { activeInvolvement } from './involvement';
 import { worksHere } from './sentences';
 
@@ -46,21 +47,41 @@ export function visibleNotes(
 ): Prisma.InternalNoteWhereInput {
   if (!worksHere(staff)) return nothing;
   const { staffId } = staff;
+  const household = helpableHouseholds(staff);
   const helpsWith = (part: { domain?: string } = {}): Prisma.CaseWhereInput => ({
-    household: { involvements: { some: { staffId, ...part, ...activeInvolvement(today) } } },
+    household: {
+      AND: [
+        household,
+        { involvements: { some: { staffId, ...part, ...activeInvolvement(today) } } },
+      ],
+    },
   });
   const leads = visibleCases(staff, today);
   const helps = { OR: [leads, helpsWith()] };
-  const never = { household: { exclusions: { none: { staffId } } } };
   return {
     OR: [
       { isMeldcode: true, case: { contactPersonId: staffId } },
-      { isMeldcode: true, case: never, readers: { some: { staffId } } },
+      { isMeldcode: true, case: { household }, readers: { some: { staffId } } },
       { isMeldcode: false, byId: staffId, case: helps },
       { isMeldcode: false, audience: 'contact', case: leads },
       { isMeldcode: false, audience: 'involved', case: helps },
       ...domains.map((domain) => ({ audience: 'part', domain, case: helpsWith({ domain }) })),
     ],
+  };
+}
+
+/**
+ * The colleagues who may be named to read a note about safety: who may know of the household, and need not stay away.
+ * @param household which one
+ */
+export function nameableFor(household: {
+  id: string;
+  isRestricted: boolean;
+}): Prisma.StaffWhereInput {
+  const { id: householdId, isRestricted } = household;
+  return {
+    routingExclusions: { none: { householdId } },
+    ...(isRestricted ? { access: { some: { householdId } } } : {}),
   };
 }
 

@@ -10,7 +10,7 @@ import { talkPage } from '@/lib/queries/talk/talk-page';
 import { addDays } from '@/lib/rules/local-date';
 import { home, involved, maatje, member } from '@/tests/support/factories/plan';
 import { sentRequest } from '@/tests/support/factories/my-case';
-import { at, say, share, signals, talkIn } from '@/tests/support/factories/talk';
+import { at, lead, say, share, signals, talkIn } from '@/tests/support/factories/talk';
 import { away, colleague } from '@/tests/support/factories/work';
 
 const read = async (actor: Actor, place: ReturnType<typeof at>) =>
@@ -112,16 +112,7 @@ describe('the conversation of a household', () => {
     const place = at(householdId);
     await say(resident, place, 'Hallo.');
     const next = await colleague({ name: 'Kees' });
-    await database().$transaction([
-      database().assignment.updateMany({
-        where: { caseId, until: null },
-        data: { until: new Date() },
-      }),
-      database().assignment.create({
-        data: { caseId, staffId: next.staffId, since: new Date(), reason: 'handedOver' },
-      }),
-      database().case.update({ where: { id: caseId }, data: { contactPersonId: next.staffId } }),
-    ]);
+    await lead(caseId, next);
     expect(await read(next, place)).toEqual(['Hallo.']);
     expect(await read(contact, place)).toBeNull();
   });

@@ -66,6 +66,17 @@ export const letter = (words = 'Geachte mevrouw.'): TakenFile => ({
   bytes: new Uint8Array(Buffer.from(`%PDF-1.4 ${words}`)),
 });
 
+/** Somebody else is contact person of a case from now on. */
+export async function lead(caseId: string, staff: StaffActor): Promise<void> {
+  const db = database();
+  const [at, { staffId }] = [new Date(), staff];
+  await db.$transaction([
+    db.assignment.updateMany({ where: { caseId, until: null }, data: { until: at } }),
+    db.assignment.create({ data: { caseId, staffId, since: at, reason: 'handedOver' } }),
+    db.case.update({ where: { id: caseId }, data: { contactPersonId: staffId } }),
+  ]);
+}
+
 /** How many lines that a message came wait on the list of a colleague. */
 export const signals = (staffId: string, householdId: string) =>
   database().signal.count({
