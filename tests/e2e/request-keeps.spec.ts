@@ -234,8 +234,12 @@ test('signing in half-way loses nothing and asks nothing again', async ({ page }
   await page.goto('/hulp-vragen/bereiken');
   await withoutFindings(page);
   await onward(page);
-  await page.goto('/hulp-vragen/controleren');
+  await page.goto('/hulp-vragen/taal');
+  await expect(main).toContainText('Dit gaf u ons op');
+  await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
   await expect(main).toContainText('0600000187');
+  const language = page.locator('.plein-answer', { hasText: 'In welke taal?' });
+  await expect(language).toContainText('Overgeslagen. Dat is goed.');
 });
 
 test(
