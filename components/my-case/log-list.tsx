@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PersonDisc } from '@/components/ui/person-disc';
 import type { LogLine } from '@/lib/queries/my-case/my-log';
+import { purposeOf } from './purpose';
 import { useDates } from './use-dates';
 
 /** Who looked, when and what for; who tried and saw nothing stands in it as well. */
@@ -56,6 +57,8 @@ function What({ line }: { line: LogLine }) {
   const t = useTranslations('mine.log');
   // A wrong code is no look that was refused: nothing was asked for yet.
   if (line.isRefused && line.event !== 'session.refused') return t('refused');
+  const purpose = line.reason === null ? null : purposeOf(line.reason);
+  if (purpose) return t(`purposes.${purpose}`);
   if (line.reason) return sentence(line.reason);
   const key = `events.${line.event}` as 'events.case.viewed';
   return t.has(key) ? t(key) : t('other');

@@ -86,15 +86,17 @@ type Row = Awaited<ReturnType<typeof readRequest>>;
 
 /**
  * Why this person: only for who is verified, and only when the household is certainly the own one. A new household and
- * one that is still to be confirmed look the same, as long as nobody has spoken with the sender.
+ * one that is still to be confirmed look the same, as long as nobody has spoken with the sender. What the sender asked for,
+ * every sender knows.
  */
 function whyFor(actor: Owner, { matchStatus }: OwnRequestKey, row: Row): string | null {
-  const isSure = isSureOfHousehold({ matchStatus, hasHadContact: row.firstContactAt !== null });
-  if (actor.kind !== 'resident' || !isSure) return null;
   const [present, before] = row.case.assignments;
+  const isAskedFor = (before?.wishes.length ?? 0) > 0;
+  const isSure = isSureOfHousehold({ matchStatus, hasHadContact: row.firstContactAt !== null });
+  if (!isAskedFor && (actor.kind !== 'resident' || !isSure)) return null;
   return whyContactPerson({
+    isAskedFor,
     reason: present?.reason ?? null,
-    isAskedFor: (before?.wishes.length ?? 0) > 0,
     wasBefore: present !== undefined && present.since < row.submittedAt,
   });
 }

@@ -239,9 +239,11 @@ describe('the contact person', () => {
       { ...choice, hasConflict: false, version },
       (name) => `${name} helpt u.`,
     );
-    expect((await pageOf(sent, resident)).contactPerson).toMatchObject({
-      name: 'Omar Verzinsel',
-      why: 'residentAsked',
-    });
+    for (const actor of [resident, sent.slip]) {
+      expect((await pageOf(sent, actor)).contactPerson).toMatchObject({
+        name: 'Omar Verzinsel',
+        why: 'residentAsked',
+      });
+    }
   });
 });
