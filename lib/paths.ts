@@ -68,21 +68,6 @@ const myVisitPaths = (page: string) => ({
   file: (id: string) => `${page}/${id}/agenda`,
 });
 
-/** The addresses of a conversation, below the page that shows it: a resident's and a colleague's are alike. */
-const talkPaths = (page: string) => ({
-  page,
-  write: `${page}/schrijven`,
-  /** a door that takes files; nothing stands before it (proxy.ts) */
-  send: `/met-bestanden${page}/versturen`,
-  share: `${page}/meelezen`,
-  shareSend: `${page}/meelezen/opslaan`,
-  unshare: (memberId: string) => `${page}/meelezen/${memberId}/stoppen`,
-  told: (id: string) => `${page}/verteld/${id}`,
-});
-
-/** The addresses of one conversation. */
-export type TalkPaths = ReturnType<typeof talkPaths>;
-
 /** Every address of the product. Ids in addresses are random; no address holds personal data. */
 export const paths = {
   home: '/',
@@ -144,10 +129,6 @@ export const paths = {
     /** to the appointments of the one household, or to the choice between two */
     visits: '/mijn/afspraken',
     visitsOf: (householdId: string) => myVisitPaths(`/mijn/afspraken/${householdId}`),
-    /** to the one conversation, or to the choice between several */
-    talks: '/mijn/berichten',
-    talk: (householdId: string, isOwn: boolean) =>
-      talkPaths(`/mijn/berichten/${householdId}/${isOwn ? 'alleen' : 'samen'}`),
   },
   desk: {
     home: '/balie',
@@ -173,9 +154,6 @@ export const paths = {
     talk: (caseId: string, personId: string | null) =>
       talkPaths(`/werk/zaak/${caseId}/gesprek/${personId ?? 'samen'}`),
     visits: (id: string) => visitPaths(`/werk/zaak/${id}/bezoek`),
-    messages: '/werk/berichten',
-    talk: (caseId: string, personId: string | null) =>
-      talkPaths(`/werk/zaak/${caseId}/gesprek/${personId ?? 'samen'}`),
     known: '/werk/bekend',
     /** the looks without being involved that a team lead judges */
     glass: '/werk/team/meekijken',
@@ -189,8 +167,6 @@ export const paths = {
     absence: '/werk/team/afwezig',
     promises: '/werk/team/beloften',
   },
-  /** a file with a message; given only to who may read the message */
-  file: (id: string) => `/bijlage/${id}`,
   /** a file with a message; given only to who may read the message */
   file: (id: string) => `/bijlage/${id}`,
   api: { health: '/api/health' },
