@@ -77,6 +77,7 @@ const rows: Row[] = [
     { language: 'en' },
   ],
   ['999993550', 'Zoë', null, 'Bronwaßer', '2001-03-03', 'Luchtsteeg', '2', '1215 JK'],
+  ['999993872', 'Bilal', null, 'Voorbeeld', '2012-02-11', 'Vijverlaan', '12', '1221 AB'],
   [
     '999990019',
     'Ruud',
@@ -111,7 +112,7 @@ function resident(row: Row, index: number): DemoResident {
   };
 }
 
-/** The demo residents. Samira and Fatna live in one household. */
+/** The demo residents. Samira, Fatna and Bilal, who is young, live in one household. */
 export const demoResidents: DemoResident[] = rows.map(resident);
 
 /** Signs in well, but with a number that cannot be a BSN: to see the refusal. */

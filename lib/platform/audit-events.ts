@@ -70,18 +70,9 @@ export type AuditPayloads = {
   'family.linked': { linkId: string };
   'family.unlinked': { linkId: string };
   'family.viewed': Record<string, never>;
-  /** of somebody's own conversation the person, and neither case nor household: a parent reads the record of those */
-  'conversation.viewed': { personId?: string };
-  'conversation.shared': { memberId: string; isEnded: boolean; personId?: string };
-  'message.sent': { messageId: string; files: number; personId?: string };
-  'message.told': { personId: string; how: 'call' | 'letter' | 'person' };
-  'attachment.downloaded': { attachmentId: string; personId?: string };
-  'attachment.refused': { attachmentId: string };
-  /** of a note about safety the note alone, for the same reason */
-  'note.written': { noteId: string };
-  'note.viewed': { noteId?: string };
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };
+  'directory.changed': { teams: number; neighbourhoods: number; staff: number };
   'demo.filling': Record<string, never>;
   'demo.filled': Record<string, never>;
 };

@@ -50,6 +50,10 @@ const LOGGED: readonly AuditEvent[] = [
   'visit.joined',
   'visit.moved',
   'visit.cancelled',
+  'conversation.viewed',
+  'conversation.shared',
+  'attachment.downloaded',
+  'note.viewed',
 ];
 
 const GLASS: readonly AuditEvent[] = ['glass.broken', 'glass.viewed'];

@@ -9,6 +9,7 @@ import { followStory } from './follow';
 import { atMoment } from './moment';
 import { sendStory } from './send';
 import { stories, type Event, type Story } from './stories';
+import { seedPlans } from './plans';
 import { seedVisits } from './visits';
 
 type Happening = { daysAgo: number; run: () => Promise<void> };
@@ -65,6 +66,7 @@ async function seed(): Promise<void> {
   await seedDirectory();
   for (const { daysAgo, run } of calendar()) await atMoment(daysAgo, run);
   await seedAbsences();
+  await seedPlans();
   await seedVisits();
   await mark('demo.filled');
 }

@@ -85,6 +85,20 @@ const known: Story[] = [
     ],
   },
   {
+    who: resident('Bilal'),
+    isSignedIn: true,
+    daysAgo: 7.5,
+    story: 'In mijn klas is het altijd druk. Daarom blijf ik soms thuis.',
+    areas: ['gezin'],
+    matters: 'Een klas waar het rustig is.',
+    phone: '06 00 00 02 10',
+    then: [
+      { daysAgo: 7.4, do: 'look' },
+      { daysAgo: 7.2, do: 'contact', text: 'Op school gesproken. Bilal vertelde het zelf.' },
+      { daysAgo: 7.1, do: 'confirm' },
+    ],
+  },
+  {
     who: resident('Dirk'),
     isSignedIn: true,
     daysAgo: 1.2,

@@ -67,6 +67,24 @@ const perHousehold = [
   `insert into auth_session (id, token_hash, kind, staff_id, expires_at)
     select ${id('session', 'n')}, 'session' || n, 'staff', ${contact}, now()`,
   `insert into draft_answer (draft_id, step, values) select ${id('draft', 'n')}, 'balie', '{}'`,
+  `insert into conversation (id, household_id) select ${id('talk', 'n')}, ${id('home', 'n')}`,
+  `insert into message (id, conversation_id, by_kind, by_id, by_name, is_from_contact, text, at, form_key, read_at)
+    select ${id('message', 'n')}, ${id('talk', 'n')}, 'resident', ${id('person', 'n')}, 'Jan', false, 'Hallo.', ${sent},
+      ${id('message-form', 'n')}, case when n % 60 = 0 then null else now() end`,
+  `insert into message_read (message_id, reader_kind, reader_id, reader_name)
+    select ${id('message', 'n')}, 'staff', ${contact}, 'Collega'`,
+  `insert into attachment (id, message_id, position, name, media_type, bytes, content)
+    select ${id('file', 'n')}, ${id('message', 'n')}, 0, 'brief.pdf', 'application/pdf', 1, 'x'`,
+  `insert into to_tell (id, conversation_id, person_id, way, done_at, done_how, done_by_name)
+    select ${id('tell', 'n')}, ${id('talk', 'n')}, ${id('person', 'n')}, 'call', case when n % 100 = 0 then null else now() end,
+      case when n % 100 = 0 then null else 'call' end, case when n % 100 = 0 then null else 'Collega' end`,
+  `insert into internal_note (id, case_id, by_id, text, audience, form_key)
+    select ${id('note', 'n')}, ${id('case', 'n')}, ${contact}, 'Let op.', 'involved', ${id('note-form', 'n')}`,
+  `insert into internal_note_reader (note_id, staff_id) select ${id('note', 'n')}, ${id('staff', `(n + 1) % ${colleagues}`)}`,
+  `insert into conversation_member (id, conversation_id, involvement_id, added_by_name)
+    select ${id('talk-member', 'n')}, ${id('talk', 'n')}, ${id('talk-help', 'n')}, 'Jan'`,
+  `insert into involvement (id, household_id, staff_id, role)
+    select ${id('talk-help', 'n')}, ${id('home', 'n')}, ${id('staff', `(n + 3) % ${colleagues}`)}, 'helpt mee'`,
   ...[1, 2, 3].flatMap((turn) => [
     `insert into timeline_entry (id, case_id, kind, actor_name, at)
       select ${id(`line${turn}`, 'n')}, ${id('case', 'n')}, 'added', 'Jan', ${sent} + interval '${turn} hours'`,

@@ -2,7 +2,11 @@ import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
+import type { SignalKind } from '@/lib/commands/shared/tell';
 import { changeCase } from './change-case';
+
+/** What the page of a case does not show whole: it waits until the conversation, or the note, was read itself. */
+const readElsewhere: SignalKind[] = ['messageCame', 'noteNamed'];
 
 /** In which role somebody looks, and the words for it that the resident reads in the log. */
 export type LookWords = { contactPerson: string; standIn: string };
@@ -32,7 +36,7 @@ export async function lookAtCase(
       await tx.case.update({ where: { id: caseId }, data: { isNew: false }, select: { id: true } });
     }
     await tx.signal.updateMany({
-      where: { caseId, staffId: actor.staffId, seenAt: null },
+      where: { caseId, staffId: actor.staffId, seenAt: null, kind: { notIn: readElsewhere } },
       data: { seenAt: at },
     });
     await record(tx, {

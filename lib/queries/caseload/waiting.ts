@@ -69,8 +69,24 @@ const casesOfActing = (staffId: string) => Prisma.sql`
   select k.* from "case" k where k.contact_person_id = acting.staff_id and k.status = 'closed'
     and (k.id in (select g.case_id from signal g
         where g.staff_id = ${staffId}::uuid and g.seen_at is null)
+      or k.household_id in (select t.household_id from to_tell l
+        join conversation t on t.id = l.conversation_id where l.done_at is null)
       or k.id in (select r.case_id from help_request r
         where r.match_status = 'to_confirm' and r.withdrawn_at is null))`;
+
+/**
+ * What waits in the conversations of a household, for whoever helps it now: a message that nobody of us read, and a
+ * resident who must be called or written to. It waits for who acts today, whoever got a signal when it came.
+ */
+const waitingTalk = Prisma.sql`
+  select array_remove(array[
+    case when exists (select from conversation t join message m on m.conversation_id = t.id
+      where t.household_id = c.household_id and m.read_at is null and not m.is_from_contact)
+      then 'messageCame' end,
+    case when exists (select from conversation t join to_tell l on l.conversation_id = t.id
+      where t.household_id = c.household_id and l.done_at is null) then 'toTell' end], null) as kinds
+  where c.status = 'open' or not exists (
+    select from "case" newer where newer.household_id = c.household_id and newer.opened_at > c.opened_at)`;
 
 function rows(staffId: string, day: LocalDate): Prisma.Sql {
   const on = Prisma.sql`${toDateColumn(day)}::date`;
@@ -84,7 +100,8 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
     select c.id, count(*) over () as total, c.urgency_rank as rank, c.next_promise_on as "nextPromiseOn",
       c.next_step_on as "nextStepOn", step.what as step, c.moved_at as "movedAt",
       c.is_new as "isNew", acting.own as "isOwn", s.name as "contactPerson",
-      h.may_not_be_called_home as "mayNotBeCalledHome", n.*, sig.kinds as signals,
+      h.may_not_be_called_home as "mayNotBeCalledHome", n.*,
+      array(select distinct unnest(sig.kinds || talk.kinds) order by 1) as signals,
       coalesce(open.to_confirm, false) as "isToConfirm", pressing.urgencies,
       owed.channel, owed.areas, owed.entered_by as "enteredBy"
     from acting
@@ -99,6 +116,7 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
     left join lateral (
       select array_agg(distinct g.kind) as kinds from signal g
       where g.case_id = c.id and g.staff_id = ${staffId}::uuid and g.seen_at is null) sig on true
+    left join lateral (${waitingTalk}) talk on true
     left join lateral (
       select bool_or(r.match_status = 'to_confirm') as to_confirm from help_request r
       where r.case_id = c.id and r.withdrawn_at is null) open on true
@@ -115,7 +133,7 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
       where r.case_id = c.id and r.first_contact_at is null and r.withdrawn_at is null
       order by r.promise_due_on, r.submitted_at limit 1) owed on true
     where c.next_promise_on is not null or c.next_step_on <= ${soon} or c.is_new or sig.kinds is not null
-      or open.to_confirm
+      or open.to_confirm or cardinality(talk.kinds) > 0
     order by c.urgency_rank, least(c.next_promise_on, c.next_step_on) nulls last, c.is_new desc, c.moved_at, c.id
     limit ${atOnce}`;
 }
@@ -145,7 +163,7 @@ function toWaiting(row: Row, day: LocalDate): WaitingCase {
 
 /**
  * What needs somebody first: own open cases, and those of absent colleagues for whom this person stands in today, with
- * a promise, a step whose day is near, a signal, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
+ * a promise, a step whose day is near, a signal, an unread message, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
  * resident may add something afterwards, or with somebody of whom nobody said yet who it is. Not those of a household that
  * this person must never help. One query.
  * @param actor consultant

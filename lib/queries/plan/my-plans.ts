@@ -1,5 +1,5 @@
 import 'server-only';
-import { personOf, residentAtHome } from '@/lib/facts/household/at-household';
+import { homesOf } from '@/lib/facts/household/homes-of';
 import { speakersFor } from '@/lib/facts/plan/at-plan';
 import type { Actor } from '@/lib/platform/actor-types';
 import { today as todayNow } from '@/lib/platform/clock';
@@ -23,25 +23,11 @@ export type MyPlan = {
  * @returns where the resident lives for certain, newest first; none as long as that is not sure
  */
 export async function myPlans(actor: Actor, today: LocalDate = todayNow()): Promise<MyPlan[]> {
-  const personId = await personOf(database(), actor);
-  if (personId === null) return [];
-  const homes = await database().householdMember.findMany({
-    where: { personId, until: null, isConfirmed: true },
-    orderBy: [{ since: 'desc' }, { id: 'desc' }],
-    distinct: ['householdId'],
-    select: { householdId: true },
+  const homes = await homesOf(database(), actor, today);
+  return homes.map(({ householdId, self, people }) => {
+    const others = people.filter(({ id }) => id !== self.id).map(({ givenName }) => givenName);
+    return { householdId, isYoung: self.age < adultFrom, others };
   });
-  const found: MyPlan[] = [];
-  for (const { householdId } of homes) {
-    const home = await residentAtHome(database(), actor, { householdId, today });
-    if (!home) continue;
-    const others = home.people.filter(({ id }) => id !== home.self.id);
-    found.push({
-      ...{ householdId, isYoung: home.self.age < adultFrom },
-      others: others.map(({ givenName }) => givenName),
-    });
-  }
-  return found;
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/platform/actor-types';
 import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { mayTalk } from '@/lib/policies/talk';
-import { adultFrom, ownVoiceFrom } from '@/lib/rules/age';
 import type { LocalDate } from '@/lib/rules/local-date';
+import { mayWantOwnTalk } from '@/lib/rules/talk/own-talk';
 import { isRequestId } from '@/lib/schemas/my-case';
 import { messagesOf, type MessagePage } from './messages';
 import { readersOf, type Readers } from './readers';
@@ -40,19 +40,12 @@ export type TalkPage = MessagePage & {
 
 const atOnce = 20;
 
-/** With somebody else at home who reads along, or under 18: then a conversation of one's own makes a difference. */
-function mayWantOwn({ people }: AtTalk): (age: number) => boolean {
-  const adults = people.filter(({ age }) => age >= adultFrom).length;
-  return (age) => age >= ownVoiceFrom && (age < adultFrom || adults > 1);
-}
-
 /** Whose conversations there can be, for this reader. */
 function ownersFor(found: AtTalk): { ownerId: string | null; name: string | null }[] {
   const { actor, people, talk } = found;
-  const wantsOwn = mayWantOwn(found);
   const isMine = (id: string) => (actor.kind === 'resident' ? id === actor.personId : true);
   const owners = people
-    .filter(({ id, age }) => (wantsOwn(age) && isMine(id)) || id === talk.ownerId)
+    .filter(({ id, age }) => (mayWantOwnTalk(age, people) && isMine(id)) || id === talk.ownerId)
     .map(({ id, givenName }) => ({
       ownerId: id as string | null,
       name: givenName as string | null,

@@ -27,6 +27,10 @@ import { caseFacts } from '@/lib/queries/shared/case/case-facts';
 import { looksOf, timelineOf } from '@/lib/queries/shared/case/history';
 import { partOf } from '@/lib/queries/shared/case/parts';
 import { requestOf, requestsOf } from '@/lib/queries/shared/case/requests';
+import { notesPage } from '@/lib/queries/notes/notes-page';
+import { talkPage } from '@/lib/queries/talk/talk-page';
+import { whoCanRead } from '@/lib/queries/talk/who-can-read';
+import { workTalks } from '@/lib/queries/talk/work-talks';
 import { absencesOf } from '@/lib/queries/team/absences';
 import { routingExplained } from '@/lib/queries/team/routing-explained';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
@@ -51,6 +55,8 @@ const promisePlace = () => toCursor([null, new Date(0).toISOString(), randomId()
 
 /** The case as it is found for its contact person. */
 const facts = () => caseFacts(as('consultant'), ids.caseId, '2026-11-23');
+
+const talk = () => ({ caseId: ids.caseId, ownerId: null });
 
 /** Every query of the desk, the work and the team, as its page asks it. */
 const queries: Record<string, () => Promise<unknown>> = {
@@ -80,6 +86,12 @@ const queries: Record<string, () => Promise<unknown>> = {
   'its story': async () => timelineOf(await facts(), { take: 50, cursor: longAgo() }),
   'its record': async () => looksOf(await facts(), { take: 50, cursor: longAgo() }),
   'who could take it over': async () => colleaguesFor(await facts()),
+  'a conversation': () => talkPage(as('consultant'), talk()),
+  'older messages': () => talkPage(as('consultant'), talk(), longAgo()),
+  'who could read along': () => whoCanRead(as('consultant'), talk()),
+  'what waits in conversations': () => workTalks(as('consultant')),
+  notes: () => notesPage(as('consultant'), ids.caseId),
+  'older notes': () => notesPage(as('consultant'), ids.caseId, longAgo()),
   'the team': () => teamOverview(as('team_lead')),
   'the cases of the team': () => teamCaseList(as('team_lead'), {}),
   'a further page of the team': () => teamCaseList(as('team_lead'), { cursor: promisePlace() }),

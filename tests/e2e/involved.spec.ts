@@ -1,0 +1,154 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openWithSlip, stranger, type Stranger } from '../support/mine-pages';
+import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
+import { complaintsOf } from '../support/desk-pages';
+
+const story = 'Mijn moeder komt de trap niet meer op.';
+const next = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click();
+
+/** Asks for help with a birth date, so that a colleague can look this person up. */
+async function ask(page: Page, who: Stranger): Promise<{ code: string; contactPerson: string }> {
+  await page.goto('/hulp-vragen/verhaal');
+  await page.locator('[name=story]').fill(story);
+  await next(page);
+  await page.goto('/hulp-vragen/wie-bent-u');
+  await page.locator('[name=givenName]').fill(who.name);
+  await page.locator('[name=familyName]').fill(who.familyName);
+  for (const [part, value] of Object.entries({ day: '3', month: '4', year: '1980' })) {
+    await page.locator(`[name="birthDate.${part}"]`).fill(value);
+  }
+  await page.locator('[name=houseNumber]').fill(who.houseNumber);
+  await page.locator('[name=postcode]').fill('1211 AB');
+  await next(page);
+  await page.locator('[name=email]').fill(who.email);
+  await next(page);
+  await page.goto('/hulp-vragen/controleren');
+  await page.locator('main form.plein-form button[type=submit]').last().click();
+  await page.waitForURL('**/hulp-vragen/ontvangen/**');
+  const code = (await page.locator('.plein-slip .plein-code').innerText()).trim();
+  return { code, contactPerson: (await page.locator('#contactpersoon').innerText()).trim() };
+}
+
+/** Looks somebody up by name and birth date, as a colleague who is about to act. */
+async function lookUp(page: Page, who: Stranger): Promise<void> {
+  await page.goto('/werk/bekend');
+  await page.getByLabel('Naam', { exact: true }).fill(`${who.name} ${who.familyName}`);
+  for (const [part, value] of Object.entries({ day: '3', month: '4', year: '1980' })) {
+    await page.locator(`[name="birthDate.${part}"]`).fill(value);
+  }
+  await press(page, 'Kijk');
+  await expect(page.getByRole('heading', { name: 'Ja, dit huishouden is bekend' })).toBeVisible();
+}
+
+test('two colleagues who did not know of each other, and a resident who decides what they tell each other', async ({
+  browser,
+}) => {
+  const who = stranger();
+  const asking = await (await browser.newContext()).newPage();
+  const { code, contactPerson } = await ask(asking, who);
+  const contact = await signInAtWork(browser, contactPerson);
+  await openHousehold(contact.page, who);
+  const address = contact.page.url().replace(/[?#].*/, '');
+  await contact.page.getByRole('link', { name: 'Contact opschrijven' }).click();
+  await contact.page.getByLabel('Ik belde').check();
+  await press(contact.page, 'Bewaar');
+
+  // A colleague who is about to act finds that somebody helps already, and joins.
+  const name = anybodyBut(contactPerson);
+  const helper = await signInAtWork(browser, name);
+  await helper.page.goto(address);
+  await expect(helper.page.locator('main')).not.toContainText(who.name);
+  await lookUp(helper.page, who);
+  await isSound(helper);
+  await helper.page.getByRole('link', { name: 'Ik ga ook met dit huishouden werken' }).click();
+  await press(helper.page, 'Ik werk mee');
+  await expect(helper.page.locator('#fouten')).toBeFocused();
+  await isSound(helper);
+  await helper.page.getByLabel('Wat gaat u hier doen?').fill('helpt bij het opvoeden');
+  await helper.page.getByLabel('Voor welk onderdeel?').selectOption({ label: 'Jeugd' });
+  await helper.page.getByLabel('Waarom?').fill('School belde mij.');
+  await press(helper.page, 'Ik werk mee');
+  await expect(helper.page.getByRole('status')).toContainText('U werkt nu met dit huishouden');
+  await expect(helper.page.locator('main')).toContainText(contactPerson);
+  await expect(helper.page.locator('main')).toContainText('U leest dit niet.');
+  await expect(helper.page.locator('main')).not.toContainText(story);
+  await isSound(helper);
+
+  // The contact person sees the other, and asks the resident.
+  await contact.page.goto(address);
+  await expect(contact.page.locator('#erbij ~ ul, section:has(#erbij)').first()).toContainText(
+    name,
+  );
+  await isSound(contact);
+  await contact.page.getByRole('link', { name: 'Wat mag wie lezen?' }).click();
+  await contact.page.getByLabel('Van welk onderdeel?').selectOption({ label: 'Wmo' });
+  await contact.page.getByLabel('Wie mag het lezen?').selectOption({ label: 'Jeugd' });
+  await isSound(contact);
+  await press(contact.page, 'Stel de vraag');
+  await expect(contact.page.getByRole('status')).toContainText('De vraag is gesteld');
+
+  // The resident reads who takes part, says yes, and takes it back.
+  const mine = { page: asking, complaints: complaintsOf(asking) };
+  await openWithSlip(asking, code, who.email);
+  await asking.getByRole('link', { name: 'Wie is erbij?' }).click();
+  await expect(asking.locator('main')).toContainText(name);
+  await expect(asking.locator('main')).toContainText('School belde mij.');
+  await isSound(mine);
+  await asking.goto('/mijn/toestemming');
+  await isSound(mine);
+  await press(asking, 'Ja, dat mag');
+  await expect(asking.getByRole('status')).toContainText('U zei ja');
+  await helper.page.goto(address);
+  await expect(helper.page.locator('main')).toContainText(story);
+  await press(asking, 'Ik wil dit niet meer');
+  await expect(asking.getByRole('status')).toContainText('leest de collega dit niet meer');
+  await isSound(mine);
+  await helper.page.goto(address);
+  await expect(helper.page.locator('main')).not.toContainText(story);
+
+  // It ends at once, and then the address opens nothing.
+  await asking.goto('/mijn/wie-is-erbij');
+  await asking.getByRole('link', { name: `Vraag of ${name} kan stoppen` }).click();
+  await isSound(mine);
+  await press(asking, 'Stuur dit');
+  await expect(asking.getByRole('status')).toContainText('Uw contactpersoon leest uw vraag');
+  await contact.page.goto(address);
+  await press(contact.page, `Stop met ${name}`);
+  await expect(contact.page.getByRole('status')).toContainText('Dit is gestopt');
+  expect((await helper.page.goto(address))?.status()).toBe(404);
+});
+
+test('a look without being involved: one case, with a reason, and judged @once', async ({
+  browser,
+}) => {
+  const who = stranger();
+  const asking = await (await browser.newContext()).newPage();
+  const { contactPerson } = await ask(asking, who);
+  const hurried = await signInAtWork(browser, anybodyBut(contactPerson));
+  await lookUp(hurried.page, who);
+  await hurried.page.getByRole('link', { name: 'Ik moet nu iets weten' }).click();
+  await press(hurried.page, 'Kijk mee');
+  await isSound(hurried);
+  const reason = `Crisis bij ${who.familyName}`;
+  await hurried.page.getByLabel('Waarom moet u dit nu weten?').fill(reason);
+  await press(hurried.page, 'Kijk mee');
+  await expect(hurried.page.locator('main')).toContainText(story);
+  await isSound(hurried);
+  const address = hurried.page.url();
+
+  const leads = ['Hanna Denkraam', 'Joost Hersenspinsel'];
+  for (const lead of leads) {
+    const desk = await signInAtWork(browser, lead, '/werk/team/meekijken').catch(() => null);
+    if (!desk) continue;
+    await isSound(desk);
+    const look = desk.page.locator('div.flow', { hasText: reason }).last();
+    if ((await look.count()) === 0) continue;
+    await look.getByRole('link', { name: 'Geef uw oordeel' }).click();
+    await isSound(desk);
+    await desk.page.getByLabel('Nee, dit mocht niet').check();
+    await desk.page.getByLabel('Wat wilt u de collega zeggen?').fill('Bel eerst.');
+    await press(desk.page, 'Geef uw oordeel');
+    await expect(desk.page.getByRole('status')).toContainText('Uw oordeel staat erbij');
+  }
+  expect((await hurried.page.goto(address))?.status()).toBe(404);
+});
