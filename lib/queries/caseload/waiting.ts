@@ -70,7 +70,8 @@ const casesOfActing = (staffId: string) => Prisma.sql`
     and (k.id in (select g.case_id from signal g
         where g.staff_id = ${staffId}::uuid and g.seen_at is null)
       or k.household_id in (select t.household_id from to_tell l
-        join conversation t on t.id = l.conversation_id where l.done_at is null)
+        cross join lateral (select household_id from conversation where id = l.conversation_id limit 1) t
+        where l.done_at is null)
       or k.id in (select r.case_id from help_request r
         where r.match_status = 'to_confirm' and r.withdrawn_at is null))`;
 

@@ -42,7 +42,10 @@ const currentCase = Prisma.sql`
   select k.id, k.contact_person_id from "case" k where k.household_id = t.household_id
   order by k.status desc, k.opened_at desc limit 1`;
 
-/** Messages that nobody of us read, and people to tell: few in a whole municipality, so they are where it begins. */
+/**
+ * Messages that nobody of us read, and people to tell: few in a whole municipality, so they are where it begins, and what
+ * belongs to each is looked up by its key (a limit keeps PostgreSQL from reading whole tables instead).
+ */
 function forContact(staffId: string, day: LocalDate): Prisma.Sql {
   const on = Prisma.sql`${toDateColumn(day)}::date`;
   return Prisma.sql`
@@ -56,17 +59,19 @@ function forContact(staffId: string, day: LocalDate): Prisma.Sql {
       where m.read_at is null and not m.is_from_contact group by m.conversation_id),
     tell as (
       select l.conversation_id, min(l.since) as since, array_agg(p.given_name order by l.since) as names
-      from to_tell l join person p on p.id = l.person_id where l.done_at is null group by l.conversation_id)
+      from to_tell l
+      cross join lateral (select given_name from person where id = l.person_id limit 1) p
+      where l.done_at is null group by l.conversation_id)
     select k.id as "caseId", t.person_id as "ownerId", o.given_name as owner, acting.own as "isOwn",
       s.name as "contactPerson", unread.unread, unread.last_at as "lastAt", tell.names as "toTell", n.*
     from unread full join tell using (conversation_id)
-    join conversation t on t.id = conversation_id
+    cross join lateral (select * from conversation where id = conversation_id limit 1) t
     join lateral (${currentCase}) k on true
     join acting on acting.staff_id = k.contact_person_id and (acting.own or (
       may_know(t.household_id, ${staffId}::uuid) and not exists (
         select from routing_exclusion x where x.household_id = t.household_id and x.staff_id = ${staffId}::uuid)))
     join staff s on s.id = k.contact_person_id
-    left join person o on o.id = t.person_id
+    left join lateral (select given_name from person where id = t.person_id limit 1) o on true
     left join lateral (${nameOfHousehold(Prisma.sql`t.household_id`)}) n on true
     order by coalesce(unread.last_at, tell.since), t.id limit ${most}`;
 }
@@ -78,11 +83,12 @@ function forMember(staffId: string, day: LocalDate): Prisma.Sql {
     select k.id as "caseId", t.person_id as "ownerId", o.given_name as owner, true as "isOwn",
       s.name as "contactPerson", new.unread, new.last_at as "lastAt", null as "toTell", n.*
     from involvement i
-    join conversation_member b on b.involvement_id = i.id and b.ended_at is null
-    join conversation t on t.id = b.conversation_id
+    cross join lateral (
+      select * from conversation_member where involvement_id = i.id and ended_at is null offset 0) b
+    cross join lateral (select * from conversation where id = b.conversation_id limit 1) t
     join lateral (${currentCase}) k on k.contact_person_id <> i.staff_id
     join staff s on s.id = k.contact_person_id
-    left join person o on o.id = t.person_id
+    left join lateral (select given_name from person where id = t.person_id limit 1) o on true
     join lateral (
       select count(*) as unread, max(m.at) as last_at from message m
       where m.conversation_id = t.id and m.at >= b.since and m.by_id <> i.staff_id and not exists (
