@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { State } from '@/components/ui/state';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { paths } from '@/lib/paths';
-import type { AgreedStep } from '@/lib/queries/case/agreed-steps';
+import type { AgreedStep } from '@/lib/queries/shared/case/agreed-steps';
 import type { CasePage } from '@/lib/queries/case/case-page';
 import { useDates } from './dates';
 

@@ -5,7 +5,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import { contactWays } from '@/lib/schemas/help-request';
 import { paths } from '@/lib/paths';
-import type { AgreedStep } from '@/lib/queries/case/agreed-steps';
+import type { AgreedStep } from '@/lib/queries/shared/case/agreed-steps';
 import type { ContactRequest } from '@/lib/queries/case/contact-page';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { useDates } from './dates';

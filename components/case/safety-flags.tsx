@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
-import type { SafeReach } from '@/lib/queries/case/pressing';
+import type { SafeReach } from '@/lib/queries/shared/case/pressing';
 import type { HouseholdAddress } from '@/lib/queries/shared/case/case-facts';
 import { useDates } from './dates';
 import { fullName } from './names';

@@ -20,9 +20,10 @@ import { Helpers, LookBack } from './plan-aside';
 import { PlanMap } from './plan-map';
 import { PlanText } from './plan-text';
 import { ProposalsThatWait, ProposalsToAnswer } from './proposals';
-import type { PlanActions, PlanShown } from './shown';
+import { isOver, type PlanActions, type PlanShown } from './shown';
 import { voiceOf } from './use-plan-people';
 import { usePlanWords } from './use-plan-words';
+import { YoungContact } from './young-contact';
 
 /** What was just done, for a line on top. */
 export type PlanDone = 'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed';
@@ -50,9 +51,7 @@ export function MyPlan(props: Props) {
     <div className="plein-wrap plein-body plein-myplan">
       <div className="plein-columns plein-columns--plan">
         <Top {...props} />
-        {around.contactPerson ? (
-          <ContactCard person={around.contactPerson} phone={site.phone} isEnded />
-        ) : null}
+        <Contact {...props} />
         <Main {...props} />
         <div className="plein-aside">
           <Helpers {...props} />
@@ -66,8 +65,26 @@ export function MyPlan(props: Props) {
   );
 }
 
+/** Millimetres of an A4 between its margins, and what the list of a plan takes of them at most. */
+const paper = { high: 272, wide: 182, around: 92, goal: 17, step: 10 };
+
+/** Whether the picture fits under the list on the same sheet. */
+function fitsOnPaper({ goals }: PlanPage, map: Picture): boolean {
+  const open = goals.filter((goal) => !isOver(goal));
+  const steps = open.flatMap((goal) => goal.steps);
+  const list = paper.around + open.length * paper.goal + steps.length * paper.step;
+  return list + (map.height / map.width) * paper.wide <= paper.high;
+}
+
+function Contact({ page, around: { contactPerson }, site }: Props) {
+  if (!contactPerson) return null;
+  if (voiceOf(page.reader) === 'young') return <YoungContact person={contactPerson} />;
+  return <ContactCard person={contactPerson} phone={site.phone} isEnded />;
+}
+
 /** The list says it all; where the paper has room, the picture shows it once more. */
 function OnPaper({ page, map }: Props) {
+  if (!fitsOnPaper(page, map)) return null;
   return (
     <div className="plein-onlyprint plein-onpaper">
       <PlanMap map={map} shown={shownOf(page)} />

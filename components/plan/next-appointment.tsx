@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter } from 'next-intl';
 import { firstName } from '@/components/help-request/contact-person';
 import { useDates } from '@/components/my-case/use-dates';
 import { DateSquare } from '@/components/ui/date-square';
@@ -17,7 +17,6 @@ type Props = {
 /** Who comes, calls or talks with the household next, when and what for. */
 export function NextAppointment({ next, voice, all }: Props) {
   const t = usePlanWords(voice);
-  const visits = useTranslations('visit');
   const dates = useDates();
   const format = useFormatter();
   const who = next.with.map(firstName);
@@ -34,7 +33,7 @@ export function NextAppointment({ next, voice, all }: Props) {
         {place ? <p>{t('next.place', { place })}</p> : null}
         {all ? (
           <Link href={all} target>
-            {visits('all')}
+            {t('next.all')}
           </Link>
         ) : null}
       </div>

@@ -72,7 +72,6 @@ export type AuditPayloads = {
   'family.viewed': Record<string, never>;
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };
-  'directory.changed': { teams: number; neighbourhoods: number; staff: number };
   'demo.filling': Record<string, never>;
   'demo.filled': Record<string, never>;
 };

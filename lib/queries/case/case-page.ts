@@ -17,10 +17,10 @@ import { peopleOf, type People } from '@/lib/queries/shared/case/people';
 import { openPartsOf, type Part } from '@/lib/queries/shared/case/parts';
 import { requestsOf, type CaseRequest } from '@/lib/queries/shared/case/requests';
 import { waitingRequestsOf, type WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
-import { openStepsOf, type AgreedStep } from './agreed-steps';
+import { openStepsOf, type AgreedStep } from '@/lib/queries/shared/case/agreed-steps';
 import { helpersOf, type Helper } from './helpers';
 import { newWordsOf, type NewWords } from './new-words';
-import { pressingOf, type Pressing, type SafeReach } from './pressing';
+import { pressingOf, type Pressing, type SafeReach } from '@/lib/queries/shared/case/pressing';
 
 /** Everything on the page of a case. */
 export type CasePage = {

@@ -9,9 +9,9 @@ import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { openStepsOf } from '@/lib/queries/case/agreed-steps';
+import { openStepsOf } from '@/lib/queries/shared/case/agreed-steps';
 import { contactRequestsOf } from '@/lib/queries/case/contact-page';
-import { pressingOf } from '@/lib/queries/case/pressing';
+import { pressingOf } from '@/lib/queries/shared/case/pressing';
 import { openCasePage, withTitle } from '../../../case-actor';
 
 type Props = { params: Promise<{ id: string }> };
