@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
 import type { WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
-import { AgreedSteps } from '@/lib/queries/shared/case/agreed-steps';
+import { AgreedSteps } from './agreed-steps';
 import { useDates } from './dates';
 import { fullName } from './names';
 import { SafetyFlags } from './safety-flags';

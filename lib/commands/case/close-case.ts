@@ -7,7 +7,7 @@ import { ConflictError, FieldErrorsError, type FieldError } from '@/lib/platform
 import { caseStatusFor, type PartStatus } from '@/lib/rules/part-status';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
-import { endSteps } from '@/lib/queries/shared/case/agreed-steps';
+import { endSteps } from './agreed-steps';
 import { changeCase, type LockedCase } from './change-case';
 
 /** What is left to do; each at its own place, so that a page can lead there. */

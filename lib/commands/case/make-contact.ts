@@ -9,7 +9,7 @@ import type { Contact } from '@/lib/schemas/case';
 import { refreshPromise } from '@/lib/commands/shared/promise';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
-import { agreeStep, endSteps } from '@/lib/queries/shared/case/agreed-steps';
+import { agreeStep, endSteps } from './agreed-steps';
 import { changeCase, touchCase, type LockedCase } from './change-case';
 import { refreshWeight } from './refresh-weight';
 
