@@ -21,7 +21,7 @@ export type CircleOnCase = {
 };
 
 /** What somebody does here, for which part, since when and until when, each as a short sentence. */
-export function useHelperFacts(): (one: TakingPart) => string[] {
+function useHelperFacts(): (one: TakingPart) => string[] {
   const t = useTranslations('involvedWork');
   const dates = useDates();
   const domainName = useDomainName();

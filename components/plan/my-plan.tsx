@@ -46,7 +46,7 @@ const shownOf = ({ goals, names, reader, today, mostBlocking }: PlanPage): PlanS
 
 /** The resident's plan: what waits for an answer first, then what was agreed, and the goals with their steps in order. */
 export function MyPlan(props: Props) {
-  const { around, site } = props;
+  const { site } = props;
   return (
     <div className="plein-wrap plein-body plein-myplan">
       <div className="plein-columns plein-columns--plan">

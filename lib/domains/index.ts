@@ -4,7 +4,7 @@ import type { Domain, DomainQuestion } from './types';
 import { werkInkomen } from './werk-inkomen';
 import { wmo } from './wmo';
 
-export type { Domain, DomainQuestion, Inflow, YoungConsent } from './types';
+export type { Domain, DomainQuestion } from './types';
 
 /** The registry, in the order in which parts are shown. A further domain is one file, its texts, and one name here. */
 export const domains: readonly Domain[] = [wmo, jeugd, werkInkomen, armoede];

@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/platform/prisma/client';
 import { orderMail, type MailOrder } from './tell';
 
 /** How long it stays quiet after a mail that there is a message, in minutes. */
-export const quietMinutes = 60;
+const quietMinutes = 60;
 
 type Last = { id: string; sentAt: Date | null; failedAt: Date | null };
 

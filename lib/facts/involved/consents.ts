@@ -26,7 +26,7 @@ const columns = {
  * @param today local date
  * @returns years
  */
-export const ageOf = (birthDate: Date | null, today: LocalDate): number =>
+const ageOf = (birthDate: Date | null, today: LocalDate): number =>
   birthDate ? ageOn(fromDateColumn(birthDate), today) : adultFrom;
 
 /**

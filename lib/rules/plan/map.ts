@@ -39,7 +39,7 @@ export type PlanMap = {
 };
 
 /** Sizes in units of the picture; a line of text is 16 high. */
-export const mapSize = {
+const mapSize = {
   ...{ lane: 190, column: 236, gap: 44, padding: 12, head: 34 },
   ...{ line: 18, footer: 42, between: 12 },
 };
