@@ -63,13 +63,15 @@ export function GlassToJudge({ lines }: { lines: readonly GlassLine[] }) {
 
 const nameOf = ({ by, functionTitle, number }: GlassLine) => ({ by, functionTitle, number });
 
-function GlassFacts({ line }: { line: GlassLine }) {
+function GlassFacts({ line, level = 3 }: { line: GlassLine; level?: 2 | 3 }) {
   const t = useTranslations('involvedWork.judge');
   const dates = useDates();
   const { since, until, reason, shownFrom, hiddenReason } = line;
   return (
     <>
-      <Heading level={3}>{t('line', nameOf(line))}</Heading>
+      <Heading level={level} look={3}>
+        {t('line', nameOf(line))}
+      </Heading>
       <Paragraph look="small">
         {t('when', { from: dates.moment(since), until: dates.moment(until) })}
       </Paragraph>
@@ -110,7 +112,7 @@ export function JudgeForm({ line, kept }: { line: GlassLine; kept: Kept }) {
       ) : (
         <FormErrors errors={kept?.errors} />
       )}
-      <GlassFacts line={line} />
+      <GlassFacts line={line} level={2} />
       {line.verdict ? (
         <Verdict line={line} />
       ) : (

@@ -28,7 +28,7 @@ test('a resident comes back with the slip, adds something, and takes the request
   await page.getByLabel('Schrijf het in uw eigen woorden').fill('Er kwam een brief.\nMet rood.');
   await page.getByRole('button', { name: 'Voeg toe' }).click();
   await expect(main).toContainText('Er kwam een brief.');
-  await expect(main).toContainText('Uw contactpersoon leest wat u erbij schreef.');
+  await expect(main).toContainText('Uw contactpersoon krijgt wat u erbij schreef.');
 
   await main.getByRole('link', { name: 'Uw vraag terugnemen' }).click();
   await page.getByLabel(/Wilt u zeggen waarom/).fill('Mijn zus helpt mij nu.');
