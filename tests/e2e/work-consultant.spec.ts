@@ -132,7 +132,7 @@ test('a hand-over: the colleague reads why, the former contact person finds noth
   const colleague = await signInAtWork(browser, next.split('\n')[0]!);
   await expect(colleague.page.locator('.plein-today')).toContainText(who.familyName);
   await openHousehold(colleague.page, who);
-  await expect(colleague.page.getByText('“Ik ga met pensioen.”')).toBeVisible();
+  await expect(colleague.page.getByText('“Ik ga met pensioen.”', { exact: true })).toBeVisible();
   await expect(colleague.page.getByText('Het ga u goed.')).toBeVisible();
   await expect(colleague.page.getByRole('cell', { name: /maar mocht niet/ })).toBeVisible();
   await isSound(colleague);
