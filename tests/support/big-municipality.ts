@@ -49,6 +49,8 @@ const perHousehold = [
   `insert into appointment (id, household_id, kind, starts_at, ends_at, what, planned_by_id, form_key)
     select ${id('visit', 'n')}, ${id('home', 'n')}, 'visit', now() + interval '1 day', now() + interval '25 hours', 'Praten.',
       ${contact}, ${id('visit-form', 'n')}`,
+  `insert into glass_break (id, case_id, staff_id, reason, since, until)
+    select ${id('glass', 'n')}, ${id('case', 'n')}, ${contact}, 'Crisis.', ${sent}, ${sent} + interval '1 hour'`,
   `insert into plan (id, household_id) select ${id('plan', 'n')}, ${id('home', 'n')}`,
   `insert into plan_goal (id, plan_id, words, position) select ${id('goal', 'n')}, ${id('plan', 'n')}, 'Rust.', 1`,
   `insert into plan_step (id, plan_id, goal_id, title, position, owner_staff_id, due_on)

@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { lookAtCase } from '@/lib/commands/case/look-at-case';
 import { makeContact } from '@/lib/commands/case/make-contact';
@@ -7,6 +8,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
+import { draftSecret } from '@/lib/platform/draft-cookie';
 import { NotFoundError } from '@/lib/platform/errors';
 import { casePage } from '@/lib/queries/case/case-page';
 import { knownHousehold } from '@/lib/queries/caseload/known-household';
@@ -85,7 +87,9 @@ describe('who must never help a household', () => {
   });
 
   it('is named to nobody as the one who helps meanwhile', async () => {
-    const standIn = async ({ slip, requestId, caseId }: Sent) => {
+    const standIn = async ({ slip, requestId, caseId, draftId }: Sent) => {
+      // The receipt opens in the browser that sent the request.
+      (await cookies()).set('sp-vraag', draftSecret(draftId));
       const own = (await findOwnRequest(slip, requestId))!;
       const { receiptToken } = await database().helpRequest.findUniqueOrThrow({
         where: { id: requestId },

@@ -5,6 +5,7 @@ import { withdrawRequest } from '@/lib/commands/my-case/withdraw-request';
 import { nl } from '@/lib/messages/nl';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
+import { ConflictError } from '@/lib/platform/errors';
 import { myMessages } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
@@ -107,8 +108,8 @@ describe('a request that was taken back', () => {
     const { sent } = await verifiedRequest({ ...here(), areas: ['geld', 'gezin'] });
     await change(sent, 'jeugd', 'answer');
     await withdrawRequest(sent.slip, sent.requestId, 'Mijn zus helpt.');
-    await change(sent, 'armoede', 'reopen');
-    await change(sent, 'armoede', 'close');
+    // What the resident took back is nobody else's to take up again.
+    await expect(change(sent, 'armoede', 'reopen')).rejects.toThrow(ConflictError);
     await handOver(sent.caseId);
     const kinds = (await messagesOf(sent)).map(({ kind }) => kind);
     expect(kinds).toEqual(['withdrawn', 'answered']);

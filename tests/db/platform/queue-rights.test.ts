@@ -122,6 +122,8 @@ describe('with it the worker', () => {
     const known = await asOwner<{ identifier: string }>(
       'select identifier from graphile_worker._private_known_crontabs order by 1',
     );
-    expect(known.map((one) => one.identifier)).toEqual(['purge-drafts', 'purge-leftovers']);
+    expect(known.map((one) => one.identifier)).toEqual([
+      ...['keep-attachments', 'purge-drafts', 'purge-leftovers'],
+    ]);
   });
 });
