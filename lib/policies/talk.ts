@@ -49,7 +49,7 @@ const wasAdded = (_actor: TalkActor, { memberSince }: Talk) => memberSince !== n
  * in the own one is for no parent (RULES 2.4), and only its owner lets somebody read along there. Others read when they
  * were added.
  */
-export const talkSentences: readonly TalkSentence[] = [
+const talkSentences: readonly TalkSentence[] = [
   { who: 'resident', may: ['read', 'write', 'share'], when: isAdultOfHousehold },
   { who: 'resident', may: ['read', 'write', 'share'], when: isOwner },
   { who: 'staff', may: ['read', 'write', 'tell'], when: isContact },
