@@ -15,12 +15,16 @@ const sections = [
   ['woorden', 'words'],
   ['plan', 'plan'],
   ['onderdelen', 'parts'],
+  ['gesprek', 'talk'],
   ['bereiken', 'reach'],
   ['hulp', 'helpers'],
   ['contactpersoon', 'assignment'],
   ['verloop', 'timeline'],
   ['log', 'looks'],
 ] as const;
+
+/** Parts of the page that a closed case may not have. */
+const ofOpenCase: readonly string[] = ['plan', 'gesprek'];
 
 type Props = { page: CasePage; readerId: string };
 
@@ -42,7 +46,7 @@ export function CaseHead({ page, readerId, children }: Props & { children: React
         <CaseActions page={page} />
         <nav className="plein-anchors" aria-label={t('anchors')}>
           {sections
-            .filter(([id]) => id !== 'plan' || facts.status === 'open')
+            .filter(([id]) => !ofOpenCase.includes(id) || facts.status === 'open')
             .map(([id, key]) => (
               <Link key={id} href={`#${id}`}>
                 {t(`anchor.${key}`)}

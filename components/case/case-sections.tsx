@@ -3,9 +3,12 @@ import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
+import type { CaseTalk } from '@/lib/queries/talk/case-talk';
 import { VisitsSection, type VisitsOnCase } from '@/components/visit/visits-section';
 import { PlanSection, type PlanOnCase } from '@/components/plan/plan-section';
 import { TakingPartSection, type CircleOnCase } from '@/components/involved/taking-part';
+import { NotesLink } from '@/components/talk/notes-link';
+import { TalkSection } from '@/components/talk/talk-section';
 import { AssignmentWords } from './assignment-words';
 import { Helpers } from './helpers';
 import { HousePicture } from './house-picture';
@@ -20,10 +23,11 @@ type Props = {
   plan: PlanOnCase | null;
   visits: VisitsOnCase | null;
   circle: CircleOnCase | null;
+  talk: CaseTalk | null;
 };
 
 /** The case as one page: who, in their own words, what is asked, how to reach them, who helps, what happened. */
-export function CaseSections({ page, plan, visits, circle }: Props) {
+export function CaseSections({ page, plan, visits, circle, talk }: Props) {
   const { facts, helpers } = page;
   return (
     <>
@@ -35,6 +39,7 @@ export function CaseSections({ page, plan, visits, circle }: Props) {
       <Parts page={page} />
       {visits ? <VisitsSection {...visits} caseId={facts.id} /> : null}
       {circle ? <TakingPartSection circle={circle} caseId={facts.id} /> : null}
+      {talk ? <TalkSection talk={talk} caseId={facts.id} /> : null}
       <div className="plein-split plein-split--case">
         <ReachSection page={page} />
         <HelpersSection helpers={helpers} />
@@ -110,6 +115,7 @@ function Story({ page: { facts, timeline } }: { page: CasePage }) {
   return (
     <Section id="verloop" title={t('title')}>
       <Timeline lines={timeline.lines} />
+      <NotesLink caseId={facts.id} />
       {timeline.next ? (
         <Link href={paths.work.action(facts.id, 'verloop')} target>
           {t('more')}

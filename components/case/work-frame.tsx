@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import type { Site } from '@/lib/platform/site-types';
 
-export type WorkPlace = 'today' | 'households' | 'known' | 'team';
+export type WorkPlace = 'today' | 'households' | 'messages' | 'known' | 'team';
 
 type Props = {
   site: Site;
@@ -19,6 +19,7 @@ type Props = {
 export function WorkFrame({ site, actor, current, flow, children }: Props) {
   const t = useTranslations('common.work');
   const own = useTranslations('work.nav');
+  const messages = useTranslations('talkWork.list')('title');
   const is = (role: StaffActor['roles'][number]) => actor.roles.includes(role);
   const helps = actor.helpsHouseholds === true;
   const places = [
@@ -28,6 +29,12 @@ export function WorkFrame({ site, actor, current, flow, children }: Props) {
       show: helps,
       href: `${paths.work.home}#alle`,
       text: t('households'),
+    },
+    {
+      key: 'messages',
+      show: helps || is('consultant'),
+      href: paths.work.messages,
+      text: messages,
     },
     {
       key: 'known',

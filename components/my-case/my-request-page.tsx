@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { WayToTalk } from '@/components/talk/way-to-talk';
 import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
@@ -9,6 +10,7 @@ import { paths } from '@/lib/paths';
 import type { LogLine } from '@/lib/queries/my-case/my-log';
 import type { MyMessage, PendingWish } from '@/lib/queries/my-case/my-messages';
 import type { MyRequest } from '@/lib/queries/my-case/my-request';
+import type { MyTalk } from '@/lib/queries/talk/my-talks';
 import { Additions } from './additions';
 import { Answers } from './answers';
 import { ContactCard } from './contact-card';
@@ -35,6 +37,8 @@ type Props = {
   hasList: boolean;
   /** the reader lives somewhere for certain, and so has a plan to look at or to begin */
   hasPlan: boolean;
+  /** the conversations in which the reader takes part */
+  talks: readonly MyTalk[];
 };
 
 /** My request: the next step and the person first, then how it stands, what was said and written, and who looked. */
@@ -53,6 +57,7 @@ export function MyRequestPage(props: Props) {
         isEnded={request.isWithdrawn || !request.isCaseOpen}
         askOtherFor={canAskOther ? request.id : undefined}
       />
+      <WayToTalk talks={props.talks} />
       {props.hasPlan ? <WayToPlan /> : null}
       <PartList parts={request.parts} />
       <MessageList messages={messages} />

@@ -10,6 +10,7 @@ import { atMoment } from './moment';
 import { sendStory } from './send';
 import { stories, type Event, type Story } from './stories';
 import { seedPlans } from './plans';
+import { seedTalks } from './talks';
 import { seedVisits } from './visits';
 
 type Happening = { daysAgo: number; run: () => Promise<void> };
@@ -67,6 +68,7 @@ async function seed(): Promise<void> {
   for (const { daysAgo, run } of calendar()) await atMoment(daysAgo, run);
   await seedAbsences();
   await seedPlans();
+  await seedTalks();
   await seedVisits();
   await mark('demo.filled');
 }

@@ -3,11 +3,13 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-list';
 import { WayToPlan } from '@/components/my-case/way-to-plan';
+import { WayToTalk } from '@/components/talk/way-to-talk';
 import { WaysToMine } from '@/components/my-case/ways-to-mine';
 import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
 import { myRequests } from '@/lib/queries/my-case/my-requests';
 import { myPlans } from '@/lib/queries/plan/my-plans';
+import { myTalks } from '@/lib/queries/talk/my-talks';
 import { MineFrame } from './frame';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +34,7 @@ export default async function MinePage() {
   return (
     <MineFrame path={paths.mine.home}>
       {first ? <MyRequestList requests={requests} /> : <NothingAsked />}
+      <WayToTalk talks={await myTalks(actor)} />
       {(await myPlans(actor)).length > 0 ? <WayToPlan /> : null}
     </MineFrame>
   );

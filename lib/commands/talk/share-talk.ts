@@ -66,6 +66,7 @@ const isSelf = (
  * @param place which conversation
  * @param memberId as it was added
  * @param at moment; now when it is left out
+ * @returns true when somebody left, and so reads it no more
  * @throws NotFoundError for who may not, and for what is not there
  */
 export async function endReader(
@@ -73,8 +74,8 @@ export async function endReader(
   place: Place,
   memberId: string,
   at?: Date,
-): Promise<void> {
-  await withTalk({ actor, place, verb: 'read', at }, async (tx, open) => {
+): Promise<boolean> {
+  return withTalk({ actor, place, verb: 'read', at }, async (tx, open) => {
     const { author, talk } = open;
     const member = await tx.conversationMember.findFirst({
       where: { id: memberId, conversationId: talk.id },
@@ -83,12 +84,14 @@ export async function endReader(
     if (!member) throw new NotFoundError();
     const leaves = isSelf(open, member.involvement) && mayTalk(open.actor, 'leave', talk);
     if (!leaves && !mayTalk(open.actor, 'share', talk)) throw new NotFoundError();
-    if (member.endedAt) return;
+    const hasLeft = leaves && !mayTalk(open.actor, 'share', talk);
+    if (member.endedAt) return hasLeft;
     await tx.conversationMember.update({
       where: { id: memberId },
       data: { endedAt: open.at, endedByName: author.name },
       select: { id: true },
     });
     await recordShared(tx, open, { memberId, isEnded: true, actor });
+    return hasLeft;
   });
 }

@@ -28,7 +28,7 @@ export function aboutTalk({ talk, householdId, kase }: AtTalk): {
  * @param place which conversation
  */
 export async function recordTalkRefusal(actor: Actor, place: Place): Promise<void> {
-  const isHouseholds = place.ownerId === null;
+  const isHouseholds = 'ownerId' in place && place.ownerId === null;
   const about = 'caseId' in place ? { caseId: place.caseId } : { householdId: place.householdId };
   await recordAlone({
     ...{ event: 'conversation.viewed', payload: {}, result: 'refused' },

@@ -15,11 +15,12 @@ import { activeMembers, mayTalk, type Talk, type TalkActor } from '@/lib/policie
 import { adultFrom, ownVoiceFrom } from '@/lib/rules/age';
 import type { LocalDate } from '@/lib/rules/local-date';
 
-/** Which conversation is meant: of which household, named by itself or by one of its cases, and whose own it is. */
-export type Place = ({ caseId: string } | { householdId: string }) & {
-  /** null: the household's conversation */
-  ownerId: string | null;
-};
+/**
+ * Which conversation is meant: of which household, named by itself or by one of its cases; and whose own it is, null for
+ * the household's, or that of the resident who comes.
+ */
+export type Place = ({ caseId: string } | { householdId: string }) &
+  ({ ownerId: string | null } | { isOwn: true });
 
 /** Somebody at a conversation that he or she may read. */
 export type AtTalk = {
@@ -118,6 +119,12 @@ async function talkOf(tx: Tx, { householdId, ownerId, today }: Asked, { actor, p
   return { id: found?.id ?? null, ownerId, memberSince, isOver: ownerId !== null && !lives };
 }
 
+/** Whose own conversation is meant; undefined when nobody's can be. */
+function ownerOf(place: Place, { actor }: Comer): string | null | undefined {
+  if ('ownerId' in place) return place.ownerId;
+  return actor.kind === 'resident' ? actor.personId : undefined;
+}
+
 /**
  * Who comes to a conversation, and as whom: somebody of the household, its contact person or who stands in, or somebody
  * who was added and still helps.
@@ -138,7 +145,8 @@ export async function atTalk(
   const kase = await currentCase(tx, householdId);
   const comer = await comerOf(tx, actor, { householdId, today }, kase);
   if (!comer) return null;
-  const { ownerId } = place;
+  const ownerId = ownerOf(place, comer);
+  if (ownerId === undefined) return null;
   const talk = await talkOf(tx, { householdId, ownerId, today }, comer);
   // Nobody begins a conversation with somebody who is not there.
   if (talk.isOver && talk.id === null) return null;

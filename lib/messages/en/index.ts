@@ -10,6 +10,7 @@ import mine from './mine.json';
 import plan from './plan.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import talk from './talk.json';
 import visit from './visit.json';
 
 export const en = {
@@ -25,5 +26,6 @@ export const en = {
   plan,
   receipt,
   request,
+  talk,
   visit,
 };

@@ -15,6 +15,9 @@ import planWork from './planWork.json';
 import planYoung from './planYoung.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import talk from './talk.json';
+import talkWork from './talkWork.json';
+import talkYoung from './talkYoung.json';
 import visit from './visit.json';
 import visitWork from './visitWork.json';
 import work from './work.json';
@@ -37,6 +40,9 @@ export const nl = {
   planYoung,
   receipt,
   request,
+  talk,
+  talkWork,
+  talkYoung,
   visit,
   visitWork,
   work,

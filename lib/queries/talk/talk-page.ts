@@ -5,19 +5,11 @@ import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { mayTalk } from '@/lib/policies/talk';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { mayWantOwnTalk } from '@/lib/rules/talk/own-talk';
 import { isRequestId } from '@/lib/schemas/my-case';
+import { choicesOf, type TalkChoice } from './choices';
 import { messagesOf, type MessagePage } from './messages';
 import { readersOf, type Readers } from './readers';
 import { toTellOf, type ToTellLine } from './to-tell';
-
-/** A conversation that the reader can go to. */
-export type TalkChoice = {
-  /** whose own it is; null: the household's */
-  ownerId: string | null;
-  name: string | null;
-  unread: number;
-};
 
 /** A conversation, for one reader. */
 export type TalkPage = MessagePage & {
@@ -40,51 +32,15 @@ export type TalkPage = MessagePage & {
 
 const atOnce = 20;
 
-/** Whose conversations there can be, for this reader. */
-function ownersFor(found: AtTalk): { ownerId: string | null; name: string | null }[] {
-  const { actor, people, talk } = found;
-  const isMine = (id: string) => (actor.kind === 'resident' ? id === actor.personId : true);
-  const owners = people
-    .filter(({ id, age }) => (mayWantOwnTalk(age, people) && isMine(id)) || id === talk.ownerId)
-    .map(({ id, givenName }) => ({
-      ownerId: id as string | null,
-      name: givenName as string | null,
-    }));
-  return [{ ownerId: null, name: null }, ...owners].filter(({ ownerId }) =>
-    mayTalk(actor, 'read', { ownerId, memberSince: null, isOver: false }),
-  );
-}
-
-/** What waits for the contact person, and for everybody else what this one did not read. */
-async function unreadOf({ actor, author, householdId }: AtTalk) {
-  const isContact = actor.kind === 'staff';
-  const isRead = { readerKind: author.kind, readerId: author.id };
-  const waits = isContact
-    ? { isFromContact: false, readAt: null }
-    : { NOT: { byKind: author.kind, byId: author.id }, reads: { none: isRead } };
-  const rows = await database().conversation.findMany({
-    where: { householdId },
-    select: { personId: true, _count: { select: { messages: { where: waits } } } },
-  });
-  return new Map(rows.map(({ personId, _count }) => [personId, _count.messages]));
-}
-
-async function choicesOf(found: AtTalk): Promise<TalkChoice[]> {
-  const owners = ownersFor(found);
-  if (owners.length < 2) return [];
-  const unread = await unreadOf(found);
-  return owners.map((owner) => ({ ...owner, unread: unread.get(owner.ownerId) ?? 0 }));
-}
-
 function readerOf({ actor }: AtTalk): TalkPage['reader'] {
   if (actor.kind === 'resident') return 'resident';
   return actor.kind === 'staff' && actor.as !== 'involved' ? 'contact' : 'member';
 }
 
 /** Whether an address can name a conversation at all. */
-const isPlace = ({ ownerId, ...of }: Place) =>
-  isRequestId('caseId' in of ? of.caseId : of.householdId) &&
-  (ownerId === null || isRequestId(ownerId));
+const isPlace = (place: Place) =>
+  isRequestId('caseId' in place ? place.caseId : place.householdId) &&
+  (!('ownerId' in place) || place.ownerId === null || isRequestId(place.ownerId));
 
 /**
  * A conversation for whoever may read it. A fixed number of queries, however long it is.

@@ -8,15 +8,15 @@ import type { TakenFile } from '@/lib/platform/files/take-file';
 import type { MessageInput } from '@/lib/schemas/talk';
 
 /** The conversation of a household, or of one of its people. */
-export const at = (householdId: string, ownerId: string | null = null): Place => ({
-  householdId,
-  ownerId,
-});
+export const at = (householdId: string, ownerId: string | null = null) =>
+  ({ householdId, ownerId }) satisfies Place;
+
+type At = ReturnType<typeof at>;
 
 /** Says something, as somebody who read everything. */
 export async function say(
   actor: Actor,
-  place: Place,
+  place: At,
   text: string,
   more: Partial<MessageInput> & { files?: TakenFile[] } = {},
 ): Promise<void> {
@@ -27,11 +27,9 @@ export async function say(
 }
 
 /** The conversation with everything in it, as it stands in the database. */
-export function talkIn(place: Place) {
-  const { ownerId: personId } = place;
-  const of = 'householdId' in place ? { householdId: place.householdId } : {};
+export function talkIn({ householdId, ownerId: personId }: At) {
   return database().conversation.findFirst({
-    where: { ...of, personId },
+    where: { householdId, personId },
     include: {
       messages: {
         orderBy: { at: 'asc' },
@@ -43,12 +41,12 @@ export function talkIn(place: Place) {
   });
 }
 
-const lastIn = async (place: Place) => (await talkIn(place))?.messages.at(-1);
+const lastIn = async (place: At) => (await talkIn(place))?.messages.at(-1);
 
 /** Lets somebody who helps read along. */
 export async function share(
   actor: Actor,
-  place: Place,
+  place: At,
   who: StaffActor | ParticipantActor,
 ): Promise<string> {
   const somebody =

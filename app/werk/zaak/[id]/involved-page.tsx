@@ -2,12 +2,15 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { InvolvedView } from '@/components/involved/involved-view';
 import { WorkFrame } from '@/components/case/work-frame';
+import { NotesLink } from '@/components/talk/notes-link';
+import { TalkSection } from '@/components/talk/talk-section';
 import { lookAsInvolved } from '@/lib/commands/involved/look-as-involved';
 import { requireStaff } from '@/lib/platform/actor';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { site } from '@/lib/platform/site';
 import { involvedPage } from '@/lib/queries/involved/involved-page';
 import { ownRolesOf } from '@/lib/queries/involved/own-roles';
+import { caseTalk } from '@/lib/queries/talk/case-talk';
 import { foundOr404 } from '../../case-actor';
 
 /**
@@ -34,9 +37,12 @@ export async function InvolvedCase({
   done?: string;
 }) {
   const page = await foundOr404(involvedPage(actor, id));
+  const talk = await caseTalk(actor, id);
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <InvolvedView page={page} done={done} />
+      {talk ? <TalkSection talk={talk} caseId={id} /> : null}
+      <NotesLink caseId={id} />
     </WorkFrame>
   );
 }

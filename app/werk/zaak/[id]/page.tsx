@@ -15,6 +15,7 @@ import { takingPartOf } from '@/lib/queries/involved/taking-part';
 import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
 import { planPage } from '@/lib/queries/plan/plan-page';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
+import { caseTalk } from '@/lib/queries/talk/case-talk';
 import { weekOf } from '@/lib/queries/visit/week';
 import { foundOr404, lookIn } from '../../case-actor';
 import { InvolvedCase, lookAsHelper } from './involved-page';
@@ -74,6 +75,7 @@ export default async function Page({ params, searchParams }: Props) {
         plan={await planOf(actor, page.facts)}
         visits={await visitsOf(actor, page.facts)}
         circle={await circleOf(actor, page.facts)}
+        talk={await caseTalk(actor, id)}
       />
     </WorkFrame>
   );

@@ -10,6 +10,7 @@ import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
 import { hasMoreRequests } from '@/lib/queries/my-case/my-requests';
 import { myPlans } from '@/lib/queries/plan/my-plans';
+import { myTalks } from '@/lib/queries/talk/my-talks';
 import { openQuestions } from '@/lib/queries/involved/my-consents';
 import { MineFrame } from '../../frame';
 import { ownRequestOf } from './own';
@@ -38,7 +39,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { gedaan } = await searchParams;
   const { actor, own } = await ownRequestOf(id);
-  const [request, messages, wish, log, hasMore, plans, questions] = await Promise.all([
+  const [request, messages, wish, log, hasMore, plans, questions, talks] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
     pendingWish(own),
@@ -46,11 +47,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
     hasMoreRequests(actor),
     myPlans(actor),
     openQuestions(actor),
+    myTalks(actor),
   ]);
   return (
     <MineFrame
       path={paths.mine.request(id)}
-      action={request.isWithdrawn ? undefined : await addAction(id)}
+      action={request.isWithdrawn || talks.length > 0 ? undefined : await addAction(id)}
     >
       <OpenQuestions count={questions} />
       <MyRequestPage
@@ -60,6 +62,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         done={typeof gedaan === 'string' ? done.get(gedaan) : undefined}
         hasList={hasMore}
         hasPlan={plans.length > 0}
+        talks={talks}
       />
       <CircleLinks />
     </MineFrame>

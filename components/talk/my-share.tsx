@@ -1,0 +1,26 @@
+import type { TalkPaths } from '@/lib/paths';
+import type { FieldError } from '@/lib/platform/errors';
+import type { CanRead } from '@/lib/queries/talk/who-can-read';
+import { ShareForm } from './share-form';
+import { useTalkWords } from './use-talk-words';
+
+type Props = {
+  people: readonly CanRead[];
+  at: TalkPaths;
+  isYoung: boolean;
+  errors: readonly FieldError[];
+};
+
+/** A resident lets somebody read along. */
+export function MyShare({ isYoung, ...form }: Props) {
+  const t = useTalkWords(isYoung);
+  const words = {
+    title: t('sharePage.title'),
+    lead: t('sharePage.lead'),
+    who: t('sharePage.who'),
+    nobody: t('sharePage.nobody'),
+    save: t('sharePage.save'),
+    back: t('backToTalk'),
+  };
+  return <ShareForm {...form} words={words} />;
+}

@@ -1,0 +1,111 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { useDates } from '@/components/my-case/use-dates';
+import { Actions, Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { FileInput } from '@/components/ui/file-input';
+import { Heading } from '@/components/ui/heading';
+import { BackLink } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { TextArea } from '@/components/ui/text-area';
+import type { TalkPaths } from '@/lib/paths';
+import type { FieldError } from '@/lib/platform/errors';
+import type { TalkPage } from '@/lib/queries/talk/talk-page';
+import { acceptedFiles } from './accepted-files';
+import { useTalkErrors, useTalkWords } from './use-talk-words';
+
+type Props = {
+  page: TalkPage;
+  at: TalkPaths;
+  typed: string;
+  errors: readonly FieldError[];
+  formKey: string;
+};
+
+/** One message: what was said last, who reads it, the words, and perhaps a photo. */
+export function MyWrite({ page, at, typed, errors, formKey }: Props) {
+  const t = useTalkWords(page.isYoung);
+  const common = useTranslations('common');
+  const found = useTalkErrors(errors);
+  return (
+    <>
+      <div className="flow flow--md">
+        <BackLink href={at.page}>{t('backToTalk')}</BackLink>
+        <ErrorSummary
+          title={common('errors.title', { count: found.summary.length })}
+          errors={found.summary}
+        />
+        <Heading level={1}>{t('writePage.title')}</Heading>
+        <Paragraph look="lead">{t('writePage.to', { names: useNames(page) })}</Paragraph>
+        <LastSaid page={page} />
+      </div>
+      <form
+        className="plein-form"
+        method="post"
+        action={at.send}
+        encType="multipart/form-data"
+        noValidate
+      >
+        <input type="hidden" name="formKey" value={formKey} />
+        <input type="hidden" name="seen" value={page.messages[0]?.id ?? ''} />
+        <TextArea
+          name="text"
+          label={t('writePage.text')}
+          defaultValue={typed}
+          error={found.at('text')}
+          rows={8}
+        />
+        <FileInput
+          name="files"
+          label={t('writePage.files')}
+          optional={t('writePage.optional')}
+          description={<FilesHelp isAgain={errors.length > 0} page={page} />}
+          error={found.at('files')}
+          accept={acceptedFiles}
+        />
+        <Actions>
+          <Button icon="message">{t('writePage.send')}</Button>
+        </Actions>
+      </form>
+    </>
+  );
+}
+
+/** Everybody who reads what is written now. */
+function useNames({ readers }: TalkPage): string {
+  const format = useFormatter();
+  const { residents, contact, members } = readers;
+  const names = [
+    ...residents,
+    ...(contact ? [contact.name, contact.standIn] : []),
+    ...members.filter(({ endedOn }) => !endedOn).map(({ name }) => name),
+  ];
+  return format.list(names.filter((name) => name !== null));
+}
+
+function FilesHelp({ isAgain, page }: { isAgain: boolean; page: TalkPage }) {
+  const t = useTalkWords(page.isYoung);
+  return (
+    <>
+      {t('writePage.filesHelp')} {t('writePage.filesPlace')}
+      {isAgain ? <strong> {t('writePage.filesAgain')}</strong> : null}
+    </>
+  );
+}
+
+/** What is answered stays in sight. */
+function LastSaid({ page }: { page: TalkPage }) {
+  const t = useTalkWords(page.isYoung);
+  const dates = useDates();
+  const last = page.messages.find(({ isOwn }) => !isOwn);
+  if (!last?.text) return null;
+  return (
+    <div className="flow flow--2xs">
+      <Paragraph look="small">
+        {t('writePage.last', { from: last.by, date: dates.day(last.at) })}
+      </Paragraph>
+      <blockquote className="plein-message__quote whitespace-pre-line" dir="auto">
+        {last.text}
+      </blockquote>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import type { FieldError } from '@/lib/platform/errors';
+
+type Translator = ReturnType<typeof useTranslations<'talk'>>;
+type Values = Record<string, string | number>;
+type AnyTranslator = ((key: string, values?: Values) => string) & { has: (key: string) => boolean };
+
+/** A key of the texts of a conversation. */
+export type TalkKey = Parameters<Translator>[0];
+
+/** The words of a conversation; to a young person "je" where that makes a difference, in Dutch (RULES 4.1). */
+export function useTalkWords(isYoung: boolean): (key: TalkKey, values?: Values) => string {
+  const isDutch = useLocale() === 'nl';
+  const common = useTranslations('talk') as unknown as AnyTranslator;
+  const young = useTranslations('talkYoung') as unknown as AnyTranslator;
+  return (key, values) =>
+    isYoung && isDutch && young.has(key) ? young(key, values) : common(key, values);
+}
+
+/** Errors of a form in words: every one in the summary, and together at their field. */
+export function useTalkErrors(errors: readonly FieldError[] = []) {
+  const talk = useTranslations('talk.errors') as unknown as AnyTranslator;
+  const work = useTranslations('talkWork.errors') as unknown as AnyTranslator;
+  const common = useTranslations('errors') as unknown as AnyTranslator;
+  const say = ({ key, values }: FieldError): string => {
+    if (key === 'tooLong' && values?.words) return common('tooLongBy', values);
+    const own = [talk, work].find((texts) => texts.has(key));
+    return own ? own(key, values) : common(key, values);
+  };
+  const field = (path: string) => path || 'text';
+  const lines = errors.map((error) => ({ path: field(error.path), text: say(error) }));
+  return {
+    summary: lines.map(({ path, text }) => ({ href: `#${path}`, text })),
+    at: (path: string) => {
+      const found = lines.filter((line) => line.path === path).map(({ text }) => text);
+      return found.length > 0 ? found.join(' ') : undefined;
+    },
+  };
+}
+
+const kilobyte = 1024;
+const megabyte = kilobyte * kilobyte;
+
+/** How heavy a file is, in words. */
+export function useFileSize(): (bytes: number) => string {
+  const t = useTranslations('talk.file');
+  const format = useFormatter();
+  return (bytes) =>
+    bytes < megabyte
+      ? t('kilobytes', { size: String(Math.max(1, Math.round(bytes / kilobyte))) })
+      : t('megabytes', {
+          size: format.number(bytes / megabyte, { maximumFractionDigits: 1 }),
+        });
+}
