@@ -95,7 +95,9 @@ describe('what may be read', () => {
 
   it('is all of it for who is in it by right, also when added besides', () => {
     expect(messages('an adult')).toEqual({ conversationId: 'talk' });
-    expect(messages('the contact person', { memberSince: added })).toEqual({ conversationId: 'talk' });
+    expect(messages('the contact person', { memberSince: added })).toEqual({
+      conversationId: 'talk',
+    });
   });
 
   it('is what was said since, for who was added', () => {

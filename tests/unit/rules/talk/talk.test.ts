@@ -14,13 +14,29 @@ describe('how somebody hears that there is a message', () => {
     ['by mail, when that was chosen besides', { ways: ['call', 'email'] }, 'mail'],
     ['in the chosen way, also with mail', { ways: ['call'] }, 'call'],
     ['by letter, when that was chosen', { ways: ['letter'] }, 'letter'],
-    ['by mail after all, when this person writes here', { ways: ['call'], hasWritten: true }, 'mail'],
+    [
+      'by mail after all, when this person writes here',
+      { ways: ['call'], hasWritten: true },
+      'mail',
+    ],
     ['by phone, without mail', { hasMail: false }, 'call'],
     ['by letter, without mail and phone', { hasMail: false, hasPhone: false }, 'letter'],
-    ['by letter, when a call was chosen and there is no phone', { hasMail: false, hasPhone: false, ways: ['call'] }, 'letter'],
+    [
+      'by letter, when a call was chosen and there is no phone',
+      { hasMail: false, hasPhone: false, ways: ['call'] },
+      'letter',
+    ],
     ['at home or at the plein, when that was chosen', { hasMail: false, ways: ['plein'] }, 'plein'],
-    ['never by a letter that somebody at home may open', { hasMail: false, hasPhone: false, isPrivate: true }, 'plein'],
-    ['not by letter in private, also when chosen', { hasMail: false, ways: ['letter'], isPrivate: true }, 'call'],
+    [
+      'never by a letter that somebody at home may open',
+      { hasMail: false, hasPhone: false, isPrivate: true },
+      'plein',
+    ],
+    [
+      'not by letter in private, also when chosen',
+      { hasMail: false, ways: ['letter'], isPrivate: true },
+      'call',
+    ],
   ])('%s', (_what, about, way) => {
     expect(howToTell(hearer(about))).toBe(way);
   });
