@@ -38,7 +38,7 @@ async function speak(browser: Browser, contact: string, familyName: string): Pro
   await openHousehold(page, { familyName });
   await page.goto(`${page.url().split('?')[0]}/contact`);
   await page.locator('[name=how][value=call]').check();
-  const requests = page.locator('[name=requests]');
+  const requests = page.locator('[name=requests][type=checkbox]');
   if ((await requests.count()) > 0) await requests.first().check();
   await page.locator('main form.plein-form button').last().click();
   await expect(page.getByRole('status').first()).toBeVisible();
