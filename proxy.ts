@@ -46,6 +46,10 @@ function pass(request: NextRequest, facts: HeaderFacts): Response {
   headers.set('x-sp-path', pathname + search);
   headers.set('Content-Security-Policy', contentSecurityPolicy(facts));
   const answer = NextResponse.next({ request: { headers } });
+  // A file that somebody sent never runs here, whatever it is.
+  if (pathname.startsWith('/bijlage/')) {
+    answer.headers.set('Content-Security-Policy', "default-src 'none'; sandbox");
+  }
   // A new version of a font gets a new name, so a browser never needs to ask again.
   if (pathname.startsWith('/fonts/')) {
     answer.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
