@@ -1,3 +1,4 @@
+import { Pool } from 'pg';
 import { run, type Runner } from 'graphile-worker';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { queueUrl } from '@/lib/platform/queue-url';
@@ -76,14 +77,18 @@ describe('the role with which the worker takes jobs', () => {
 });
 
 describe('with it the worker', () => {
+  let pool: Pool;
   let runner: Runner;
   const done: unknown[] = [];
   const failed: unknown[] = [];
 
   beforeAll(async () => {
     const words = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    pool = new Pool({ connectionString: queueUrl(), max: 4 });
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => void client.on('error', () => undefined));
     runner = await run({
-      connectionString: queueUrl(),
+      pgPool: pool,
       noHandleSignals: true,
       pollInterval: 100,
       taskList: {
@@ -98,7 +103,11 @@ describe('with it the worker', () => {
     });
     expect(words).not.toHaveBeenCalled();
   });
-  afterAll(() => runner.stop());
+  afterAll(async () => {
+    await runner.stop();
+    // Nobody may still be there when the database of this file goes.
+    await pool.end();
+  });
 
   it('does the jobs that the application asks for, and tries again what did not go', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
