@@ -23,8 +23,12 @@ export function MyReaders({ page, at }: Props) {
       </Heading>
       <Paragraph>{t(page.ownerId ? 'readers.alone' : 'readers.together')}</Paragraph>
       <ul className="plein-lines">
-        {residents.map((name) => (
-          <Reader key={name} name={name} role={page.ownerId ? '' : t('readers.resident')} />
+        {residents.map(({ name, isReader }) => (
+          <Reader
+            key={name}
+            name={name}
+            role={isReader ? t('readers.self') : t('readers.resident')}
+          />
         ))}
         {contact ? <Reader name={contact.name} role={t('readers.contact')} /> : null}
         {contact?.standIn ? (

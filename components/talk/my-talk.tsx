@@ -84,13 +84,15 @@ function Choices({ page }: { page: TalkPage }) {
       <ul className="plein-links">
         {choices.map((choice) => (
           <li key={choice.ownerId ?? 'together'}>
-            <Link
-              href={paths.mine.talk(householdId, choice.ownerId !== null).page}
-              current={choice.ownerId === ownerId}
-              target
-            >
-              {t(choice.ownerId ? 'choose.alone' : 'choose.together')}
-            </Link>
+            {choice.ownerId === ownerId ? (
+              <strong aria-current="page">
+                {t(choice.ownerId ? 'choose.alone' : 'choose.together')}
+              </strong>
+            ) : (
+              <Link href={paths.mine.talk(householdId, choice.ownerId !== null).page} target>
+                {t(choice.ownerId ? 'choose.alone' : 'choose.together')}
+              </Link>
+            )}
             {choice.unread > 0 && choice.ownerId !== ownerId ? (
               <> {t('choose.unread', { count: choice.unread })}</>
             ) : null}

@@ -71,11 +71,12 @@ export function MyWrite({ page, at, typed, errors, formKey }: Props) {
 }
 
 /** Everybody who reads what is written now. */
-function useNames({ readers }: TalkPage): string {
+function useNames({ readers, isYoung }: TalkPage): string {
+  const you = useTalkWords(isYoung)('readers.you');
   const format = useFormatter();
   const { residents, contact, members } = readers;
   const names = [
-    ...residents,
+    ...residents.map(({ name, isReader }) => (isReader ? you : name)),
     ...(contact ? [contact.name, contact.standIn] : []),
     ...members.filter(({ endedOn }) => !endedOn).map(({ name }) => name),
   ];

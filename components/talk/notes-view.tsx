@@ -70,7 +70,8 @@ function Write({ page, path, kept, formKey, errorAt }: Props & { errorAt: At }) 
   return (
     <section className="plein-internal" aria-labelledby="nieuw">
       <p className="plein-internal__band">
-        <Icon name="lock" /> {t('band')}
+        <Icon name="lock" />
+        {t('band')}
       </p>
       <div className="plein-internal__body flow flow--sm">
         <h2 className="nl-heading nl-heading--level-2" id="nieuw">
@@ -171,9 +172,11 @@ function Note({ note }: { note: NoteLine }) {
             {t('notes.safety')}
           </State>
         ) : null}
-        <p className="small">
-          <Icon name="lock" size="sm" /> {kind(note)}.{' '}
-          {t('notes.reads', { names: format.list(note.names) })}
+        <p className="plein-note__readers small">
+          <Icon name="lock" />
+          <span>
+            {kind(note)}. {t('notes.reads', { names: format.list(note.names) })}
+          </span>
         </p>
       </div>
     </li>

@@ -42,7 +42,7 @@ function Row({ talk }: { talk: WaitingTalk }) {
     <li>
       <span className="plein-today__when">
         <Icon name={unread > 0 ? 'message' : 'phone'} />
-        <span>{unread > 0 ? t('unread', { count: unread }) : null}</span>
+        <span>{unread > 0 ? t('unread', { count: unread }) : t('call')}</span>
       </span>
       <span className="plein-today__what">
         <b>{names.title(talk.household)}</b> {lines.join(', ')}

@@ -20,7 +20,7 @@ export function WorkReaders({ page, at }: Props) {
     <Section id="lezers" title={t('title')}>
       <Paragraph look="small">{t('note')}</Paragraph>
       <ul className="plein-people">
-        {residents.map((name) => (
+        {residents.map(({ name }) => (
           <Person key={name} as="li" name={name} role={t('resident')} size="sm" />
         ))}
         {contact ? <Person as="li" name={contact.name} role={t('contact')} size="sm" /> : null}

@@ -159,16 +159,18 @@ function Choices({ page, caseId }: Pick<Props, 'page' | 'caseId'>) {
   if (page.choices.length < 2) return null;
   return (
     <nav className="plein-anchors" aria-label={t('choices')}>
-      {page.choices.map(({ ownerId, name, unread }) => (
-        <Link
-          key={ownerId ?? 'household'}
-          href={paths.work.talk(caseId, ownerId).page}
-          current={ownerId === page.ownerId}
-        >
-          {ownerId ? t('ownOf', { name: name ?? '' }) : t('household')}
-          {unread > 0 && ownerId !== page.ownerId ? ` (${t('unread', { count: unread })})` : ''}
-        </Link>
-      ))}
+      {page.choices.map(({ ownerId, name, unread }) => {
+        const words = ownerId ? t('ownOf', { name: name ?? '' }) : t('household');
+        return ownerId === page.ownerId ? (
+          <strong key={ownerId ?? 'household'} aria-current="page">
+            {words}
+          </strong>
+        ) : (
+          <Link key={ownerId ?? 'household'} href={paths.work.talk(caseId, ownerId).page}>
+            {unread > 0 ? `${words} (${t('unread', { count: unread })})` : words}
+          </Link>
+        );
+      })}
     </nav>
   );
 }

@@ -1,8 +1,10 @@
 import 'server-only';
+import type { Housemate } from '@/lib/facts/household/at-household';
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { activeMembers } from '@/lib/policies/talk';
 import { hearsOfHousehold } from '@/lib/policies/timeline';
+import { adultFrom } from '@/lib/rules/age';
 import { howToTell } from '@/lib/rules/talk/how-to-tell';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import { mailAddressFields, mailAddressOf } from '@/lib/commands/shared/mail-address';
@@ -39,7 +41,7 @@ async function tellColleagues(tx: Tx, open: OpenTalk): Promise<void> {
   await signalOnce(tx, kase.id, staffIds);
 }
 
-/** Of the household those who asked for help, or wrote here before; of an own conversation its owner. */
+/** Of the household the adults who asked for help, or wrote here before; of an own conversation its owner. */
 async function hearersOf(tx: Tx, { talk, householdId, people, author }: OpenTalk) {
   const wrote = await tx.message.findMany({
     where: { conversationId: talk.id, byKind: 'resident' },
@@ -52,11 +54,12 @@ async function hearersOf(tx: Tx, { talk, householdId, people, author }: OpenTalk
     select: { askerId: true },
   });
   const written = new Set(wrote.map(({ byId }) => byId));
-  const ids = talk.ownerId
-    ? [talk.ownerId]
-    : [...new Set([...written, ...asked.map(({ askerId }) => askerId)])];
+  const spoke = new Set([...written, ...asked.map(({ askerId }) => askerId)]);
+  // A young person who asked for help reads the own conversation, not this one: nothing is told of what is not shown.
+  const hears = ({ id, age }: Housemate) =>
+    talk.ownerId === null ? age >= adultFrom && spoke.has(id) : id === talk.ownerId;
   return people
-    .filter(({ id }) => ids.includes(id) && id !== author.id)
+    .filter((one) => hears(one) && one.id !== author.id)
     .map(({ id }) => ({ personId: id, hasWritten: written.has(id) }));
 }
 

@@ -19,9 +19,12 @@ export type MemberLine = {
   isReader: boolean;
 };
 
+/** Somebody of the household who reads, by first name. */
+export type ResidentLine = { name: string; isReader: boolean };
+
 /** Everybody who reads a conversation, as everybody in it may know. */
 export type Readers = {
-  residents: string[];
+  residents: ResidentLine[];
   contact: { name: string; standIn: string | null } | null;
   members: MemberLine[];
 };
@@ -71,7 +74,7 @@ async function membersOf({ talk, author }: AtTalk, today: LocalDate): Promise<Me
  * Who reads a conversation: the household or its owner, the contact person, and who was added, by whom.
  * @param found the conversation and who looks
  * @param today local date
- * @returns names
+ * @returns everybody by name; the reader is marked
  */
 export async function readersOf(found: AtTalk, today: LocalDate): Promise<Readers> {
   const { talk, people } = found;
@@ -79,5 +82,9 @@ export async function readersOf(found: AtTalk, today: LocalDate): Promise<Reader
     talk.ownerId === null ? age >= adultFrom : id === talk.ownerId,
   );
   const [contact, members] = await Promise.all([contactOf(found, today), membersOf(found, today)]);
-  return { residents: residents.map(({ givenName }) => givenName), contact, members };
+  const isReader = (id: string) => found.author.kind === 'resident' && found.author.id === id;
+  return {
+    residents: residents.map(({ id, givenName }) => ({ name: givenName, isReader: isReader(id) })),
+    ...{ contact, members },
+  };
 }

@@ -97,6 +97,22 @@ describe('a resident hears that there is a message', () => {
     expect(await talkPage(resident, own)).toBeNull();
   });
 
+  it('not of the household’s conversation when still young, also after asking for help', async () => {
+    const { householdId, contact, caseId } = await home({
+      houseNumber: '9',
+      email: 'f@example.nl',
+    });
+    const bilal = await member(householdId, 'Bilal', addDays(today(), -15 * 366));
+    await database().helpRequest.updateMany({
+      where: { caseId },
+      data: { askerId: bilal.personId! },
+    });
+    const before = await mails(caseId);
+    await say(contact, at(householdId), 'Voor de ouders.');
+    expect(await mails(caseId)).toBe(before);
+    expect((await talkIn(at(householdId)))!.toTell).toEqual([]);
+  });
+
   it('that somebody else reads along from now on', async () => {
     const { householdId, contact, caseId } = await home({
       houseNumber: '7',
