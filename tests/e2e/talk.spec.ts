@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { isWithinTheScreen } from '../support/desk-pages';
-import { photo } from '../support/files/make';
+import { pdf, photo } from '../support/files/make';
 import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
 import { talking } from '../support/talk-pages';
 import { anybodyBut, isSound, press, signInAtWork } from '../support/work-pages';
@@ -111,6 +111,39 @@ test('a resident without a script sends a photo, the contact person answers, and
   expect(posted.status()).toBe(404);
   await page.goto(talk);
   await expect(page.locator('main')).not.toContainText('Ik lees mee.');
+});
+
+test('a large file comes in whole; one that is too large is said, and the text stays @once', async ({
+  browser,
+}) => {
+  const { page } = await talking(browser);
+  const talk = page.url();
+  const megabytes = (count: number) =>
+    Buffer.concat([pdf(), Buffer.alloc(count * 1024 * 1024, 'x')]);
+  const letter = (count: number) => ({
+    ...{ name: 'groot.pdf', mimeType: 'application/pdf', buffer: megabytes(count) },
+  });
+  await page.getByRole('link', { name: 'Schrijf een bericht' }).click();
+  await page.getByLabel('Uw bericht').fill('Het hele besluit.');
+  await page.getByLabel('Foto of bestand erbij').setInputFiles(letter(21));
+  await page.getByRole('button', { name: 'Stuur bericht' }).click();
+  await expect(page.locator('main')).toContainText('Kies een bestand tot 20 MB.');
+  await expect(page.getByLabel('Uw bericht')).toHaveValue('Het hele besluit.');
+  await page.getByLabel('Foto of bestand erbij').setInputFiles(letter(15));
+  await page.getByRole('button', { name: 'Stuur bericht' }).click();
+  await expect(page.getByRole('status')).toContainText('Uw bericht is verstuurd.');
+  await expect(messageWith(page, 'Het hele besluit.')).toContainText('groot.pdf, 15 MB');
+  const file = await messageWith(page, 'Het hele besluit.')
+    .getByRole('link', { name: /^Download/ })
+    .getAttribute('href');
+  const given = await page.request.get(file!);
+  expect((await given.body()).equals(megabytes(15))).toBe(true);
+  // Only this door takes files: another one takes a form of 256 kB at most.
+  const elsewhere = await page.request.post(`${talk.replace(/[?].*/, '')}/meelezen/opslaan`, {
+    headers: { origin: new URL(talk).origin },
+    multipart: { involvementId: '', files: letter(1) },
+  });
+  expect(elsewhere.status()).toBe(413);
 });
 
 test('the messages of a resident have no findings, and fit the screen', async ({ browser }) => {
