@@ -66,7 +66,7 @@ export function MyPlan(props: Props) {
 }
 
 /** Millimetres of an A4 between its margins, and what the list of a plan takes of them at most. */
-const paper = { high: 272, wide: 182, around: 92, goal: 17, step: 10 };
+const paper = { high: 272, wide: 182, around: 108, goal: 19, step: 11 };
 
 /** Whether the picture fits under the list on the same sheet. */
 function fitsOnPaper({ goals }: PlanPage, map: Picture): boolean {
