@@ -27,6 +27,8 @@ export async function startBare(product: Product): Promise<Bare> {
   const child = spawn(process.execPath, ['--enable-source-maps', program], {
     env: {
       ...product.secrets,
+      // As the product beside it: made-up people, on this machine alone.
+      DEMO: '1',
       NODE_ENV: 'production',
       DATABASE_APP_URL: product.appUrl,
       PORT: String(port),
