@@ -1,6 +1,4 @@
-import createNextIntlPlugin from 'next-intl/plugin';
-
-const withNextIntl = createNextIntlPlugin('./lib/messages/request.ts');
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -8,6 +6,13 @@ const config = {
   reactStrictMode: true,
   // The test command checks the types of every file; a newcomer's first start need not wait for that.
   typescript: { ignoreBuildErrors: true },
+  // A new version of a font gets a new name, so a browser never needs to ask again.
+  headers: async () => [
+    {
+      source: '/fonts/:file*',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
+  ],
   // Prisma's query compiler and pg are Node packages; bundling them only costs memory.
   serverExternalPackages: [
     'pg',
@@ -18,4 +23,12 @@ const config = {
   ],
 };
 
-export default withNextIntl(config);
+/**
+ * The texts are built in; a server that runs what was built needs neither the plugin nor the compiler that it brings along.
+ * @param {string} phase
+ */
+export default async function configure(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin');
+  return createNextIntlPlugin('./lib/messages/request.ts')(config);
+}

@@ -34,8 +34,7 @@ export type PlanPaths = ReturnType<typeof planPaths>;
 const talkPaths = (page: string) => ({
   page,
   write: `${page}/schrijven`,
-  /** a door that takes files; nothing stands before it (proxy.ts) */
-  send: `/met-bestanden${page}/versturen`,
+  send: `${page}/versturen`,
   share: `${page}/meelezen`,
   shareSend: `${page}/meelezen/opslaan`,
   unshare: (memberId: string) => `${page}/meelezen/${memberId}/stoppen`,

@@ -23,11 +23,9 @@ import {
   sessionSecrets,
   slipCookieName,
 } from './session-cookie';
+import { pathHeader } from './asked-path';
 import { settings } from './settings';
 import { returnPath } from './sign-in/return-path';
-
-/** Request header in which the proxy tells the path of the page that is asked for. */
-const pathHeader = 'x-sp-path';
 
 async function visitOf(look: 'counts' | 'only-looks'): Promise<Visit | null> {
   for (const secret of await sessionSecrets()) {

@@ -64,7 +64,7 @@ const demoDefaults = {
 
 const variables = z.object({
   DATABASE_APP_URL: z.string().min(1),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(50).default(10),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(50).default(8),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: web.default('http://localhost:3000'),
@@ -145,3 +145,15 @@ export function env(): Environment {
   }
   return (parsed = result.data);
 }
+
+/**
+ * The host name, with its port, under which residents know this installation.
+ * @returns as in the `Host` header of a browser
+ */
+export const publicHost = (): string => new URL(env().PUBLIC_URL).host;
+
+/**
+ * Whether somebody works on the product here (`npm run dev`).
+ * @returns false in a build
+ */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development';

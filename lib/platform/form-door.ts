@@ -17,10 +17,9 @@ import { takeFiles, type TakenFile } from './files/take-file';
 import { nestFields } from './form-fields';
 import { dropKeptForm, keepForm } from './kept-form';
 import { kindPage, problem } from './kind-page';
-import { env } from './env';
-import { headerFacts } from './header-facts';
+import { publicHost } from './env';
+import { isForeignPost } from './foreign-post';
 import { errorFacts, log } from './log';
-import { secured } from './security-headers';
 import { paths } from '@/lib/paths';
 
 type Params = Record<string, string>;
@@ -61,19 +60,11 @@ export function toFieldErrors(error: z.ZodError): FieldError[] {
   }));
 }
 
-function refuseForeign(request: Request): void {
-  const origin = request.headers.get('origin');
-  const site = request.headers.get('sec-fetch-site');
-  if (site && !['same-origin', 'none'].includes(site)) throw new BadRequestError(403);
-  if (!origin) return;
-  const own = [new URL(env().PUBLIC_URL).host, request.headers.get('host')];
-  let host: string | undefined;
-  try {
-    host = new URL(origin).host;
-  } catch {
-    throw new BadRequestError(403);
-  }
-  if (!own.includes(host)) throw new BadRequestError(403);
+/** The server refused it before (lib/web); a door is its own guard as well. */
+function refuseForeign({ method, headers }: Request): void {
+  const hosts = [headers.get('host'), publicHost()];
+  const [origin, fetchSite] = [headers.get('origin'), headers.get('sec-fetch-site')];
+  if (isForeignPost({ method, origin, fetchSite, hosts })) throw new BadRequestError(403);
 }
 
 function wantsJson(request: Request): boolean {
@@ -194,14 +185,6 @@ const isAddressPart = (value: string) => /^[\w-]+$/.test(value);
  * @returns route handler; never throws, never answers with an error of the driver
  */
 export function formDoor<A extends Actor, I, R>(door: Door<A, I, R>) {
-  const answer = answerOf(door);
-  // Nobody stands before a door that takes files (proxy.ts), so it does itself what is done there for the others.
-  if (!door.files) return answer;
-  return async (request: Request, route: RouteContext) =>
-    secured(await answer(request, route), headerFacts());
-}
-
-function answerOf<A extends Actor, I, R>(door: Door<A, I, R>) {
   return async (request: Request, route: RouteContext): Promise<Response> => {
     const context: DoorContext = { params: (await route?.params) ?? {}, request, files: [] };
     if (!Object.values(context.params).every(isAddressPart)) {

@@ -11,6 +11,9 @@ export const formLimitBytes = 256 * 1024;
 export const maxFields = 1000;
 
 async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > formLimitBytes) {
+    throw new BadRequestError(413);
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

@@ -18,7 +18,7 @@ export function isHelpedInTime(
   promise: Pick<RoutingNeed, 'promiseDueOn' | 'today'>,
 ): boolean {
   return daysLeft(promise).some((day) => {
-    const standInId = absenceOn(contactPerson, day)?.standInId;
+    const standInId = absenceOn(contactPerson, day.date)?.standInId;
     const standIn = standInId ? standIns.get(standInId) : undefined;
     return isAtWork(standIn ?? contactPerson, day);
   });

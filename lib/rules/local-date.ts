@@ -17,9 +17,8 @@ const amsterdam = new Intl.DateTimeFormat('en-GB', {
  * The day on which a moment falls in Europe/Amsterdam: 2026-12-31T23:30Z is '2027-01-01' (RULES C12).
  */
 export function toLocalDate(moment: Date): LocalDate {
-  const part = (type: string) =>
-    amsterdam.formatToParts(moment).find((found) => found.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  const [day, month, year] = amsterdam.format(moment).split('/');
+  return `${year}-${month}-${day}`;
 }
 
 /**

@@ -11,22 +11,31 @@ import type {
   RoutingSettings,
 } from './routing-types';
 
+/** A day on which a promise can be kept. */
+export type WorkDay = {
+  date: LocalDate;
+  /** 1 = Monday … 7 = Sunday */
+  weekday: number;
+};
+
 /** A candidate with everything that the order looks at. */
 export type Weighed = Omit<RankedCandidate, 'rank'> & { candidate: RoutingCandidate };
 
 /**
  * Holds one candidate beside the need. Looks at nobody else, so the order of candidates cannot matter.
+ * @param days on which the promise can be kept (daysLeft): the same for all, so worked out once
  */
 export function weigh(
   candidate: RoutingCandidate,
   need: RoutingNeed,
+  days: readonly WorkDay[],
   settings: RoutingSettings,
 ): Weighed {
-  const worksInTime = daysLeft(need).some((day) => isAtWork(candidate, day));
+  const worksInTime = days.some((day) => isAtWork(candidate, day));
   return {
     candidate,
     staffId: candidate.staffId,
-    exclusions: exclusionsOf(candidate, need, worksInTime),
+    exclusions: exclusionsOf(candidate, need, days, worksInTime),
     points: candidate.loadPoints,
     capacity: capacityOf(candidate.contractHours, settings),
     room: roomOf(candidate, need.weight, settings),
@@ -52,10 +61,10 @@ export function capacityOf(
  */
 export function absenceInTheWay(
   candidate: RoutingCandidate,
-  need: RoutingNeed,
+  days: readonly WorkDay[],
 ): RoutingAbsence | undefined {
-  return daysLeft(need)
-    .map((day) => absenceOn(candidate, day))
+  return days
+    .map(({ date }) => absenceOn(candidate, date))
     .find((absence) => absence !== undefined);
 }
 
@@ -74,13 +83,14 @@ function primaryLanguage(tag: string): string {
 function exclusionsOf(
   candidate: RoutingCandidate,
   need: RoutingNeed,
+  days: readonly WorkDay[],
   worksInTime: boolean,
 ): RoutingExclusion[] {
   const found: RoutingExclusion[] = [];
   if (!isInService(candidate, need)) found.push('outOfService');
   if (need.excludedStaffIds.includes(candidate.staffId)) found.push('excluded');
   // Days off in the week are no absence: they only make somebody a later choice.
-  if (!worksInTime && absenceInTheWay(candidate, need)) found.push('away');
+  if (!worksInTime && absenceInTheWay(candidate, days)) found.push('away');
   return found;
 }
 
@@ -116,17 +126,17 @@ function worksNearby(candidate: RoutingCandidate, need: RoutingNeed): boolean {
  * The days left to keep the promise, after today: a request may arrive in the evening.
  * @param need last day of the promise, and today
  */
-export function daysLeft(need: Pick<RoutingNeed, 'promiseDueOn' | 'today'>): LocalDate[] {
-  const days: LocalDate[] = [];
-  for (let day = addDays(need.today, 1); day <= need.promiseDueOn; day = addDays(day, 1)) {
-    days.push(day);
+export function daysLeft(need: Pick<RoutingNeed, 'promiseDueOn' | 'today'>): WorkDay[] {
+  const days: WorkDay[] = [];
+  for (let date = addDays(need.today, 1); date <= need.promiseDueOn; date = addDays(date, 1)) {
+    days.push({ date, weekday: weekday(date) });
   }
-  return days.length > 0 ? days : [need.today];
+  return days.length > 0 ? days : [{ date: need.today, weekday: weekday(need.today) }];
 }
 
 /**
  * Whether a day is one of somebody's work days, and no day of absence.
  */
-export function isAtWork(candidate: WorkPattern, day: LocalDate): boolean {
-  return candidate.workDays.includes(weekday(day)) && absenceOn(candidate, day) === undefined;
+export function isAtWork(candidate: WorkPattern, day: WorkDay): boolean {
+  return candidate.workDays.includes(day.weekday) && absenceOn(candidate, day.date) === undefined;
 }

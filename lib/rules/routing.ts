@@ -10,7 +10,7 @@ import type {
   RoutingRoom,
   RoutingSettings,
 } from './routing-types';
-import { absenceInTheWay, speaks, weigh } from './routing-weigh';
+import { absenceInTheWay, daysLeft, speaks, weigh } from './routing-weigh';
 import type { Weighed } from './routing-weigh';
 
 export type * from './routing-types';
@@ -38,8 +38,9 @@ export function routeHousehold(
   existing: ExistingContact | null,
   settings: RoutingSettings,
 ): Routing | null {
+  const days = daysLeft(need);
   const ranked = candidates
-    .map((candidate) => weigh(candidate, need, settings))
+    .map((candidate) => weigh(candidate, need, days, settings))
     .toSorted((a, b) => byPreference(a, b, need));
   const known = ranked.find((one) => isStaying(one, existing, need, settings));
   const chosen = known ?? ranked[0];
@@ -117,7 +118,7 @@ function isStaying(
 /** The stand-in while the contact person is away longer than the promise, when there is one who is there. */
 function whoActsNow(chosen: Weighed, ranked: readonly Weighed[], need: RoutingNeed): Weighed {
   if (!chosen.exclusions.includes('away')) return chosen;
-  const standInId = absenceInTheWay(chosen.candidate, need)?.standInId;
+  const standInId = absenceInTheWay(chosen.candidate, daysLeft(need))?.standInId;
   return ranked.find((one) => one.staffId === standInId && isFree(one)) ?? chosen;
 }
 

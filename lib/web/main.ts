@@ -1,28 +1,42 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
-import { env } from '@/lib/platform/env';
+import { env, isDevelopment } from '@/lib/platform/env';
 import { errorFacts, log } from '@/lib/platform/log';
 import { tellErrorsBriefly } from './brief-errors';
 import { replaceFailedPage } from './failed-page';
+import { refuseForeign } from './refuse-foreign';
+import { secureAnswer } from './secure-answer';
 import { tellClient } from './tell-client';
 
-// The web server: Next, with who knocks told before it, and words after it for a page that failed. `next start` does the
-// rest the same.
-async function serve(): Promise<void> {
-  tellErrorsBriefly();
-  const { PORT: port, HOST: hostname, TRUSTED_PROXIES: trustedProxies } = env();
-  const app = next({ dev: false, dir: process.cwd(), hostname, port });
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
+type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What happens before and after Next, to everything that is asked. */
+const answerWith =
+  (pages: Pages, trustedProxies: number) =>
+  (request: IncomingMessage, response: ServerResponse) => {
     tellClient(request, trustedProxies);
+    secureAnswer(request, response);
+    if (refuseForeign(request, response)) return;
     replaceFailedPage(response);
-    handle(request, response).catch((error: unknown) => {
+    pages(request, response).catch((error: unknown) => {
       log('error', 'A page could not be handled', errorFacts(error));
       response.statusCode = 500;
       response.end();
     });
+  };
+
+// The web server: Next, with a guard before it, and words after it for a page that failed. `next start` does the rest the
+// same, but has its guard inside: that keeps every body in memory, and takes a tenth of the time of a form.
+async function serve(): Promise<void> {
+  tellErrorsBriefly();
+  const { PORT: port, HOST: hostname, TRUSTED_PROXIES: trustedProxies } = env();
+  const server = createServer();
+  const app = next({
+    ...{ dev: isDevelopment(), turbopack: true },
+    ...{ dir: process.cwd(), hostname, port },
   });
+  await app.prepare();
+  server.on('request', answerWith(app.getRequestHandler(), trustedProxies));
   server.keepAliveTimeout = 65_000;
   server.listen(port, hostname);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

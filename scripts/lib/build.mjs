@@ -21,7 +21,7 @@ const sources = [
     'prisma/seed',
     'prisma/migrations',
   ],
-  ...['proxy.ts', 'instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'],
+  ...['instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'],
   ...['package.json', 'package-lock.json', 'scripts/lib/bundle.mjs', 'scripts/lib/build.mjs'],
 ];
 const generated = inRoot('lib', 'platform', 'prisma') + path.sep;

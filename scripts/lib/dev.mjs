@@ -31,6 +31,7 @@ export const dev = () =>
       );
       closing.later(stop);
     }
+    await bundle(entries.web, 'dev-web');
     installation.children.start(webRecipe(installation, 'dev'));
     if (!(await untilHealthy(installation, 120_000)))
       say('The web server is not healthy yet; see the lines above.');

@@ -1,6 +1,6 @@
 // @ts-check
 // What runs in an installation, and what each process is told: nobody knows more than it needs.
-import { bundlePath, nextProgram } from './programs.mjs';
+import { bundlePath } from './programs.mjs';
 
 /** @typedef {import('./children.mjs').Recipe} Recipe */
 /** @typedef {{ isDemo: boolean, host: string, port: number, common: Record<string, string>, appUrl: string, queueUrl: string, ownerUrl: string }} Installation */
@@ -26,7 +26,7 @@ export const webRecipe = ({ common, appUrl, host, port }, mode) => ({
   name: 'web',
   args:
     mode === 'dev'
-      ? [nextProgram, 'dev', '-p', String(port), '-H', host]
+      ? ['--enable-source-maps', bundlePath('dev-web')]
       : [...frugal(256), bundlePath('web')],
   env: environment(
     common,

@@ -103,7 +103,7 @@ test('a resident without a script sends a photo, the contact person answers, and
     expect(await found.text()).not.toContain(question);
   }
   const origin = new URL(talk).origin;
-  const posted = await other.request.post(`/met-bestanden${new URL(talk).pathname}/versturen`, {
+  const posted = await other.request.post(`${new URL(talk).pathname}/versturen`, {
     headers: { origin },
     multipart: { formKey: crypto.randomUUID(), seen: '', text: 'Ik lees mee.' },
     maxRedirects: 0,

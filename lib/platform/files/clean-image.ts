@@ -1,5 +1,5 @@
 import 'server-only';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { decodeHeic } from './decode-heic';
 import type { FileKind } from './file-kind';
 
@@ -15,11 +15,17 @@ const longSide = 4096;
 /** A drawing or a picture of a screen is smaller as PNG; what is larger than this, in bytes, is a photo. */
 const largestPng = 8 * 1024 * 1024;
 
-// One image at a time has enough of the machine, and keeps nothing when it is done.
-sharp.concurrency(1);
-sharp.cache(false);
+/** Loaded when the first image comes: most servers that take a form never see one, and it is large. */
+async function images() {
+  const { default: sharp } = await import('sharp');
+  // One image at a time has enough of the machine, and keeps nothing when it is done.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
 
 async function open(bytes: Uint8Array, kind: FileKind): Promise<Sharp | null> {
+  const sharp = await images();
   if (kind.extension !== 'heic') {
     return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
   }

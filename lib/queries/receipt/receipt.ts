@@ -6,7 +6,7 @@ import { fromDateColumn, today } from '@/lib/platform/clock';
 import { open } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { draftKey, readDraftSecret } from '@/lib/platform/draft-cookie';
-import { env } from '@/lib/platform/env';
+import { publicHost } from '@/lib/platform/env';
 import type { Actor } from '@/lib/platform/actor-types';
 import { domainsForAreas } from '@/lib/domains';
 import { paths } from '@/lib/paths';
@@ -156,7 +156,7 @@ function toReceipt(row: Row, day: LocalDate): Receipt {
     contactPerson: { name, phone, workDays },
     standIn: standInOf(row, day),
     code: spokenCode(open(slip, 'slip')),
-    ownPage: new URL(env().PUBLIC_URL).host + paths.mine.home,
+    ownPage: publicHost() + paths.mine.home,
   };
 }
 

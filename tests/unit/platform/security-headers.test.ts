@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   contentSecurityPolicy,
-  refusal,
   securityHeaders,
   type HeaderFacts,
-  type RequestFacts,
 } from '@/lib/platform/security-headers';
 
 const facts: HeaderFacts = {
@@ -62,31 +60,5 @@ describe('security headers', () => {
   it('says nothing about https on a site without it', () => {
     const names = securityHeaders({ ...facts, isSecure: false }).map(([name]) => name);
     expect(names).not.toContain('Strict-Transport-Security');
-  });
-});
-
-describe('refusal at the door', () => {
-  const post: RequestFacts = {
-    method: 'POST',
-    origin: 'https://plein.example',
-    fetchSite: 'same-origin',
-    contentLength: '100',
-    hosts: ['plein.example', 'plein.example'],
-  };
-
-  it.each<[string, Partial<RequestFacts>, 403 | 413 | null]>([
-    ['our own form', {}, null],
-    ['an old browser without these headers', { origin: null, fetchSite: null }, null],
-    ['an address typed by hand', { origin: null, fetchSite: 'none' }, null],
-    ['another site', { origin: 'https://elsewhere.example', fetchSite: 'cross-site' }, 403],
-    ['another site, old browser', { origin: 'https://elsewhere.example', fetchSite: null }, 403],
-    ['a neighbour on the same domain', { fetchSite: 'same-site' }, 403],
-    ['an origin that is hidden', { origin: 'null', fetchSite: null }, 403],
-    ['another port', { origin: 'https://plein.example:8443', fetchSite: null }, 403],
-    ['a body that is too large', { contentLength: '262145' }, 413],
-    ['a look from another site', { method: 'GET', origin: 'https://elsewhere.example' }, null],
-    ['a delete from another site', { method: 'DELETE', fetchSite: 'cross-site' }, 403],
-  ])('%s', (_, change, expected) => {
-    expect(refusal({ ...post, ...change }, 262_144)).toBe(expected);
   });
 });
