@@ -118,6 +118,8 @@ export const paths = {
     /** what somebody may let one part read of another */
     consent: '/mijn/toestemming',
     consentAnswer: (id: string) => `/mijn/toestemming/${id}`,
+    /** what is done otherwise than the rule says */
+    deviations: '/mijn/maatwerk',
     /** to the plan of the one household, or to the choice between two */
     plans: '/mijn/plan',
     plan: (householdId: string) => planPaths(`/mijn/plan/${householdId}`),
@@ -157,6 +159,10 @@ export const paths = {
     /** the looks without being involved that a team lead judges */
     glass: '/werk/team/meekijken',
     judgeGlass: (id: string) => `/werk/team/meekijken/${id}`,
+    /** rules that stand in the way: what team leads answer, and what was answered, for all teams */
+    obstacles: '/werk/team/belemmeringen',
+    obstacle: (id: string) => `/werk/team/belemmeringen/${id}`,
+    answeredObstacles: '/werk/belemmeringen',
     /** only named people find a household */
     restrict: (id: string) => `/werk/team/zaak/${id}/afschermen`,
     team: '/werk/team',

@@ -16,6 +16,7 @@ const sections = [
   ['plan', 'plan'],
   ['onderdelen', 'parts'],
   ['gesprek', 'talk'],
+  ['maatwerk', 'deviations'],
   ['bereiken', 'reach'],
   ['hulp', 'helpers'],
   ['contactpersoon', 'assignment'],

@@ -7,6 +7,8 @@ import type { CaseTalk } from '@/lib/queries/talk/case-talk';
 import { VisitsSection, type VisitsOnCase } from '@/components/visit/visits-section';
 import { PlanSection, type PlanOnCase } from '@/components/plan/plan-section';
 import { TakingPartSection, type CircleOnCase } from '@/components/involved/taking-part';
+import { DeviationSection } from '@/components/deviation/deviation-section';
+import type { CaseDeviations } from '@/lib/queries/deviation/case-deviations';
 import { NotesLink } from '@/components/talk/notes-link';
 import { TalkSection } from '@/components/talk/talk-section';
 import { AssignmentWords } from './assignment-words';
@@ -24,10 +26,11 @@ type Props = {
   visits: VisitsOnCase | null;
   circle: CircleOnCase | null;
   talk: CaseTalk | null;
+  deviations: CaseDeviations;
 };
 
 /** The case as one page: who, in their own words, what is asked, how to reach them, who helps, what happened. */
-export function CaseSections({ page, plan, visits, circle, talk }: Props) {
+export function CaseSections({ page, plan, visits, circle, talk, deviations }: Props) {
   const { facts, helpers } = page;
   return (
     <>
@@ -40,6 +43,10 @@ export function CaseSections({ page, plan, visits, circle, talk }: Props) {
       {visits ? <VisitsSection {...visits} caseId={facts.id} /> : null}
       {circle ? <TakingPartSection circle={circle} caseId={facts.id} /> : null}
       {talk ? <TalkSection talk={talk} caseId={facts.id} /> : null}
+      <DeviationSection
+        {...{ deviations, caseId: facts.id }}
+        mayDeviate={facts.may.deviate && facts.status === 'open'}
+      />
       <div className="plein-split plein-split--case">
         <ReachSection page={page} />
         <HelpersSection helpers={helpers} />

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 
-type Texts = 'work.done' | 'lead.done' | 'visitWork.done' | 'involvedWork.done';
+type Texts =
+  'work.done' | 'lead.done' | 'visitWork.done' | 'involvedWork.done' | 'deviationWork.done';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */
 export function DoneAlert({ done, texts = 'work.done' }: { done?: string; texts?: Texts }) {
@@ -20,6 +21,7 @@ export function CaseDone({ done }: { done?: string }) {
     <>
       <DoneAlert done={done} />
       <DoneAlert done={done} texts="involvedWork.done" />
+      <DoneAlert done={done} texts="deviationWork.done" />
     </>
   );
 }

@@ -25,6 +25,7 @@ const kinds = [
   'planProposed',
   'planDecided',
   'stepFree',
+  'deviated',
 ] as const;
 
 /** What was said, newest first; the reader's own words on the other side. */

@@ -70,6 +70,10 @@ export type AuditPayloads = {
   'family.linked': { linkId: string };
   'family.unlinked': { linkId: string };
   'family.viewed': Record<string, never>;
+  /** something else is done than the rule says; the team lead's list names no household, so its events have none */
+  'deviation.decided': { deviationId: string };
+  'obstacle.viewed': Record<string, never>;
+  'obstacle.answered': { deviationId: string };
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };
   'demo.filling': Record<string, never>;

@@ -45,6 +45,7 @@ const LOGGED: readonly AuditEvent[] = [
   'plan.proposed',
   'plan.decided',
   'plan.agreed',
+  'deviation.decided',
   'visit.viewed',
   'visit.planned',
   'visit.joined',

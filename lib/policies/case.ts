@@ -32,6 +32,7 @@ const ACTING = [
   'involve',
   'askConsent',
   'linkFamily',
+  'deviate',
 ] as const;
 
 const BEGINNING = ['join', 'breakGlass'] as const;

@@ -49,6 +49,7 @@ export type Verbs = {
     | 'involve'
     | 'askConsent'
     | 'linkFamily'
+    | 'deviate'
     | 'join'
     | 'breakGlass'
     | 'viewRouting'

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { WorkFrame } from '@/components/case/work-frame';
+import { ObstacleAlert } from '@/components/deviation/obstacles';
 import { GlassAlert } from '@/components/involved/glass-to-judge';
 import { TeamPage } from '@/components/team/team-page';
 import { requireStaff } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
+import { countWaitingObstacles } from '@/lib/queries/deviation/obstacles';
 import { countGlassToJudge } from '@/lib/queries/involved/glass';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
 import { teamOverview } from '@/lib/queries/team/team-overview';
@@ -31,6 +33,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <WorkFrame site={site()} actor={actor} current="team">
       <GlassAlert count={await countGlassToJudge(actor)} />
+      <ObstacleAlert count={await countWaitingObstacles(actor)} />
       <TeamPage
         {...{ overview, wishes, cases }}
         target={settings().bandwidth.target}

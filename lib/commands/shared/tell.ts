@@ -47,7 +47,8 @@ export type SignalKind =
   | 'planChanged'
   | 'planProposed'
   | 'planDecided'
-  | 'stepFree';
+  | 'stepFree'
+  | 'obstacleAnswered';
 
 /** A mail to a resident. */
 export type MailOrder = {

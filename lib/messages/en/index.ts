@@ -1,6 +1,7 @@
 import auth from './auth.json';
 import common from './common.json';
 import crash from './crash.json';
+import deviation from './deviation.json';
 import domains from './domains.json';
 import errors from './errors.json';
 import home from './home.json';
@@ -17,6 +18,7 @@ export const en = {
   auth,
   common,
   crash,
+  deviation,
   domains,
   errors,
   home,

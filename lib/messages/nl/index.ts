@@ -1,6 +1,8 @@
 import auth from './auth.json';
 import common from './common.json';
 import crash from './crash.json';
+import deviation from './deviation.json';
+import deviationWork from './deviationWork.json';
 import desk from './desk.json';
 import domains from './domains.json';
 import errors from './errors.json';
@@ -27,6 +29,8 @@ export const nl = {
   common,
   crash,
   desk,
+  deviation,
+  deviationWork,
   domains,
   errors,
   home,

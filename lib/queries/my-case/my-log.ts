@@ -31,6 +31,7 @@ export type LogPage = { lines: LogLine[]; next: string | null };
 // What is about the household's case as a whole; everything else must be about this request or this person, for what a
 // household member asked for stays theirs.
 const CASE_WIDE: AuditEvent[] = [
+  'deviation.decided',
   'case.viewed',
   'case.assigned',
   'case.handedOver',

@@ -100,6 +100,7 @@ const allowed: { [K in ThingKind]: Record<Verbs[K], Name[]> } = {
     involve: helping,
     askConsent: helping,
     linkFamily: helping,
+    deviate: helping,
     join: beginning,
     breakGlass: beginning,
     viewRouting: leads,

@@ -11,6 +11,7 @@ import { today } from '@/lib/platform/clock';
 import { site } from '@/lib/platform/site';
 import { casePage } from '@/lib/queries/case/case-page';
 import { splitOffOf } from '@/lib/queries/case/split-off';
+import { deviationsOf } from '@/lib/queries/deviation/case-deviations';
 import { takingPartOf } from '@/lib/queries/involved/taking-part';
 import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
 import { planPage } from '@/lib/queries/plan/plan-page';
@@ -21,6 +22,8 @@ import { foundOr404, lookIn } from '../../case-actor';
 import { InvolvedCase, lookAsHelper } from './involved-page';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gedaan?: string }> };
+
+const deviationsAtOnce = 3;
 
 /** No name in the title: it stays behind in the history of the browser. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -76,6 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
         visits={await visitsOf(actor, page.facts)}
         circle={await circleOf(actor, page.facts)}
         talk={await caseTalk(actor, id)}
+        deviations={await deviationsOf(page.facts, { take: deviationsAtOnce })}
       />
     </WorkFrame>
   );

@@ -59,6 +59,7 @@ const verbs = [
   'involve',
   'askConsent',
   'linkFamily',
+  'deviate',
 ] as const;
 
 /** What can be done with a case on its page. */

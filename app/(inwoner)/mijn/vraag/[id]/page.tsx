@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { HelpBarAction } from '@/components/ui/help-bar';
+import { WayToDeviations } from '@/components/deviation/my-deviations';
 import { CircleLinks, OpenQuestions } from '@/components/involved/my-consent';
 import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
+import { myDeviations } from '@/lib/queries/deviation/my-deviations';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
@@ -39,16 +41,18 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { gedaan } = await searchParams;
   const { actor, own } = await ownRequestOf(id);
-  const [request, messages, wish, log, hasMore, plans, questions, talks] = await Promise.all([
-    myRequest(actor, own),
-    myMessages(own),
-    pendingWish(own),
-    myLog(own, looksToRead),
-    hasMoreRequests(actor),
-    myPlans(actor),
-    openQuestions(actor),
-    myTalks(actor),
-  ]);
+  const [request, messages, wish, log, hasMore, plans, questions, talks, deviations] =
+    await Promise.all([
+      myRequest(actor, own),
+      myMessages(own),
+      pendingWish(own),
+      myLog(own, looksToRead),
+      hasMoreRequests(actor),
+      myPlans(actor),
+      openQuestions(actor),
+      myTalks(actor),
+      myDeviations(actor),
+    ]);
   return (
     <MineFrame
       path={paths.mine.request(id)}
@@ -64,6 +68,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         hasPlan={plans.length > 0}
         talks={talks}
       />
+      <WayToDeviations count={deviations.length} />
       <CircleLinks />
     </MineFrame>
   );
