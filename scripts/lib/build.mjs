@@ -7,6 +7,7 @@ import { waitForLock } from './lock.mjs';
 import { nextProgram } from './programs.mjs';
 import { inRoot } from './root.mjs';
 import { endWithUs } from './run-node.mjs';
+import { joinSameChunks } from './same-chunks.mjs';
 import { PlainError, say } from './say.mjs';
 
 /** Everything that the built product depends on. */
@@ -22,7 +23,13 @@ const sources = [
     'prisma/migrations',
   ],
   ...['instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'],
-  ...['package.json', 'package-lock.json', 'scripts/lib/bundle.mjs', 'scripts/lib/build.mjs'],
+  ...[
+    'package.json',
+    'package-lock.json',
+    'scripts/lib/bundle.mjs',
+    'scripts/lib/build.mjs',
+    'scripts/lib/same-chunks.mjs',
+  ],
 ];
 const generated = inRoot('lib', 'platform', 'prisma') + path.sep;
 
@@ -64,6 +71,8 @@ export async function buildIfNeeded() {
 async function buildAll() {
   const hash = sourceHash();
   fs.rmSync(stamp, { force: true });
+  // A chunk that points to another one must not be written through.
+  fs.rmSync(inRoot('.next', 'server'), { recursive: true, force: true });
   say('Building…');
   // Only now: a start that builds nothing need not carry the bundler.
   const { bundle, bundlerReady } = await import('./bundle.mjs');
@@ -72,6 +81,7 @@ async function buildAll() {
     ...Object.entries(entries).map(([name, entry]) => bundle(entry, name)),
   ]);
   await bundlerReady();
+  for (const place of ['chunks', 'chunks/ssr']) joinSameChunks(inRoot('.next', 'server', place));
   fs.writeFileSync(stamp, hash);
 }
 
