@@ -18,6 +18,13 @@ export const planPaths = (page: string) => ({
   textSend: (text: PlanText) => `${page}/${text}/opslaan`,
   evaluate: `${page}/terugkijken`,
   evaluateSend: `${page}/terugkijken/opslaan`,
+  howIsIt: `${page}/hoe-gaat-het`,
+  howIsItSend: `${page}/hoe-gaat-het/opslaan`,
+  /** what a resident said in a conversation */
+  heard: `${page}/hoe-gaat-het/gehoord`,
+  heardSend: `${page}/hoe-gaat-het/gehoord/opslaan`,
+  close: `${page}/hoe-gaat-het/afronden`,
+  closeSend: `${page}/hoe-gaat-het/afronden/opslaan`,
   answer: (proposalId: string) => `${page}/voorstel/${proposalId}`,
   agree: `${page}/akkoord`,
   versions: `${page}/versies`,

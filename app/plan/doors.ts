@@ -1,28 +1,17 @@
 import { z } from 'zod';
 import { agreeToPlan } from '@/lib/commands/plan/agree-to-plan';
-import { changePlan, type PlanOutcome } from '@/lib/commands/plan/change-plan';
+import { changePlan } from '@/lib/commands/plan/change-plan';
 import { decideProposal } from '@/lib/commands/plan/decide-proposal';
+import type { PlanOutcome } from '@/lib/commands/plan/one-change';
 import type { PlanPaths } from '@/lib/paths';
 import type { Actor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
-import { NotFoundError } from '@/lib/platform/errors';
 import { formDoor } from '@/lib/platform/form-door';
 import { seesGoal } from '@/lib/policies/plan';
 import { changeOf, type PlanForm, type StepWords } from '@/lib/rules/plan/from-form';
 import * as schemas from '@/lib/schemas/plan';
-
-type Params = Record<string, string>;
-
-/** One side of the plan: the household's own pages, or the pages of colleagues. */
-export type PlanSide<A extends Actor> = {
-  /** narrows the actor; throws SignInNeededError or NotFoundError */
-  who: (actor: Actor) => A;
-  /** the household whose plan is meant by an address; what the actor may do with it, the command asks */
-  householdOf: (actor: A, params: Params) => Promise<string>;
-  at: (params: Params) => PlanPaths;
-  /** colleagues also say which law pays, and that something was said in a conversation */
-  isColleague: boolean;
-};
+import { evaluationDoors } from './evaluation-doors';
+import { idsOf, type Params, type PlanSide } from './side';
 
 type Page = { seen: number; formKey: string; why: string; wasSaid?: boolean };
 
@@ -40,13 +29,6 @@ const said: Record<PlanOutcome, string> = {
   proposed: 'voorgesteld',
   same: 'zo',
 };
-
-/** Ids in an address are uuids; anything else is not there. */
-function idsOf(params: Params): Params {
-  if (Object.values(params).some((id) => !z.uuid().safeParse(id).success))
-    throw new NotFoundError();
-  return params;
-}
 
 /** The door of a form that changes the plan, or proposes the change. */
 function changeDoor<A extends Actor, I>(side: PlanSide<A>, door: ChangeDoor<I>) {
@@ -205,6 +187,7 @@ export function planDoors<A extends Actor>(side: PlanSide<A>) {
     ...goalDoors(side),
     ...stepDoors(side),
     ...textDoors(side),
+    ...evaluationDoors(side),
     answer: answerDoor(side),
     agree: agreeDoor(side),
   };

@@ -26,6 +26,8 @@ const kinds = [
   'planDecided',
   'stepFree',
   'deviated',
+  'evaluationAsked',
+  'evaluationClosed',
 ] as const;
 
 /** What was said, newest first; the reader's own words on the other side. */

@@ -13,6 +13,7 @@ import type { AroundPlan } from '@/lib/queries/plan/around-plan';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import type { PlanMap as Picture } from '@/lib/rules/plan/map';
 import { Agreement } from './agreement';
+import { AskedAlert } from './asked-alert';
 import { GoalList } from './goal-list';
 import { NextAppointment } from './next-appointment';
 import { PlanErrors } from './form-errors';
@@ -26,7 +27,8 @@ import { usePlanWords } from './use-plan-words';
 import { YoungContact } from './young-contact';
 
 /** What was just done, for a line on top. */
-export type PlanDone = 'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed';
+export type PlanDone =
+  'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed' | 'answered' | 'lookedBack';
 
 type Props = {
   page: PlanPage;
@@ -92,7 +94,7 @@ function OnPaper({ page, map }: Props) {
   );
 }
 
-function Top({ page, kept, done }: Props) {
+function Top({ page, kept, done, actions }: Props) {
   const voice = voiceOf(page.reader);
   const t = usePlanWords(voice);
   return (
@@ -105,6 +107,7 @@ function Top({ page, kept, done }: Props) {
       ) : null}
       <Heading level={1}>{t('title')}</Heading>
       <Paragraph look="lead">{t('lead')}</Paragraph>
+      <AskedAlert page={page} at={actions.at} />
       {page.version > 0 ? (
         <div className="flow flow--xs plein-noprint">
           <PrintButton>{t('print')}</PrintButton>

@@ -57,6 +57,11 @@ export function LookBack({ page, actions }: Props) {
           {t('lookBack.change')}
         </Link>
       )}
+      {page.asked.hasPast && !page.asked.open ? (
+        <Link href={actions.at.howIsIt} target>
+          {t('howIsIt.pastLink')}
+        </Link>
+      ) : null}
     </section>
   );
 }

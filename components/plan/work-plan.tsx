@@ -8,6 +8,7 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { PrintButton } from '@/components/ui/print-button';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import type { PlanMap as Picture } from '@/lib/rules/plan/map';
+import { AskedAlert } from './asked-alert';
 import { PlanErrors } from './form-errors';
 import { GoalList } from './goal-list';
 import type { PlanDone } from './my-plan';
@@ -50,6 +51,7 @@ export function WorkPlan({ page, map, residents, back, actions, kept, done }: Pr
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('lead')}</Paragraph>
         <Standing page={page} at={at} />
+        <AskedAlert page={page} at={at} />
       </div>
       <PlanMap map={map} shown={shown} />
       <ProposalsToAnswer {...{ proposals, shown, actions }} />
@@ -135,6 +137,11 @@ function Standing({ page, at }: Pick<Props, 'page'> & { at: PlanActions['at'] })
         <Link href={at.evaluate} target>
           {words('lookBack.change')}
         </Link>
+        {page.asked.hasPast && !page.asked.open ? (
+          <Link href={at.howIsIt} target>
+            {words('howIsIt.pastLink')}
+          </Link>
+        ) : null}
       </div>
     </>
   );

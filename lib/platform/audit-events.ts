@@ -40,6 +40,9 @@ export type AuditPayloads = {
   'plan.proposed': { change: string };
   'plan.decided': { change: string; isAccepted: boolean; how: 'self' | 'conversation' };
   'plan.agreed': { version: number; how: 'self' | 'conversation' };
+  'plan.evaluationAsked': { evaluationId: string };
+  'plan.evaluationAnswered': { evaluationId: string; how: 'self' | 'conversation' };
+  'plan.evaluated': { evaluationId: string; how: 'self' | 'conversation' };
   'visit.viewed': Record<string, never>;
   'visit.planned': { appointmentId: string };
   'visit.joined': { appointmentId: string };

@@ -73,6 +73,12 @@ const settingsSchema = z.object({
       glassHiddenDays: z.number().int().min(1).max(365).default(30),
     })
     .prefault({}),
+  plan: z
+    .object({
+      /** days before looking back together on which everybody is asked how it goes (VALUES G8) */
+      askDaysBefore: z.number().int().min(1).max(60).default(14),
+    })
+    .prefault({}),
   draft: z.object({ keepDays: z.number().int().default(42) }).prefault({}),
   /** coming back with the slip, without signing in */
   slip: z

@@ -45,6 +45,8 @@ const LOGGED: readonly AuditEvent[] = [
   'plan.proposed',
   'plan.decided',
   'plan.agreed',
+  'plan.evaluationAnswered',
+  'plan.evaluated',
   'deviation.decided',
   'visit.viewed',
   'visit.planned',

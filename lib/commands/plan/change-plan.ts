@@ -1,129 +1,8 @@
 import 'server-only';
-import { planAt } from '@/lib/facts/plan/versions';
 import type { Actor } from '@/lib/platform/actor-types';
-import { record } from '@/lib/platform/audit';
-import { now, today } from '@/lib/platform/clock';
-import type { Tx } from '@/lib/platform/db';
-import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
-import type { Prisma } from '@/lib/platform/prisma/client';
-import { asksOf, changeRight, seesGoal, type PlanActor } from '@/lib/policies/plan';
-import { applyChange } from '@/lib/rules/plan/apply';
-import type { FromForm } from '@/lib/rules/plan/from-form';
-import { overwritten } from '@/lib/rules/plan/stale';
-import type { Plan, PlanChange, PlanProblem } from '@/lib/rules/plan/types';
-import { checkPeople } from './known-people';
-import { writePlan } from './plan-rows';
-import { tellChanged, tellProposed } from './tell-of-plan';
-import { originOf, withPlan, type OpenPlan } from './with-plan';
-
-/** A change that somebody wants. */
-export type PlanOrder = {
-  /** the change, or how it follows from the plan as it stands */
-  change: PlanChange | ((plan: Plan, actor: PlanActor) => FromForm);
-  /** the version that the page showed; null for what is relative to how the plan stands, and so overwrites nothing */
-  seen: number | null;
-  /** the form that was sent: posting it twice changes it once */
-  formKey: string;
-  /** a colleague writes down what was agreed upon in a conversation */
-  wasSaid?: boolean;
-  /** words with a proposal, for whoever answers it */
-  why?: string;
-};
-
-/** `changed`: it is so now. `proposed`: it waits for a yes. `same`: it was so already. */
-export type PlanOutcome = 'changed' | 'proposed' | 'same';
-
-/** The words of a circle tell nothing of steps that the reader may not see. */
-function refuse({ key, path = '', loop }: PlanProblem, plan: Plan, actor: PlanActor): never {
-  const seen = new Set(plan.goals.filter((goal) => seesGoal(actor, goal)).map(({ id }) => id));
-  const steps = plan.steps.filter(({ goalId }) => seen.has(goalId));
-  const titles = new Map(steps.map((step) => [step.id, step.title]));
-  const circle = loop && [...loop, loop[0]!].map((id) => titles.get(id) ?? '…').join(' → ');
-  throw new FieldErrorsError([{ path, key, ...(circle ? { values: { circle } } : {}) }]);
-}
-
-function changeIn({ change }: PlanOrder, plan: Plan, actor: PlanActor): PlanChange {
-  if (typeof change !== 'function') return change;
-  const result = change(plan, actor);
-  return 'problem' in result ? refuse(result.problem, plan, actor) : result.change;
-}
-
-/** The plan after a change, or the errors of the form. */
-function after(plan: Plan, change: PlanChange, actor: PlanActor): Plan {
-  const result = applyChange(plan, change);
-  if ('problem' in result) {
-    const withNew = change.kind === 'stepAdded' ? [...plan.steps, change.step] : plan.steps;
-    return refuse(result.problem, { ...plan, steps: withNew }, actor);
-  }
-  return result.plan;
-}
-
-const isSame = (one: Plan, other: Plan) => JSON.stringify(one) === JSON.stringify(other);
-
-/** How the thing stands when the change would overwrite what its writer never saw. */
-async function checkSeen(tx: Tx, { stored }: OpenPlan, next: Plan, { seen, change }: Order) {
-  if (seen === null) return;
-  const current = overwritten(await planAt(tx, stored.id, seen), stored.plan, next, change);
-  if (current) throw new ConflictError(current);
-}
-
-/** An order of which the change is known. */
-type Order = Omit<PlanOrder, 'change'> & { change: PlanChange };
-
-type Changing = { actor: Actor; open: OpenPlan; order: Order; next: Plan; at: Date };
-
-async function makeChange(tx: Tx, { actor, open, order, next, at }: Changing): Promise<void> {
-  const { stored, author, kase } = open;
-  const { change } = order;
-  const version = await writePlan(tx, stored, next, { change, author, at });
-  await tellChanged(tx, open, next, at);
-  await record(tx, {
-    ...{ event: 'plan.changed', payload: { version, change: change.kind } },
-    ...{
-      actor,
-      origin: originOf(actor),
-      householdId: stored.householdId,
-      caseId: kase?.id ?? null,
-    },
-  });
-}
-
-type Proposing = Omit<Changing, 'next'> & { isAccepted: boolean };
-
-/** Kept with who must say yes; what was said in a conversation is accepted at once, and says so. */
-async function keepProposal(tx: Tx, { actor, open, order, at, isAccepted }: Proposing) {
-  const { stored, author, kase } = open;
-  const asks = asksOf(open.actor, stored.plan, order.change);
-  const { count } = await tx.planProposal.createMany({
-    data: [
-      {
-        ...{ planId: stored.id, formKey: order.formKey, at, why: order.why ?? '' },
-        ...{ change: order.change as Prisma.InputJsonObject, asks: asks as Prisma.InputJsonArray },
-        ...{ byKind: author.kind, byId: author.id, byName: author.name },
-        ...(isAccepted
-          ? { state: 'accepted', decidedAt: at, decidedBy: author.name, decidedHow: 'conversation' }
-          : {}),
-      },
-    ],
-    skipDuplicates: true,
-  });
-  if (count === 0) return false;
-  if (!isAccepted) await tellProposed(tx, open, { proposalId: order.formKey, asks, at });
-  await record(tx, {
-    ...{ event: 'plan.proposed', payload: { change: order.change.kind } },
-    ...{
-      actor,
-      origin: originOf(actor),
-      householdId: stored.householdId,
-      caseId: kase?.id ?? null,
-    },
-  });
-  return true;
-}
-
-/** A colleague can only have heard it as the household's contact person, or who stands in. */
-const wasHeard = ({ actor }: OpenPlan, { wasSaid }: Order) =>
-  wasSaid === true && actor.kind === 'staff' && actor.as === 'contactPerson';
+import { now } from '@/lib/platform/clock';
+import { makeOneChange, type PlanOrder, type PlanOutcome } from './one-change';
+import { withPlan } from './with-plan';
 
 /**
  * Changes the plan of a household, or proposes the change when somebody else must say yes (VALUES R1). Every change makes
@@ -142,23 +21,7 @@ export async function changePlan(
   wanted: PlanOrder,
   at: Date = now(),
 ): Promise<PlanOutcome> {
-  return withPlan(actor, householdId, at, async (tx, open) => {
-    const { stored } = open;
-    const change = changeIn(wanted, stored.plan, open.actor);
-    const order = { ...wanted, change };
-    const right = changeRight(open.actor, stored.plan, change);
-    if (right === 'never') throw new NotFoundError();
-    const next = after(stored.plan, change, open.actor);
-    if (isSame(stored.plan, next) && stored.version > 0) return 'same';
-    await checkPeople(tx, { householdId, today: today(at), plan: stored.plan, change });
-    await checkSeen(tx, open, next, order);
-    const isHeard = right === 'proposal' && wasHeard(open, order);
-    if (right === 'proposal') {
-      const isNew = await keepProposal(tx, { actor, open, order, at, isAccepted: isHeard });
-      if (!isHeard) return 'proposed';
-      if (!isNew) return 'same';
-    }
-    await makeChange(tx, { actor, open, order, next, at });
-    return 'changed';
-  });
+  return withPlan(actor, householdId, at, (tx, open) =>
+    makeOneChange(tx, { actor, open, wanted, at }),
+  );
 }

@@ -8,11 +8,24 @@ import { freedBy } from '@/lib/rules/plan/order';
 import type { Plan, StepOwner } from '@/lib/rules/plan/types';
 import type { OpenPlan } from './with-plan';
 
+/** Something for the lists of colleagues. */
 type News = { kind: SignalKind; to: readonly string[] };
 
-/** Colleagues hear of it, but for whoever did it. */
-async function tellStaff(tx: Tx, { kase, author }: OpenPlan, { kind, to }: News): Promise<void> {
-  const others = [...new Set(to)].filter((id) => author.kind !== 'staff' || id !== author.id);
+/** What colleagues are told of: the case that is open, and who did it. */
+type ToldCase = Pick<OpenPlan, 'kase'> & { author: Pick<OpenPlan['author'], 'kind' | 'id'> | null };
+
+/**
+ * Colleagues hear of it, but for whoever did it, and who was told already and has not looked yet.
+ * @param tx transaction of the cause
+ * @param told the case, and who did it; nobody: it happened by itself
+ * @param news what, and staff ids
+ */
+export async function tellStaff(
+  tx: Tx,
+  { kase, author }: ToldCase,
+  { kind, to }: News,
+): Promise<void> {
+  const others = [...new Set(to)].filter((id) => author?.kind !== 'staff' || id !== author.id);
   if (!kase?.isOpen || others.length === 0) return;
   // Who has not seen that the plan changed need not be told so twice.
   const told = await tx.signal.findMany({
@@ -24,18 +37,40 @@ async function tellStaff(tx: Tx, { kase, author }: OpenPlan, { kind, to }: News)
   await signal(tx, ...unaware.map((staffId) => ({ staffId, kind, caseId: kase.id })));
 }
 
-/** The contact person, or who acts today. */
-async function leading(tx: Tx, { kase, stored }: OpenPlan, at: Date): Promise<string[]> {
+/**
+ * Who leads the help: the contact person, or who acts today.
+ * @param tx transaction
+ * @param open the plan, and the case in which it is told
+ * @param at moment
+ * @returns staff id; nobody when there never was a case
+ */
+export async function leading(
+  tx: Tx,
+  { kase, stored }: Pick<OpenPlan, 'kase'> & { stored: Pick<OpenPlan['stored'], 'householdId'> },
+  at: Date,
+): Promise<string[]> {
   if (!kase) return [];
   const { householdId } = stored;
   return [await whoActs(tx, { householdId, ...kase }, today(at))];
 }
 
-const staffAmong = (owners: readonly StepOwner[]) =>
+/**
+ * Colleagues among owners of steps.
+ * @param owners anybody
+ * @returns staff ids
+ */
+export const staffAmong = (owners: readonly StepOwner[]): string[] =>
   owners.filter((owner) => owner.kind === 'staff').map((owner) => owner.id);
 
-/** A line in the story of the case. The resident reads it as well; what changed stands in the versions of the plan. */
-async function addLine(tx: Tx, open: OpenPlan, kind: string, at: Date, text?: string) {
+/**
+ * A line in the story of the case. The resident reads it as well; what changed stands in the versions of the plan.
+ * @param tx transaction of the cause
+ * @param open the plan, and who did it
+ * @param kind what happened
+ * @param at moment
+ * @param text words, when something is to be read there
+ */
+export async function addLine(tx: Tx, open: OpenPlan, kind: string, at: Date, text?: string) {
   if (!open.kase) return;
   const { name, id } = open.author;
   const by = { actorName: name, ...(open.author.kind === 'staff' ? { actorId: id } : {}) };

@@ -48,7 +48,10 @@ export type SignalKind =
   | 'planProposed'
   | 'planDecided'
   | 'stepFree'
-  | 'obstacleAnswered';
+  | 'obstacleAnswered'
+  | 'evaluationAsked'
+  | 'evaluationAnswered'
+  | 'evaluationClosed';
 
 /** A mail to a resident. */
 export type MailOrder = {

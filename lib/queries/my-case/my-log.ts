@@ -53,6 +53,8 @@ const HOUSEHOLD_WIDE: AuditEvent[] = [
   'plan.proposed',
   'plan.decided',
   'plan.agreed',
+  'plan.evaluationAnswered',
+  'plan.evaluated',
   'conversation.viewed',
   'conversation.shared',
   'attachment.downloaded',

@@ -33,7 +33,7 @@ const householdsOwn = ['closed', 'reopened'];
 // These stand in a place of their own on the page.
 const elsewhere = ['requestSent', 'added'];
 // Whoever is at a plan writes these: a colleague, somebody of the household, or somebody from outside.
-const ofPlan = ['planChanged', 'planProposed', 'planDecided'];
+const ofPlan = ['planChanged', 'planProposed', 'planDecided', 'evaluationClosed'];
 
 /** What the reader did in the plan is no news to the reader; it stands in the versions of the plan. */
 const ownDoing = (name: string): Prisma.TimelineEntryWhereInput => ({

@@ -13,6 +13,7 @@ import type { Plan } from '@/lib/rules/plan/types';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { isRequestId } from '@/lib/schemas/my-case';
 import { agreementsOf, type AgreementLine } from './agreements';
+import { askedNow, type AskedNow } from './asked-now';
 import { goalViews, ownersIn, type GoalView } from './goal-views';
 import { namesIn, type PlanNames } from './names';
 import { openProposals, ownersInProposals, type ProposalLine } from './proposals';
@@ -39,6 +40,7 @@ export type PlanPage = {
   agreements: AgreementLine[];
   proposals: ProposalLine[];
   may: PlanRights;
+  asked: AskedNow;
   reader: PlanActor;
   today: LocalDate;
 };
@@ -50,7 +52,12 @@ const rightsOf = (actor: PlanActor, plan: Plan): PlanRights => ({
   evaluateOn: changeRight(actor, plan, { kind: 'evaluateOn', date: null }),
 });
 
-async function read(householdId: string): Promise<StoredPlan> {
+/**
+ * The plan of a household as it stands. Only for who may see it.
+ * @param householdId uuid
+ * @returns an empty one, with the id of the household, when nobody began
+ */
+export async function readPlan(householdId: string): Promise<StoredPlan> {
   const row = await database().plan.findUnique({ where: { householdId }, select: planFields });
   if (row) return storedPlan(row);
   return { id: householdId, householdId, version: 0, plan: emptyPlan, doneOn: new Map() };
@@ -64,13 +71,14 @@ async function pageOf(who: AtPlan, stored: StoredPlan, today: LocalDate): Promis
     actor.kind === 'participant'
       ? [[], []]
       : await Promise.all([agreementsOf(stored.id, version), openProposals(stored.id, who, plan)]);
+  const asked = await askedNow(stored.id, actor);
   const names = await namesIn([...ownersIn(shown), ...ownersInProposals(proposals)]);
   const { goesWell, whenItGoesWrong, evaluateOn } = shown;
   return {
     ...{ householdId, version, goesWell, whenItGoesWrong, evaluateOn },
     goals: goalViews({ plan, shown, actor, names, doneOn }),
     mostBlocking: mostBlocking(shown),
-    ...{ names, agreements, proposals, may: rightsOf(actor, plan), reader: actor, today },
+    ...{ names, agreements, proposals, may: rightsOf(actor, plan), asked, reader: actor, today },
   };
 }
 
@@ -109,5 +117,5 @@ export async function planPage(
   today: LocalDate = todayNow(),
 ): Promise<PlanPage> {
   const who = await readerOf(actor, householdId, today);
-  return pageOf(who, await read(householdId), today);
+  return pageOf(who, await readPlan(householdId), today);
 }

@@ -1,4 +1,5 @@
-import { changePlan, type PlanOrder } from '@/lib/commands/plan/change-plan';
+import { changePlan } from '@/lib/commands/plan/change-plan';
+import type { PlanOrder } from '@/lib/commands/plan/one-change';
 import type { Actor, ResidentActor, StaffActor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';

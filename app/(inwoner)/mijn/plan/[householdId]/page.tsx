@@ -26,6 +26,8 @@ const done = new Map<string, PlanDone>([
   ['ja', 'yes'],
   ['nee', 'no'],
   ['akkoord', 'agreed'],
+  ['antwoord', 'answered'],
+  ['teruggekeken', 'lookedBack'],
 ]);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

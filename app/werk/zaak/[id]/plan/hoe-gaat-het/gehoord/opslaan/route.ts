@@ -1,0 +1,4 @@
+import { doors } from '../../../doors';
+
+/** What a resident answered in a conversation. */
+export const POST = doors.heard;
