@@ -158,6 +158,12 @@ export const paths = {
     case: (id: string) => `/werk/zaak/${id}`,
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
     plan: (id: string) => planPaths(`/werk/zaak/${id}/plan`),
+    /** plans to start from, that a team made for itself; and one of them for a household */
+    templates: '/werk/team/sjablonen',
+    newTemplate: '/werk/team/sjablonen/nieuw',
+    template: (id: string) => `/werk/team/sjablonen/${id}`,
+    chooseTemplate: (caseId: string) => `/werk/zaak/${caseId}/plan/sjabloon`,
+    useTemplate: (caseId: string, id: string) => `/werk/zaak/${caseId}/plan/sjabloon/${id}`,
     messages: '/werk/berichten',
     talk: (caseId: string, personId: string | null) =>
       talkPaths(`/werk/zaak/${caseId}/gesprek/${personId ?? 'samen'}`),

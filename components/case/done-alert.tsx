@@ -2,7 +2,12 @@ import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 
 type Texts =
-  'work.done' | 'lead.done' | 'visitWork.done' | 'involvedWork.done' | 'deviationWork.done';
+  | 'work.done'
+  | 'lead.done'
+  | 'visitWork.done'
+  | 'involvedWork.done'
+  | 'deviationWork.done'
+  | 'templateWork.done';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */
 export function DoneAlert({ done, texts = 'work.done' }: { done?: string; texts?: Texts }) {

@@ -26,6 +26,8 @@ type Props = {
   residents: readonly { id: string; givenName: string }[];
   /** the page of the household */
   back: string;
+  /** the templates to go on with */
+  templates: string;
   actions: PlanActions;
   /** what could not be done at a press of a button */
   kept: Kept;
@@ -33,7 +35,8 @@ type Props = {
 };
 
 /** The plan for colleagues: what comes first as a picture, then what waits for an answer, and all of it as a list. */
-export function WorkPlan({ page, map, residents, back, actions, kept, done }: Props) {
+export function WorkPlan(props: Props) {
+  const { page, map, residents, back, templates, actions, kept, done } = props;
   const t = usePlanWords('colleague');
   const { goals, names, reader, today, mostBlocking, proposals, may } = page;
   const shown: PlanShown = { goals, names, reader, today, mostBlocking };
@@ -61,6 +64,7 @@ export function WorkPlan({ page, map, residents, back, actions, kept, done }: Pr
           change={may.goesWell === 'never' ? undefined : at.text('wat-gaat-goed')}
         />
         <GoalList {...{ shown, actions }} />
+        <TemplatesLink href={templates} />
         <PlanText
           {...{ voice: 'colleague', text: 'wrong', words: page.whenItGoesWrong }}
           change={may.whenItGoesWrong === 'never' ? undefined : at.text('als-het-misgaat')}
@@ -104,6 +108,17 @@ function HeardYes({ page, residents, actions }: HeardProps) {
         ))}
       </div>
     </section>
+  );
+}
+
+function TemplatesLink({ href }: { href: string }) {
+  const t = useTranslations('templateWork.use');
+  return (
+    <p className="plein-noprint">
+      <Link href={href} target>
+        {t('link')}
+      </Link>
+    </p>
   );
 }
 

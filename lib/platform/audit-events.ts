@@ -77,6 +77,7 @@ export type AuditPayloads = {
   'deviation.decided': { deviationId: string };
   'obstacle.viewed': Record<string, never>;
   'obstacle.answered': { deviationId: string };
+  'template.changed': { templateId: string; what: 'made' | 'changed' | 'archived' };
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };
   'demo.filling': Record<string, never>;

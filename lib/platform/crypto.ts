@@ -106,6 +106,18 @@ export function randomId(): string {
   return randomUUID();
 }
 
+/**
+ * An id that follows from another one: the same form makes the same things, however often it is posted.
+ * @param id UUID, such as the key of a form
+ * @param part which of the things
+ * @returns UUID of version 8, which means: made in a way of its own
+ */
+export function derivedId(id: string, part: string): string {
+  const hex = createHash('sha256').update(`${id}:${part}`).digest('hex');
+  const [a, b, c, d] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20)];
+  return `${a}-${b}-8${c}-8${d}-${hex.slice(20, 32)}`;
+}
+
 // No 0/O, 1/I/L, U/V, and no vowels that make words.
 const codeLetters = '23456789BCDFGHJKMNPQRSTWXYZ';
 

@@ -58,7 +58,7 @@ export type Verbs = {
   request: 'view' | 'add' | 'withdraw' | 'askOther' | 'viewLog';
   desk: 'lookUp' | 'enter' | 'answer';
   walkIn: 'view' | 'print' | 'giveCode';
-  team: 'view' | 'setAbsence';
+  team: 'view' | 'setAbsence' | 'makeTemplate';
 };
 
 /** The kind that a thing carries with it. */

@@ -34,13 +34,18 @@ export function leadsTeam(staff: StaffActor, teamId: string | null): boolean {
 }
 
 /**
- * Who may do what with a team: its load, its absences and who stands in.
+ * Who may do what with a team: its load, its absences and who stands in; and the templates that it makes for itself.
  */
 export const teamSentences: readonly Sentence<'team'>[] = [
   {
     who: 'team_lead',
-    may: ['view', 'setAbsence'],
+    may: ['view', 'setAbsence', 'makeTemplate'],
     when: (staff, team) => leadsTeam(staff, team.teamId),
+  },
+  {
+    who: 'consultant',
+    may: ['makeTemplate'],
+    when: (staff, team) => team.teamId !== null && team.teamId === staff.teamId,
   },
 ];
 

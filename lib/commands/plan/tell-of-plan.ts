@@ -80,15 +80,15 @@ export async function addLine(tx: Tx, open: OpenPlan, kind: string, at: Date, te
 
 const oneSitting = 30 * 60_000;
 
-/** Whoever works at a plan changes many things in one sitting: the story says that once. */
-async function saidJustNow(tx: Tx, { kase, author }: OpenPlan, at: Date): Promise<boolean> {
+/** Whoever works at a plan changes or proposes many things in one sitting: the story says that once. */
+async function saidJustNow(tx: Tx, { kase, author }: OpenPlan, said: string, at: Date) {
   if (!kase) return false;
   const last = await tx.timelineEntry.findFirst({
     where: { caseId: kase.id, at: { gte: new Date(at.getTime() - oneSitting), lte: at } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { kind: true, actorName: true },
   });
-  return last?.kind === 'planChanged' && last.actorName === author.name;
+  return last?.kind === said && last.actorName === author.name;
 }
 
 /**
@@ -99,7 +99,8 @@ async function saidJustNow(tx: Tx, { kase, author }: OpenPlan, at: Date): Promis
  * @param at moment
  */
 export async function tellChanged(tx: Tx, open: OpenPlan, after: Plan, at: Date): Promise<void> {
-  if (!(await saidJustNow(tx, open, at))) await addLine(tx, open, 'planChanged', at);
+  const changed = 'planChanged';
+  if (!(await saidJustNow(tx, open, changed, at))) await addLine(tx, open, changed, at);
   await tellStaff(tx, open, { kind: 'planChanged', to: await leading(tx, open, at) });
   const freed = new Set(freedBy(open.stored.plan, after));
   const steps = after.steps.filter(({ id }) => freed.has(id));
@@ -123,7 +124,8 @@ export async function tellProposed(
   { proposalId, asks, at }: { proposalId: string; asks: readonly StepOwner[]; at: Date },
 ): Promise<void> {
   const isForResidents = asks.length === 0 || asks.some((owner) => owner.kind === 'resident');
-  await addLine(tx, open, 'planProposed', at);
+  const proposed = 'planProposed';
+  if (!(await saidJustNow(tx, open, proposed, at))) await addLine(tx, open, proposed, at);
   const isFromResident = open.author.kind === 'resident';
   if (isForResidents && open.kase && !isFromResident) {
     await tellHousehold(tx, open.kase.id, 'message', `planProposed:${proposalId}`);

@@ -20,6 +20,7 @@ import request from './request.json';
 import talk from './talk.json';
 import talkWork from './talkWork.json';
 import talkYoung from './talkYoung.json';
+import templateWork from './templateWork.json';
 import visit from './visit.json';
 import visitWork from './visitWork.json';
 import work from './work.json';
@@ -47,6 +48,7 @@ export const nl = {
   talk,
   talkWork,
   talkYoung,
+  templateWork,
   visit,
   visitWork,
   work,

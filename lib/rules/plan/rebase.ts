@@ -39,6 +39,12 @@ function rebaseOrder(order: readonly string[], is: readonly { id: string }[]): s
  */
 export function rebase(change: PlanChange, was: Plan, is: Plan): PlanChange {
   switch (change.kind) {
+    case 'stepAdded': {
+      // It may have been proposed beside a step that is not there, because nobody said yes to that one yet, or a no.
+      const there = new Set(is.steps.map(({ id }) => id));
+      const waitsFor = change.step.waitsFor.filter((id) => there.has(id));
+      return { ...change, step: { ...change.step, waitsFor } };
+    }
     case 'stepChanged': {
       const find = ({ steps }: Plan) => steps.find(({ id }) => id === change.stepId);
       const [before, now] = [find(was), find(is)];

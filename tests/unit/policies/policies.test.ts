@@ -114,7 +114,11 @@ const allowed: { [K in ThingKind]: Record<Verbs[K], Name[]> } = {
     answer: hosts,
   },
   walkIn: { view: ['host'], print: ['host'], giveCode: ['host'] },
-  team: { view: leads, setAbsence: leads },
+  team: {
+    view: leads,
+    setAbsence: leads,
+    makeTemplate: ['contactPerson', 'standIn', 'colleague', 'teamLead'],
+  },
 };
 
 const everyPair = (Object.keys(allowed) as ThingKind[]).flatMap((kind) =>

@@ -42,6 +42,7 @@ export default async function WorkPlanPage({ params, searchParams }: Props) {
         map={mapOfPlan(page)}
         residents={await voicesOf(householdId)}
         back={paths.work.case(id)}
+        templates={paths.work.chooseTemplate(id)}
         kept={await readKeptForm(at.page)}
         actions={{
           ...{ at, seen: page.version, newKey: randomId },
