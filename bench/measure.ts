@@ -7,6 +7,7 @@ import { say } from '../scripts/lib/say.mjs';
 import { writeBandwidth } from './bandwidth';
 import { measureDesk } from './desk';
 import { forms, weightOf } from './form';
+import { historyTable, measureHistory } from './history';
 import { measureHome } from './home';
 import { dataFolder, fillMunicipality, type Size } from './municipality';
 import type { Options } from './options';
@@ -102,6 +103,13 @@ async function measureLarge(town: Town, product: Product, options: Options): Pro
     const desk = await withClient(product.ownerUrl, (client) => measureDesk(client, product));
     tables.push(report.deskTable(desk));
   }
+  if (options.measures('history')) {
+    say('A case of five years…');
+    const history = await withClient(product.ownerUrl, (client) =>
+      measureHistory(client, product, options.rounds),
+    );
+    tables.push(historyTable(history));
+  }
   if (options.measures('home')) {
     say('The front page…');
     tables.push(report.homeTable(await measureHome(product, options.rounds)));
@@ -120,7 +128,9 @@ export async function measure(options: Options, closing: Closing): Promise<Table
   await buildIfNeeded();
   const tables: Table[] = [];
   const planned = plannedCount(options.rounds, options.submissions);
-  const isLargeNeeded = (['pages', 'desk', 'home', 'submissions'] as const).some(options.measures);
+  const isLargeNeeded = (['pages', 'history', 'desk', 'home', 'submissions'] as const).some(
+    options.measures,
+  );
   const large = isLargeNeeded
     ? await openTown({ households: options.households, ...likeTheRules }, planned, closing)
     : null;

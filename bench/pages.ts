@@ -14,7 +14,7 @@ export type PageResult = { timings: number[]; statements: Statements };
 const inABlock = 20;
 
 /** The consultant in the middle: as many open cases as half of the colleagues have. */
-async function middleConsultant(client: Client): Promise<string> {
+export async function middleConsultant(client: Client): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
     `select s.id from staff s join "case" c on c.contact_person_id = s.id and c.status = 'open'
      where s.roles = '{consultant}' group by s.id order by count(*), s.id`,

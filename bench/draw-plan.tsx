@@ -1,0 +1,78 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { PlanMap } from '@/components/plan/plan-map';
+import type { PlanShown } from '@/components/plan/shown';
+import { loadMessages } from '@/lib/messages';
+import { planMap } from '@/lib/rules/plan/map';
+import { planStandings } from '@/lib/rules/plan/order';
+import type { Goal, Plan, Step } from '@/lib/rules/plan/types';
+import { goalsInPlan, longCase } from './long-case';
+
+const owner = { kind: 'resident', id: 'somebody' } as const;
+const perGoal = longCase.steps / goalsInPlan;
+
+function longPlan(): Plan {
+  const goals = Array.from({ length: goalsInPlan }, (_, goal): Goal => ({
+    ...{ id: `g${goal}`, personId: null, state: 'open', isPrivate: false },
+    words: 'Weer rust in huis, zodat wij samen verder kunnen',
+  }));
+  const steps = goals.flatMap(({ id: goalId }) =>
+    Array.from({ length: perGoal }, (_, at): Step => ({
+      ...{ id: `${goalId}s${at}`, goalId, owner, dueOn: '2026-12-01', domain: null },
+      title: 'Samen de post openmaken, en opschrijven wat eerst moet',
+      state: at % 4 === 3 ? 'done' : 'todo',
+      waitsFor: at % 3 === 0 ? [] : [`${goalId}s${at - 1}`],
+    })),
+  );
+  return { goesWell: '', whenItGoesWrong: '', evaluateOn: null, goals, steps };
+}
+
+function shownOf(plan: Plan): PlanShown {
+  const standing = planStandings(plan);
+  const views = plan.steps.map((step) => ({
+    ...{ ...step, standing: standing.get(step.id)!, doneOn: null },
+    ...{ mayFinish: false, mayChange: 'never' as const },
+  }));
+  return {
+    goals: plan.goals.map((goal) => ({
+      ...{ ...goal, ofName: null, isHidden: false, mayReword: 'never' as const, mayShare: false },
+      steps: views.filter(({ goalId }) => goalId === goal.id),
+    })),
+    names: {
+      resident: new Map([['somebody', 'Samira']]),
+      staff: new Map(),
+      participant: new Map(),
+    },
+    reader: {
+      kind: 'staff',
+      staffId: 'x',
+      role: 'contactPerson',
+    } as unknown as PlanShown['reader'],
+    today: '2026-11-26',
+  };
+}
+
+/**
+ * Draws the picture of a plan of sixty steps: from the plan as it is stored to the markup that is sent.
+ * @returns milliseconds of each of a hundred drawings, after twenty to warm up
+ */
+export async function drawPlans(): Promise<number[]> {
+  const messages = await loadMessages('nl');
+  const draw = () => {
+    const start = performance.now();
+    const shown = shownOf(longPlan());
+    const map = planMap(
+      shown.goals,
+      shown.goals.flatMap(({ steps }) => steps),
+    );
+    const markup = renderToStaticMarkup(
+      <NextIntlClientProvider locale="nl" messages={messages} timeZone="Europe/Amsterdam">
+        <PlanMap {...{ map, shown }} />
+      </NextIntlClientProvider>,
+    );
+    if (!markup.includes('<svg')) throw new Error('Nothing was drawn');
+    return performance.now() - start;
+  };
+  for (let turn = 0; turn < 20; turn += 1) draw();
+  return Array.from({ length: 100 }, draw);
+}
