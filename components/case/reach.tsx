@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Paragraph } from '@/components/ui/paragraph';
+import { spokenPhone } from '@/components/ui/spoken-phone';
 import { State } from '@/components/ui/state';
 import type { HouseholdAddress } from '@/lib/queries/shared/case/case-facts';
 import type { Member } from '@/lib/queries/shared/case/people';
@@ -36,13 +37,14 @@ export function Phone({ phone, mayNotBeCalledHome }: PhoneProps) {
   if (mayNotBeCalledHome) {
     return (
       <>
-        <State kind="late">{t('doNotCall')}</State> <span className="nowrap">{phone}</span>
+        <State kind="late">{t('doNotCall')}</State>{' '}
+        <span className="nowrap">{spokenPhone(phone)}</span>
       </>
     );
   }
   return (
     <a className="nl-link nowrap" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-      {phone}
+      {spokenPhone(phone)}
     </a>
   );
 }

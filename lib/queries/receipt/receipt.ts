@@ -28,8 +28,6 @@ export type Receipt = {
   sentOn: LocalDate;
   withdrawnOn: LocalDate | null;
   isContacted: boolean;
-  /** it is sure whose household this is, and the contact person was there before this request */
-  helpsAlready: boolean;
   /** the promised day is over and nobody got in touch */
   isLate: boolean;
   /** the day to expect it: within the promise, on a day on which somebody is there */
@@ -131,12 +129,6 @@ function standInOf(row: Row, day: LocalDate): Receipt['standIn'] {
   return { name, phone, backOn: presence.kind === 'in' ? null : presence.backOn };
 }
 
-/** Who is still to be confirmed learns nothing of a household: neither that it is known, nor for how long. */
-function helpsAlready({ matchStatus, submittedAt, case: { assignments } }: Row): boolean {
-  const isSure = ['verified', 'confirmed'].includes(matchStatus);
-  return isSure && assignments.some(({ since }) => since < submittedAt);
-}
-
 function toReceipt(row: Row, day: LocalDate): Receipt {
   const answers = row.answers as HelpRequestAnswers;
   const { name, phone, workDays } = row.case.contactPerson;
@@ -147,7 +139,6 @@ function toReceipt(row: Row, day: LocalDate): Receipt {
     sentOn: toLocalDate(row.submittedAt),
     withdrawnOn: row.withdrawnAt && toLocalDate(row.withdrawnAt),
     isContacted,
-    helpsAlready: helpsAlready(row),
     isLate: !isContacted && dueOn !== null && dueOn < day,
     dueOn,
     how: firstContact(answers),
