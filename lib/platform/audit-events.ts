@@ -80,6 +80,7 @@ export type AuditPayloads = {
   'template.changed': { templateId: string; what: 'made' | 'changed' | 'archived' };
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };
+  'directory.changed': { teams: number; neighbourhoods: number; staff: number };
   'demo.filling': Record<string, never>;
   'demo.filled': Record<string, never>;
 };

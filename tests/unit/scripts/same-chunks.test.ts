@@ -20,9 +20,9 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 describe('chunks of a build', () => {
   it('that say the same become one, which Node reads once; others stay', () => {
     expect(joinSameChunks(folder)).toBe(1);
-    const require = createRequire(path.join(folder, 'x.js'));
-    expect(require('./b.js')).toBe(require('./a.js'));
-    expect(require('./c.js')).toEqual([1]);
+    const load = createRequire(path.join(folder, 'x.js'));
+    expect(load('./b.js')).toBe(load('./a.js'));
+    expect(load('./c.js')).toEqual([1]);
     expect(fs.readdirSync(folder).toSorted()).toEqual(['a.js', 'b.js', 'b.js.map', 'c.js']);
   });
 
