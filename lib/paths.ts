@@ -122,6 +122,10 @@ export const paths = {
     circle: '/mijn/wie-is-erbij',
     askToEnd: (id: string) => `/mijn/wie-is-erbij/${id}/stoppen`,
     askToEndSend: (id: string) => `/mijn/wie-is-erbij/${id}/stoppen/versturen`,
+    /** somebody from outside stops at once */
+    endSend: (id: string) => `/mijn/wie-is-erbij/${id}/stoppen/meteen`,
+    invite: (householdId: string) => `/mijn/wie-is-erbij/uitnodigen/${householdId}`,
+    inviteSend: (householdId: string) => `/mijn/wie-is-erbij/uitnodigen/${householdId}/versturen`,
     /** what somebody may let one part read of another */
     consent: '/mijn/toestemming',
     consentAnswer: (id: string) => `/mijn/toestemming/${id}`,
@@ -137,6 +141,26 @@ export const paths = {
     /** to the appointments of the one household, or to the choice between two */
     visits: '/mijn/afspraken',
     visitsOf: (householdId: string) => myVisitPaths(`/mijn/afspraken/${householdId}`),
+  },
+  /** somebody from outside who takes part */
+  takePart: {
+    home: '/meedoen',
+    codeSend: '/meedoen/sturen',
+    /** second step: the one-time code */
+    code: '/meedoen/code',
+    codeOpen: '/meedoen/openen',
+    /** with the link of the mail */
+    invitation: (token: string) => `/uitnodiging/${token}`,
+    invitationSend: (token: string) => `/uitnodiging/${token}/sturen`,
+    invitationCode: (token: string) => `/uitnodiging/${token}/code`,
+    invitationOpen: (token: string) => `/uitnodiging/${token}/openen`,
+    page: (id: string) => `/meedoen/${id}`,
+    stepState: (id: string, stepId: string) => `/meedoen/${id}/stap/${stepId}/stand`,
+    stop: (id: string) => `/meedoen/${id}/stoppen`,
+    stopSend: (id: string) => `/meedoen/${id}/stoppen/versturen`,
+    /** the household's conversation, or somebody's own */
+    talk: (id: string, personId: string | null) =>
+      talkPaths(`/meedoen/${id}/gesprek/${personId ?? 'samen'}`),
   },
   desk: {
     home: '/balie',

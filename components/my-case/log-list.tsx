@@ -26,10 +26,9 @@ function Line({ line }: { line: LogLine }) {
   const t = useTranslations('mine.log');
   const dates = useDates();
   const { who, at, times } = line;
-  const name = who.kind === 'staff' ? who.name : t(who.kind);
-  const title = [name, useFunction(who.kind === 'staff' ? who.functionTitle : '')]
-    .filter(Boolean)
-    .join(', ');
+  const name = 'name' in who ? who.name : t(who.kind);
+  const does = useFunction(who.kind === 'staff' ? who.functionTitle : '');
+  const title = [name, who.kind === 'participant' ? t('outside') : does].filter(Boolean).join(', ');
   const when = t('when', { date: dates.day(at), time: dates.time(at) });
   return (
     <li className="plein-person">

@@ -1,5 +1,12 @@
 import 'server-only';
-import type { Actor, Role, SlipActor, ResidentActor, StaffActor } from './actor-types';
+import type {
+  Actor,
+  ParticipantActor,
+  ResidentActor,
+  Role,
+  SlipActor,
+  StaffActor,
+} from './actor-types';
 import { NotFoundError, SignInNeededError } from './errors';
 
 /**
@@ -33,5 +40,17 @@ export function staffWith(...roles: Role[]) {
 export function residentOrSlip(actor: Actor): ResidentActor | SlipActor {
   if (actor.kind === 'anonymous') throw new SignInNeededError('resident');
   if (actor.kind === 'staff' || actor.kind === 'participant') throw new NotFoundError();
+  return actor;
+}
+
+/**
+ * Only somebody from outside who came in with a code may.
+ * @param actor whoever it is
+ * @returns the one who takes part
+ * @throws SignInNeededError when nobody is in, NotFoundError for residents and colleagues
+ */
+export function fromOutside(actor: Actor): ParticipantActor {
+  if (actor.kind === 'anonymous') throw new SignInNeededError('participant');
+  if (actor.kind !== 'participant') throw new NotFoundError();
   return actor;
 }

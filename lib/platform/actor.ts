@@ -3,8 +3,15 @@ import { cache } from 'react';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { paths } from '@/lib/paths';
-import { residentOrSlip, staffWith } from './actor-guards';
-import type { Actor, ResidentActor, Role, SlipActor, StaffActor } from './actor-types';
+import { fromOutside, residentOrSlip, staffWith } from './actor-guards';
+import type {
+  Actor,
+  ParticipantActor,
+  ResidentActor,
+  Role,
+  SlipActor,
+  StaffActor,
+} from './actor-types';
 import { now } from './clock';
 import { transaction, type Tx } from './db';
 import { NotFoundError, SignInNeededError } from './errors';
@@ -129,7 +136,7 @@ export async function requireResident(): Promise<ResidentActor | SlipActor> {
  * Opens a session for the code of a slip and a one-time code; ends whatever session this browser had.
  * @param tx transaction in which the one-time code was used
  * @param requestId the request that the slip belongs to
- * @returns its secret, for `showSlipSession` when the transaction is done
+ * @returns its secret, for `showCodeSession` when the transaction is done
  */
 export async function openSlipSession(tx: Tx, requestId: string): Promise<string> {
   const at = now();
@@ -139,10 +146,40 @@ export async function openSlipSession(tx: Tx, requestId: string): Promise<string
 }
 
 /**
- * Lets this browser in with the session of a slip, in the place of whatever it had. Only in a route handler.
- * @param secret of `openSlipSession`, after its transaction: a cookie cannot be taken back
+ * For the pages of somebody from outside: asks for a code first when nobody is in, finds nothing for others.
+ * @returns who takes part
  */
-export async function showSlipSession(secret: string): Promise<void> {
+export async function requireParticipant(): Promise<ParticipantActor> {
+  const actor = await currentActor();
+  if (actor.kind === 'anonymous') redirect(paths.takePart.home);
+  try {
+    return fromOutside(actor);
+  } catch {
+    notFound();
+  }
+}
+
+/**
+ * Opens a session for somebody from outside who used a one-time code; ends whatever session this browser had.
+ * @param tx transaction in which the one-time code was used
+ * @param participant whose it is, by id and name
+ * @returns its secret, for `showCodeSession` when the transaction is done
+ */
+export async function openParticipantSession(
+  tx: Tx,
+  { id: participantId, name }: { id: string; name: string },
+): Promise<string> {
+  const at = now();
+  await closeSessions(tx, await sessionSecrets(), at);
+  const actor: ParticipantActor = { kind: 'participant', participantId, name, sessionId: '' };
+  return openSession(tx, { kind: 'participant', participantId }, actor, at);
+}
+
+/**
+ * Lets this browser in with the session of a code, in the place of whatever it had. Only in a route handler.
+ * @param secret of `openSlipSession` or `openParticipantSession`, after its transaction: a cookie cannot be taken back
+ */
+export async function showCodeSession(secret: string): Promise<void> {
   await dropSessionCookies();
   const jar = await cookies();
   jar.set(slipCookieName(), secret, { ...cookieOptions(), maxAge: cookieSeconds() });

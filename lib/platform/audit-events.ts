@@ -1,6 +1,6 @@
 /** The closed list of what can be recorded, each with the shape of its payload. No personal data in any of them. */
 export type AuditPayloads = {
-  'session.started': { as: 'resident' | 'staff' | 'slip' };
+  'session.started': { as: 'resident' | 'staff' | 'slip' | 'participant' };
   'session.ended': Record<string, never>;
   'session.refused': { why: string };
   'draft.opened': { how: 'code' };

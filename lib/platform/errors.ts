@@ -40,7 +40,7 @@ export class RateLimitedError extends Error {
 /** The actor has to sign in (again) first. */
 export class SignInNeededError extends Error {
   override name = 'SignInNeededError';
-  constructor(readonly as: 'resident' | 'staff') {
+  constructor(readonly as: 'resident' | 'staff' | 'participant') {
     super('Sign in first');
   }
 }

@@ -123,7 +123,7 @@ async function answerFailure({ error, values, back, request, actor }: Failed): P
   if (error instanceof SignInNeededError) {
     if (isMachine) return problem(401);
     await keepUntilSignedIn(back, values);
-    return seeOther(paths.signIn(back));
+    return seeOther(error.as === 'participant' ? paths.takePart.home : paths.signIn(back));
   }
   const status = statusOf(error);
   if (status === 500) log('error', 'A form could not be handled', errorFacts(error));

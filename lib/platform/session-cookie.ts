@@ -35,7 +35,7 @@ export function cookieOptions() {
 export const sessionCookieName = () => cookieName('sp-sessie');
 
 /**
- * The cookie of somebody who came in with a slip: the secret of our session itself.
+ * The cookie of somebody who came in with a code, of a slip or from outside: the secret of our session itself.
  * @returns name
  */
 export const slipCookieName = () => cookieName('sp-briefje');

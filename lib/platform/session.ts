@@ -11,7 +11,8 @@ import { settings } from './settings';
 export type SessionOwner =
   | { kind: 'resident'; identityId: string; assurance: string | null }
   | { kind: 'staff'; staffId: string }
-  | { kind: 'slip'; requestId: string };
+  | { kind: 'slip'; requestId: string }
+  | { kind: 'participant'; participantId: string };
 
 /** A living session: who, and until when (an instant). */
 export type Visit = { actor: Exclude<Actor, { kind: 'anonymous' }>; expiresAt: Date };
@@ -21,13 +22,14 @@ type Reader = Pick<Tx, '$queryRaw'>;
 
 type Row = {
   id: string;
-  kind: 'resident' | 'staff' | 'slip';
+  kind: SessionOwner['kind'];
   expiresAt: Date;
   lastSeenAt: Date;
   requestId: string | null;
   identityId: string | null;
   personId: string | null;
   staffId: string | null;
+  participantId: string | null;
   name: string;
   functionTitle: string;
   roles: Role[];
@@ -51,6 +53,9 @@ const touchEvery = (kind: SessionOwner['kind']) => Math.min(minute, lengthOf(kin
 function toActor(row: Row): Visit['actor'] {
   const sessionId = row.id;
   if (row.kind === 'slip') return { kind: 'slip', requestId: row.requestId!, sessionId };
+  if (row.kind === 'participant') {
+    return { kind: 'participant', participantId: row.participantId!, name: row.name, sessionId };
+  }
   if (row.kind === 'resident') {
     return { kind: 'resident', identityId: row.identityId!, personId: row.personId, sessionId };
   }
@@ -66,7 +71,7 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
   const rows = await from.$queryRaw<Row[]>(Prisma.sql`
     select s.id, s.kind, s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt",
       s.request_id as "requestId", i.id as "identityId", i.person_id as "personId",
-      f.id as "staffId", f.name, f.function_title as "functionTitle", f.roles, f.team_id as "teamId",
+      f.id as "staffId", o.id as "participantId", coalesce(f.name, o.name) as name, f.function_title as "functionTitle", f.roles, f.team_id as "teamId",
       led_teams(f, ${day}::date) as "ledTeamIds",
       'consultant' = any (f.roles)
         -- In the order of an index: else the whole table is read for whoever is nobody's contact person.
@@ -77,6 +82,7 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
     from auth_session s
     left join identity i on i.id = s.identity_id
     left join staff f on f.id = s.staff_id
+    left join participant o on o.id = s.participant_id
     where s.token_hash = ${tokenHash(secret)} and s.ended_at is null and s.expires_at > ${at}
       and (f.id is null or is_working(f, ${day}::date))`);
   return rows[0];
@@ -119,10 +125,14 @@ export async function findVisit(
 export async function findOwner(secret: string): Promise<SessionOwner | null> {
   const row = await database().authSession.findUnique({
     where: { tokenHash: tokenHash(secret) },
-    select: { staffId: true, identityId: true, requestId: true, assurance: true },
+    select: {
+      ...{ staffId: true, identityId: true, requestId: true, assurance: true },
+      participantId: true,
+    },
   });
   if (row?.staffId) return { kind: 'staff', staffId: row.staffId };
   if (row?.requestId) return { kind: 'slip', requestId: row.requestId };
+  if (row?.participantId) return { kind: 'participant', participantId: row.participantId };
   if (!row?.identityId) return null;
   return { kind: 'resident', identityId: row.identityId, assurance: row.assurance };
 }
@@ -130,6 +140,7 @@ export async function findOwner(secret: string): Promise<SessionOwner | null> {
 function ownerColumns(owner: SessionOwner) {
   if (owner.kind === 'staff') return { staffId: owner.staffId };
   if (owner.kind === 'slip') return { requestId: owner.requestId };
+  if (owner.kind === 'participant') return { participantId: owner.participantId };
   return { identityId: owner.identityId, assurance: owner.assurance };
 }
 

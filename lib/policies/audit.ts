@@ -10,7 +10,7 @@ export type LoggedRequest = {
   matchStatus: string;
 };
 
-// What a colleague did or looked at that a resident has a right to see. Not in it: the silent signal of a protected
+// What a colleague, or somebody from outside, did or looked at that a resident has a right to see. Not in it: the silent signal of a protected
 // household, and everything that is about a colleague or a session.
 const LOGGED: readonly AuditEvent[] = [
   'case.viewed',
@@ -85,7 +85,7 @@ export function residentLog(
       ? { caseId: request.caseId, event: 'case.viewed', result: 'done' }
       : { OR: [{ caseId: request.caseId }, { householdId: request.householdId }] };
   return {
-    actorKind: 'staff',
+    actorKind: { in: ['staff', 'participant'] },
     event: { in: [...LOGGED] },
     AND: [{ OR: [{ event: { notIn: [...GLASS] } }, ...shownGlassIds.map(ofGlass)] }],
     at: { gte: request.submittedAt },

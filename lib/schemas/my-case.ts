@@ -41,21 +41,21 @@ const slipCode = anything
 /** What makes us send a one-time code. */
 export const sendCodeSchema = z.object({ slipCode });
 
-/** What opens the own page: the code of the slip, and the one-time code in any spelling with spaces or dashes. */
-export const openWithCodeSchema = z.object({
-  slipCode,
-  oneTimeCode: anything
-    .transform((value) => cleanText(value).replace(/[\s.-]/g, ''))
-    .pipe(
-      z
-        .string()
-        .min(1, 'oneTimeCodeMissing')
-        .refine(
-          (code) => code === '' || (/^\d+$/.test(code) && code.length === oneTimeCodeLength),
-          'oneTimeCodeUnclear',
-        ),
-    ),
-});
+/** A one-time code, in any spelling with spaces or dashes. */
+export const oneTimeCode = anything
+  .transform((value) => cleanText(value).replace(/[\s.-]/g, ''))
+  .pipe(
+    z
+      .string()
+      .min(1, 'oneTimeCodeMissing')
+      .refine(
+        (code) => code === '' || (/^\d+$/.test(code) && code.length === oneTimeCodeLength),
+        'oneTimeCodeUnclear',
+      ),
+  );
+
+/** What opens the own page: the code of the slip, and the one-time code. */
+export const openWithCodeSchema = z.object({ slipCode, oneTimeCode });
 
 /** Something to add to a request that was sent. */
 export const additionSchema = z.object({

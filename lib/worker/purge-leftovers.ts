@@ -22,6 +22,7 @@ export async function purgeLeftovers(): Promise<void> {
       where: { OR: [{ expiresAt: before(day) }, { endedAt: before(day) }] },
     }),
     codes: await db.oneTimeCode.deleteMany({ where: { expiresAt: before(day) } }),
+    outsideCodes: await db.participantCode.deleteMany({ where: { expiresAt: before(day) } }),
   };
   const counts = Object.entries(removed).map(([what, { count }]) => [what, count]);
   log('info', 'Leftovers removed', Object.fromEntries(counts));

@@ -6,13 +6,14 @@ import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
 import { settings } from '@/lib/platform/settings';
 
+type Values = Readonly<Record<string, string>>;
 type Say = (key: string, values: Record<string, string>) => string;
 
 /** The words of one mail. */
 export type RenderedMail = { subject: string; text: string };
 
-/** The page that a mail leads to; the address holds nothing about the reader. */
-const pages: Record<MailTemplate, string> = {
+/** The page that a mail leads to; the address holds nothing about the reader, at most the secret of an invitation. */
+const pages: Record<MailTemplate, string | ((values: Values) => string)> = {
   requestSent: paths.mine.home,
   message: paths.mine.home,
   handedOver: paths.mine.home,
@@ -21,6 +22,9 @@ const pages: Record<MailTemplate, string> = {
   glassBroken: paths.work.glass,
   oneTimeCode: paths.mine.codeEnter,
   draftCode: paths.help.resume,
+  invited: ({ token }) => paths.takePart.invitation(token!),
+  participantCode: paths.takePart.code,
+  participantMessage: paths.takePart.home,
 };
 
 /** All templates: what can be ordered can be written. */
@@ -44,7 +48,7 @@ export const isMailTemplate = (text: string): text is MailTemplate => Object.has
 export async function renderMail(
   template: MailTemplate,
   language: string,
-  values: Readonly<Record<string, string>>,
+  values: Values,
 ): Promise<RenderedMail> {
   const locale = isLocale(language) ? language : defaultLocale;
   const t = createTranslator({
@@ -57,7 +61,9 @@ export async function renderMail(
     },
   }) as unknown as Say;
   const { name, phone, street, city } = settings().municipality;
-  const link = new URL(pages[template], env().PUBLIC_URL).href;
+  const page = pages[template];
+  const to = typeof page === 'string' ? page : page(values);
+  const link = new URL(to, env().PUBLIC_URL).href;
   const all = { ...values, link, municipality: name, phone, street, city };
   const parts = ['greeting', `${template}.text`, 'closing'].map((key) => t(key, all));
   return { subject: t(`${template}.subject`, all), text: `${parts.join('\n\n')}\n` };

@@ -13,6 +13,7 @@ import { sendMail } from '@/lib/platform/mail';
 import { openMailValues } from '@/lib/platform/mail-values';
 import { env } from '@/lib/platform/env';
 import { Prisma } from '@/lib/platform/prisma/client';
+import { activeInvolvement } from '@/lib/policies/involvement';
 import { isReceiverRefused } from './receiver-refused';
 import { isMailTemplate, renderMail } from './render-mail';
 
@@ -26,13 +27,16 @@ type MailRow = {
   language: string;
   values: Record<string, string>;
   request_id: string | null;
+  case_id: string | null;
+  involvement_id: string | null;
   created_at: Date;
 };
 
 /** Locks a mail that must still go; a second worker waits here, and then finds it gone. */
 async function lockWaiting(tx: Tx, mailId: string): Promise<MailRow | undefined> {
   const rows = await tx.$queryRaw<MailRow[]>(Prisma.sql`
-    select id, template, to_cipher, to_key_id, language, values, request_id, created_at from outbound_mail
+    select id, template, to_cipher, to_key_id, language, values, request_id, case_id, involvement_id, created_at
+    from outbound_mail
     where id = ${mailId}::uuid and sent_at is null and failed_at is null
     for update`);
   return rows[0];
@@ -41,11 +45,16 @@ async function lockWaiting(tx: Tx, mailId: string): Promise<MailRow | undefined>
 /** The same id at every attempt, so that a mail server or reader knows a repeat. */
 const messageIdOf = (mailId: string) => `<${mailId}@${new URL(env().PUBLIC_URL).hostname}>`;
 
+const takesPart = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.involvement.count({ where: { id, AND: activeInvolvement(today()) } })) > 0;
+
 /**
  * Where a mail goes. One that there is a message may have waited for an hour: it goes to the address that the sender has
- * now, for an address that was taken away since may be read by somebody else.
+ * now, for an address that was taken away since may be read by somebody else. To somebody from outside nothing goes any
+ * more once taking part has ended.
  */
 async function addressOf(tx: Tx, mail: MailRow): Promise<string | null> {
+  if (mail.involvement_id && !(await takesPart(tx, mail.involvement_id))) return null;
   if (mail.template !== 'message' || !mail.request_id) {
     return open({ cipher: mail.to_cipher, keyId: mail.to_key_id }, 'mail');
   }
@@ -65,7 +74,8 @@ async function deliver(mail: MailRow, to: string): Promise<void> {
 /** A code that ran out while the mail waited would only confuse. */
 function isOutdated(mail: MailRow): boolean {
   const age = now().getTime() - mail.created_at.getTime();
-  return mail.template === 'oneTimeCode' && age > oneTimeCodeMinutes * 60_000;
+  const isCode = mail.template === 'oneTimeCode' || mail.template === 'participantCode';
+  return isCode && age > oneTimeCodeMinutes * 60_000;
 }
 
 /** It waits no longer: the address and what was to be written in it, such as a code, need not stay. */
@@ -77,9 +87,19 @@ async function finish(tx: Tx, { id }: MailRow, how: 'sentAt' | 'failedAt'): Prom
   });
 }
 
+async function tellInvitationFailed(tx: Tx, caseId: string): Promise<void> {
+  const kase = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { contactPersonId: true, householdId: true },
+  });
+  const staffId = await whoActs(tx, kase, today());
+  await signal(tx, { staffId, kind: 'invitationFailed', caseId });
+}
+
 /** A mail that never arrives is known to the person who can call instead. */
 async function giveUp(tx: Tx, mail: MailRow): Promise<void> {
   await finish(tx, mail, 'failedAt');
+  if (mail.template === 'invited' && mail.case_id) return tellInvitationFailed(tx, mail.case_id);
   if (!mail.request_id) return;
   const request = await tx.helpRequest.findUniqueOrThrow({
     where: { id: mail.request_id },

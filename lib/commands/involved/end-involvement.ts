@@ -21,7 +21,12 @@ export async function endInvolvement(
   at: Date = now(),
 ): Promise<void> {
   await changeCase({ actor, verb: 'involve', caseId, at }, async (tx, { householdId }) => {
-    const ending = { actor, origin: 'work' as const, caseId, householdId, involvementId, at };
+    const who = {
+      actor,
+      by: { name: actor.name, staffId: actor.staffId },
+      origin: 'work' as const,
+    };
+    const ending = { ...who, caseId, householdId, involvementId, at };
     const ended = await endRow(tx, ending);
     if (ended?.staffId) {
       await signal(tx, { staffId: ended.staffId, kind: 'involvementEnded', caseId });

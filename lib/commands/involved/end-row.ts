@@ -1,6 +1,6 @@
 import 'server-only';
 import { record, type Origin } from '@/lib/platform/audit';
-import type { StaffActor } from '@/lib/platform/actor-types';
+import type { Actor } from '@/lib/platform/actor-types';
 import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import type { Prisma } from '@/lib/platform/prisma/client';
@@ -8,7 +8,9 @@ import { addToTimeline } from '@/lib/commands/shared/tell';
 
 /** An involvement that ends, and who ended it in which case. */
 export type Ending = {
-  actor: StaffActor;
+  actor: Actor;
+  /** as the story of the case names who ended it */
+  by: { name: string; staffId?: string };
   origin: Origin;
   caseId: string;
   householdId: string;
@@ -18,7 +20,7 @@ export type Ending = {
 
 /**
  * Ends an involvement, at once: nothing that needs it is found any more. Ending twice is ending once.
- * @param tx transaction in which the case is locked
+ * @param tx transaction in which the case or the household is locked
  * @param ending which, by whom
  * @param whose what must be true of it for this actor
  * @returns whose it was, when it ended now; null when it had ended before
@@ -26,7 +28,7 @@ export type Ending = {
  */
 export async function endRow(
   tx: Tx,
-  { actor, origin, caseId, householdId, involvementId, at }: Ending,
+  { actor, by, origin, caseId, householdId, involvementId, at }: Ending,
   whose: Prisma.InvolvementWhereInput = {},
 ): Promise<{ staffId: string | null } | null> {
   const row = await tx.involvement.findFirst({
@@ -45,8 +47,8 @@ export async function endRow(
   });
   if (count === 0) return null;
   const name = row.staff?.name ?? row.participant?.name;
-  const by = { caseId, at, actorName: actor.name, actorId: actor.staffId };
-  await addToTimeline(tx, { ...by, kind: 'involvementEnded', text: name });
+  const line = { caseId, at, actorName: by.name, actorId: by.staffId };
+  await addToTimeline(tx, { ...line, kind: 'involvementEnded', text: name });
   const about = { actor, origin, caseId, householdId };
   await record(tx, { event: 'involvement.ended', payload: { involvementId }, ...about });
   return { staffId: row.staffId };

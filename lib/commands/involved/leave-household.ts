@@ -24,7 +24,8 @@ async function leave(
   });
   if (!found) throw new NotFoundError();
   const { householdId } = found;
-  const ending = { actor, origin: 'work' as const, caseId, householdId, involvementId, at };
+  const who = { actor, by: { name: actor.name, staffId: actor.staffId }, origin: 'work' as const };
+  const ending = { ...who, caseId, householdId, involvementId, at };
   if (!(await endRow(tx, ending, { staffId: actor.staffId }))) return;
   const receivers = await whoHears(tx, found, today(at));
   await signal(

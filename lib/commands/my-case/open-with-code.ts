@@ -1,5 +1,5 @@
 import 'server-only';
-import { openSlipSession, showSlipSession } from '@/lib/platform/actor';
+import { openSlipSession, showCodeSession } from '@/lib/platform/actor';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
@@ -89,6 +89,6 @@ export async function openWithCode(input: OpenWithCodeInput, address: string): P
   if (!opened) {
     throw new FieldErrorsError([{ path: 'oneTimeCode', key: 'oneTimeCodeWrong' }]);
   }
-  await showSlipSession(opened.secret);
+  await showCodeSession(opened.secret);
   return opened.requestId;
 }

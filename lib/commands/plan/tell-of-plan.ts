@@ -1,11 +1,13 @@
 import 'server-only';
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
+import { activeInvolvement } from '@/lib/policies/involvement';
+import { tellParticipants } from '@/lib/commands/shared/tell-participants';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import { whoActs } from '@/lib/commands/shared/who-acts';
 import { addToTimeline, signal, type SignalKind } from '@/lib/commands/shared/tell';
 import { freedBy } from '@/lib/rules/plan/order';
-import type { Plan, StepOwner } from '@/lib/rules/plan/types';
+import type { Plan, Step, StepOwner } from '@/lib/rules/plan/types';
 import type { OpenPlan } from './with-plan';
 
 /** Something for the lists of colleagues. */
@@ -91,6 +93,16 @@ async function saidJustNow(tx: Tx, { kase, author }: OpenPlan, said: string, at:
   return last?.kind === said && last.actorName === author.name;
 }
 
+/** People from outside whose step can begin, but for whoever made it so. */
+async function tellOutside(tx: Tx, open: OpenPlan, steps: readonly Step[], at: Date) {
+  const owners = steps.flatMap(({ owner }) => (owner.kind === 'participant' ? owner.id : []));
+  const others = owners.filter((id) => id !== open.author.id);
+  if (others.length === 0) return;
+  const { householdId } = open.stored;
+  const active = activeInvolvement(today(at));
+  await tellParticipants(tx, { householdId, participantId: { in: others }, AND: active });
+}
+
 /**
  * Tells of a change that was made: the contact person, and the owners of the steps that can begin because of it.
  * @param tx transaction of the change
@@ -106,6 +118,7 @@ export async function tellChanged(tx: Tx, open: OpenPlan, after: Plan, at: Date)
   const steps = after.steps.filter(({ id }) => freed.has(id));
   const goals = new Map(after.goals.map((goal) => [goal.id, goal]));
   await tellStaff(tx, open, { kind: 'stepFree', to: staffAmong(steps.map(({ owner }) => owner)) });
+  await tellOutside(tx, open, steps, at);
   for (const { title, owner, goalId } of steps) {
     const isTold = owner.kind === 'resident' && !goals.get(goalId)?.isPrivate;
     if (isTold) await addLine(tx, open, 'stepFree', at, title);

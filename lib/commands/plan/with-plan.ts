@@ -7,6 +7,7 @@ import { recordAlone, type AuditEntry } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
+import { holdTakingPart } from '@/lib/commands/shared/locks';
 import { lockPlan } from './plan-rows';
 
 /** A plan under its lock, who stands at it, and the case in which it is told. */
@@ -41,6 +42,7 @@ export async function withPlan<T>(
       const household = await tx.household.count({ where: { id: householdId } });
       if (household === 0) throw new NotFoundError();
       const stored = await lockPlan(tx, householdId);
+      await holdTakingPart(tx, actor, householdId);
       const who = await atPlan(tx, actor, { householdId, today: today(at) });
       if (!who) throw new NotFoundError();
       return work(tx, { ...who, stored, kase: await currentCase(tx, householdId) });

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Actor } from '@/lib/platform/actor-types';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { Tx } from '@/lib/platform/db';
 
@@ -43,6 +44,22 @@ export async function lockHousehold(tx: Tx, householdId: string): Promise<void> 
   await tx.$executeRaw(
     Prisma.sql`select id from household where id = ${householdId}::uuid for no key update`,
   );
+}
+
+/**
+ * Holds the involvement of somebody from outside for as long as this one writes: ending it waits, or was first, and then it
+ * is not found any more. Taken after plan and conversation.
+ * @param tx transaction; the lock ends with it
+ * @param actor who writes; nothing happens for others
+ * @param householdId uuid
+ */
+export async function holdTakingPart(tx: Tx, actor: Actor, householdId: string): Promise<void> {
+  if (actor.kind !== 'participant') return;
+  await tx.$executeRaw(Prisma.sql`
+    select id from involvement
+    where household_id = ${householdId}::uuid and participant_id = ${actor.participantId}::uuid
+      and ended_at is null
+    for share`);
 }
 
 /**

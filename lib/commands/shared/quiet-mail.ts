@@ -9,6 +9,20 @@ const quietMinutes = 60;
 
 type Last = { id: string; sentAt: Date | null; failedAt: Date | null };
 
+/** To who sent a request, or to somebody from outside who takes part. */
+type QuietOrder = Omit<MailOrder, 'template' | 'cause' | 'requestId' | 'involvementId'> &
+  ({ requestId: string } | { involvementId: string });
+
+/** To whom such a mail goes, and with which words. */
+function about(order: QuietOrder) {
+  if ('requestId' in order) {
+    const { requestId } = order;
+    return { id: requestId, where: { requestId }, template: 'message' } as const;
+  }
+  const { involvementId } = order;
+  return { id: involvementId, where: { involvementId }, template: 'participantMessage' } as const;
+}
+
 /**
  * Whether a mail still waits, and goes on waiting until this transaction is done: then the reader finds what it is about.
  * One that the worker is sending at this moment may be read before that, so it does not count.
@@ -23,25 +37,22 @@ async function stillWaits(tx: Tx, { id, sentAt, failedAt }: Last): Promise<boole
 }
 
 /**
- * Orders a mail that there is a message to a request, at most one in an hour: what is said while one waits, is told by
- * that one; what is said in the hour after it, is told by one at the end of that hour. Each mail names the one before it
- * as its cause, so of two at the same moment only one is ordered.
+ * Orders a mail that there is a message, at most one in an hour: what is said while one waits, is told by that one; what
+ * is said in the hour after it, is told by one at the end of that hour. Each mail names the one before it as its cause, so
+ * of two at the same moment only one is ordered.
  * @param tx transaction of the message
- * @param order receiver and language; of the template `message`
+ * @param order receiver and language; about a request, or to somebody from outside
  */
-export async function orderQuietMail(
-  tx: Tx,
-  order: Omit<MailOrder, 'template' | 'cause'> & { requestId: string },
-): Promise<void> {
-  const { requestId } = order;
+export async function orderQuietMail(tx: Tx, order: QuietOrder): Promise<void> {
+  const { id, where, template } = about(order);
   const last = await tx.outboundMail.findFirst({
-    where: { requestId, template: 'message' },
+    where: { ...where, template },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, sentAt: true, failedAt: true },
   });
   if (last && (await stillWaits(tx, last))) return;
   const ended = last && (last.sentAt ?? last.failedAt ?? now());
   const runAt = ended ? new Date(ended.getTime() + quietMinutes * 60_000) : now();
-  const cause = `message:${requestId}:${last?.id ?? 'first'}`;
-  await orderMail(tx, { ...order, template: 'message', cause, runAt });
+  const cause = `message:${id}:${last?.id ?? 'first'}`;
+  await orderMail(tx, { ...order, template, cause, runAt });
 }

@@ -4,7 +4,7 @@ import { insertRows, type Rows } from '@/lib/platform/insert-rows';
 import { seal, randomId } from '@/lib/platform/crypto';
 import { enqueue } from '@/lib/platform/jobs';
 
-/** Templates of the `mail` messages, all but the last for residents. None says what the question is about. */
+/** Templates of the `mail` messages: for residents, for somebody from outside who takes part, and for team leads. None says what the question is about. */
 export type MailTemplate =
   | 'requestSent'
   | 'message'
@@ -13,6 +13,9 @@ export type MailTemplate =
   | 'oneTimeCode'
   | 'contactPersonChanged'
   | 'consentAsked'
+  | 'invited'
+  | 'participantCode'
+  | 'participantMessage'
   | 'glassBroken';
 
 /** What asks a staff member's attention; the words are `work.signal.<kind>`. */
@@ -28,6 +31,7 @@ export type SignalKind =
   | 'withdrawn'
   | 'added'
   | 'mailFailed'
+  | 'invitationFailed'
   | 'involved'
   | 'involvedYou'
   | 'involvementEnded'
@@ -53,7 +57,7 @@ export type SignalKind =
   | 'evaluationAnswered'
   | 'evaluationClosed';
 
-/** A mail to a resident. */
+/** A mail to be sent. */
 export type MailOrder = {
   to: string;
   template: MailTemplate;
@@ -63,6 +67,8 @@ export type MailOrder = {
   values?: Record<string, string>;
   requestId?: string;
   caseId?: string;
+  /** to somebody from outside: it goes only while this one takes part */
+  involvementId?: string;
   /** not before this instant; at once when it is left out or over */
   runAt?: Date;
 };
@@ -80,6 +86,7 @@ export function mailRow(order: MailOrder) {
     values: order.values ?? {},
     requestId: order.requestId ?? null,
     caseId: order.caseId ?? null,
+    involvementId: order.involvementId ?? null,
   };
 }
 

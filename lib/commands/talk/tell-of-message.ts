@@ -9,6 +9,7 @@ import { howToTell } from '@/lib/rules/talk/how-to-tell';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import { mailAddressFields, mailAddressOf } from '@/lib/commands/shared/mail-address';
 import { orderMail, signal } from '@/lib/commands/shared/tell';
+import { tellParticipants } from '@/lib/commands/shared/tell-participants';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { whoHears } from '@/lib/commands/shared/who-acts';
 import type { OpenTalk } from './with-talk';
@@ -39,6 +40,15 @@ async function tellColleagues(tx: Tx, open: OpenTalk): Promise<void> {
   const acting = isFromContact ? [] : await whoHears(tx, helped, today(at));
   const staffIds = [...new Set([...acting, ...added])].filter((id) => id !== author.id);
   await signalOnce(tx, kase.id, staffIds);
+}
+
+/** Who was added from outside and reads along today; not who wrote. */
+async function tellOutside(tx: Tx, { author, talk, at }: OpenTalk): Promise<void> {
+  const reads = { conversationId: talk.id, ...activeMembers(today(at)) };
+  await tellParticipants(tx, {
+    conversations: { some: reads },
+    NOT: author.kind === 'participant' ? { participantId: author.id } : [],
+  });
 }
 
 /** Of the household the adults who asked for help, or wrote here before; of an own conversation its owner. */
@@ -106,7 +116,7 @@ async function tellResident(tx: Tx, open: OpenTalk, hearer: Hearer, news: string
 }
 
 /**
- * Tells that there is a message: colleagues on their list, residents by mail, and whom no mail reaches, or who chose
+ * Tells that there is a message: colleagues on their list, people from outside by mail, residents by mail, and whom no mail reaches, or who chose
  * another way, by the contact person who calls or writes. What one resident says is told to no other.
  * @param tx transaction of the message
  * @param open the conversation, and who wrote
@@ -114,6 +124,7 @@ async function tellResident(tx: Tx, open: OpenTalk, hearer: Hearer, news: string
  */
 export async function tellOfMessage(tx: Tx, open: OpenTalk, news: string): Promise<void> {
   await tellColleagues(tx, open);
+  await tellOutside(tx, open);
   if (open.author.kind === 'resident') return;
   for (const hearer of await hearersOf(tx, open)) await tellResident(tx, open, hearer, news);
 }

@@ -7,6 +7,7 @@ import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { mayTalk, type TalkVerb } from '@/lib/policies/talk';
+import { holdTakingPart } from '@/lib/commands/shared/locks';
 import { recordTalkRefusal } from './talk-record';
 
 /** A conversation under its lock, with who comes to it, and the moment of what is done in it. */
@@ -44,6 +45,7 @@ async function openTalk(tx: Tx, { actor, place, verb, at }: TalkChange): Promise
   const before = await atTalk(tx, actor, place, today(at));
   if (!before || !mayTalk(before.actor, verb, before.talk)) throw new NotFoundError();
   await lockTalk(tx, before);
+  await holdTakingPart(tx, actor, before.householdId);
   // Asked again under the lock: who was taken out a moment ago is out.
   const open = await atTalk(tx, actor, place, today(at));
   if (!open?.talk.id || !mayTalk(open.actor, verb, open.talk)) throw new NotFoundError();

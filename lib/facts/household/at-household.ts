@@ -123,7 +123,8 @@ export async function residentAtHome(tx: Tx, actor: Actor, home: Home): Promise<
  * @param tx transaction or client
  * @param participant who it is
  * @param home the household, and today as local date
- * @returns with the name that the household knows; null for who was not invited, or no longer
+ * @returns with the name that the household knows; null for who was not invited, or no longer, and where nobody is helped
+ * any more
  */
 export async function participantAtHome(
   tx: Tx,
@@ -131,7 +132,10 @@ export async function participantAtHome(
   { householdId, today }: Home,
 ): Promise<Author | null> {
   const involvement = await tx.involvement.findFirst({
-    where: { householdId, participantId, ...activeInvolvement(today) },
+    where: {
+      ...{ householdId, participantId, ...activeInvolvement(today) },
+      household: { cases: { some: { status: 'open' } } },
+    },
     select: { participant: { select: { name: true } } },
   });
   if (!involvement?.participant) return null;

@@ -17,8 +17,11 @@ export type LogLine = {
   at: Date;
   /** how many visits that day (visitsIn), not how many pages */
   times: number;
-  /** a colleague by name; else the reader's own slip, or somebody who may not be named */
-  who: { kind: 'staff'; name: string; functionTitle: string } | { kind: 'slip' | 'somebody' };
+  /** a colleague or somebody from outside by name; else the reader's own slip, or somebody who may not be named */
+  who:
+    | { kind: 'staff'; name: string; functionTitle: string }
+    | { kind: 'participant'; name: string }
+    | { kind: 'slip' | 'somebody' };
   event: string;
   isRefused: boolean;
   /** what for, in the words of the one who looked */
@@ -137,6 +140,7 @@ function whoOf({ actorKind, actorName, event }: Row): LogLine['who'] {
     const functionTitle = actorName.slice(cut + 2);
     return { kind: 'staff', name: actorName.slice(0, cut), functionTitle };
   }
+  if (actorKind === 'participant' && actorName) return { kind: 'participant', name: actorName };
   return { kind: ofSlip.includes(event) ? 'slip' : 'somebody' };
 }
 

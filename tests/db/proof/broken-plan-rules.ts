@@ -34,6 +34,17 @@ const proposal = (state: string) =>
   });
 const involved = (who: Record<string, string>) =>
   row('involvement', { household_id: text(home), role: `'helpt'`, ...who });
+/** Somebody from outside, as a resident invited. */
+const guest = {
+  ...{ participant_id: text(maatje), invited_by_id: text(person) },
+  ends_on: `'2999-12-31'`,
+};
+const invitation = (about: Record<string, string>) => {
+  const columns = { token_hash: `'h'`, sent_at: 'now()', ...about };
+  return `insert into invitation (id, involvement_id, ${Object.keys(columns).join(', ')})
+   select gen_random_uuid(), id, ${Object.values(columns).join(', ')} from involvement
+   where participant_id = '${maatje}'`;
+};
 const consent = (about: Record<string, string>) =>
   row('consent', {
     ...{ household_id: text(home), person_id: text(person), about_id: text(person) },
@@ -108,10 +119,7 @@ export const planned: string[] = [
   `insert into plan_evaluation (id, plan_id, due_on) values (gen_random_uuid(), '${plan}', '2026-12-01')`,
   `insert into participant (id, name, kind, email_index, email_cipher, email_key_id)
    values ('${maatje}', 'Ravi', 'supporter', 'i', 'c', 'k')`,
-  ...[
-    involved({ staff_id: text(omar), domain: `'wmo'` }),
-    involved({ participant_id: text(maatje) }),
-  ],
+  ...[involved({ staff_id: text(omar), domain: `'wmo'` }), involved(guest)],
   consent({}),
   ...[visit({}), attends({ staff_id: text(omar) }), attends({ participant_id: text(maatje) })],
   `insert into conversation (id, household_id) values ('${conversation}', '${home}')`,
@@ -193,7 +201,7 @@ export const planAttempts: Record<string, Record<string, string[]>> = {
   },
   involvement_one_somebody: {
     'nobody who works here': [involved({})],
-    'two at once': [involved({ staff_id: text(marijke), participant_id: text(maatje) })],
+    'two at once': [involved({ ...guest, staff_id: text(marijke) })],
   },
   involvement_once_staff: {
     'a colleague twice in one part': [involved({ staff_id: text(omar), domain: `'wmo'` })],
@@ -201,8 +209,40 @@ export const planAttempts: Record<string, Record<string, string[]>> = {
       ...[involved({ staff_id: text(marijke) }), involved({ staff_id: text(marijke) })],
     ],
   },
+  involvement_outside_known: {
+    'somebody from outside whom nobody invited': [involved({ ...guest, invited_by_id: 'null' })],
+    'invited by a colleague without the household knowing': [
+      involved({ ...guest, invited_by_id: 'null', started_by_id: text(marijke) }),
+    ],
+  },
+  involvement_outside_ends: {
+    'somebody from outside for ever': [involved({ ...guest, ends_on: 'null' })],
+  },
+  involvement_known_outside: {
+    'a colleague of whom the household was told': [
+      involved({ staff_id: text(marijke), known_on: `'2026-11-20'` }),
+    ],
+  },
+  participant_kind: { 'a king': [`update participant set kind = 'king'`] },
+  invitation_in_order: {
+    'over before it was sent': [invitation({ expires_at: `now() - interval '1 day'` })],
+    'accepted before it was sent': [
+      invitation({
+        expires_at: `now() + interval '1 day'`,
+        accepted_at: `now() - interval '1 day'`,
+      }),
+    ],
+  },
+  participant_code_attempts: {
+    'fewer than no tries': [
+      row('participant_code', {
+        ...{ participant_id: text(maatje), code_index: `'i'`, attempts: '-1' },
+        expires_at: 'now()',
+      }),
+    ],
+  },
   involvement_once_participant: {
-    'somebody from outside twice': [involved({ participant_id: text(maatje) })],
+    'somebody from outside twice': [involved(guest)],
   },
   appointment_kind: { 'a visit by balloon': [visit({ kind: `'balloon'` })] },
   appointment_state: { 'cancelled without a moment': [visit({ state: `'cancelled'` })] },

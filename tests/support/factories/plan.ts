@@ -76,11 +76,15 @@ export async function involved(householdId: string, name = 'Omar Verzinsel'): Pr
 
 /** Somebody from outside who was invited. */
 export async function maatje(householdId: string, name = 'Ravi Fictief') {
+  const { personId } = await database().householdMember.findFirstOrThrow({
+    where: { householdId },
+  });
+  const endsOn = new Date('2999-12-31T00:00:00Z');
   const { id } = await database().participant.create({
     data: {
       ...{ name, kind: 'supporter', emailIndex: randomId(), emailKeyId: 'k' },
       emailCipher: new Uint8Array([1]),
-      involvements: { create: { householdId, role: 'maatje' } },
+      involvements: { create: { householdId, role: 'maatje', endsOn, invitedById: personId } },
     },
     select: { id: true },
   });
