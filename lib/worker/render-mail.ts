@@ -22,7 +22,10 @@ const pages: Record<MailTemplate, string | ((values: Values) => string)> = {
   glassBroken: paths.work.glass,
   oneTimeCode: paths.mine.codeEnter,
   draftCode: paths.help.resume,
-  invited: ({ token }) => paths.takePart.invitation(token!),
+  invited: ({ token }) => {
+    if (!token) throw new Error('A link without its secret');
+    return paths.takePart.invitation(token);
+  },
   participantCode: paths.takePart.code,
   participantMessage: paths.takePart.home,
 };

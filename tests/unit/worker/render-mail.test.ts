@@ -6,10 +6,11 @@ import { mailTemplates, renderMail } from '@/lib/worker/render-mail';
 process.env.DATABASE_APP_URL ??= 'postgresql://nowhere.invalid/nothing';
 
 const code = '4K7 29M 3PR';
+const token = 'a-token_1';
 
 describe.each([...locales])('mails in %s', (locale) => {
   it.each(mailTemplates)('%s says everything it has to say', async (template) => {
-    const { subject, text } = await renderMail(template, locale, { code });
+    const { subject, text } = await renderMail(template, locale, { code, token });
     expect(subject).not.toBe('');
     for (const words of [subject, text]) {
       expect(words).not.toMatch(/[{}<>]|undefined|null|mail\./);
@@ -19,7 +20,7 @@ describe.each([...locales])('mails in %s', (locale) => {
   });
 
   it.each(mailTemplates)('%s: nothing in its subject but that there is something', async (name) => {
-    const { subject } = await renderMail(name, locale, { code });
+    const { subject } = await renderMail(name, locale, { code, token });
     expect(subject).not.toContain(code);
     expect(subject.length).toBeLessThan(40);
   });
@@ -43,10 +44,10 @@ describe('the mail with the code of a begun request', () => {
 describe('a mail', () => {
   it('leads to an address without anything about the reader', async () => {
     for (const template of mailTemplates) {
-      const { text } = await renderMail(template, 'nl', { code });
+      const { text } = await renderMail(template, 'nl', { code, token });
       const link = /http:\S+/.exec(text)![0];
       expect(new URL(link).pathname).toMatch(
-        /^\/(mijn|mijn\/(code|toestemming)|hulp-vragen\/verder|werk\/team\/meekijken)$/,
+        /^\/(mijn|mijn\/(code|toestemming)|hulp-vragen\/verder|werk\/team\/meekijken|meedoen|meedoen\/code|uitnodiging\/a-token_1)$/,
       );
     }
   });
