@@ -34,7 +34,7 @@ export function MyDeviations({ deviations, phone }: Props) {
       {deviations.map((deviation) => (
         <Deviation key={deviation.id} deviation={deviation} />
       ))}
-      <Paragraph>{t('ask', { phone })}</Paragraph>
+      <Paragraph>{t('ask', { phone: phone.replaceAll(' ', '\u00a0') })}</Paragraph>
     </>
   );
 }

@@ -17,13 +17,28 @@ import type { LedObstacle, ObstacleLine } from '@/lib/queries/deviation/obstacle
 /** On the page of the team: that something waits for an answer. */
 export function ObstacleAlert({ count }: { count: number }) {
   const t = useTranslations('deviationWork.obstacles');
+  if (count === 0) return null;
   return (
-    <>
-      {count > 0 ? <Alert kind="warning" title={t('alert', { count })} /> : null}
+    <Alert kind="warning" title={t('alert', { count })}>
       <Link href={paths.work.obstacles} target>
         {t('link')}
       </Link>
-    </>
+    </Alert>
+  );
+}
+
+/** From the page of the team to what stands in the way, and to the templates of the team. */
+export function TeamLinks() {
+  const t = useTranslations();
+  return (
+    <p className="plein-actions">
+      <Link href={paths.work.obstacles} target>
+        {t('deviationWork.obstacles.title')}
+      </Link>
+      <Link href={paths.work.templates} target>
+        {t('templateWork.link')}
+      </Link>
+    </p>
   );
 }
 
@@ -89,7 +104,7 @@ export function AnsweredObstacles({ lines }: { lines: readonly ObstacleLine[] })
     <ol className="flow flow--lg">
       {lines.map((line) => (
         <li key={line.id}>
-          <Obstacle line={line}>
+          <Obstacle line={line} level={2}>
             <Decided line={line} />
           </Obstacle>
         </li>

@@ -29,9 +29,11 @@ export function NotAnswered({ page, at }: Props) {
       </Heading>
       <Paragraph>{t('silent', { names: namesOf(notAnswered) })}</Paragraph>
       {unreached.length > 0 ? (
-        <State kind="wait">
-          {t('noMail', { names: namesOf(unreached), count: unreached.length })}
-        </State>
+        <div>
+          <State kind="wait">
+            {t('noMail', { names: namesOf(unreached), count: unreached.length })}
+          </State>
+        </div>
       ) : null}
       <Link href={at.heard} target>
         {t('save')}

@@ -9,6 +9,7 @@ import { followStory } from './follow';
 import { atMoment } from './moment';
 import { sendStory } from './send';
 import { stories, type Event, type Story } from './stories';
+import { seedLookBack } from './look-back';
 import { seedPlans } from './plans';
 import { seedTalks } from './talks';
 import { seedVisits } from './visits';
@@ -68,6 +69,7 @@ async function seed(): Promise<void> {
   for (const { daysAgo, run } of calendar()) await atMoment(daysAgo, run);
   await seedAbsences();
   await seedPlans();
+  await seedLookBack();
   await seedTalks();
   await seedVisits();
   await mark('demo.filled');

@@ -100,7 +100,7 @@ export async function seedPlans(): Promise<void> {
     const [first] = contact.name.split(' ');
     const note = `Eerst bel ik mijn zus. Is zij er niet? Dan bel ik ${first}.`;
     await change(samira, householdId, { kind: 'whenItGoesWrong', words: note });
-    const date = addDays(today(), 42);
+    const date = addDays(today(), 16);
     await change(contact, householdId, { kind: 'evaluateOn', date });
     await agreeToPlan(samira, householdId, { version: await versionOf(householdId) });
   });

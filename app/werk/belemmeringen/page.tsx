@@ -24,13 +24,14 @@ export default async function Page({ searchParams }: Props) {
   const t = await getTranslations('deviationWork');
   const common = await getTranslations('common');
   const lead = await getTranslations('lead.links');
+  const work = await getTranslations('work');
   const isLead = actor.roles.includes('team_lead');
   const here = paths.work.answeredObstacles;
   return (
     <WorkFrame site={site()} actor={actor} current={isLead ? 'team' : undefined}>
       <FormPage
         back={isLead ? paths.work.team : paths.work.home}
-        backText={isLead ? lead('team') : undefined}
+        backText={isLead ? lead('team') : work('backToday')}
         title={t('answered.title')}
         lead={t('answered.lead')}
       >

@@ -2,11 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { WorkFrame } from '@/components/case/work-frame';
-import { ObstacleAlert } from '@/components/deviation/obstacles';
+import { ObstacleAlert, TeamLinks } from '@/components/deviation/obstacles';
 import { GlassAlert } from '@/components/involved/glass-to-judge';
-import { Link } from '@/components/ui/link';
 import { TeamPage } from '@/components/team/team-page';
-import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
@@ -26,7 +24,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const actor = await requireStaff('team_lead');
   const { na, wie, gedaan } = await searchParams;
-  const templates = await getTranslations('templateWork');
   const staffId = z.uuid().safeParse(wie).data;
   const [overview, wishes, cases] = await Promise.all([
     teamOverview(actor),
@@ -37,9 +34,6 @@ export default async function Page({ searchParams }: Props) {
     <WorkFrame site={site()} actor={actor} current="team">
       <GlassAlert count={await countGlassToJudge(actor)} />
       <ObstacleAlert count={await countWaitingObstacles(actor)} />
-      <Link href={paths.work.templates} target>
-        {templates('link')}
-      </Link>
       <TeamPage
         {...{ overview, wishes, cases }}
         target={settings().bandwidth.target}
@@ -47,6 +41,7 @@ export default async function Page({ searchParams }: Props) {
         isContinued={na !== undefined}
         done={gedaan}
       />
+      <TeamLinks />
     </WorkFrame>
   );
 }

@@ -27,12 +27,13 @@ export default async function Page({ searchParams }: Props) {
   const [templates, teams] = await Promise.all([templatesOf(actor), templateTeams(actor)]);
   const t = await getTranslations('templateWork');
   const lead = await getTranslations('lead.links');
+  const work = await getTranslations('work');
   const isLead = actor.roles.includes('team_lead');
   return (
     <WorkFrame site={site()} actor={actor} current={isLead ? 'team' : undefined}>
       <FormPage
         back={isLead ? paths.work.team : paths.work.home}
-        backText={isLead ? lead('team') : undefined}
+        backText={isLead ? lead('team') : work('backToday')}
         title={t('title')}
         lead={t('lead')}
       >
