@@ -65,6 +65,11 @@ function Who({ page: { facts, people } }: { page: CasePage }) {
   return (
     <Section id="wie" title={t('title')}>
       <HousePicture people={people} caseId={facts.id} mayEdit={facts.may.edit} />
+      {facts.may.split && facts.status === 'open' && people.members.length > 1 ? (
+        <Link href={paths.work.action(facts.id, 'weg')} target>
+          {t('moveOut')}
+        </Link>
+      ) : null}
     </Section>
   );
 }

@@ -27,6 +27,7 @@ export type AuditPayloads = {
   'part.changed': { partId: string; status: string };
   'household.confirmed': Record<string, never>;
   'household.split': { toCaseId: string };
+  'household.parted': { toCaseId: string | null };
   'household.changed': { fields: string[] };
   'person.changed': { personId: string; fields: string[] };
   'desk.lookedUp': { found: boolean; personId?: string };

@@ -23,6 +23,7 @@ const LOGGED: readonly AuditEvent[] = [
   'part.changed',
   'household.confirmed',
   'household.split',
+  'household.parted',
   'household.changed',
   'person.changed',
   'desk.lookedUp',

@@ -77,7 +77,7 @@ test('a consultant: from a new request to a household that is closed, and open a
   await expect(page.locator('main')).toContainText('Dit huishouden is al open.');
 });
 
-test('a stale save shows both versions, and nothing that was typed is lost', async ({
+test('a stale save shows both versions, nothing typed is lost; who leaves gets a household', async ({
   browser,
 }) => {
   const who = family();
@@ -102,6 +102,18 @@ test('a stale save shows both versions, and nothing that was typed is lost', asy
   await press(page, 'Bewaar deze keuze');
   await expect(page.locator('main')).toContainText(`Eerste straat ${who.houseNumber}`);
   await expect(page.locator('main')).toContainText('Proefdorp');
+
+  await page.getByRole('link', { name: 'Woont hier iemand niet meer?' }).click();
+  await isSound(desk);
+  await page.getByLabel('Straat').fill('Elders');
+  await press(page, 'Schrijf dit op');
+  await page.getByRole('link', { name: 'Kies wie er weggaat.' }).click();
+  await page.getByLabel(/^Ans/).check();
+  await expect(page.getByLabel('Straat')).toHaveValue('Elders');
+  await press(page, 'Schrijf dit op');
+  await expect(page.getByRole('status')).toContainText('een eigen huishouden');
+  await expect(page.locator('.plein-house')).not.toContainText('Ans');
+  await expect(page.locator('main')).not.toContainText('Elders');
 });
 
 test('a hand-over: the colleague reads why, the former contact person finds nothing', async ({

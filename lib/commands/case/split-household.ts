@@ -1,5 +1,4 @@
 import 'server-only';
-import { Prisma } from '@/lib/platform/prisma/client';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { fromDateColumn, now, today } from '@/lib/platform/clock';
@@ -14,6 +13,7 @@ import { promiseContact, refreshPromise } from '@/lib/commands/shared/promise';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { changeCase, type LockedCase } from './change-case';
+import { closeWhenEmpty, moveRequests } from './move-requests';
 import { refreshWeight } from './refresh-weight';
 import { isDecided, readUnconfirmed, type Unconfirmed } from './unconfirmed-request';
 
@@ -71,25 +71,11 @@ async function needOf(tx: Tx, request: Unconfirmed, home: Home, at: Date): Promi
   };
 }
 
-/** Request and parts move in one statement: the database keeps case, household and parts together. */
-async function moveRequests(tx: Tx, { ids }: Unconfirmed, to: Home & OpenedCase): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`
-    update help_request set case_id = ${to.caseId}::uuid, household_id = ${to.householdId}::uuid,
-      match_status = 'split', matched_person_id = null, version = version + 1
-    where id = any (${ids}::uuid[])`);
-  await tx.timelineEntry.updateMany({
-    where: { requestId: { in: ids } },
-    data: { caseId: to.caseId },
-  });
-}
-
-/** A case that was opened for this request alone has nothing left to do. */
-async function closeWhenEmpty(tx: Tx, caseId: string, at: Date): Promise<void> {
-  if ((await tx.helpRequest.count({ where: { caseId } })) > 0) return;
-  await tx.case.update({
-    where: { id: caseId },
-    data: { status: 'closed', closedAt: at, isNew: false, version: { increment: 1 } },
-    select: { id: true },
+/** Whoever sent them is nobody whom we knew. */
+async function setApart(tx: Tx, { ids }: Unconfirmed): Promise<void> {
+  await tx.helpRequest.updateMany({
+    where: { id: { in: ids } },
+    data: { matchStatus: 'split', matchedPersonId: null },
   });
 }
 
@@ -165,7 +151,8 @@ export async function splitHousehold(
     const need = await needOf(tx, request, home, at);
     const relievedId = found.contactPersonId;
     const opened = await openCase(tx, need, { actor, origin: 'work', at, relievedId });
-    await moveRequests(tx, request, { ...home, ...opened });
+    await setApart(tx, request);
+    await moveRequests(tx, request.ids, { ...home, ...opened });
     await tell(tx, { actor, found, request, opened, wordsFor, at });
     const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };
     const payload = { toCaseId: opened.caseId };

@@ -21,6 +21,8 @@ export type ContactPersonNeed = {
   today: LocalDate;
   /** besides those whom the household excludes already */
   excludedStaffIds?: readonly string[];
+  /** who helped these people in another household until now, and stays with them when nothing speaks against it */
+  helpedById?: string;
 };
 
 type Facts = {
@@ -57,6 +59,9 @@ const existingContact = (last: Facts['last']): ExistingContact | null =>
     closedOn: last.closedAt === null ? null : toLocalDate(new Date(last.closedAt)),
   };
 
+const helpedBefore = ({ helpedById }: ContactPersonNeed): ExistingContact | null =>
+  helpedById === undefined ? null : { staffId: helpedById, closedOn: null };
+
 /** Its name stands in the log: whoever runs the service must see to it that somebody signs in. */
 class NobodyInServiceError extends Error {
   override name = 'NobodyInServiceError';
@@ -84,7 +89,7 @@ export async function chooseContactPerson(tx: Tx, need: ContactPersonNeed): Prom
       today: need.today,
     },
     candidatesIn(facts),
-    existingContact(facts.last),
+    helpedBefore(need) ?? existingContact(facts.last),
     settings().bandwidth,
   );
   if (!routing) throw new NobodyInServiceError();

@@ -72,10 +72,12 @@ const HOUSEHOLD_WIDE: AuditEvent[] = [
 const ofSlip: string[] = ['code.used', 'session.refused'] satisfies AuditEvent[];
 const ABOUT_PERSON: AuditEvent[] = ['desk.lookedUp', 'person.changed', 'consent.asked'];
 
+const movedBy = ['household.split', 'household.parted'] satisfies AuditEvent[];
+
 /** Looks at the case in which the request stood before it was moved to a household of its own. */
 async function looksBefore(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput[]> {
   const splits = await database().auditEvent.findMany({
-    where: { requestId: own.id, event: 'household.split' },
+    where: { requestId: own.id, event: { in: movedBy } },
     select: { caseId: true, at: true },
   });
   return splits.map(({ caseId, at }) => ({

@@ -1,0 +1,94 @@
+import { useTranslations } from 'next-intl';
+import { Checkbox, CheckboxGroup } from '@/components/ui/choice';
+import { FieldGroup } from '@/components/ui/form-field';
+import { Heading } from '@/components/ui/heading';
+import { Paragraph } from '@/components/ui/paragraph';
+import { TextInput } from '@/components/ui/text-input';
+import { paths } from '@/lib/paths';
+import type { Member } from '@/lib/queries/shared/case/people';
+import { FormErrors, useFieldErrors } from './form-errors';
+import { WorkForm } from './form-page';
+import { typedList, typedText, wasTicked, type Kept } from './kept';
+import { fullName } from './names';
+
+const texts = ['street', 'houseNumber', 'postcode', 'city'] as const;
+const flags = ['isAddressSecret', 'hasSafetyFlag'] as const;
+
+type Props = { caseId: string; members: readonly Member[]; kept: Kept; formKey: string };
+
+/** Who leaves, where to, how careful to be, and what goes along. */
+export function MoveOutForm({ caseId, members, kept, formKey }: Props) {
+  const t = useTranslations('work.moveOut');
+  const who = useTranslations('work.case.who');
+  const errorOf = useFieldErrors(kept?.errors);
+  const nameOf = (member: Member) =>
+    member.age === null
+      ? fullName(member)
+      : who('years', { name: fullName(member), age: member.age });
+  return (
+    <>
+      <FormErrors errors={kept?.errors} />
+      <WorkForm action={paths.work.action(caseId, 'weg/opslaan')} save={t('save')}>
+        <input type="hidden" name="formKey" value={typedText(kept, 'formKey') ?? formKey} />
+        <CheckboxGroup
+          name="people"
+          label={t('people')}
+          description={t('peopleHelp')}
+          options={members.map((member) => ({ value: member.personId, label: nameOf(member) }))}
+          defaultValues={typedList(kept, 'people') ?? []}
+          error={errorOf('people')}
+        />
+        <FieldGroup id="where" label={t('where')} description={t('whereHelp')}>
+          {texts.map((name) => (
+            <TextInput
+              key={name}
+              name={name}
+              label={t(name)}
+              width={name === 'houseNumber' || name === 'postcode' ? 'short' : 'full'}
+              defaultValue={typedText(kept, name) ?? ''}
+              error={errorOf(name)}
+            />
+          ))}
+        </FieldGroup>
+        <FieldGroup id="safety" label={t('safety')} error={errorOf('wantsOther')}>
+          <div className="plein-choices">
+            {flags.map((name) => (
+              <Checkbox
+                key={name}
+                {...{ name, value: '1', label: t(name) }}
+                defaultChecked={wasTicked(kept, name)}
+              />
+            ))}
+            <Checkbox
+              {...{ name: 'wantsOther', value: '1', label: t('wantsOther') }}
+              description={t('wantsOtherHelp')}
+              defaultChecked={wasTicked(kept, 'wantsOther')}
+            />
+          </div>
+        </FieldGroup>
+        <Along />
+      </WorkForm>
+    </>
+  );
+}
+
+/** Said before it happens: what follows whoever leaves, and what does not. */
+function Along() {
+  const t = useTranslations('work.moveOut');
+  return (
+    <div className="flow flow--sm">
+      <Heading level={2} look={3}>
+        {t('along')}
+      </Heading>
+      <ul className="plein-lines">
+        <li>{t('alongRequests')}</li>
+        <li>{t('alongGoals')}</li>
+        <li>{t('alongTalk')}</li>
+      </ul>
+      <Heading level={2} look={3}>
+        {t('stays')}
+      </Heading>
+      <Paragraph>{t('staysText')}</Paragraph>
+    </div>
+  );
+}

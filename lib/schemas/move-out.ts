@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { formKey, houseNumber, manyIds, optionalText, postcode, tick } from './fields';
+
+/** Who leaves a household, where to, and how careful to be with that. */
+export const moveOutSchema = z.object({
+  people: manyIds.refine((ids) => ids.length > 0, 'leaversMissing'),
+  street: optionalText(),
+  houseNumber,
+  postcode,
+  city: optionalText(),
+  isAddressSecret: tick,
+  hasSafetyFlag: tick,
+  wantsOther: tick,
+  formKey,
+});
+export type MoveOut = z.output<typeof moveOutSchema>;
