@@ -20,6 +20,7 @@ const config = {
     '@prisma/client',
     'graphile-worker',
     'nodemailer',
+    'pdfkit',
   ],
 };
 

@@ -18,6 +18,7 @@ export const planPaths = (page: string) => ({
   textSend: (text: PlanText) => `${page}/${text}/opslaan`,
   evaluate: `${page}/terugkijken`,
   evaluateSend: `${page}/terugkijken/opslaan`,
+  pdf: `${page}/pdf`,
   howIsIt: `${page}/hoe-gaat-het`,
   howIsItSend: `${page}/hoe-gaat-het/opslaan`,
   /** what a resident said in a conversation */

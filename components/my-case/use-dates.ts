@@ -7,8 +7,12 @@ const momentOf = (date: Date | LocalDate): Date =>
 
 /** Dates as this product writes them: in full, 'dinsdag 3 maart 2026'; a time as '14.05'. */
 export function useDates() {
-  const format = useFormatter();
-  const separator = useLocale() === 'nl' ? '.' : ':';
+  return datesIn(useFormatter(), useLocale());
+}
+
+/** The same for who is not on a page. */
+export function datesIn(format: ReturnType<typeof useFormatter>, locale: string) {
+  const separator = locale === 'nl' ? '.' : ':';
   return {
     day: (date: Date | LocalDate) =>
       format.dateTime(momentOf(date), {

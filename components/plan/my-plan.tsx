@@ -28,7 +28,7 @@ import { YoungContact } from './young-contact';
 
 /** What was just done, for a line on top. */
 export type PlanDone =
-  'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed' | 'answered' | 'lookedBack';
+  'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed' | 'answered' | 'lookedBack' | 'noPdf';
 
 type Props = {
   page: PlanPage;
@@ -110,8 +110,12 @@ function Top({ page, kept, done, actions }: Props) {
       <AskedAlert page={page} at={actions.at} />
       {page.version > 0 ? (
         <div className="flow flow--xs plein-noprint">
-          <PrintButton>{t('print')}</PrintButton>
-          <Paragraph look="small">{t('printHelp')}</Paragraph>
+          <div className="plein-actions">
+            <PrintButton>{t('print')}</PrintButton>
+            <Link href={actions.at.pdf} target>
+              {t('pdf')}
+            </Link>
+          </div>
         </div>
       ) : null}
     </div>

@@ -11,11 +11,14 @@ type AnyTranslator = ((key: string, values?: Values) => string) & { has: (key: s
 /** A key of the texts of the plan. */
 export type PlanKey = Parameters<Translator>[0];
 
+/** The words of the plan by key. */
+export type PlanWords = (key: PlanKey, values?: Values) => string;
+
 /**
  * The words of the plan for a voice. What a young person or a colleague reads in other words stands in a namespace of its
  * own; everything else is said the same to everybody. English has one word for "u" and "je", and colleagues read Dutch.
  */
-export function usePlanWords(voice: Voice): (key: PlanKey, values?: Values) => string {
+export function usePlanWords(voice: Voice): PlanWords {
   const isDutch = useLocale() === 'nl';
   const common = useTranslations('plan') as unknown as AnyTranslator;
   const young = useTranslations('planYoung') as unknown as AnyTranslator;

@@ -3,7 +3,7 @@ import { useDates } from '@/components/my-case/use-dates';
 import type { IconName } from '@/components/ui/icon';
 import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { usePlanWords, type Voice } from './use-plan-words';
+import { usePlanWords, type PlanWords, type Voice } from './use-plan-words';
 
 /** Where a step stands in the list: numbers of its goal and of itself. */
 export type StepPlace = { goal: number; step: number };
@@ -26,12 +26,25 @@ type Props = {
 
 /** How a step stands, in words: when it was done, that it can begin, or what it waits for. */
 export function useStepWords({ voice, places, today }: Props): (step: StepView) => StateWords {
-  const t = usePlanWords(voice);
-  const dates = useDates();
-  const format = useFormatter();
+  const [t, dates, format] = [usePlanWords(voice), useDates(), useFormatter()];
+  return stepWordsIn({ t, day: dates.day, list: (all) => format.list(all) }, { places, today });
+}
+
+/** What puts things into words, in the reader's language. */
+export type Wording = {
+  t: PlanWords;
+  day: (date: LocalDate | Date) => string;
+  list: (all: string[]) => string;
+};
+
+/** The same for who is not on a page: the plan on paper. */
+export function stepWordsIn(
+  { t, day, list }: Wording,
+  { places, today }: Omit<Props, 'voice'>,
+): (step: StepView) => StateWords {
   const due = ({ dueOn }: StepView): string => {
     if (!dueOn) return '';
-    const date = dates.day(dueOn);
+    const date = day(dueOn);
     return ` ${dueOn < today ? t('steps.overdue', { date }) : t('steps.due', { date })}`;
   };
   const refTo = (from: StepView, id: string): string | [] => {
@@ -44,16 +57,14 @@ export function useStepWords({ voice, places, today }: Props): (step: StepView) 
     const all = step.standing.waitsFor;
     const refs = all.flatMap((id) => refTo(step, id));
     if (refs.length === 0) return t('steps.startsLater');
-    return t('steps.starts', { steps: format.list(refs), count: refs.length });
+    return t('steps.starts', { steps: list(refs), count: refs.length });
   };
   return (step) => {
     switch (step.standing.place) {
       case 'done':
         return {
           kind: 'done',
-          words: step.doneOn
-            ? t('steps.done', { date: dates.day(step.doneOn) })
-            : t('steps.doneSome'),
+          words: step.doneOn ? t('steps.done', { date: day(step.doneOn) }) : t('steps.doneSome'),
         };
       case 'dropped':
         return { kind: 'wait', icon: 'back', words: t('steps.dropped') };

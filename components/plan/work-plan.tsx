@@ -146,6 +146,9 @@ function Standing({ page, at }: Pick<Props, 'page'> & { at: PlanActions['at'] })
       </p>
       <div className="plein-actions">
         <PrintButton>{t('printOne')}</PrintButton>
+        <Link href={at.pdf} target>
+          {words('pdf')}
+        </Link>
         <Link href={at.versions} target>
           {words('versions.link')}
         </Link>

@@ -157,6 +157,9 @@ test('a family looks back, its contact person writes down what worked, goes on w
   await expect(before).toContainText('Gelukt:');
   // What her son said is not for at home.
   await expect(before).not.toContainText('Bilal zegt');
+  const file = await page.request.get(`${plan}/pdf`);
+  expect(file.headers()['content-type']).toBe('application/pdf');
+  expect((await file.body()).subarray(0, 8).toString()).toBe('%PDF-1.7');
   await signInAsResident(reader, '/contact', samira);
   for (const part of [plan, `${plan}/hoe-gaat-het`, '/mijn/maatwerk']) {
     await reader.goto(part);

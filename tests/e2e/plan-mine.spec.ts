@@ -115,7 +115,10 @@ test.describe('without JavaScript', () => {
     const outsider = await browser.newContext({ javaScriptEnabled: false });
     const other = await outsider.newPage();
     await signInAsResident(other, '/contact', /Zoë Bronwaßer/);
-    const pages = ['', '/doel', '/versies', '/versies/1', '/wat-gaat-goed', '/terugkijken'];
+    const pages = [
+      ...['', '/doel', '/versies', '/versies/1', '/wat-gaat-goed', '/terugkijken', '/pdf'],
+      ...['/hoe-gaat-het', '/hoe-gaat-het/afronden'],
+    ];
     for (const part of pages) {
       expect((await other.goto(plan + part))?.status()).toBe(404);
       expect(await other.content()).not.toContain('van mij alleen');

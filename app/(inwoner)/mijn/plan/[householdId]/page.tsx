@@ -28,6 +28,7 @@ const done = new Map<string, PlanDone>([
   ['akkoord', 'agreed'],
   ['antwoord', 'answered'],
   ['teruggekeken', 'lookedBack'],
+  ['geen-pdf', 'noPdf'],
 ]);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

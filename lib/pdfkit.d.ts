@@ -1,0 +1,26 @@
+// What we use of pdfkit; it comes without types of its own.
+declare module 'pdfkit' {
+  type TextOptions = { continued?: boolean; indent?: number; lineGap?: number };
+  type Structure = { add: (child: Structure | (() => void)) => Structure; end: () => void };
+
+  export default class PDFDocument {
+    constructor(options: Record<string, unknown>);
+    readonly page: { height: number; margins: { bottom: number } };
+    /** the font that is set, as its file has it */
+    readonly _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } };
+    x: number;
+    y: number;
+    registerFont(name: string, source: Uint8Array): this;
+    font(name: string): this;
+    fontSize(points: number): this;
+    text(text: string, options?: TextOptions): this;
+    moveDown(lines: number): this;
+    addPage(): this;
+    struct(type: string, children?: () => void): Structure;
+    addStructure(structure: Structure): this;
+    on(event: 'data', heard: (chunk: Uint8Array) => void): this;
+    on(event: 'end', heard: () => void): this;
+    on(event: 'error', heard: (error: Error) => void): this;
+    end(): void;
+  }
+}
