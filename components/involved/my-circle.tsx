@@ -9,18 +9,22 @@ import { paths } from '@/lib/paths';
 import type { MyCircle } from '@/lib/queries/involved/my-circle';
 import type { TakingPart } from '@/lib/queries/involved/taking-part';
 
-type Props = { circles: readonly MyCircle[]; isAsked: boolean };
+/** What the reader just did, for a line on top. */
+export type CircleDone = 'asked' | 'invited' | 'ended';
+
+type Props = { circles: readonly MyCircle[]; done?: CircleDone };
 
 /** Who helps a resident; for who lives in two places, each apart. */
-export function MyCirclePage({ circles, isAsked }: Props) {
+export function MyCirclePage({ circles, done }: Props) {
   const t = useTranslations('involved');
+  const outside = useTranslations('takePart.circle');
   return (
     <>
       <div className="flow flow--md">
         <BackLink href={paths.mine.home}>{t('links.mine')}</BackLink>
-        {isAsked ? (
+        {done ? (
           <Alert kind="positive" live>
-            {t('circle.done')}
+            {done === 'asked' ? t('circle.done') : outside(done)}
           </Alert>
         ) : null}
         <Heading level={1}>{t('circle.title')}</Heading>
@@ -39,7 +43,8 @@ export function MyCirclePage({ circles, isAsked }: Props) {
 
 function Circle({ circle, isOneOfTwo }: { circle: MyCircle; isOneOfTwo: boolean }) {
   const t = useTranslations('involved.circle');
-  const { others, contactPerson, helpers, mayAsk, householdId } = circle;
+  const { others, contactPerson, helpers, mayAsk, mayInvite, householdId } = circle;
+  const invite = useTranslations('takePart.invite');
   return (
     <section className="flow flow--sm plein-group" aria-labelledby={`thuis-${householdId}`}>
       <Heading level={2} id={`thuis-${householdId}`}>
@@ -58,10 +63,17 @@ function Circle({ circle, isOneOfTwo }: { circle: MyCircle; isOneOfTwo: boolean 
           />
         ) : null}
         {helpers.map((one) => (
-          <Helper key={one.id} one={one} mayAsk={mayAsk} />
+          <Helper key={one.id} one={one} mayAsk={mayAsk} mayEnd={mayInvite} />
         ))}
       </ul>
       {helpers.length === 0 ? <Paragraph>{t('onlyContact')}</Paragraph> : null}
+      {mayInvite ? (
+        <Link href={paths.mine.invite(householdId)} icon="plus">
+          {invite('link')}
+        </Link>
+      ) : contactPerson ? (
+        <Paragraph>{invite('young')}</Paragraph>
+      ) : null}
     </section>
   );
 }
@@ -70,8 +82,11 @@ const asSentence = (words: string) =>
   `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
 /** One helper: what for, since when, why; and the way to ask that this one stops. */
-function Helper({ one, mayAsk }: { one: TakingPart; mayAsk: boolean }) {
+type HelperProps = { one: TakingPart; mayAsk: boolean; mayEnd: boolean };
+
+function Helper({ one, mayAsk, mayEnd }: HelperProps) {
   const t = useTranslations('involved.circle');
+  const outside = useTranslations('takePart.circle');
   const d = useTranslations('domains.domain');
   const dates = useDates();
   const { id, name, role, organisation, domain, since, endsOn, reason, endAsked } = one;
@@ -81,6 +96,8 @@ function Helper({ one, mayAsk }: { one: TakingPart; mayAsk: boolean }) {
     domain && d.has(`${domain}.name` as never) && t('part', { part: d(`${domain}.name` as never) }),
     t('since', { day: dates.day(since) }),
     endsOn && t('until', { day: dates.day(endsOn) }),
+    one.knownOn && outside('knownOn', { day: dates.day(one.knownOn) }),
+    one.isWaiting && outside('waiting'),
   ];
   return (
     <li className="plein-person">
@@ -101,7 +118,7 @@ function Helper({ one, mayAsk }: { one: TakingPart; mayAsk: boolean }) {
           </Paragraph>
         ) : mayAsk ? (
           <Link href={paths.mine.askToEnd(id)} target>
-            {t('ask', { name })}
+            {mayEnd && one.kind === 'participant' ? outside('end', { name }) : t('ask', { name })}
           </Link>
         ) : null}
       </div>

@@ -25,7 +25,7 @@ function useHelperFacts(): (one: TakingPart) => string[] {
   const t = useTranslations('involvedWork');
   const dates = useDates();
   const domainName = useDomainName();
-  return ({ role, organisation, domain, since, endsOn, kind }) =>
+  return ({ role, organisation, domain, since, endsOn, kind, knownOn }) =>
     [
       asSentence(role),
       organisation && t('organisation', { organisation }),
@@ -33,6 +33,7 @@ function useHelperFacts(): (one: TakingPart) => string[] {
       !domain && kind === 'staff' && t('general'),
       t('since', { day: dates.plain(since) }),
       endsOn && t('until', { day: dates.plain(endsOn) }),
+      knownOn && t('knownOn', { day: dates.plain(knownOn) }),
     ].filter((fact): fact is string => Boolean(fact));
 }
 
@@ -47,6 +48,7 @@ export function HelperLine({ one, children }: { one: TakingPart; children?: Reac
         <span className="plein-person__name">{one.name}</span>
         <span className="plein-person__role" dir="auto">
           {facts.map((fact) => `${fact}. `)}
+          {one.isWaiting ? `${t('waiting')} ` : null}
           {one.reason ? t('reason', { reason: one.reason }) : null}
         </span>
         {children}
@@ -118,6 +120,9 @@ function Ways({ caseId }: { caseId: string }) {
     <div className="plein-actions">
       <Link href={paths.work.action(caseId, 'erbij')} icon="plus">
         {t('add')}
+      </Link>
+      <Link href={paths.work.action(caseId, 'erbij/van-buiten')} icon="plus">
+        {t('invite')}
       </Link>
       <Link href={paths.work.action(caseId, 'toestemming')} target>
         {t('consentLink')}

@@ -11,6 +11,7 @@ import mine from './mine.json';
 import plan from './plan.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import takePart from './takePart.json';
 import talk from './talk.json';
 import visit from './visit.json';
 
@@ -28,6 +29,7 @@ export const en = {
   plan,
   receipt,
   request,
+  takePart,
   talk,
   visit,
 };

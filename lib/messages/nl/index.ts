@@ -17,6 +17,7 @@ import planWork from './planWork.json';
 import planYoung from './planYoung.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import takePart from './takePart.json';
 import talk from './talk.json';
 import talkWork from './talkWork.json';
 import talkYoung from './talkYoung.json';
@@ -45,6 +46,7 @@ export const nl = {
   planYoung,
   receipt,
   request,
+  takePart,
   talk,
   talkWork,
   talkYoung,

@@ -3,7 +3,8 @@ import { personOf, residentAtHome } from '@/lib/facts/household/at-household';
 import type { ResidentActor, SlipActor } from '@/lib/platform/actor-types';
 import { today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
-import { ownVoiceFrom } from '@/lib/rules/age';
+import { mayInvite } from '@/lib/policies/take-part';
+import { adultFrom, ownVoiceFrom } from '@/lib/rules/age';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { isRequestId } from '@/lib/schemas/my-case';
 import { takingPartIn, type TakingPart } from './taking-part';
@@ -20,6 +21,8 @@ export type MyCircle = {
   helpers: TakingPart[];
   /** may ask that somebody stops: from 12 years on */
   mayAsk: boolean;
+  /** invites people from outside, and ends that they take part */
+  mayInvite: boolean;
 };
 
 async function circleOf(actor: Owner, householdId: string, today: LocalDate) {
@@ -39,6 +42,7 @@ async function circleOf(actor: Owner, householdId: string, today: LocalDate) {
       contactPerson: kase?.contactPerson ?? null,
       helpers: kase ? helpers : [],
       mayAsk: home.self.age >= ownVoiceFrom,
+      mayInvite: kase !== null && mayInvite({ isAdult: home.self.age >= adultFrom }),
     },
   ];
 }
@@ -67,11 +71,18 @@ export async function myCircles(actor: Owner, today: LocalDate = todayOf()): Pro
  * Somebody who helps a household of a resident, and of whom this one may ask that he or she stops.
  * @param actor resident or holder of a slip
  * @param involvementId as it stands in the address
- * @returns null for somebody else's helper
+ * @returns with whether this one may end it at once, as an adult may for somebody from outside; null for somebody else's
+ * helper
  */
-export async function myHelper(actor: Owner, involvementId: string): Promise<TakingPart | null> {
+export async function myHelper(
+  actor: Owner,
+  involvementId: string,
+): Promise<{ helper: TakingPart; mayEnd: boolean } | null> {
   if (!isRequestId(involvementId)) return null;
   const circles = (await myCircles(actor)).filter(({ mayAsk }) => mayAsk);
-  const helpers = circles.flatMap((circle) => circle.helpers);
-  return helpers.find(({ id }) => id === involvementId) ?? null;
+  for (const { helpers, mayInvite: decides } of circles) {
+    const helper = helpers.find(({ id }) => id === involvementId);
+    if (helper) return { helper, mayEnd: decides && helper.kind === 'participant' };
+  }
+  return null;
 }

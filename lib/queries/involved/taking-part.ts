@@ -20,6 +20,10 @@ export type TakingPart = {
   reason: string;
   since: Date;
   endsOn: LocalDate | null;
+  /** invited from outside, and did not come in yet */
+  isWaiting: boolean;
+  /** invited by the contact person: on which day a resident said yes */
+  knownOn: LocalDate | null;
   /** a resident asked that this one stops: when, and in which words */
   endAsked: { at: Date; by: string; words: string } | null;
 };
@@ -31,6 +35,8 @@ const columns = {
   reason: true,
   since: true,
   endsOn: true,
+  knownOn: true,
+  invitations: { select: { acceptedAt: true } },
   endAskedAt: true,
   endWords: true,
   endAskedBy: { select: { givenName: true } },
@@ -59,15 +65,17 @@ export async function takingPartIn(
     take: most,
     select: columns,
   });
-  return rows.map(({ staff, participant, endAskedAt, endAskedBy, endWords, endsOn, ...row }) => ({
-    ...row,
+  return rows.map(({ staff, participant, invitations, ...row }) => ({
+    ...{ id: row.id, role: row.role, domain: row.domain, reason: row.reason, since: row.since },
     kind: staff ? 'staff' : 'participant',
     staffId: staff?.id ?? null,
     name: staff?.name ?? participant?.name ?? '',
     organisation: participant?.organisation ?? null,
-    endsOn: endsOn && fromDateColumn(endsOn),
-    endAsked: endAskedAt && {
-      ...{ at: endAskedAt, words: endWords, by: endAskedBy?.givenName ?? '' },
+    isWaiting: invitations.length > 0 && invitations.every(({ acceptedAt }) => !acceptedAt),
+    endsOn: row.endsOn && fromDateColumn(row.endsOn),
+    knownOn: row.knownOn && fromDateColumn(row.knownOn),
+    endAsked: row.endAskedAt && {
+      ...{ at: row.endAskedAt, words: row.endWords, by: row.endAskedBy?.givenName ?? '' },
     },
   }));
 }

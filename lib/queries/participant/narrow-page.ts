@@ -4,7 +4,7 @@ import { possibleOwners } from '@/lib/facts/plan/owners';
 import { fromDateColumn, today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { activeMembers } from '@/lib/policies/talk';
-import type { LocalDate } from '@/lib/rules/local-date';
+import { addDays, type LocalDate } from '@/lib/rules/local-date';
 
 /** Somebody who has to do with the plan, by name; a role in words for who helps, none for who lives there. */
 export type PersonAround = { key: string; name: string; role: string | null; isSelf: boolean };
@@ -18,6 +18,8 @@ export type NarrowPage = {
   invitedBy: string;
   since: Date;
   endsOn: LocalDate | null;
+  /** within a week */
+  endsSoon: boolean;
   people: PersonAround[];
   talks: SharedTalk[];
 };
@@ -58,8 +60,10 @@ export async function narrowPage(
     possibleOwners(database(), { householdId, today }),
   ]);
   const { role, since, endsOn, invitedBy, startedBy, conversations } = row;
+  const lastDay = endsOn && fromDateColumn(endsOn);
   return {
-    ...{ role, since, endsOn: endsOn && fromDateColumn(endsOn) },
+    ...{ role, since, endsOn: lastDay },
+    endsSoon: lastDay !== null && lastDay <= addDays(today, 7),
     invitedBy: invitedBy?.givenName ?? startedBy?.name ?? '',
     people: people.map(({ kind, id, name, role: does }) => ({
       ...{ key: `${kind}-${id}`, name, role: does },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AskToEndForm } from '@/components/involved/ask-to-end';
+import { EndTakingPart } from '@/components/take-part/stop-form';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
 import { readKeptForm } from '@/lib/platform/kept-form';
@@ -16,16 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Asking the contact person that somebody stops. */
+/** Asking the contact person that somebody stops; somebody from outside stops at once. */
 export default async function AskToEndPage({ params }: Props) {
   const actor = await requireResident();
   const { involvementId } = await params;
-  const helper = await myHelper(actor, involvementId);
-  if (!helper) notFound();
+  const found = await myHelper(actor, involvementId);
+  if (!found) notFound();
+  const { helper, mayEnd } = found;
   const path = paths.mine.askToEnd(involvementId);
   return (
     <MineFrame path={path}>
-      <AskToEndForm helper={helper} kept={await readKeptForm(path)} />
+      {mayEnd ? (
+        <EndTakingPart id={helper.id} name={helper.name} />
+      ) : (
+        <AskToEndForm helper={helper} kept={await readKeptForm(path)} />
+      )}
     </MineFrame>
   );
 }
