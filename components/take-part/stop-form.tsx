@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Stopping at once: what happens then, and one button. */
-export function StopForm({ title, lead, lines, action, save, back, keep }: Props) {
+function StopForm({ title, lead, lines, action, save, back, keep }: Props) {
   return (
     <div className="flow flow--md">
       <BackLink href={back.href}>{back.text}</BackLink>

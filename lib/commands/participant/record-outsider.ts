@@ -1,11 +1,12 @@
 import 'server-only';
+import { currentCase } from '@/lib/facts/household/current-case';
 import type { ParticipantActor } from '@/lib/platform/actor-types';
 import { recordAlone } from '@/lib/platform/audit';
 import { database } from '@/lib/platform/db';
 
 /**
  * Records that somebody from outside came to a household where this one does not take part, or no longer. The household
- * reads it.
+ * and its contact person read it.
  * @param actor who tried
  * @param involvementId uuid, as it stood in the address
  */
@@ -17,7 +18,10 @@ export async function recordOutsider(
     where: { id: involvementId },
     select: { householdId: true },
   });
-  const about = { result: 'refused' as const, origin: 'mine' as const };
   const householdId = found?.householdId ?? null;
-  await recordAlone({ event: 'plan.viewed', payload: {}, actor, ...about, householdId });
+  const kase = householdId === null ? null : await currentCase(database(), householdId);
+  await recordAlone({
+    ...{ event: 'plan.viewed', payload: {}, actor, result: 'refused', origin: 'mine' },
+    ...{ householdId, caseId: kase?.id ?? null },
+  });
 }
