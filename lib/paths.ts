@@ -157,6 +157,8 @@ export const paths = {
     invitationOpen: (token: string) => `/uitnodiging/${token}/openen`,
     page: (id: string) => `/meedoen/${id}`,
     stepState: (id: string, stepId: string) => `/meedoen/${id}/stap/${stepId}/stand`,
+    howIsIt: (id: string) => `/meedoen/${id}/hoe-gaat-het`,
+    howIsItSend: (id: string) => `/meedoen/${id}/hoe-gaat-het/opslaan`,
     stop: (id: string) => `/meedoen/${id}/stoppen`,
     stopSend: (id: string) => `/meedoen/${id}/stoppen/versturen`,
     /** the household's conversation, or somebody's own */

@@ -10,7 +10,7 @@ import type { NarrowPage } from '@/lib/queries/participant/narrow-page';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import { OwnSteps } from './own-steps';
 
-export type NarrowDone = 'changed' | 'same';
+export type NarrowDone = 'changed' | 'same' | 'answered';
 
 type Props = {
   id: string;
@@ -25,19 +25,21 @@ type Props = {
 /** What somebody from outside sees: the own steps, who is around, what is shared, until when, and the way out. */
 export function NarrowView({ id, page, plan, done, hasMore, newKey }: Props) {
   const t = useTranslations('takePart.page');
+  const how = useTranslations('takePart.howIsIt');
   return (
     <div className="flow flow--lg">
       <div className="flow flow--md">
         {hasMore ? <BackLink href={paths.takePart.home}>{t('all')}</BackLink> : null}
         {done ? (
           <Alert kind="positive" live>
-            {t(done)}
+            {done === 'answered' ? how('done') : t(done)}
           </Alert>
         ) : null}
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('lead', { name: page.invitedBy, role: page.role })}</Paragraph>
         <Until page={page} />
         <Paragraph look="small">{t('only')}</Paragraph>
+        <Asked id={id} plan={plan} />
       </div>
       <section className="flow flow--sm" aria-labelledby="stappen">
         <Heading level={2} id="stappen">
@@ -68,6 +70,24 @@ export function NarrowView({ id, page, plan, done, hasMore, newKey }: Props) {
         </Link>
       </p>
     </div>
+  );
+}
+
+/** Everybody is asked how it goes, before looking back together (VALUES G8). */
+function Asked({ id, plan }: Pick<Props, 'id' | 'plan'>) {
+  const t = useTranslations('takePart.howIsIt');
+  const dates = useDates();
+  const { open } = plan.asked;
+  if (!open || open.hasAnswered) return null;
+  return (
+    <Alert>
+      <div className="flow flow--sm">
+        <p>{t('asked', { day: dates.day(open.dueOn) })}</p>
+        <Link href={paths.takePart.howIsIt(id)} target>
+          {t('link')}
+        </Link>
+      </div>
+    </Alert>
   );
 }
 

@@ -19,8 +19,11 @@ export function OwnSteps({ id, plan, newKey }: Props) {
   if (own.length === 0) return <Paragraph>{t('noSteps')}</Paragraph>;
   return (
     <ol className="plein-plansteps">
-      {own.map((step) => (
+      {own.map((step, index) => (
         <li key={step.id} className="plein-planstep" id={`stap-${step.id}`}>
+          <span className="plein-number" aria-hidden="true">
+            {index + 1}
+          </span>
           <div>
             <p className="plein-planstep__title" dir="auto">
               {step.title}

@@ -23,7 +23,7 @@ const longest = 366;
 
 const kind = oneOf(participantKinds).transform((value, context): ParticipantKind => {
   if (value !== null) return value;
-  context.addIssue({ code: 'custom', message: 'choiceMissing' });
+  context.addIssue({ code: 'custom', message: 'inviteKindMissing' });
   return z.NEVER;
 });
 

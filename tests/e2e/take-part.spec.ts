@@ -44,6 +44,7 @@ test('a resident without a script invites a maatje, who comes in by link and cod
   await page.getByRole('link', { name: 'Nodig iemand van buiten uit' }).click();
   await pressIn(page, 'Nodig uit');
   await expect(page.locator('main')).toContainText('Vul de naam in.');
+  await expect(page.locator('main')).toContainText('Kies wie dit is.');
   await page.getByLabel('Hoe heet deze persoon?').fill('Ravi Fictief');
   await page.getByLabel('Wie is dit?').selectOption({ label: 'Maatje of iemand die ik ken' });
   await page.getByLabel('Waarmee helpt deze persoon u?').fill('gaat mee naar gesprekken');

@@ -17,6 +17,7 @@ type Props = {
 const done = new Map<unknown, NarrowDone>([
   ['veranderd', 'changed'],
   ['zo', 'same'],
+  ['antwoord', 'answered'],
 ]);
 
 /** No name in the title: it stays behind in the history of the browser. */

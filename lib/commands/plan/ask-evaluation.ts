@@ -10,7 +10,7 @@ import type { EvaluationResult } from '@/lib/rules/plan/evaluation';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import { lockPlan } from './plan-rows';
-import { leading, staffAmong, tellStaff } from './tell-of-plan';
+import { leading, staffAmong, tellOutside, tellStaff } from './tell-of-plan';
 
 /** The day was moved before anybody closed the question: it ends without an answer about the goals. */
 async function endMoved(tx: Tx, planId: string, nextOn: LocalDate, at: Date): Promise<void> {
@@ -23,7 +23,7 @@ async function endMoved(tx: Tx, planId: string, nextOn: LocalDate, at: Date): Pr
 
 type Asking = { stored: StoredPlan; kase: CurrentCase; evaluationId: string; at: Date };
 
-/** Residents by mail, where they want it; the contact person and whoever has a step by their list. */
+/** Residents by mail, where they want it; the contact person and colleagues with a step by their list, others with one by mail. */
 async function tell(tx: Tx, { stored, kase, evaluationId, at }: Asking): Promise<void> {
   const { name } = await tx.staff.findUniqueOrThrow({
     where: { id: kase.contactPersonId },
@@ -34,8 +34,9 @@ async function tell(tx: Tx, { stored, kase, evaluationId, at }: Asking): Promise
   await addToTimeline(tx, { ...line, ...by });
   await tellHousehold(tx, kase.id, 'message', `evaluationAsked:${evaluationId}`);
   const open = stored.plan.steps.filter(({ state }) => state === 'todo' || state === 'busy');
-  const owners = staffAmong(open.map(({ owner }) => owner));
-  const to = [...(await leading(tx, { kase, stored }, at)), ...owners];
+  const owners = open.map(({ owner }) => owner);
+  await tellOutside(tx, { householdId: stored.householdId, owners }, at);
+  const to = [...(await leading(tx, { kase, stored }, at)), ...staffAmong(owners)];
   await tellStaff(tx, { kase, author: null }, { kind: 'evaluationAsked', to });
 }
 

@@ -7,7 +7,7 @@ import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import { whoActs } from '@/lib/commands/shared/who-acts';
 import { addToTimeline, signal, type SignalKind } from '@/lib/commands/shared/tell';
 import { freedBy } from '@/lib/rules/plan/order';
-import type { Plan, Step, StepOwner } from '@/lib/rules/plan/types';
+import type { Plan, StepOwner } from '@/lib/rules/plan/types';
 import type { OpenPlan } from './with-plan';
 
 /** Something for the lists of colleagues. */
@@ -93,12 +93,22 @@ async function saidJustNow(tx: Tx, { kase, author }: OpenPlan, said: string, at:
   return last?.kind === said && last.actorName === author.name;
 }
 
-/** People from outside whose step can begin, but for whoever made it so. */
-async function tellOutside(tx: Tx, open: OpenPlan, steps: readonly Step[], at: Date) {
-  const owners = steps.flatMap(({ owner }) => (owner.kind === 'participant' ? owner.id : []));
-  const others = owners.filter((id) => id !== open.author.id);
+/**
+ * People from outside hear by mail that there is something for them, when they take part today.
+ * @param tx transaction of the cause
+ * @param of the household; owners, of whom colleagues and residents are left out; and who knows it already
+ * @param at moment
+ */
+export async function tellOutside(
+  tx: Tx,
+  of: { householdId: string; owners: readonly StepOwner[]; exceptId?: string },
+  at: Date,
+): Promise<void> {
+  const { householdId, owners, exceptId } = of;
+  const others = owners.flatMap(({ kind, id }) =>
+    kind === 'participant' && id !== exceptId ? id : [],
+  );
   if (others.length === 0) return;
-  const { householdId } = open.stored;
   const active = activeInvolvement(today(at));
   await tellParticipants(tx, { householdId, participantId: { in: others }, AND: active });
 }
@@ -118,7 +128,9 @@ export async function tellChanged(tx: Tx, open: OpenPlan, after: Plan, at: Date)
   const steps = after.steps.filter(({ id }) => freed.has(id));
   const goals = new Map(after.goals.map((goal) => [goal.id, goal]));
   await tellStaff(tx, open, { kind: 'stepFree', to: staffAmong(steps.map(({ owner }) => owner)) });
-  await tellOutside(tx, open, steps, at);
+  const owners = steps.map(({ owner }) => owner);
+  const { householdId } = open.stored;
+  await tellOutside(tx, { householdId, owners, exceptId: open.author.id }, at);
   for (const { title, owner, goalId } of steps) {
     const isTold = owner.kind === 'resident' && !goals.get(goalId)?.isPrivate;
     if (isTold) await addLine(tx, open, 'stepFree', at, title);

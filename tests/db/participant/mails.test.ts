@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import PostalMime from 'postal-mime';
 import { endByResident } from '@/lib/commands/participant/end-by-resident';
+import { answerEvaluation } from '@/lib/commands/plan/answer-evaluation';
+import { askEvaluation } from '@/lib/commands/plan/ask-evaluation';
 import { changePlan } from '@/lib/commands/plan/change-plan';
+import { today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
+import { evaluationPage } from '@/lib/queries/plan/evaluation';
+import { addDays } from '@/lib/rules/local-date';
 import { sendMailTask } from '@/lib/worker/send-mail';
 import { change, home, newGoal, newStep, type Home } from '@/tests/support/factories/plan';
 import { guest, mailed, mailsTo } from '@/tests/support/factories/take-part';
@@ -85,5 +90,20 @@ describe('that there is something to do', () => {
     const { text } = await PostalMime.parse(server.arrived[0]!.raw);
     expect(text).toContain('/meedoen');
     expect(text).not.toMatch(/Bellen|Rust|\bMee\b/);
+  });
+
+  it('is mailed when everybody is asked how it goes, and the answer is the own one', async () => {
+    const { actor, involvementId } = await invite();
+    const { householdId, resident, contact } = at;
+    const goal = newGoal('Slapen.');
+    await change(resident, householdId, { kind: 'goalAdded', goal });
+    const owner = { kind: 'participant', id: actor.participantId } as const;
+    await change(contact, householdId, { kind: 'stepAdded', step: newStep(goal.id, owner) });
+    await change(resident, householdId, { kind: 'evaluateOn', date: addDays(today(), 7) });
+    expect(await askEvaluation(householdId)).toBe(true);
+    expect(await mailsTo(involvementId, 'participantMessage')).toBe(1);
+    await answerEvaluation(actor, householdId, { how: 'better', words: 'Het gaat goed.' });
+    const { open } = await evaluationPage(actor, householdId);
+    expect(open!.own).toMatchObject({ how: 'better', words: 'Het gaat goed.' });
   });
 });

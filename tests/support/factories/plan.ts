@@ -1,5 +1,6 @@
 import { changePlan } from '@/lib/commands/plan/change-plan';
 import type { PlanOrder } from '@/lib/commands/plan/one-change';
+import { addressColumns } from '@/lib/facts/participant/address';
 import type { Actor, ResidentActor, StaffActor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
@@ -82,8 +83,7 @@ export async function maatje(householdId: string, name = 'Ravi Fictief') {
   const endsOn = new Date('2999-12-31T00:00:00Z');
   const { id } = await database().participant.create({
     data: {
-      ...{ name, kind: 'supporter', emailIndex: randomId(), emailKeyId: 'k' },
-      emailCipher: new Uint8Array([1]),
+      ...{ name, kind: 'supporter', ...addressColumns(`${randomId()}@voorbeeld.example`) },
       involvements: { create: { householdId, role: 'maatje', endsOn, invitedById: personId } },
     },
     select: { id: true },
