@@ -39,7 +39,8 @@ export function CaseHead({ page, readerId, children }: Props & { children: React
       <div className="flow flow--2xs">
         <Heading level={1}>{names.title(people.members[0] ?? null)}</Heading>
         <p>
-          <Address household={facts.household} /> <Role page={page} readerId={readerId} />
+          <Address household={facts.household} /> <Role page={page} readerId={readerId} />{' '}
+          {t('number', { number: String(facts.number) })}
         </p>
       </div>
       {children}

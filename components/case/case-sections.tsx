@@ -70,6 +70,11 @@ function Who({ page: { facts, people } }: { page: CasePage }) {
           {t('moveOut')}
         </Link>
       ) : null}
+      {facts.may.split && facts.status === 'open' ? (
+        <Link href={paths.work.action(facts.id, 'samen')} target>
+          {t('join')}
+        </Link>
+      ) : null}
     </Section>
   );
 }

@@ -39,16 +39,18 @@ export function MoveOutForm({ caseId, members, kept, formKey }: Props) {
           error={errorOf('people')}
         />
         <FieldGroup id="where" label={t('where')} description={t('whereHelp')}>
-          {texts.map((name) => (
-            <TextInput
-              key={name}
-              name={name}
-              label={t(name)}
-              width={name === 'houseNumber' || name === 'postcode' ? 'short' : 'full'}
-              defaultValue={typedText(kept, name) ?? ''}
-              error={errorOf(name)}
-            />
-          ))}
+          <div className="flow flow--md">
+            {texts.map((name) => (
+              <TextInput
+                key={name}
+                name={name}
+                label={t(name)}
+                width={name === 'houseNumber' || name === 'postcode' ? 'short' : 'full'}
+                defaultValue={typedText(kept, name) ?? ''}
+                error={errorOf(name)}
+              />
+            ))}
+          </div>
         </FieldGroup>
         <FieldGroup id="safety" label={t('safety')} error={errorOf('wantsOther')}>
           <div className="plein-choices">

@@ -53,6 +53,8 @@ export function useChangeWords(
     switch (view.kind) {
       case 'started':
         return [t('changes.started')];
+      case 'joined':
+        return [t('changes.joined')];
       case 'hidden':
         return [t('changes.hidden')];
       case 'goalAdded':

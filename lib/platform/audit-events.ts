@@ -28,6 +28,7 @@ export type AuditPayloads = {
   'household.confirmed': Record<string, never>;
   'household.split': { toCaseId: string };
   'household.parted': { toCaseId: string | null };
+  'household.joined': { toCaseId: string };
   'household.changed': { fields: string[] };
   'person.changed': { personId: string; fields: string[] };
   'desk.lookedUp': { found: boolean; personId?: string };

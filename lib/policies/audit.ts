@@ -24,6 +24,7 @@ const LOGGED: readonly AuditEvent[] = [
   'household.confirmed',
   'household.split',
   'household.parted',
+  'household.joined',
   'household.changed',
   'person.changed',
   'desk.lookedUp',

@@ -1,5 +1,4 @@
-import { emptyPlan } from './plan/apply';
-import type { Plan, PlanChange, Step } from './plan/types';
+import type { Goal, Plan, PlanChange, Step } from './plan/types';
 
 /** Why people cannot leave: a key of the error texts. */
 export type MoveOutProblem = 'leaversMissing' | 'leaversGone' | 'everybodyLeaves';
@@ -21,39 +20,49 @@ export function moveOutProblem(
 
 const isOpenStep = ({ state }: Step) => state === 'todo' || state === 'busy';
 
+/** What of a plan goes to another household: its goals, and steps that are let go of for who left. */
+export type Going = {
+  takes: (goal: Goal) => boolean;
+  letsGo: (step: Step) => boolean;
+  /** a new id for what begins anew, from its old one */
+  idOf: (id: string) => string;
+};
+
+/** Their own goals go along with who leaves; what they would have done for a goal that stays is let go of. */
+export const withLeavers = (leaving: ReadonlySet<string>): Omit<Going, 'idOf'> => ({
+  takes: ({ personId }) => personId !== null && leaving.has(personId),
+  letsGo: ({ owner }) => leaving.has(owner.id),
+});
+
+/** Everything goes along: two households become one. */
+export const withEverything: Omit<Going, 'idOf'> = { takes: () => true, letsGo: () => false };
+
 /**
- * What happens to a plan when people leave the household: their own goals end here and begin anew there, with the steps
- * that are still to be done; what they would have done for a goal that stays is let go, so that nothing waits for somebody
- * who left.
+ * What happens to a plan when part of it goes to another household: goals that go end here and begin anew there, with the
+ * steps that are still to be done; a step that is let go of ends, so that nothing waits for somebody who left.
  * @param plan as it stands
- * @param leaving ids of who leaves
- * @param idOf a new id for a goal or step that begins anew, from its old one
- * @returns changes of this plan in order, and the plan of the new household; null when there is nothing to take along
+ * @param going what goes
+ * @returns changes of this plan in order, and what comes in there, in the order of the plan
  */
 export function partPlan(
   plan: Plan,
-  leaving: ReadonlySet<string>,
-  idOf: (id: string) => string,
-): { changes: PlanChange[]; taken: Plan | null } {
+  { takes, letsGo, idOf }: Going,
+): { changes: PlanChange[]; taken: Pick<Plan, 'goals' | 'steps'> } {
   const goals = plan.goals.filter(
-    ({ personId, state }) =>
-      personId !== null && leaving.has(personId) && (state === 'open' || state === 'later'),
+    (goal) => takes(goal) && (goal.state === 'open' || goal.state === 'later'),
   );
   const own = new Set(goals.map(({ id }) => id));
   const steps = plan.steps.filter((step) => own.has(step.goalId) && isOpenStep(step));
   const along = new Set(steps.map(({ id }) => id));
-  const letGo = plan.steps.filter(
-    (step) => !own.has(step.goalId) && isOpenStep(step) && leaving.has(step.owner.id),
+  const gone = plan.steps.filter(
+    (step) => !own.has(step.goalId) && isOpenStep(step) && letsGo(step),
   );
-  const changes: PlanChange[] = [
-    ...goals.map(({ id }) => ({ kind: 'goalState', goalId: id, state: 'dropped' }) as const),
-    ...letGo.map(({ id }) => ({ kind: 'stepState', stepId: id, state: 'dropped' }) as const),
-  ];
-  if (goals.length === 0) return { changes, taken: null };
   return {
-    changes,
+    changes: [
+      ...goals.map(({ id }) => ({ kind: 'goalState', goalId: id, state: 'dropped' }) as const),
+      ...gone.map(({ id }) => ({ kind: 'stepState', stepId: id, state: 'dropped' }) as const),
+    ],
     taken: {
-      ...emptyPlan,
       goals: goals.map((goal) => ({ ...goal, id: idOf(goal.id) })),
       steps: steps.map((step) => ({
         ...step,
@@ -62,4 +71,22 @@ export function partPlan(
       })),
     },
   };
+}
+
+/** Why two households cannot become one: a key of the error texts. */
+export type JoinProblem = 'joinSame' | 'joinRestricted' | 'joinExcluded';
+
+/**
+ * Whether two households can become one.
+ * @param facts whether it is one already, which of both are shielded, and whether who would help both may not help one
+ * @returns null when they can; of a shielded household nobody who was not named may come to know in this way
+ */
+export function joinProblem(facts: {
+  isSame: boolean;
+  isRestricted: readonly [boolean, boolean];
+  isExcluded: boolean;
+}): JoinProblem | null {
+  if (facts.isSame) return 'joinSame';
+  if (facts.isRestricted.some(Boolean)) return 'joinRestricted';
+  return facts.isExcluded ? 'joinExcluded' : null;
 }

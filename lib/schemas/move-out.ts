@@ -14,3 +14,13 @@ export const moveOutSchema = z.object({
   formKey,
 });
 export type MoveOut = z.output<typeof moveOutSchema>;
+
+/** Which household comes in: by the number of its case. */
+export const joinSchema = z.object({
+  number: optionalText(12)
+    .refine((text) => /^\d{1,9}$/.test(text), 'joinNumber')
+    .transform(Number),
+});
+
+/** Yes, these two. */
+export const joinedSchema = z.object({});

@@ -103,6 +103,21 @@ test('a stale save shows both versions, nothing typed is lost; who leaves gets a
   await expect(page.locator('main')).toContainText(`Eerste straat ${who.houseNumber}`);
   await expect(page.locator('main')).toContainText('Proefdorp');
 
+  const here = page.url();
+  await page.getByRole('link', { name: /^Wonen zij nu samen/ }).click();
+  await isSound(desk);
+  await page.getByLabel('Nummer van het andere huishouden').fill('999999');
+  await press(page, 'Zoek dit huishouden');
+  await page.getByRole('link', { name: /^Vul het nummer in/ }).click();
+  await other.goto('/werk');
+  await other.locator('main a[href^="/werk/zaak/"]').last().click();
+  const number = /Nummer (\d+)/.exec(await other.locator('main').innerText())![1]!;
+  await page.getByLabel('Nummer van het andere huishouden').fill(number);
+  await press(page, 'Zoek dit huishouden');
+  await expect(page.getByRole('heading', { name: 'Dit huishouden komt erbij' })).toBeVisible();
+  await isSound(desk);
+
+  await page.goto(here);
   await page.getByRole('link', { name: 'Woont hier iemand niet meer?' }).click();
   await isSound(desk);
   await page.getByLabel('Straat').fill('Elders');

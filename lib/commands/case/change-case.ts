@@ -96,6 +96,20 @@ function mayChange(actor: StaffActor, verb: Verbs['case'], found: LockedCase): b
 }
 
 /**
+ * Another case within a change that has begun, under its lock and with the policy asked.
+ * @param tx transaction of the change; locks that come before the case are taken
+ * @param change who wants to do what with which case, and when
+ * @returns the case as it stands
+ * @throws NotFoundError when there is no such case for this colleague
+ */
+export async function caseAlong(tx: Tx, change: CaseChange): Promise<LockedCase> {
+  await lockCase(tx, change.caseId);
+  const found = await read(tx, change);
+  if (!found || !mayChange(change.actor, change.verb, found)) throw new NotFoundError();
+  return found;
+}
+
+/**
  * Runs a change of a case: one transaction, the case locked and read again, the policy asked inside. A refusal is
  * recorded by itself, for the transaction of the change leaves nothing behind.
  * @param change who wants to do what

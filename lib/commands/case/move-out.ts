@@ -5,7 +5,7 @@ import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { addressKey } from '@/lib/rules/household-match';
-import { moveOutProblem } from '@/lib/rules/move-out';
+import { moveOutProblem, withLeavers } from '@/lib/rules/move-out';
 import type { MoveOut } from '@/lib/schemas/move-out';
 import { lockSignIns } from '@/lib/commands/shared/locks';
 import { refreshPromise } from '@/lib/commands/shared/promise';
@@ -138,7 +138,8 @@ export async function moveOut(
     await checkPeople(tx, leaving);
     await makeHousehold(tx, leaving, typed);
     await moveMembers(tx, leaving);
-    await partPlans(tx, leaving);
+    const move = { actor, fromId: found.householdId, toId, at };
+    await partPlans(tx, move, withLeavers(new Set(people)));
     const taken = await takeRequestsAlong(tx, leaving, wordsFor);
     const by = { caseId, at, actorName: actor.name, actorId: actor.staffId };
     await addToTimeline(tx, { ...by, kind: 'movedOut' });

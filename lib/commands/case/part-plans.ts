@@ -1,36 +1,43 @@
 import 'server-only';
 import { planFields, storedPlan } from '@/lib/facts/plan/stored-plan';
+import type { StaffActor } from '@/lib/platform/actor-types';
 import { derivedId } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
 import { applyChange } from '@/lib/rules/plan/apply';
-import { partPlan } from '@/lib/rules/move-out';
+import { partPlan, type Going } from '@/lib/rules/move-out';
 import { lockPlan, writePlan } from '@/lib/commands/plan/plan-rows';
-import type { Leaving } from './move-out';
+
+/** From which household to which, and who writes it down. */
+export type PlanMove = { actor: StaffActor; fromId: string; toId: string; at: Date };
 
 /**
- * Parts the plan of a household when people leave it: what is theirs ends here and begins anew in a plan of their own.
- * Every change is a version, so what stood there can still be read by who may.
- * @param tx transaction in which the household is locked, and the new household is there
- * @param leaving who leaves, to where, and who writes it down
+ * Parts a plan: what goes ends here, and begins anew in the plan of the other household. Every change is a version, so what
+ * stood there can still be read by who may.
+ * @param tx transaction in which both households are locked, or the other one is new
+ * @param move from where to where, and by whom
+ * @param going what goes
  */
 export async function partPlans(
   tx: Tx,
-  { actor, found, people, toId, at }: Leaving,
+  { actor, fromId, toId, at }: PlanMove,
+  going: Omit<Going, 'idOf'>,
 ): Promise<void> {
-  const { householdId } = found;
   // Whoever has no plan gets none.
-  if (!(await tx.plan.findUnique({ where: { householdId }, select: { id: true } }))) return;
+  const where = { householdId: fromId };
+  if (!(await tx.plan.findUnique({ where, select: { id: true } }))) return;
   const author = { kind: 'staff', id: actor.staffId, name: actor.name } as const;
-  let stored = await lockPlan(tx, householdId);
-  const { changes, taken } = partPlan(stored.plan, new Set(people), (id) => derivedId(toId, id));
+  let stored = await lockPlan(tx, fromId);
+  const idOf = (id: string) => derivedId(toId, id);
+  const { changes, taken } = partPlan(stored.plan, { ...going, idOf });
   for (const change of changes) {
     const result = applyChange(stored.plan, change);
     if ('problem' in result) continue;
     await writePlan(tx, stored, result.plan, { change, author, at });
-    const row = await tx.plan.findUniqueOrThrow({ where: { householdId }, select: planFields });
-    stored = storedPlan(row);
+    stored = storedPlan(await tx.plan.findUniqueOrThrow({ where, select: planFields }));
   }
-  if (!taken) return;
-  const begun = await lockPlan(tx, toId);
-  await writePlan(tx, begun, taken, { change: { kind: 'started' }, author, at });
+  if (taken.goals.length === 0) return;
+  const other = await lockPlan(tx, toId);
+  const change = { kind: 'joined', ...taken } as const;
+  const result = applyChange(other.plan, change);
+  if ('plan' in result) await writePlan(tx, other, result.plan, { change, author, at });
 }

@@ -28,6 +28,7 @@ export type SignalKind =
   | 'promiseAtRisk'
   | 'contactPersonAsked'
   | 'handedOver'
+  | 'joined'
   | 'withdrawn'
   | 'added'
   | 'mailFailed'

@@ -72,7 +72,7 @@ const HOUSEHOLD_WIDE: AuditEvent[] = [
 const ofSlip: string[] = ['code.used', 'session.refused'] satisfies AuditEvent[];
 const ABOUT_PERSON: AuditEvent[] = ['desk.lookedUp', 'person.changed', 'consent.asked'];
 
-const movedBy = ['household.split', 'household.parted'] satisfies AuditEvent[];
+const movedBy = ['household.split', 'household.parted', 'household.joined'] satisfies AuditEvent[];
 
 /** Looks at the case in which the request stood before it was moved to a household of its own. */
 async function looksBefore(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput[]> {

@@ -103,6 +103,14 @@ export function applyChange(plan: Plan, change: PlanChange): Result {
   switch (change.kind) {
     case 'started':
       return { plan };
+    case 'joined':
+      return {
+        plan: {
+          ...plan,
+          goals: [...plan.goals, ...change.goals],
+          steps: [...plan.steps, ...change.steps],
+        },
+      };
     case 'goalAdded':
       // The same form once more: a double click, a reload, a retry after a broken connection.
       if (plan.goals.some((goal) => goal.id === change.goal.id)) return { plan };

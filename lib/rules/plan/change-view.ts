@@ -15,7 +15,7 @@ import type {
  * null where the thing is not there any more, or not for this reader.
  */
 export type ChangeView =
-  | { kind: 'started' | 'hidden' }
+  | { kind: 'started' | 'joined' | 'hidden' }
   | { kind: 'goalAdded'; words: string }
   | { kind: 'goalReworded'; before: string | null; words: string }
   | { kind: 'goalState'; state: GoalState; words: string | null }
@@ -98,6 +98,9 @@ function viewOf(change: PlanChange, around: Around): ChangeView {
       const order = change.order.map((id) => titleOf(around, id));
       return { kind: change.kind, goal: wordsOf(around, change.goalId), order };
     }
+    case 'joined':
+      // Goals that somebody keeps to himself may be among them.
+      return { kind: change.kind };
     default:
       return change;
   }

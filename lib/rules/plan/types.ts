@@ -46,6 +46,8 @@ export type Plan = {
 /** One change of a plan; a proposal holds the same until it is accepted. */
 export type PlanChange =
   | { kind: 'started' }
+  /** the plan of another household came in, when the two became one */
+  | { kind: 'joined'; goals: readonly Goal[]; steps: readonly Step[] }
   | { kind: 'goalAdded'; goal: Goal }
   | { kind: 'goalReworded'; goalId: string; words: string }
   | { kind: 'goalState'; goalId: string; state: GoalState }

@@ -172,7 +172,7 @@ describe('the plan, when somebody leaves', () => {
     expect(there.goals).toMatchObject([{ words: 'Een kamer', state: 'open', personId: his.id }]);
     expect(there.steps.map(({ title }) => title)).toEqual(['De post openen', 'Tekenen']);
     expect(there.steps[1]!.waitsFor).toMatchObject([{ waitsForId: there.steps[0]!.id }]);
-    expect(there.versions).toMatchObject([{ number: 1, change: { kind: 'started' } }]);
+    expect(there.versions).toMatchObject([{ number: 1, change: { kind: 'joined' } }]);
   });
 
   it('a conversation alone goes along', async () => {

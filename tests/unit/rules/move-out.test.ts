@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveOutProblem, partPlan } from '@/lib/rules/move-out';
+import { moveOutProblem, partPlan, withLeavers } from '@/lib/rules/move-out';
 import { applyChange } from '@/lib/rules/plan/apply';
 import type { Plan } from '@/lib/rules/plan/types';
 import { goal, planOf, step } from './plan/example';
@@ -50,7 +50,7 @@ describe('a plan that is parted', () => {
     fc.assert(
       fc.property(anyPlan, fc.subarray(people), (plan, chosen) => {
         const leaving = new Set(chosen);
-        const { changes, taken } = partPlan(plan, leaving, renamed);
+        const { changes, taken } = partPlan(plan, { ...withLeavers(leaving), idOf: renamed });
         const here = changes.reduce((now, change) => {
           const result = applyChange(now, change);
           return 'problem' in result ? now : result.plan;
@@ -64,11 +64,9 @@ describe('a plan that is parted', () => {
         const waiting = here.steps.filter((one) => open.has(one.goalId) && isOpen(one));
         expect(waiting.some(({ owner }) => leaving.has(owner.id))).toBe(false);
         const theirs = plan.goals.filter(({ personId }) => personId && leaving.has(personId));
-        expect((taken?.goals ?? []).map(({ id }) => id)).toEqual(
-          theirs.map(({ id }) => renamed(id)),
-        );
-        const ids = new Set(taken?.steps.map(({ id }) => id));
-        for (const one of taken?.steps ?? []) {
+        expect(taken.goals.map(({ id }) => id)).toEqual(theirs.map(({ id }) => renamed(id)));
+        const ids = new Set(taken.steps.map(({ id }) => id));
+        for (const one of taken.steps) {
           expect(one.waitsFor.every((id) => ids.has(id))).toBe(true);
         }
       }),
