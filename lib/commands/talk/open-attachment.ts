@@ -1,4 +1,5 @@
 import 'server-only';
+import { actingAt } from '@/lib/facts/participant/acting-as';
 import { atTalk, type AtTalk } from '@/lib/facts/talk/at-talk';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record, recordAlone } from '@/lib/platform/audit';
@@ -22,7 +23,10 @@ async function talkOf(tx: Tx, actor: Actor, id: string, at: Date): Promise<AtTal
   });
   if (!file) return null;
   const { householdId, personId: ownerId } = file.message.conversation;
-  return atTalk(tx, actor, { householdId, ownerId }, today(at));
+  // Somebody from outside comes as the one whom this household knows; the session may be of another.
+  const known =
+    actor.kind === 'participant' ? await actingAt(tx, actor, householdId, today(at)) : null;
+  return atTalk(tx, known?.actor ?? actor, { householdId, ownerId }, today(at));
 }
 
 async function findFile(tx: Tx, actor: Actor, id: string, at: Date) {

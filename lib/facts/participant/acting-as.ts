@@ -40,18 +40,41 @@ export async function ownInvolvements(
  * @param today local date
  * @returns null for an involvement of somebody else, one that ended, and where nobody is helped any more
  */
-export async function actingAs(
+export const actingAs = (
   tx: Tx,
   actor: ParticipantActor,
   involvementId: string,
   today: LocalDate,
+): Promise<ActingAs | null> => acting(tx, actor, { id: involvementId }, today);
+
+/**
+ * The same, where only the household is known, as behind a file.
+ * @param tx transaction or client
+ * @param actor who came in with a code
+ * @param householdId uuid
+ * @param today local date
+ * @returns null where this one does not take part
+ */
+export const actingAt = (
+  tx: Tx,
+  actor: ParticipantActor,
+  householdId: string,
+  today: LocalDate,
+): Promise<ActingAs | null> => acting(tx, actor, { householdId }, today);
+
+async function acting(
+  tx: Tx,
+  actor: ParticipantActor,
+  which: { id: string } | { householdId: string },
+  today: LocalDate,
 ): Promise<ActingAs | null> {
   const found = await tx.involvement.findFirst({
-    where: { id: involvementId, AND: await ownInvolvements(tx, actor, today) },
-    select: { householdId: true, participant: { select: { id: true, name: true } } },
+    where: { ...which, AND: await ownInvolvements(tx, actor, today) },
+    orderBy: { since: 'desc' },
+    select: { id: true, householdId: true, participant: { select: { id: true, name: true } } },
   });
   if (!found?.participant) return null;
   const { id: participantId, name } = found.participant;
-  const { householdId } = found;
+  const { id: involvementId, householdId } = found;
   return { actor: { ...actor, participantId, name }, involvementId, householdId };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { changePlan } from '@/lib/commands/plan/change-plan';
 import { endByResident } from '@/lib/commands/participant/end-by-resident';
 import { lookAsParticipant } from '@/lib/commands/participant/look-as-participant';
+import { openAttachment } from '@/lib/commands/talk/open-attachment';
 import { lookAtTalk } from '@/lib/commands/talk/look-at-talk';
 import type { ParticipantActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
@@ -15,7 +16,7 @@ import { narrowPage } from '@/lib/queries/participant/narrow-page';
 import { planPage } from '@/lib/queries/plan/plan-page';
 import { talkPage } from '@/lib/queries/talk/talk-page';
 import { change, home, newGoal, newStep, planOf, type Home } from '@/tests/support/factories/plan';
-import { at as talkAt, say, share, talkIn } from '@/tests/support/factories/talk';
+import { at as talkAt, letter, say, share, talkIn } from '@/tests/support/factories/talk';
 import { guest, mailsTo } from '@/tests/support/factories/take-part';
 
 let at: Home;
@@ -88,6 +89,21 @@ describe('somebody from outside sees', () => {
     expect(shown).toEqual(['Ja, dat kan.', 'Kun je donderdag mee?']);
     const acting = await lookAsParticipant(ravi.actor, ravi.involvementId);
     expect((await narrowPage(acting)).talks).toEqual([{ ownerId: null, owner: null }]);
+  });
+
+  it('the files of what is shared, also with the session of another household; ended, none', async () => {
+    const place = await home({ houseNumber: '55' });
+    const elsewhere = await home({ houseNumber: '56' });
+    const about = { email: 'twee@voorbeeld.example', name: 'Bo' };
+    const [bo, session] = [await guest(place, about), await guest(elsewhere, about)];
+    const talk = talkAt(place.householdId);
+    await share(place.resident, talk, bo.actor);
+    await say(place.resident, talk, 'Kijk eens.', { files: [letter()] });
+    const file = (await talkIn(talk))!.messages[0]!.attachments[0]!.id;
+    expect((await openAttachment(session.actor, file)).name).toBe('brief.pdf');
+    await expect(openAttachment(ravi.actor, file)).rejects.toThrow(NotFoundError);
+    await endByResident(place.resident, bo.involvementId);
+    await expect(openAttachment(session.actor, file)).rejects.toThrow(NotFoundError);
   });
 
   it('nothing of another household, and the attempt is in the log of that household', async () => {
