@@ -1,5 +1,5 @@
 import { idOf } from '@/app/talk/ids';
-import { recordOutsider } from '@/lib/commands/participant/record-outsider';
+import { recordOutsider } from '@/lib/facts/involved/record-outsider';
 import type { ParticipantActor } from '@/lib/platform/actor-types';
 import { NotFoundError } from '@/lib/platform/errors';
 import { actingFor } from '@/lib/queries/participant/acting';

@@ -7,7 +7,7 @@ import { now, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { isRequestId } from '@/lib/schemas/my-case';
-import { recordOutsider } from './record-outsider';
+import { recordOutsider } from '@/lib/facts/involved/record-outsider';
 
 /**
  * Somebody from outside looks at the part of a household's plan that is for this one; the household reads it in its log.

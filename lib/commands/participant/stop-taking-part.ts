@@ -9,7 +9,7 @@ import { endRow } from '@/lib/commands/involved/end-row';
 import { lockHousehold } from '@/lib/commands/shared/locks';
 import { signal } from '@/lib/commands/shared/tell';
 import { whoHears } from '@/lib/commands/shared/who-acts';
-import { recordOutsider } from './record-outsider';
+import { recordOutsider } from '@/lib/facts/involved/record-outsider';
 
 type Call = { actor: ParticipantActor; involvementId: string; at: Date };
 
