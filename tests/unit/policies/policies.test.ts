@@ -290,7 +290,7 @@ describe('who looked, for the resident', () => {
     'shows what colleagues did around the request since it was sent (%s)',
     (matchStatus) =>
       expect(residentLog({ ...request, matchStatus })).toMatchObject({
-        actorKind: 'staff',
+        actorKind: { in: ['staff', 'participant'] },
         at: { gte: day },
         OR: [{ requestId: 'r1' }, { OR: [{ caseId: 'c1' }, { householdId: 'h1' }] }],
       }),
