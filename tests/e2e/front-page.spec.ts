@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { withoutFindings } from '../support/sign-in-pages';
 
 const pages = [
   { path: '/', title: 'Hulp nodig?' },
@@ -14,7 +14,7 @@ async function isWithinTheScreen(page: Page): Promise<void> {
 }
 
 for (const width of [320, 360, 1280]) {
-  test.describe(`at ${width} px`, () => {
+  test.describe(`at ${width} px @once`, () => {
     test.use({ viewport: { width, height: 780 } });
 
     for (const { path, title } of pages) {
@@ -28,14 +28,14 @@ for (const width of [320, 360, 1280]) {
         await expect(page.getByRole('link', { name: '112' })).toHaveAttribute('href', 'tel:112');
         await expect(page.getByRole('link', { name: '088 - 000 00 14' }).first()).toBeVisible();
         await isWithinTheScreen(page);
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        await withoutFindings(page);
         expect(complaints).toEqual([]);
       });
     }
   });
 }
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript @once', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the language changes and the page stays', async ({ page }) => {
@@ -59,14 +59,14 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('what is not there is kindly not found', async ({ page }) => {
+test('what is not there is kindly not found @once', async ({ page }) => {
   const answer = await page.goto('/dit-is-er-niet');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Niet gevonden');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await withoutFindings(page);
 });
 
-test.describe('the door', () => {
+test.describe('the door @once', () => {
   test('every answer carries its security headers, with a nonce used once', async ({ request }) => {
     const policies = new Set<string>();
     for (const path of ['/', '/contact', '/dit-is-er-niet']) {

@@ -85,6 +85,8 @@ const perHousehold = [
   `insert into internal_note_reader (note_id, staff_id) select ${id('note', 'n')}, ${id('staff', `(n + 1) % ${colleagues}`)}`,
   `insert into conversation_member (id, conversation_id, involvement_id, added_by_name)
     select ${id('talk-member', 'n')}, ${id('talk', 'n')}, ${id('talk-help', 'n')}, 'Jan'`,
+  `insert into participant (id, name, kind, email_index, email_cipher, email_key_id)
+    select ${id('outside', 'n')}, 'Ravi', 'supporter', 'outside' || n, '', 'test-1'`,
   `insert into involvement (id, household_id, staff_id, role)
     select ${id('talk-help', 'n')}, ${id('home', 'n')}, ${id('staff', `(n + 3) % ${colleagues}`)}, 'helpt mee'`,
   ...[1, 2, 3].flatMap((turn) => [

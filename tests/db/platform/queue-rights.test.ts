@@ -132,7 +132,7 @@ describe('with it the worker', () => {
       'select identifier from graphile_worker._private_known_crontabs order by 1',
     );
     expect(known.map((one) => one.identifier)).toEqual([
-      ...['keep-attachments', 'purge-drafts', 'purge-leftovers'],
+      ...['ask-evaluations', 'keep-attachments', 'purge-drafts', 'purge-leftovers'],
     ]);
   });
 });
