@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths';
 import type { LogLine } from '@/lib/queries/my-case/my-log';
 import type { MyMessage, PendingWish } from '@/lib/queries/my-case/my-messages';
 import type { MyRequest } from '@/lib/queries/my-case/my-request';
+import type { NewContactPerson } from '@/lib/queries/my-case/new-contact-person';
 import type { MyTalk } from '@/lib/queries/talk/my-talks';
 import { Additions } from './additions';
 import { Answers } from './answers';
@@ -18,6 +19,7 @@ import { LogList } from './log-list';
 import { MessageList } from './message-list';
 import { NextStep } from './next-step';
 import { PartList } from './part-list';
+import { TookOver } from './took-over';
 import { useDates } from './use-dates';
 import { WayToPlan } from './way-to-plan';
 import { Wish } from './wish';
@@ -29,6 +31,10 @@ type Props = {
   request: MyRequest;
   messages: readonly MyMessage[];
   wish: PendingWish | null;
+  /** somebody else took over, and the reader may say no to that */
+  change: NewContactPerson | null;
+  /** working days within which a team lead answers a wish */
+  days: number;
   looks: readonly LogLine[];
   /** of the municipality */
   phone: string;
@@ -43,13 +49,16 @@ type Props = {
 
 /** My request: the next step and the person first, then how it stands, what was said and written, and who looked. */
 export function MyRequestPage(props: Props) {
-  const { request, messages, wish, looks, phone } = props;
+  const { request, messages, wish, change, looks, phone } = props;
   const canAskOther = !wish && !request.isWithdrawn && request.isCaseOpen;
   return (
     <>
       <Top {...props} />
       <NextStep request={request} phone={phone} />
       {request.isWithdrawn ? null : <AllVisits />}
+      {change?.isNews && canAskOther ? (
+        <TookOver request={request} change={change} days={props.days} />
+      ) : null}
       {wish ? <Wish wish={wish} contactPerson={request.contactPerson.name} /> : null}
       <ContactCard
         person={request.contactPerson}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { firstName } from '@/components/help-request/contact-person';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { Actions, Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -108,11 +109,15 @@ type OtherProps = Props & {
   isWaiting: boolean;
   /** working days within which the team lead answers */
   days: number;
+  /** who helped before and can help again, when somebody else took over */
+  previous: string | null;
+  /** that one was ticked, in a form that must be mended */
+  isPrevious: boolean;
 };
 
 /** Asks for another contact person; nobody has to say why. */
 export function OtherContactPersonForm(props: OtherProps) {
-  const { request, typed, errors, phone, isWaiting, days } = props;
+  const { request, typed, errors, phone, isWaiting, days, previous } = props;
   const t = useTranslations('mine.other');
   const common = useTranslations('common');
   const { byField } = useErrorTexts(errors);
@@ -136,6 +141,14 @@ export function OtherContactPersonForm(props: OtherProps) {
       >
         <input type="hidden" name="contactPersonId" value={request.contactPerson.id} />
         <What title={t('what')} lines={[t('first'), t('second', { days }), t('third')]} />
+        {previous ? (
+          <Checkbox
+            name="prefersPrevious"
+            label={t('previous', { name: previous })}
+            description={t('previousHelp', { days })}
+            defaultChecked={props.isPrevious}
+          />
+        ) : null}
         <TextArea
           name="reason"
           label={t('reason')}

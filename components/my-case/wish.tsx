@@ -14,6 +14,7 @@ export function Wish({ wish, contactPerson }: { wish: PendingWish; contactPerson
   return (
     <Alert title={t('title')}>
       <p>{lead ? t('lead', { lead: lead.name, date }) : t('nobody', { date })}</p>
+      {wish.preferred ? <p>{t('preferred', { name: wish.preferred })}</p> : null}
       <p>{t('meanwhile', { name: firstName(contactPerson) })}</p>
       {lead?.phone ? (
         <p>

@@ -29,6 +29,7 @@ export function WishView({ wish }: { wish: Wish }) {
       <Due wish={wish} />
       <Section id="wens" title={t('why')}>
         <Paragraph>{t('asked', { name: fullName(asker), day: dates.full(askedAt) })}</Paragraph>
+        {wish.preferred ? <Paragraph>{t('preferred', { name: wish.preferred })}</Paragraph> : null}
         {wish.reason ? (
           <blockquote className="plein-quote whitespace-pre-line" dir="auto">
             {wish.reason}

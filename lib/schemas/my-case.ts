@@ -7,6 +7,7 @@ import {
   longText,
   optionalText,
   requiredText,
+  tick,
 } from './fields';
 
 /** Letters and digits of the code on a slip. */
@@ -66,9 +67,10 @@ export const additionSchema = z.object({
 /** Taking a request back; nobody has to say why. */
 export const withdrawalSchema = z.object({ reason: optionalText(reasonLength) });
 
-/** Asking for another contact person than this one; nobody has to say why. */
+/** Asking for another contact person than this one, or for the one before; nobody has to say why. */
 export const otherContactPersonSchema = z.object({
   contactPersonId: anything.pipe(z.uuid('formExpired')),
+  prefersPrevious: tick,
   reason: optionalText(reasonLength),
 });
 

@@ -80,7 +80,7 @@ const deeds: Record<Event['do'], Deed> = {
   },
   askOther: async (now, contact) =>
     askOtherContactPerson(await ownerOf(now), now.requestId, {
-      ...{ reason: '', contactPersonId: contact.staffId },
+      ...{ reason: '', prefersPrevious: false, contactPersonId: contact.staffId },
     }),
 };
 

@@ -4,6 +4,7 @@ import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
+import { tookOver } from '@/lib/facts/household/took-over';
 import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import { signal } from '@/lib/commands/shared/tell';
 import { addMonths } from '@/lib/rules/local-date';
@@ -69,7 +70,7 @@ async function exclude(tx: Tx, request: OwnRequest): Promise<void> {
   });
 }
 
-type Wish = { assignmentId: string; reason: string; askedAt: Date };
+type Wish = { assignmentId: string; reason: string; askedAt: Date; preferredId: string | null };
 
 /**
  * The wish stands apart from the story of the case, which the contact person reads. It is told to a team lead, never to
@@ -86,12 +87,26 @@ async function writeDown(tx: Tx, actor: Owner, request: OwnRequest, wish: Wish):
   await record(tx, { event, payload: {}, actor, origin: 'mine', ...about });
 }
 
+/** Who helped before, when the resident would rather go on with that one; null when that one cannot. */
+async function preferredIn(tx: Tx, request: OwnRequest, at: Date): Promise<string | null> {
+  const took = await tookOver(tx, request, today(at));
+  return took?.canReturn ? took.before.id : null;
+}
+
+/** The change that was asked for, when it may happen at once. */
+async function changeNow(tx: Tx, request: OwnRequest, at: Date): Promise<boolean> {
+  const isAllowed = await mayChange(tx, request, at);
+  await exclude(tx, request);
+  return isAllowed && changeContactPerson(tx, request, at);
+}
+
 /**
  * Asks for another contact person. Where it concerns nobody else and somebody has room, the change happens at once;
- * otherwise the contact person stays for now, and the team lead, who is told in both cases, calls the resident.
+ * otherwise the contact person stays for now, and the team lead, who is told in both cases, calls the resident. Who would
+ * rather go on with the one before says nothing against the present one: nobody is passed by, and a team lead decides.
  * @param actor signed-in resident or holder of a slip
  * @param requestId uuid
- * @param input whom it is about, and why (may be empty)
+ * @param input whom it is about, whether the one before is wished back, and why (may be empty)
  * @returns how it went on; asking twice about the same person gives the same answer
  * @throws NotFoundError for somebody else's request, FieldErrorsError when the request has ended
  */
@@ -108,11 +123,10 @@ export async function askOtherContactPerson(
     const assignmentId = await openAssignment(tx, request);
     if (await hasAsked(tx, request.id, assignmentId)) return 'teamLead';
     const at = now();
-    const isAllowed = await mayChange(tx, request, at);
-    const { reason } = input;
-    await writeDown(tx, actor, request, { assignmentId, reason, askedAt: at });
-    await exclude(tx, request);
-    const isChanged = isAllowed && (await changeContactPerson(tx, request, at));
+    const { reason, prefersPrevious } = input;
+    const preferredId = prefersPrevious ? await preferredIn(tx, request, at) : null;
+    await writeDown(tx, actor, request, { assignmentId, reason, askedAt: at, preferredId });
+    const isChanged = !prefersPrevious && (await changeNow(tx, request, at));
     return isChanged ? 'changed' : 'teamLead';
   });
 }

@@ -25,7 +25,13 @@ export type MyMessage = {
 };
 
 /** The resident asked for another contact person, and the team lead has not decided yet. */
-export type PendingWish = { on: Date; by: LocalDate; teamLead: Colleague | null };
+export type PendingWish = {
+  on: Date;
+  by: LocalDate;
+  teamLead: Colleague | null;
+  /** who helped before, and is wished back */
+  preferred: string | null;
+};
 
 const most = 50;
 // The end of a household's case is everybody's to know; its words may be about what somebody else asked.
@@ -141,10 +147,12 @@ export async function pendingWish({ id, caseId }: OwnRequestKey): Promise<Pendin
     select: {
       askedAt: true,
       lead: { select: { name: true, functionTitle: true, phone: true } },
+      preferred: { select: { name: true } },
     },
   });
   if (!wish) return null;
   const { workingDays, policy } = settings().promise;
   const by = addWorkingDays(toLocalDate(wish.askedAt), workingDays, policy);
-  return { on: wish.askedAt, by, teamLead: wish.lead };
+  const preferred = wish.preferred?.name ?? null;
+  return { on: wish.askedAt, by, teamLead: wish.lead, preferred };
 }

@@ -26,6 +26,8 @@ export type Wish = OpenWish & {
   reach: HelpRequestAnswers['bereiken'];
   /** how careful to be: what we know of the household, and what this sender said */
   flags: { mayNotBeCalledHome: boolean; hasSafetyFlag: boolean; isAddressSecret: boolean };
+  /** who helped before, when the resident would rather go on with that one */
+  preferred: string | null;
   /** who is the contact person now */
   contactPerson: string;
   /** the case, when this team lead may give it to somebody else */
@@ -74,6 +76,7 @@ const fields = {
   reason: true,
   contactedAt: true,
   contactedBy: { select: { name: true } },
+  preferred: { select: { name: true } },
   assignment: { select: { staff: { select: { name: true } } } },
   request: {
     select: {
@@ -122,6 +125,7 @@ function toWish(row: Row, day: LocalDate): Omit<Wish, 'caseId'> {
   return {
     ...{ id, askedAt, reason, asker, dueOn },
     about: assignment.staff.name,
+    preferred: row.preferred?.name ?? null,
     urgency: urgencyOf(askedAt, dueOn, day),
     phone: phone ?? (answers.bereiken.phone || null),
     email: email ?? (answers.bereiken.email || null),

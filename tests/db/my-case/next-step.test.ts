@@ -228,7 +228,7 @@ describe('the contact person', () => {
 
   it('came because the resident asked, also when the team lead decided', async () => {
     const { sent, resident } = await verifiedRequest(here());
-    const input = { contactPersonId: marijke.staffId, reason: '' };
+    const input = { contactPersonId: marijke.staffId, prefersPrevious: false, reason: '' };
     await askOtherContactPerson(resident, sent.requestId, input);
     const omar = await colleague({ name: 'Omar Verzinsel', teamId: noord });
     const { version } = await database().case.findUniqueOrThrow({ where: { id: sent.caseId } });

@@ -28,7 +28,9 @@ beforeEach(async () => {
   await asOwner(`update staff set team_id = $1 where in_service_until is null`, [id]);
 });
 
-const ask = (sent: Sent, reason = '') => ({ contactPersonId: sent.contactPersonId, reason });
+const ask = (sent: Sent, reason = '') => ({
+  ...{ contactPersonId: sent.contactPersonId, prefersPrevious: false, reason },
+});
 const omar = () => colleague({ name: 'Omar Verzinsel', phone: '0600000144' });
 const wishOf = async (sent: Sent) =>
   pendingWish((await findOwnRequest(sent.slip, sent.requestId))!);
@@ -130,7 +132,7 @@ describe('asking for another contact person', () => {
     const other = await omar();
     await askOtherContactPerson(resident, sent.requestId, ask(sent));
     await colleague({ name: 'Kees Fabel' });
-    const again = { contactPersonId: other, reason: '' };
+    const again = { contactPersonId: other, prefersPrevious: false, reason: '' };
     expect(await askOtherContactPerson(resident, sent.requestId, again)).toBe('teamLead');
     expect((await wholeRequest(sent.requestId)).case.contactPersonId).toBe(other);
   });

@@ -57,7 +57,11 @@ async function guessedAndBusy() {
   const part = await database().requestPart.findFirstOrThrow({ where: { requestId } });
   const answer = { action: 'answer', outcome: 'U krijgt hulp.', version: part.version } as const;
   await changePart(marijke, caseId, part.id, answer);
-  const asked = { contactPersonId: marijke.staffId, reason: 'Het klikt niet.' };
+  const asked = {
+    contactPersonId: marijke.staffId,
+    prefersPrevious: false,
+    reason: 'Het klikt niet.',
+  };
   await askOtherContactPerson(known.resident, requestId, asked);
   const line = { caseId, actorName: marijke.name, actorId: marijke.staffId, isForResident: true };
   await database().timelineEntry.createMany({

@@ -27,7 +27,9 @@ beforeEach(async () => {
   await asOwner(`update staff set team_id = $1 where in_service_until is null`, [noord]);
 });
 
-const ask = (sent: Sent) => ({ contactPersonId: sent.contactPersonId, reason: '' });
+const ask = (sent: Sent) => ({
+  ...{ contactPersonId: sent.contactPersonId, prefersPrevious: false, reason: '' },
+});
 const wishOf = async (sent: Sent) =>
   pendingWish((await findOwnRequest(sent.slip, sent.requestId))!);
 

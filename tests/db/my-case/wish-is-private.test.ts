@@ -34,7 +34,7 @@ async function asked(): Promise<Sent & { own: Awaited<ReturnType<typeof findOwnR
     ...{ houseNumber: String(house), givenName: 'Jan', phone: '0612345678' },
   });
   expect(sent.contactPersonId).toBe(marijke.staffId);
-  const input = { contactPersonId: marijke.staffId, reason };
+  const input = { contactPersonId: marijke.staffId, prefersPrevious: false, reason };
   expect(await askOtherContactPerson(resident, sent.requestId, input)).toBe('teamLead');
   return { ...sent, own: await findOwnRequest(resident, sent.requestId) };
 }

@@ -47,6 +47,8 @@ const step = (id: string, what = 'Bellen.') =>
    values (gen_random_uuid(), '${id}', '${request}', '${what}', current_date, '${marijke}')`;
 const wish = `insert into contact_person_wish (id, request_id, assignment_id)
   select gen_random_uuid(), '${request}', id from assignment where case_id = '${kase}' and until is null`;
+const wishBack = `insert into contact_person_wish (id, request_id, assignment_id, preferred_id)
+  select gen_random_uuid(), '${request}', id, '${omar}' from assignment where case_id = '${kase}' and until is null`;
 const wishTold = `insert into contact_person_wish (id, request_id, assignment_id, lead_id)
   select gen_random_uuid(), '${request}', id, staff_id from assignment where case_id = '${kase}' and until is null`;
 
@@ -141,6 +143,9 @@ export const attempts: Record<string, Record<string, string[]>> = {
   },
   contact_person_wish_lead_is_another: {
     'told to the one whom it is about': [wishTold],
+  },
+  contact_person_wish_preferred_helped: {
+    'back to somebody who never helped here': [wishBack],
   },
   one_time_code_how: {
     'a code by telegram': [

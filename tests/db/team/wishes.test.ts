@@ -38,7 +38,7 @@ beforeEach(async () => {
   });
   const reason = 'Zij luistert niet.';
   await askOtherContactPerson(sent.slip, sent.requestId, {
-    ...{ contactPersonId: marijke.staffId, reason },
+    ...{ contactPersonId: marijke.staffId, prefersPrevious: false, reason },
   });
   ({ id: wishId } = await database().contactPersonWish.findFirstOrThrow({
     where: { requestId: sent.requestId },

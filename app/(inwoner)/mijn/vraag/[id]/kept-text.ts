@@ -8,6 +8,12 @@ export async function keptText(path: string, field: string) {
   return { typed: typeof typed === 'string' ? typed : '', errors: kept?.errors ?? [] };
 }
 
+/** Whether a box of a page was ticked, in a form that must be mended. */
+export async function keptTick(path: string, field: string): Promise<boolean> {
+  const kept = await readKeptForm(path);
+  return Boolean(kept?.values[field]);
+}
+
 /** The title says first that something must be mended. */
 export async function titleWithErrors(path: string, title: string): Promise<string> {
   const t = await getTranslations('common');

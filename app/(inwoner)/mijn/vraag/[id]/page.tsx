@@ -5,11 +5,13 @@ import { WayToDeviations } from '@/components/deviation/my-deviations';
 import { CircleLinks, OpenQuestions } from '@/components/involved/my-consent';
 import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
+import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
 import { myDeviations } from '@/lib/queries/deviation/my-deviations';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
+import { newContactPerson } from '@/lib/queries/my-case/new-contact-person';
 import { hasMoreRequests } from '@/lib/queries/my-case/my-requests';
 import { myPlans } from '@/lib/queries/plan/my-plans';
 import { myTalks } from '@/lib/queries/talk/my-talks';
@@ -41,11 +43,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { gedaan } = await searchParams;
   const { actor, own } = await ownRequestOf(id);
-  const [request, messages, wish, log, hasMore, plans, questions, talks, deviations] =
+  const [request, messages, wish, change, log, hasMore, plans, questions, talks, deviations] =
     await Promise.all([
       myRequest(actor, own),
       myMessages(own),
       pendingWish(own),
+      newContactPerson(own),
       myLog(own, looksToRead),
       hasMoreRequests(actor),
       myPlans(actor),
@@ -60,7 +63,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
     >
       <OpenQuestions count={questions} />
       <MyRequestPage
-        {...{ request, messages, wish }}
+        {...{ request, messages, wish, change }}
+        days={settings().promise.workingDays}
         looks={log.lines.slice(0, looksToShow)}
         phone={site().phone}
         done={typeof gedaan === 'string' ? done.get(gedaan) : undefined}

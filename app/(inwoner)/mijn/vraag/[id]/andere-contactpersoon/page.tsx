@@ -5,9 +5,10 @@ import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
 import { pendingWish } from '@/lib/queries/my-case/my-messages';
+import { newContactPerson } from '@/lib/queries/my-case/new-contact-person';
 import { myRequest } from '@/lib/queries/my-case/my-request';
 import { MineFrame } from '../../../frame';
-import { keptText, titleWithErrors } from '../kept-text';
+import { keptText, keptTick, titleWithErrors } from '../kept-text';
 import { ownRequestOf } from '../own';
 
 type Props = { params: Promise<{ id: string }> };
@@ -22,6 +23,7 @@ export default async function OtherContactPersonPage({ params }: Props) {
   const { id } = await params;
   const { actor, own } = await ownRequestOf(id);
   const path = paths.mine.askOther(id);
+  const change = await newContactPerson(own);
   return (
     <MineFrame path={path}>
       <OtherContactPersonForm
@@ -30,6 +32,8 @@ export default async function OtherContactPersonPage({ params }: Props) {
         phone={site().phone}
         isWaiting={(await pendingWish(own)) !== null}
         days={settings().promise.workingDays}
+        previous={change?.canReturn ? change.before : null}
+        isPrevious={await keptTick(path, 'prefersPrevious')}
       />
     </MineFrame>
   );
