@@ -7,10 +7,11 @@ import type { WaitingRequest } from '@/lib/queries/shared/case/waiting-requests'
 import { AgreedSteps } from './agreed-steps';
 import { useDates } from './dates';
 import { fullName } from './names';
+import { OpenMatters, type OpenInCase } from './open-matters';
 import { SafetyFlags } from './safety-flags';
 
 /** What must be seen first: safety, what cannot wait, why it came here, new words, what has a day, and who is not sure. */
-export function CaseAlerts({ page }: { page: CasePage }) {
+export function CaseAlerts({ page, open }: { page: CasePage; open: OpenInCase | null }) {
   const { facts, waiting, people } = page;
   const unsure = waiting.filter((request) => request.isUnsure);
   const pending = new Set(unsure.map((request) => request.id));
@@ -21,7 +22,7 @@ export function CaseAlerts({ page }: { page: CasePage }) {
     <div className="flow flow--sm">
       <SafetyFlags household={facts.household} safeReach={page.safeReach} />
       <PressingAlert pressing={page.pressing} />
-      <HandedOver line={page.handedOver} />
+      <HandedOver line={page.handedOver} caseId={facts.id} open={open} />
       <NewWordsAlert words={page.newWords} />
       <Owed owed={page.owed} />
       <AgreedSteps page={page} />
@@ -57,7 +58,13 @@ function PressingAlert({ pressing }: Pick<CasePage, 'pressing'>) {
   );
 }
 
-function HandedOver({ line }: { line: CasePage['handedOver'] }) {
+type HandedOverProps = {
+  line: CasePage['handedOver'];
+  caseId: string;
+  open: OpenInCase | null;
+};
+
+function HandedOver({ line, caseId, open }: HandedOverProps) {
   const t = useTranslations('work.case.handedOver');
   const dates = useDates();
   if (!line?.note) return null;
@@ -67,6 +74,12 @@ function HandedOver({ line }: { line: CasePage['handedOver'] }) {
       <p className="whitespace-pre-line" dir="auto">
         “{line.note}”
       </p>
+      {open ? (
+        <>
+          <p>{t('open')}</p>
+          <OpenMatters caseId={caseId} open={open} />
+        </>
+      ) : null}
     </Alert>
   );
 }

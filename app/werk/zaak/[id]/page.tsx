@@ -20,6 +20,7 @@ import { caseTalk } from '@/lib/queries/talk/case-talk';
 import { weekOf } from '@/lib/queries/visit/week';
 import { foundOr404, lookIn } from '../../case-actor';
 import { InvolvedCase, lookAsHelper } from './involved-page';
+import { openInCase } from './open-in-case';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gedaan?: string }> };
 
@@ -71,7 +72,10 @@ export default async function Page({ params, searchParams }: Props) {
     <WorkFrame site={site()} actor={actor} current="households">
       <CaseHead page={page} readerId={actor.staffId}>
         {splitOff ? <SplitOffAlert splitOff={splitOff} /> : <CaseDone done={gedaan} />}
-        <CaseAlerts page={page} />
+        <CaseAlerts
+          page={page}
+          open={page.handedOver ? await openInCase(actor, page.facts) : null}
+        />
       </CaseHead>
       <CaseSections
         page={page}

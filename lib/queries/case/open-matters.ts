@@ -1,0 +1,71 @@
+import 'server-only';
+import { atCalendar } from '@/lib/facts/visit/at-calendar';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { now, today } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { visibleVisits } from '@/lib/policies/visit';
+import { openStepsOf, type AgreedStep } from '@/lib/queries/shared/case/agreed-steps';
+import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
+import { openPartsOf, type Part } from '@/lib/queries/shared/case/parts';
+
+/** An appointment that is still to come, with who comes. */
+export type ComingVisit = { id: string; startsAt: Date; what: string; who: string[] };
+
+/** What is not finished in a case: what somebody who takes over has to go on with. */
+export type OpenMatters = { parts: Part[]; steps: AgreedStep[]; visits: ComingVisit[] };
+
+const most = 20;
+
+/** Everything that was planned and is not over; who comes is named, for that may be the one who hands over. */
+async function comingVisits(
+  actor: StaffActor,
+  householdId: string,
+  at: Date,
+): Promise<ComingVisit[]> {
+  const found = await atCalendar(database(), actor, { householdId, today: today(at) });
+  if (!found) return [];
+  const rows = await database().appointment.findMany({
+    where: {
+      ...visibleVisits(found.reader, householdId),
+      ...{ state: 'planned', endsAt: { gt: at } },
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: most,
+    select: {
+      ...{ id: true, startsAt: true, what: true },
+      attendees: {
+        orderBy: { id: 'asc' },
+        select: {
+          staff: { select: { name: true } },
+          participant: { select: { name: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ attendees, ...visit }) => {
+    const who = attendees.flatMap(({ staff, participant }) => staff ?? participant ?? []);
+    return { ...visit, who: who.map(({ name }) => name) };
+  });
+}
+
+/**
+ * What is open in a case, for the form of handing over and for who took over. It is worked out when somebody looks, so that
+ * it never tells of what was finished meanwhile. A fixed number of queries.
+ * @param actor contact person, or who stands in
+ * @param facts the case, as caseFacts found it
+ * @param at moment of looking
+ * @returns open parts, agreed steps and coming appointments; nothing for a case that is closed
+ */
+export async function openMatters(
+  actor: StaffActor,
+  facts: CaseFacts,
+  at: Date = now(),
+): Promise<OpenMatters> {
+  if (facts.status !== 'open') return { parts: [], steps: [], visits: [] };
+  const [parts, steps, visits] = await Promise.all([
+    openPartsOf(facts),
+    openStepsOf(facts, today(at)),
+    comingVisits(actor, facts.householdId, at),
+  ]);
+  return { parts, steps, visits };
+}
