@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
+import { BackAgain } from '@/components/caseload/back-again';
 import { TodayPage } from '@/components/caseload/today-page';
 import { WorkFrame } from '@/components/case/work-frame';
 import { InvolvedList } from '@/components/involved/involved-list';
@@ -11,6 +12,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { now } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
+import { backAgain } from '@/lib/queries/caseload/back-again';
 import { caseload, type CaseloadScope } from '@/lib/queries/caseload/caseload';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { workloadOf } from '@/lib/queries/caseload/workload';
@@ -45,16 +47,18 @@ export default async function Page({ searchParams }: Props) {
   const scope: CaseloadScope = name
     ? { search: name }
     : { show: toon === 'afgesloten' ? 'closed' : 'open', cursor: na };
-  const [list, load, involved, failed] = await Promise.all([
+  const [list, load, involved, back, failed] = await Promise.all([
     caseload(actor, scope),
     workloadOf(actor),
     involvedHouseholds(actor),
+    backAgain(actor),
     zoek ? readKeptForm(searchResult.form) : null,
   ]);
   return (
     <WorkFrame site={site()} actor={actor} current="today">
       <TodayPage
         {...{ actor, waiting, list, load, scope, name, kept: failed, done: gedaan }}
+        back={back && <BackAgain back={back} />}
         isContinued={na !== undefined}
         at={now()}
       />

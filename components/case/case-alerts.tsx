@@ -4,15 +4,27 @@ import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
 import type { WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
+import type { GivenBack as Summary } from '@/lib/queries/case/while-away';
 import { AgreedSteps } from './agreed-steps';
 import { useDates } from './dates';
+import { ForWhoIsAway, GivenBack } from './given-back';
 import { fullName } from './names';
 import { OpenMatters, type OpenInCase } from './open-matters';
 import { SafetyFlags } from './safety-flags';
 
 /** What must be seen first: safety, what cannot wait, why it came here, new words, what has a day, and who is not sure. */
-export function CaseAlerts({ page, open }: { page: CasePage; open: OpenInCase | null }) {
+type Props = {
+  page: CasePage;
+  readerId: string;
+  /** what happened while the reader, who is the contact person, was away */
+  back: Summary | null;
+  /** what is open, for who just took over */
+  open: OpenInCase | null;
+};
+
+export function CaseAlerts({ page, readerId, back, open }: Props) {
   const { facts, waiting, people } = page;
+  const isStandIn = facts.status === 'open' && facts.contactPerson.id !== readerId;
   const unsure = waiting.filter((request) => request.isUnsure);
   const pending = new Set(unsure.map((request) => request.id));
   const toChoose = people.named.filter(
@@ -22,6 +34,8 @@ export function CaseAlerts({ page, open }: { page: CasePage; open: OpenInCase | 
     <div className="flow flow--sm">
       <SafetyFlags household={facts.household} safeReach={page.safeReach} />
       <PressingAlert pressing={page.pressing} />
+      {back ? <GivenBack summary={back} caseId={facts.id} /> : null}
+      {isStandIn ? <ForWhoIsAway name={facts.contactPerson.name} caseId={facts.id} /> : null}
       <HandedOver line={page.handedOver} caseId={facts.id} open={open} />
       <NewWordsAlert words={page.newWords} />
       <Owed owed={page.owed} />

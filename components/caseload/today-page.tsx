@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
@@ -28,6 +29,8 @@ type Props = {
   name: string | null;
   kept: Kept;
   done?: string;
+  /** what happened while the reader was away */
+  back: ReactNode;
   /** a later page of the list */
   isContinued: boolean;
   at: Date;
@@ -41,6 +44,7 @@ export function TodayPage(props: Props) {
       <div className="flow flow--md">
         <Greeting {...props} />
         <DoneAlert done={props.done} />
+        {props.back}
       </div>
       <div className="plein-split">
         <Section id="nu" title={t('today.first')} aside={t('today.firstNote')}>

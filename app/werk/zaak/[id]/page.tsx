@@ -10,6 +10,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { site } from '@/lib/platform/site';
 import { casePage } from '@/lib/queries/case/case-page';
+import { givenBack } from '@/lib/queries/case/while-away';
 import { splitOffOf } from '@/lib/queries/case/split-off';
 import { deviationsOf } from '@/lib/queries/deviation/case-deviations';
 import { takingPartOf } from '@/lib/queries/involved/taking-part';
@@ -74,6 +75,8 @@ export default async function Page({ params, searchParams }: Props) {
         {splitOff ? <SplitOffAlert splitOff={splitOff} /> : <CaseDone done={gedaan} />}
         <CaseAlerts
           page={page}
+          readerId={actor.staffId}
+          back={await givenBack(actor, page.facts)}
           open={page.handedOver ? await openInCase(actor, page.facts) : null}
         />
       </CaseHead>
