@@ -48,12 +48,20 @@ test('two colleagues would come on one day: they go together; the resident asks 
 
   // The case goes to a colleague, who does not know that somebody comes that day.
   await desk.page.goto(`${theCase}/overdragen`);
+  await expect(desk.page.getByRole('region', { name: 'Wat staat er open?' })).toContainText(
+    'Wij openen samen de post.',
+  );
   await desk.page.getByRole('radio').first().check();
   const next = await desk.page.locator('label:has(:checked) > span').first().innerText();
   await desk.page.getByLabel('Waarom draagt u over?').fill('Ik ga met vakantie.');
   await press(desk.page, 'Draag over');
   await expect(desk.page.getByRole('status')).toContainText('overgedragen');
   const colleague = await signInAtWork(browser, next.split('\n')[0]!.trim());
+  await colleague.page.goto(theCase);
+  await expect(
+    colleague.page.locator('.utrecht-alert', { hasText: 'Dit staat nu nog open' }),
+  ).toContainText('Wij openen samen de post.');
+  await isSound(colleague);
   await colleague.page.goto(`${theCase}/bezoek/nieuw`);
   await fillVisit(colleague.page, { days: 4, time: '14.30', what: 'Wij kijken naar de trap.' });
   await press(colleague.page, 'Zet in de agenda');
@@ -75,6 +83,7 @@ test('two colleagues would come on one day: they go together; the resident asks 
 
   await page.context().clearCookies();
   await openWithSlip(page, code, who.email);
+  await saysNo(page, name);
   await page.getByRole('link', { name: 'Bekijk al uw afspraken' }).click();
   await expect(page.locator('main')).toContainText('Wij openen samen de post.');
   await expect(page.locator('main')).not.toContainText('Wij kijken naar de trap.');
@@ -120,6 +129,16 @@ test('two colleagues would come on one day: they go together; the resident asks 
     helps: [name, next.split('\n')[0]!.trim()],
   });
 });
+
+/** Somebody else took over, and the sender would rather go on with who helped first. */
+async function saysNo(page: Page, before: string) {
+  await page.getByRole('link', { name: 'Ik wil dit liever niet' }).click();
+  await page.getByLabel(`Ik ga liever verder met ${before}`).check();
+  await isSound({ page, complaints: [] });
+  await press(page, 'Vraag om iemand anders');
+  await expect(page.locator('main')).toContainText(`U gaat liever verder met ${before}.`);
+  await expect(page.getByRole('link', { name: 'Ik wil dit liever niet' })).toHaveCount(0);
+}
 
 async function outsiderFindsNothing(
   browser: Parameters<typeof signInAtWork>[0],
