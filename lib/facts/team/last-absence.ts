@@ -9,12 +9,15 @@ export type LastAbsence = Away & {
   /** first and last day */
   days: { from: LocalDate; until: LocalDate };
   standIn: string | null;
+  /** from when on this one can act again */
+  backAt: Date;
 };
 
 const remembered = 14;
 
 /**
- * The absence from which somebody came back, for two weeks.
+ * The absence from which somebody came back, for two weeks. What happened on the day of coming back belongs to it: who stood in
+ * may have acted that morning.
  * @param tx transaction or client
  * @param staffId uuid
  * @param today local date
@@ -37,6 +40,7 @@ export async function lastAbsence(
   return {
     ...{ staffId, days, standIn: found.standIn?.name ?? null },
     from: startOfDay(days.from),
-    until: startOfDay(addDays(days.until, 1)),
+    backAt: startOfDay(addDays(days.until, 1)),
+    until: startOfDay(addDays(days.until, 2)),
   };
 }

@@ -12,17 +12,17 @@ export type GivenBack = WhileAway & Pick<LastAbsence, 'days' | 'standIn'>;
 
 const most = 500;
 
-async function hasActedSince({ id: caseId }: CaseFacts, { staffId, until }: LastAbsence) {
+async function hasActedSince({ id: caseId }: CaseFacts, { staffId, backAt }: LastAbsence) {
   const deed = await database().timelineEntry.findFirst({
-    where: { caseId, actorId: staffId, at: { gte: until } },
+    where: { caseId, actorId: staffId, at: { gte: backAt } },
     select: { id: true },
   });
   return deed !== null;
 }
 
-async function cameLater({ id: caseId }: CaseFacts, { until }: LastAbsence): Promise<boolean> {
+async function cameLater({ id: caseId }: CaseFacts, { backAt }: LastAbsence): Promise<boolean> {
   const open = await database().assignment.findFirst({
-    where: { caseId, until: null, since: { gte: until } },
+    where: { caseId, until: null, since: { gte: backAt } },
     select: { id: true },
   });
   return open !== null;

@@ -16,11 +16,11 @@ export type BackAgain = Pick<LastAbsence, 'days' | 'standIn'> & { changed: Chang
 const most = 50;
 
 /** Where others than the contact person did something meanwhile, and this one did nothing since; what happened last comes first. */
-function changedIn({ staffId, from, until }: LastAbsence): Prisma.Sql {
+function changedIn({ staffId, from, until, backAt }: LastAbsence): Prisma.Sql {
   const me = Prisma.sql`${staffId}::uuid`;
   return Prisma.sql`
     select k.id as "caseId", n.* from "case" k
-    join assignment s on s.case_id = k.id and s.until is null and s.since < ${until}
+    join assignment s on s.case_id = k.id and s.until is null and s.since < ${backAt}
     cross join lateral (
       select max(at) as at from (
         select t.at from timeline_entry t
@@ -36,7 +36,7 @@ function changedIn({ staffId, from, until }: LastAbsence): Prisma.Sql {
     left join lateral (${nameOfHousehold(Prisma.sql`k.household_id`)}) n on true
     where k.contact_person_id = ${me} and k.status = 'open' and happened.at is not null
       and not exists (
-        select from timeline_entry t where t.case_id = k.id and t.actor_id = ${me} and t.at >= ${until})
+        select from timeline_entry t where t.case_id = k.id and t.actor_id = ${me} and t.at >= ${backAt})
     order by happened.at desc, k.id limit ${most}`;
 }
 

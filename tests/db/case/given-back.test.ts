@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeContact } from '@/lib/commands/case/make-contact';
 import { addToRequest } from '@/lib/commands/my-case/add-to-request';
 import { writeNote } from '@/lib/commands/notes/write-note';
+import { endAbsence } from '@/lib/commands/team/end-absence';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';
 import { today } from '@/lib/platform/clock';
@@ -13,7 +14,7 @@ import { addDays, startOfDay } from '@/lib/rules/local-date';
 import { noteSchema } from '@/lib/schemas/talk';
 import { home, type Home } from '@/tests/support/factories/plan';
 import { at, lead, say } from '@/tests/support/factories/talk';
-import { away, colleague } from '@/tests/support/factories/work';
+import { away, colleague, team, teamLead } from '@/tests/support/factories/work';
 
 const tomorrow = () => addDays(today(), 1);
 /** At noon, so many days from now. */
@@ -79,6 +80,26 @@ describe('who comes back', () => {
     await makeContact(contact, caseId, contactMade(requestId, 1), noon(1));
     expect(await backOn(contact, house)).toBeNull();
     expect(await changed(contact)).toBeNull();
+  });
+
+  it('hears of the morning on which she came back sooner as well', async () => {
+    const house = await awayToday('2406');
+    const { caseId, requestId, omar, contact } = house;
+    await database().assignment.updateMany({
+      where: { caseId, until: null },
+      data: { since: noon(-3) },
+    });
+    await database().absence.deleteMany({ where: { staffId: contact.staffId } });
+    const absenceId = await away(contact, omar, [-2, 5]);
+    await makeContact(omar, caseId, contactMade(requestId));
+    expect(await backOn(contact, house, today())).toBeNull();
+    const noord = await team();
+    await database().staff.update({ where: { id: contact.staffId }, data: { teamId: noord } });
+    await endAbsence(await teamLead([noord]), absenceId);
+    expect(await backOn(contact, house, today())).toMatchObject({
+      done: [{ kind: 'contact.call', actorName: 'Omar Verzinsel' }],
+    });
+    expect(await changed(contact, today())).toEqual([caseId]);
   });
 
   it('is the contact person, not who stood in, and not while still away', async () => {
