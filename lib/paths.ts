@@ -184,6 +184,8 @@ export const paths = {
     search: '/werk/zoeken',
     case: (id: string) => `/werk/zaak/${id}`,
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
+    /** what a page of a case tells while it is open */
+    here: (id: string) => `/werk/zaak/${id}/hier`,
     plan: (id: string) => planPaths(`/werk/zaak/${id}/plan`),
     /** plans to start from, that a team made for itself; and one of them for a household */
     templates: '/werk/team/sjablonen',

@@ -60,8 +60,12 @@ export function toFieldErrors(error: z.ZodError): FieldError[] {
   }));
 }
 
-/** The server refused it before (lib/web); a door is its own guard as well. */
-function refuseForeign({ method, headers }: Request): void {
+/**
+ * The server refused it before (lib/web); a door is its own guard as well.
+ * @param request whose method and headers are looked at
+ * @throws BadRequestError 403 for what a page of another site wants to change here
+ */
+export function refuseForeign({ method, headers }: Request): void {
   const hosts = [headers.get('host'), publicHost()];
   const [origin, fetchSite] = [headers.get('origin'), headers.get('sec-fetch-site')];
   if (isForeignPost({ method, origin, fetchSite, hosts })) throw new BadRequestError(403);

@@ -8,7 +8,7 @@ const day = 24 * hour;
 
 /**
  * Removes what served its purpose: forms that were kept for an hour, counters of past windows, sessions and one-time
- * codes that ended. What happened stays in the record.
+ * codes that ended, and who had a case open. What happened stays in the record.
  * @throws Error of the database; then it is tried again
  */
 export async function purgeLeftovers(): Promise<void> {
@@ -22,6 +22,7 @@ export async function purgeLeftovers(): Promise<void> {
       where: { OR: [{ expiresAt: before(day) }, { endedAt: before(day) }] },
     }),
     codes: await db.oneTimeCode.deleteMany({ where: { expiresAt: before(day) } }),
+    heres: await db.presence.deleteMany({ where: { seenAt: before(hour) } }),
     outsideCodes: await db.participantCode.deleteMany({ where: { expiresAt: before(day) } }),
   };
   const counts = Object.entries(removed).map(([what, { count }]) => [what, count]);

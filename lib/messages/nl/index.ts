@@ -6,6 +6,7 @@ import deviationWork from './deviationWork.json';
 import desk from './desk.json';
 import domains from './domains.json';
 import errors from './errors.json';
+import hereWork from './hereWork.json';
 import home from './home.json';
 import involved from './involved.json';
 import involvedWork from './involvedWork.json';
@@ -35,6 +36,7 @@ export const nl = {
   deviationWork,
   domains,
   errors,
+  hereWork,
   home,
   involved,
   involvedWork,
