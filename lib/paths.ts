@@ -130,6 +130,9 @@ export const paths = {
     /** what somebody may let one part read of another */
     consent: '/mijn/toestemming',
     consentAnswer: (id: string) => `/mijn/toestemming/${id}`,
+    /** children who live elsewhere, for who has authority over them */
+    children: '/mijn/kinderen',
+    child: (id: string) => `/mijn/kinderen/${id}`,
     /** what is done otherwise than the rule says */
     deviations: '/mijn/maatwerk',
     /** to the plan of the one household, or to the choice between two */

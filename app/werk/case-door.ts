@@ -15,6 +15,8 @@ type CaseDoor<I> = {
   /** made when the form is posted: birth dates and contact days end today */
   schema: () => z.ZodType<I>;
   run: (actor: StaffActor, params: CaseParams, input: I) => Promise<void>;
+  /** the page that says that it is done; left out: the page of the case */
+  page?: (params: CaseParams) => string;
   /** where to, when the reader may no longer see the case */
   next?: (input: I) => string;
 };
@@ -26,8 +28,10 @@ function idsOf({ params }: DoorContext): CaseParams {
   return params as CaseParams;
 }
 
+const caseOf = ({ id }: CaseParams) => paths.work.case(id);
+
 /** The door of one form of a case: for consultants, back to the case when it worked. */
-export function caseDoor<I>({ action, done, schema, run, next }: CaseDoor<I>) {
+export function caseDoor<I>({ action, done, schema, run, page, next }: CaseDoor<I>) {
   const slug = (params: CaseParams) => (typeof action === 'string' ? action : action(params));
   const word = (input: I) => (typeof done === 'string' ? done : done(input));
   return (request: Request, route: { params: Promise<Record<string, string>> }) =>
@@ -38,7 +42,7 @@ export function caseDoor<I>({ action, done, schema, run, next }: CaseDoor<I>) {
       run: async (actor, input, context) => {
         const params = idsOf(context);
         await run(actor, params, input);
-        return next ? next(input) : `${paths.work.case(params.id)}?gedaan=${word(input)}`;
+        return next ? next(input) : `${(page ?? caseOf)(params)}?gedaan=${word(input)}`;
       },
       next: (to) => to,
       back: ({ params }) =>

@@ -62,9 +62,15 @@ export function CaseSections({ page, plan, visits, circle, talk, deviations }: P
 
 function Who({ page: { facts, people } }: { page: CasePage }) {
   const t = useTranslations('work.case.who');
+  const authority = useTranslations('authorityWork');
   return (
     <Section id="wie" title={t('title')}>
       <HousePicture people={people} caseId={facts.id} mayEdit={facts.may.edit} />
+      {facts.may.keepAuthority && people.hasChildren ? (
+        <Link href={paths.work.action(facts.id, 'gezag')} target>
+          {authority('link')}
+        </Link>
+      ) : null}
       {facts.may.split && facts.status === 'open' && people.members.length > 1 ? (
         <Link href={paths.work.action(facts.id, 'weg')} target>
           {t('moveOut')}

@@ -7,6 +7,7 @@ type Texts =
   | 'visitWork.done'
   | 'involvedWork.done'
   | 'deviationWork.done'
+  | 'authorityWork.done'
   | 'templateWork.done';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */

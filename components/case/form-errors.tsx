@@ -12,12 +12,14 @@ function useErrorText() {
   const involved = useTranslations('involvedWork.errors');
   const deviation = useTranslations('deviationWork.errors');
   const template = useTranslations('templateWork.errors');
+  const authority = useTranslations('authorityWork.errors');
   return ({ key, values }: FieldError): string => {
     if (lead.has(key as never)) return lead(key as never, values as never);
     if (work.has(key as never)) return work(key as never, values as never);
     if (involved.has(key as never)) return involved(key as never, values as never);
     if (deviation.has(key as never)) return deviation(key as never, values as never);
     if (template.has(key as never)) return template(key as never, values as never);
+    if (authority.has(key as never)) return authority(key as never, values as never);
     return common(key as Key, values);
   };
 }

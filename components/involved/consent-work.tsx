@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useDates } from '@/components/case/dates';
 import { FormErrors, useFieldErrors } from '@/components/case/form-errors';
 import { WorkForm } from '@/components/case/form-page';
@@ -74,10 +74,10 @@ function Line({ line, caseId }: { line: ConsentLine; caseId: string }) {
   );
 }
 
-type AskProps = { page: ConsentPage; kept: Kept; action: string };
+type AskProps = { page: ConsentPage; kept: Kept; caseId: string };
 
 /** From where to where, whom it is about besides who asked for the part, and who speaks for the young. */
-export function AskConsentForm({ page, kept, action }: AskProps) {
+export function AskConsentForm({ page, kept, caseId }: AskProps) {
   const t = useTranslations('involvedWork.consent');
   const common = useTranslations('common');
   const errorOf = useFieldErrors(kept?.errors);
@@ -88,7 +88,7 @@ export function AskConsentForm({ page, kept, action }: AskProps) {
   return (
     <>
       <FormErrors errors={kept?.errors} />
-      <WorkForm action={action} save={t('send')}>
+      <WorkForm action={paths.work.action(caseId, 'toestemming/vragen')} save={t('send')}>
         <Select
           name="from"
           label={t('from')}
@@ -115,15 +115,7 @@ export function AskConsentForm({ page, kept, action }: AskProps) {
           defaultValues={typedList(kept, 'about')}
           error={errorOf('about')}
         />
-        <CheckboxGroup
-          name="parents"
-          label={t('parents')}
-          description={t('parentsHelp')}
-          optional={common('optional')}
-          options={page.adults.map(({ id, givenName }) => ({ value: id, label: givenName }))}
-          defaultValues={typedList(kept, 'parents')}
-          error={errorOf('parents')}
-        />
+        <Deciders page={page} caseId={caseId} />
         <Checkbox
           name="isUnable"
           label={t('isUnable')}
@@ -132,6 +124,30 @@ export function AskConsentForm({ page, kept, action }: AskProps) {
         />
       </WorkForm>
     </>
+  );
+}
+
+/** To whom a question about a child goes besides: not chosen here, for it follows from who has authority. */
+function Deciders({ page, caseId }: Pick<AskProps, 'page' | 'caseId'>) {
+  const t = useTranslations('authorityWork');
+  const format = useFormatter();
+  if (page.children.length === 0) return null;
+  return (
+    <div className="flow flow--xs">
+      <strong>{t('ask')}</strong>
+      <ul className="plein-list">
+        {page.children.map(({ givenName: name, deciders }) => (
+          <li key={name}>
+            {deciders.length > 0
+              ? t('askBoth', { name, adults: format.list(deciders) })
+              : t('askUnknown', { name })}
+          </li>
+        ))}
+      </ul>
+      <Link href={paths.work.action(caseId, 'gezag')} target>
+        {t('link')}
+      </Link>
+    </div>
   );
 }
 

@@ -66,6 +66,15 @@ export type AuditPayloads = {
   'involvement.endAsked': { involvementId: string };
   'consent.asked': { from: string; to: string; personId: string };
   'consent.answered': { consentId: string; answer: 'yes' | 'no' | 'withdraw'; personId: string };
+  /** who decides about a child, by the id of the child */
+  'authority.recorded': { authorityId: string; personId: string };
+  'authority.ended': { authorityId: string; personId: string };
+  'authority.readingDecided': { authorityId: string; personId: string; reading: string };
+  /** somebody with authority, at another address, looked at what concerns a child */
+  'child.viewed': { personId: string };
+  /** what somebody told about home: neither case nor household, for nobody else there may know of it */
+  'homeChange.told': { changeId: string; personId: string };
+  'homeChange.handled': { changeId: string; personId: string };
   /** somebody looked without being involved; what was seen by it carries its id, for it may be shown later only */
   'glass.broken': { glassBreakId: string };
   'glass.viewed': { glassBreakId: string };

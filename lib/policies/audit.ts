@@ -34,6 +34,8 @@ const LOGGED: readonly AuditEvent[] = [
   'involvement.started',
   'involvement.ended',
   'consent.asked',
+  'authority.recorded',
+  'authority.ended',
   'family.linked',
   'family.unlinked',
   'family.viewed',

@@ -31,6 +31,7 @@ const ACTING = [
   'edit',
   'involve',
   'askConsent',
+  'keepAuthority',
   'linkFamily',
   'deviate',
 ] as const;

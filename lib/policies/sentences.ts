@@ -48,6 +48,7 @@ export type Verbs = {
     | 'handOver'
     | 'involve'
     | 'askConsent'
+    | 'keepAuthority'
     | 'linkFamily'
     | 'deviate'
     | 'join'

@@ -1,4 +1,5 @@
 import { adultFrom, ownVoiceFrom } from './age';
+import { askedAbout } from './authority';
 
 /** From this age, in years, nobody else says yes to sharing (RULES 2.4). */
 const aloneFrom = 16;
@@ -29,6 +30,8 @@ export type ConsentRow = {
   age: number;
   /** whom it is about can judge it */
   isAble: boolean;
+  /** everybody who decides about this one today, at whatever address; nobody for an adult */
+  deciderIds: readonly string[];
   /** who was asked */
   personId: string;
   state: string;
@@ -53,13 +56,19 @@ function latest(rows: readonly ConsentRow[]): ConsentRow[] {
   return [...last.values()];
 }
 
-/** Whether everybody whose yes it takes about one person is among those who gave it, by the age of today. */
-function isCovered(about: readonly ConsentRow[], domain: Young): boolean {
-  const { aboutId, age, isAble } = about[0]!;
-  const who = whoConsents(domain, age, isAble);
-  const hasOwn = about.some((row) => row.personId === aboutId);
-  const hasParent = about.some((row) => row.personId !== aboutId);
-  return (who === 'parents' || hasOwn) && (who === 'self' || hasParent);
+/** The newest question about somebody says whether this one can judge it. */
+const newest = (rows: readonly ConsentRow[]) =>
+  rows.reduce((last, row) => (row.askedAt > last.askedAt ? row : last));
+
+/** How the yes about one person stands: the answers that count, and whether everybody is among them. */
+function standingAbout(rows: readonly ConsentRow[], domain: Young) {
+  const { aboutId, age, isAble, deciderIds } = newest(rows);
+  const needed = askedAbout(aboutId, whoConsents(domain, age, isAble), deciderIds);
+  // A parent who no longer decides, or never did, opens nothing and closes nothing.
+  const counting = needed ? rows.filter(({ personId }) => needed.includes(personId)) : [];
+  const isCovered =
+    needed !== null && needed.every((id) => counting.some((row) => row.personId === id));
+  return { counting, isCovered };
 }
 
 /** Said aloud is the weakest way; paper and the own page are both in writing. */
@@ -69,9 +78,9 @@ function weakest(given: readonly ConsentRow[]): NonNullable<TogetherYes>['how'] 
 }
 
 /**
- * How the yes to one flow stands in a household: everybody who was asked said yes, or it is no yes. A child that has grown
- * answers for itself: what a parent said before is then not enough. Who asked for help in the part must have said yes as
- * well, for it is this person's story.
+ * How the yes to one flow stands in a household: everybody whose yes it takes said yes, or it is no yes. For a child that is
+ * everybody with authority, at both addresses. A child that has grown answers for itself: what a parent said before counts
+ * no more. Who asked for help in the part must have said yes as well, for it is this person's story.
  * @param rows every question about this flow that was ever asked
  * @param askerId who asked for the part
  * @param domain of which it is
@@ -84,16 +93,17 @@ export function togetherYes(
 ): TogetherYes {
   const now = latest(rows);
   if (now.length === 0) return null;
-  for (const state of ['withdrawn', 'refused', 'asked'] as const) {
-    if (now.some((row) => row.state === state)) return { state, how: null };
-  }
-  const areCovered = [...new Set(now.map((row) => row.aboutId))].every((id) =>
-    isCovered(
+  const about = [...new Set(now.map((row) => row.aboutId))].map((id) =>
+    standingAbout(
       now.filter((row) => row.aboutId === id),
       domain,
     ),
   );
-  const hasAsker = now.some((row) => row.personId === askerId);
-  if (!hasAsker || !areCovered) return { state: 'asked', how: null };
-  return { state: 'given', how: weakest(now) };
+  const counting = about.flatMap((one) => one.counting);
+  for (const state of ['withdrawn', 'refused', 'asked'] as const) {
+    if (counting.some((row) => row.state === state)) return { state, how: null };
+  }
+  const hasAsker = counting.some((row) => row.personId === askerId);
+  if (!hasAsker || !about.every((one) => one.isCovered)) return { state: 'asked', how: null };
+  return { state: 'given', how: weakest(counting) };
 }

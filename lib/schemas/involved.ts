@@ -79,13 +79,12 @@ export const judgeGlassSchema = z.object({
 });
 export type Judgement = z.output<typeof judgeGlassSchema>;
 
-/** One flow, whom it is about besides who asked for the part, and who speaks for the young. */
+/** One flow, and whom it is about besides who asked for the part. */
 export const askConsentSchema = z
   .object({
     from: chosenOf(domainKeys),
     to: chosenOf(domainKeys),
     about: manyIds,
-    parents: manyIds,
     isUnable: tick,
   })
   .refine((ask) => ask.from !== ask.to, { message: 'choiceMissing', path: ['to'] });

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { WayToChildren } from '@/components/child/my-children';
+import { OpenQuestions } from '@/components/involved/my-consent';
 import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-list';
 import { WayToPlan } from '@/components/my-case/way-to-plan';
 import { WayToTalk } from '@/components/talk/way-to-talk';
 import { WaysToMine } from '@/components/my-case/ways-to-mine';
 import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
+import { myChildren } from '@/lib/queries/child/my-children';
+import { openQuestions } from '@/lib/queries/involved/my-consents';
 import { myRequests } from '@/lib/queries/my-case/my-requests';
 import { myPlans } from '@/lib/queries/plan/my-plans';
 import { myTalks } from '@/lib/queries/talk/my-talks';
@@ -34,6 +38,8 @@ export default async function MinePage() {
   return (
     <MineFrame path={paths.mine.home}>
       {first ? <MyRequestList requests={requests} /> : <NothingAsked />}
+      <OpenQuestions count={await openQuestions(actor)} />
+      <WayToChildren count={(await myChildren(actor)).length} />
       <WayToTalk talks={await myTalks(actor)} />
       {(await myPlans(actor)).length > 0 ? <WayToPlan /> : null}
     </MineFrame>

@@ -6,6 +6,7 @@ import { record } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
+import { ownQuestions } from '@/lib/policies/consent';
 import { signal } from '@/lib/commands/shared/tell';
 import { whoHears } from '@/lib/commands/shared/who-acts';
 import type { ConsentAnswer } from '@/lib/schemas/involved';
@@ -42,7 +43,7 @@ export async function answerConsent(
     const personId = await personOf(tx, actor);
     if (personId === null) throw new NotFoundError();
     const given = { answer, version, at, how: 'self' as const, notedById: null };
-    const row = await answerRow(tx, id, { personId }, given);
+    const row = await answerRow(tx, id, ownQuestions(personId), given);
     if (!row) return;
     const caseId = await tell(tx, row.householdId, at);
     const about = { actor, origin: 'mine' as const, caseId, householdId: row.householdId };

@@ -1,6 +1,8 @@
 import 'server-only';
 import { domainByKey } from '@/lib/domains';
 import { livingAt } from '@/lib/facts/household/at-household';
+import { decidersIn, type DecidersOf } from '@/lib/facts/household/deciders';
+import { heldBackFrom } from '@/lib/facts/household/elsewhere';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
@@ -8,9 +10,11 @@ import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { flowRule } from '@/lib/policies/flow';
 import { adultFrom } from '@/lib/rules/age';
+import { askedAbout } from '@/lib/rules/authority';
 import { whoConsents } from '@/lib/rules/consent';
 import { whoAsked } from '@/lib/rules/who-asked';
 import { changeCase, type LockedCase } from '@/lib/commands/case/change-case';
+import { lockDeciders } from '@/lib/commands/shared/locks';
 import { orderMail } from '@/lib/commands/shared/tell';
 import type { ConsentAsking } from '@/lib/schemas/involved';
 
@@ -39,19 +43,33 @@ async function askersOf(tx: Tx, caseId: string, domain: string): Promise<string[
   return [...new Set(parts.map(({ request }) => whoAsked(request)))];
 }
 
-/** To whom the question goes, for each person whom it is about (RULES 2.4). */
+type Asking = { asking: ConsentAsking; domain: { youngConsent: 'alone' | 'together' } };
+
+/** To whom the question goes, for each person whom it is about: of a child everybody who decides about it (RULES 2.4). */
 function questionsFor(
   people: readonly Housemate[],
-  { isUnable, parents }: ConsentAsking,
-  domain: { youngConsent: 'alone' | 'together' },
+  deciders: DecidersOf,
+  { asking: { isUnable }, domain }: Asking,
 ): Question[] {
   return people.flatMap((about) => {
     const isAble = !(isUnable && about.age < adultFrom);
     const who = whoConsents(domain, about.age, isAble);
-    if (who !== 'self' && parents.length === 0) throw fail('parents', 'parentsMissing');
-    const self = who === 'parents' ? [] : [about.id];
-    return [...self, ...(who === 'self' ? [] : parents)].map((personId) => ({ about, personId }));
+    const asked = askedAbout(about.id, who, deciders(about.id).adultIds);
+    if (!asked) throw fail('about', 'decidersUnknown');
+    return asked.map((personId) => ({ about, personId }));
   });
+}
+
+/** Nobody begins or ends deciding about one of the children while it is asked. */
+async function holdDeciders(tx: Tx, caseId: string): Promise<void> {
+  const members = await tx.householdMember.findMany({
+    where: { household: { cases: { some: { id: caseId } } }, until: null, isConfirmed: true },
+    select: { personId: true },
+  });
+  await lockDeciders(
+    tx,
+    members.map(({ personId }) => personId),
+  );
 }
 
 async function tellPerson(tx: Tx, personId: string, about: { caseId: string; cause: string }) {
@@ -67,6 +85,8 @@ type Asked = {
   found: LockedCase;
   asking: ConsentAsking;
   wordsFor: ConsentWords;
+  /** adult and child: who decides, and reads nothing about the child now */
+  quietFor: ReadonlySet<string>;
   at: Date;
 };
 
@@ -90,7 +110,11 @@ async function ask(tx: Tx, { about, personId }: Question, asked: Asked): Promise
     select: { id: true },
   });
   if (!row) return;
-  await tellPerson(tx, personId, { caseId: found.id, cause: `consentAsked:${row.id}` });
+  // Of whom it is not sure that a mail is safe, the contact person hears it otherwise.
+  const isTold = personId === about.id || !asked.quietFor.has(`${personId}|${about.id}`);
+  if (isTold) {
+    await tellPerson(tx, personId, { caseId: found.id, cause: `consentAsked:${row.id}` });
+  }
   const payload = { from: asking.from, to: asking.to, personId };
   const where = { actor, origin: 'work' as const, caseId: found.id };
   await record(tx, {
@@ -106,11 +130,11 @@ async function ask(tx: Tx, { about, personId }: Question, asked: Asked): Promise
  * of the young (RULES 2.2, 2.4).
  * @param actor contact person, or who stands in
  * @param caseId uuid of an open case
- * @param asking from where to where, about whom, and who has authority over the young
+ * @param asking from where to where, and about whom
  * @param wordsFor the question, kept as it was asked
  * @param at moment of asking
- * @throws NotFoundError for others; FieldErrorsError when nothing has to be asked, nobody is there to be asked, or the
- * parents of a child are not named
+ * @throws NotFoundError for others; FieldErrorsError when nothing has to be asked, nobody is there to be asked, or nobody
+ * wrote down who decides about a child
  */
 export async function askConsent(
   actor: StaffActor,
@@ -120,7 +144,15 @@ export async function askConsent(
   at: Date = now(),
 ): Promise<void> {
   const domain = checkAsks(asking);
-  const change = { actor, verb: 'askConsent', caseId, at, locksHousehold: true } as const;
+  const lockFirst = (tx: Tx) => holdDeciders(tx, caseId);
+  const change = {
+    actor,
+    verb: 'askConsent',
+    caseId,
+    at,
+    locksHousehold: true,
+    lockFirst,
+  } as const;
   await changeCase(change, async (tx, found) => {
     if (found.status !== 'open') throw fail('from', 'caseIsClosed');
     const home = { householdId: found.householdId, today: today(at) };
@@ -128,11 +160,12 @@ export async function askConsent(
     const subjects = [...(await askersOf(tx, caseId, asking.from)), ...asking.about];
     const about = people.filter(({ id }) => subjects.includes(id));
     if (about.length === 0) throw fail('about', 'aboutMissing');
-    const adults = people.filter(({ id, age }) => age >= adultFrom && asking.parents.includes(id));
-    const parents = adults.map(({ id }) => id);
-    const questions = questionsFor(about, { ...asking, parents }, domain);
+    const young = about.filter(({ age }) => age < adultFrom).map(({ id }) => id);
+    const deciders = await decidersIn(tx, found.householdId, people, young);
+    const questions = questionsFor(about, deciders, { asking, domain });
+    const quietFor = await heldBackFrom(tx, found.householdId, young);
     for (const question of questions) {
-      await ask(tx, question, { actor, found, asking, wordsFor, at });
+      await ask(tx, question, { actor, found, asking, wordsFor, quietFor, at });
     }
   });
 }

@@ -26,6 +26,19 @@ export async function lockSignIns(tx: Tx, personIds: readonly string[]): Promise
 }
 
 /**
+ * Holds still who decides about children. The first of all locks: a child may live in two households, and each has its own.
+ * @param tx transaction; the locks end with it
+ * @param childIds uuids
+ */
+export async function lockDeciders(tx: Tx, childIds: readonly string[]): Promise<void> {
+  for (const id of [...childIds].toSorted()) {
+    await tx.$executeRaw(
+      Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${`authority:${id}`}, 0))`,
+    );
+  }
+}
+
+/**
  * Locks the workloads of contact persons, when one transaction changes more than one of them. The last of all locks.
  * @param tx transaction, with the routing lock; the locks end with it
  * @param staffIds uuids

@@ -5,7 +5,9 @@ import {
   staffAtHome,
   type Author,
   type Home,
+  type Housemate,
 } from '@/lib/facts/household/at-household';
+import { decidersIn } from '@/lib/facts/household/deciders';
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Tx } from '@/lib/platform/db';
 import type { PlanActor } from '@/lib/policies/plan';
@@ -30,14 +32,23 @@ async function residentAt(tx: Tx, actor: Actor, home: Home): Promise<AtPlan | nu
   if (!found || found.self.age < ownVoiceFrom) return null;
   const { self, people } = found;
   const isYoung = self.age < adultFrom;
-  const children = people.filter((person) => person.age < ownVoiceFrom);
+  const speaksFor = isYoung ? [] : await spokenForBy(tx, self.id, people, home);
   return {
     author: { kind: 'resident', id: self.id, name: self.givenName },
-    actor: {
-      ...{ kind: 'resident', personId: self.id, isYoung },
-      speaksFor: isYoung ? [] : children.map((child) => child.id),
-    },
+    actor: { kind: 'resident', personId: self.id, isYoung, speaksFor },
   };
+}
+
+/** The children at home about whom this adult decides; who only lives in the same house speaks for none of them. */
+async function spokenForBy(
+  tx: Tx,
+  adultId: string,
+  people: readonly Housemate[],
+  { householdId }: Home,
+): Promise<string[]> {
+  const children = people.filter(({ age }) => age < ownVoiceFrom).map(({ id }) => id);
+  const deciders = await decidersIn(tx, householdId, people, children);
+  return children.filter((id) => deciders(id).adultIds.includes(adultId));
 }
 
 /**
@@ -60,10 +71,12 @@ export async function atPlan(tx: Tx, actor: Actor, home: Home): Promise<AtPlan |
  * @param tx transaction or client
  * @param actor who looks
  * @param home the household, and today as local date
- * @returns first names of the adults of the household; null for who is no such child
+ * @returns first names of the adults at home who decide about the child; null for who is no such child
  */
 export async function speakersFor(tx: Tx, actor: Actor, home: Home): Promise<string[] | null> {
   const found = await residentAtHome(tx, actor, home);
   if (!found || found.self.age >= ownVoiceFrom) return null;
-  return found.people.filter(({ age }) => age >= adultFrom).map(({ givenName }) => givenName);
+  const { self, people } = found;
+  const { adultIds } = (await decidersIn(tx, home.householdId, people, [self.id]))(self.id);
+  return people.filter(({ id }) => adultIds.includes(id)).map(({ givenName }) => givenName);
 }

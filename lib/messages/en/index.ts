@@ -1,4 +1,5 @@
 import auth from './auth.json';
+import child from './child.json';
 import common from './common.json';
 import crash from './crash.json';
 import deviation from './deviation.json';
@@ -17,6 +18,7 @@ import visit from './visit.json';
 
 export const en = {
   auth,
+  child,
   common,
   crash,
   deviation,

@@ -1,4 +1,6 @@
 import auth from './auth.json';
+import authorityWork from './authorityWork.json';
+import child from './child.json';
 import common from './common.json';
 import crash from './crash.json';
 import deviation from './deviation.json';
@@ -29,6 +31,8 @@ import work from './work.json';
 
 export const nl = {
   auth,
+  authorityWork,
+  child,
   common,
   crash,
   desk,

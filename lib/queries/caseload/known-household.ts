@@ -44,6 +44,26 @@ function candidates(actor: StaffActor, key: string, bornOn: LocalDate, day: Loca
     limit ${mostCandidates}`;
 }
 
+/** The one person whom a name and a birth date clearly mean; the look is recorded, and so is one that may not find it. */
+async function lookUp(
+  actor: StaffActor,
+  who: { name: string; birthDate: LocalDate },
+  day: LocalDate,
+): Promise<Candidate | null> {
+  const key = typedNameKey(who.name);
+  const found = await database().$queryRaw<Candidate[]>(candidates(actor, key, who.birthDate, day));
+  const matchIn = (mayKnow: boolean) =>
+    clearMatch(
+      who.name,
+      found.filter((one) => one.mayKnow === mayKnow),
+    );
+  const [open, hidden] = [matchIn(true), matchIn(false)];
+  await recordLook(actor, open, true);
+  // As if it were not there; who lives there reads the look all the same.
+  if (hidden) await recordLook(actor, hidden, false);
+  return open;
+}
+
 /**
  * Whether a household is known, for a colleague who is about to act: needs name and birth date, and finds one clear
  * match or nobody; a restricted household only for who was named for it. Every look is recorded, with the household when
@@ -58,18 +78,23 @@ export async function findKnownCase(
   who: { name: string; birthDate: LocalDate },
   day: LocalDate = todayNow(),
 ): Promise<string | null> {
-  const key = typedNameKey(who.name);
-  const found = await database().$queryRaw<Candidate[]>(candidates(actor, key, who.birthDate, day));
-  const matchIn = (mayKnow: boolean) =>
-    clearMatch(
-      who.name,
-      found.filter((one) => one.mayKnow === mayKnow),
-    );
-  const [open, hidden] = [matchIn(true), matchIn(false)];
-  await recordLook(actor, open, true);
-  // As if it were not there; who lives there reads the look all the same.
-  if (hidden) await recordLook(actor, hidden, false);
-  return open?.caseId ?? null;
+  return (await lookUp(actor, who, day))?.caseId ?? null;
+}
+
+/**
+ * A person whom we know already, for a colleague who is about to write this one down: found and recorded as
+ * `findKnownCase` does it.
+ * @param actor who helps a household to which this person belongs in some way
+ * @param who name in one box, and birth date
+ * @param day local date
+ * @returns uuid, or null
+ */
+export async function findKnownPerson(
+  actor: StaffActor,
+  who: { name: string; birthDate: LocalDate },
+  day: LocalDate = todayNow(),
+): Promise<string | null> {
+  return (await lookUp(actor, who, day))?.personId ?? null;
 }
 
 async function recordLook(actor: StaffActor, match: Candidate | null, isShown: boolean) {

@@ -1,9 +1,11 @@
 import 'server-only';
 import { today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import { ownQuestions } from '@/lib/policies/consent';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
+import { childrenOf } from '@/lib/queries/shared/case/children';
 import { peopleOf } from '@/lib/queries/shared/case/people';
-import { adultFrom } from '@/lib/rules/age';
 import type { LocalDate } from '@/lib/rules/local-date';
 
 /** How a question stands. */
@@ -51,7 +53,7 @@ const columns = {
 const most = 100;
 
 /** The newest questions of whomever the `where` finds; one query. */
-async function read(where: { householdId: string } | { personId: string }) {
+async function read(where: Prisma.ConsentWhereInput) {
   const rows = await database().consent.findMany({
     where,
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
@@ -78,7 +80,8 @@ async function read(where: { householdId: string } | { personId: string }) {
  * @param personId whom it was asked
  * @returns newest first, at most 100
  */
-export const consentsOfPerson = (personId: string): Promise<ConsentLine[]> => read({ personId });
+export const consentsOfPerson = (personId: string): Promise<ConsentLine[]> =>
+  read(ownQuestions(personId));
 
 /** What a contact person asks about, and of whom. */
 export type ConsentPage = {
@@ -86,11 +89,12 @@ export type ConsentPage = {
   /** parts of the case: from these something can flow */
   domains: string[];
   people: { id: string; givenName: string; age: number | null }[];
-  adults: { id: string; givenName: string }[];
+  /** who decides about each child, by name; nobody as long as that is not known */
+  children: { givenName: string; deciders: string[] }[];
 };
 
 /**
- * Every question that was asked in a household, and what can be asked. Only for a case that caseFacts found. Three queries.
+ * Every question that was asked in a household, and what can be asked. Only for a case that caseFacts found.
  * @param facts of the case
  * @param today local date
  * @returns newest questions first
@@ -99,9 +103,10 @@ export async function consentPage(
   facts: CaseFacts,
   today: LocalDate = todayOf(),
 ): Promise<ConsentPage> {
-  const [lines, { members }, parts] = await Promise.all([
+  const [lines, { members }, children, parts] = await Promise.all([
     read({ householdId: facts.householdId }),
     peopleOf(facts, today),
+    childrenOf(facts, today),
     database().requestPart.findMany({
       where: { caseId: facts.id },
       distinct: ['domain'],
@@ -110,10 +115,12 @@ export async function consentPage(
     }),
   ]);
   const people = members.map(({ personId, givenName, age }) => ({ id: personId, givenName, age }));
-  const isAdult = ({ age }: { age: number | null }) => age === null || age >= adultFrom;
   return {
     ...{ lines, people },
     domains: parts.map(({ domain }) => domain),
-    adults: people.filter(isAdult).map(({ id, givenName }) => ({ id, givenName })),
+    children: children.map(({ givenName, presumed, deciding }) => ({
+      givenName,
+      deciders: [...deciding.map((one) => one.givenName), ...(presumed ? [presumed] : [])],
+    })),
   };
 }

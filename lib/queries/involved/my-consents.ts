@@ -2,6 +2,7 @@ import 'server-only';
 import { personOf } from '@/lib/facts/household/at-household';
 import type { ResidentActor, SlipActor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
+import { ownQuestions } from '@/lib/policies/consent';
 import { consentsOfPerson, type ConsentLine } from './consents';
 
 /**
@@ -21,5 +22,5 @@ export async function myConsents(actor: ResidentActor | SlipActor): Promise<Cons
 export async function openQuestions(actor: ResidentActor | SlipActor): Promise<number> {
   const personId = await personOf(database(), actor);
   if (personId === null) return 0;
-  return database().consent.count({ where: { personId, state: 'asked' } });
+  return database().consent.count({ where: { AND: [{ state: 'asked' }, ownQuestions(personId)] } });
 }

@@ -51,6 +51,8 @@ const CASE_WIDE: AuditEvent[] = [
 ];
 // About the household together; who tried and has no case to it stands in the record by the household alone.
 const HOUSEHOLD_WIDE: AuditEvent[] = [
+  'authority.recorded',
+  'authority.ended',
   'plan.viewed',
   'plan.changed',
   'plan.proposed',

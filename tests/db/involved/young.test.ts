@@ -3,6 +3,7 @@ import { answerConsent } from '@/lib/commands/consent/answer-consent';
 import { now } from '@/lib/platform/clock';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { involvedPage } from '@/lib/queries/involved/involved-page';
+import { decides } from '@/tests/support/factories/authority';
 import { asks, joined, outcomeOf, questionsOf } from '@/tests/support/factories/involved';
 import { home, member, type Home } from '@/tests/support/factories/plan';
 
@@ -13,12 +14,13 @@ beforeAll(async () => {
 });
 
 describe('the young (RULES 2.4)', () => {
-  it('a child under 12 is spoken for, who must be named', async () => {
+  it('a child under 12 is spoken for by who decides about it, which must be known', async () => {
     const noor = await member(at.householdId, 'Noor', '2017-06-30');
     const flow = { from: 'wmo', to: 'jeugd' };
     const about = { about: [noor.personId!] };
     await expect(asks(at.contact, at.caseId, flow, about)).rejects.toThrow(FieldErrorsError);
-    await asks(at.contact, at.caseId, flow, { ...about, parents: [at.self.id] });
+    await decides(at, noor.personId!, at.self.id);
+    await asks(at.contact, at.caseId, flow, about);
     const questions = (await questionsOf(at.householdId)).filter((one) => one.toDomain === 'jeugd');
     const who = questions.map(({ personId, aboutId }) => [personId, aboutId]);
     expect(who).toContainEqual([at.self.id, at.self.id]);
@@ -29,8 +31,9 @@ describe('the young (RULES 2.4)', () => {
   it('from 12 a child speaks alone about the Wmo, and together with a parent about youth help', async () => {
     const young = await home({ houseNumber: '30', areas: ['gezin', 'dagelijks'] });
     const bilal = await member(young.householdId, 'Bilal', `${now().getFullYear() - 14}-01-01`);
+    await decides(young, bilal.personId!, young.self.id);
     const asked = async (flow: { from: string; to: string }) => {
-      const about = { about: [bilal.personId!], parents: [young.self.id] };
+      const about = { about: [bilal.personId!] };
       await asks(young.contact, young.caseId, flow, about);
       const all = await questionsOf(young.householdId);
       const ofBilal = all.filter(

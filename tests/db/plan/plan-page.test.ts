@@ -1,3 +1,4 @@
+import { decides } from '@/tests/support/factories/authority';
 import { describe, expect, it } from 'vitest';
 import { decideProposal } from '@/lib/commands/plan/decide-proposal';
 import { database } from '@/lib/platform/db';
@@ -161,17 +162,20 @@ describe('proposals on the page', () => {
 
 describe('whose plan it is', () => {
   it('a child under 12 reads who speaks for it, and finds no plan', async () => {
-    const { householdId, resident } = await home({ houseNumber: '27' });
+    const at = await home({ houseNumber: '27' });
+    const { householdId, resident } = at;
     await change(resident, householdId, { kind: 'goalAdded', goal: newGoal('Rust.') });
     const noor = await member(householdId, 'Noor', born(9));
     await expect(planPage(noor, householdId)).rejects.toThrow(NotFoundError);
+    expect(await whoSpeaksFor(noor, householdId)).toEqual([]);
+    await decides(at, noor.personId!, resident.personId!);
     const person = await database().person.findUniqueOrThrow({ where: { id: resident.personId! } });
     expect(await whoSpeaksFor(noor, householdId)).toContain(person.givenName);
     const stranger = await home({ houseNumber: '2700' });
     for (const actor of [resident, stranger.resident]) {
       expect(await whoSpeaksFor(actor, householdId)).toBeNull();
     }
-    // The parent speaks for the child.
+    // Who decides about the child speaks for it.
     const goal = newGoal('Zwemles.', { personId: noor.personId });
     expect(await change(resident, householdId, { kind: 'goalAdded', goal })).toBe('changed');
   });

@@ -12,7 +12,7 @@ const kept = [
   ...['plan_evaluation', 'plan_evaluation_answer', 'deviation', 'involvement', 'consent'],
   ...['glass_break', 'family_link', 'consultation', 'appointment', 'known_fact', 'conversation'],
   ...['conversation_member', 'message', 'message_read', 'to_tell', 'internal_note'],
-  ...['internal_note_reader', 'attachment'],
+  ...['internal_note_reader', 'attachment', 'authority', 'home_change'],
 ];
 
 /** What was said at one moment: it can be added to, and is never another word. */

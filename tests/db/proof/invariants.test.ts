@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asApplication } from '@/tests/support/crowd/as-application';
 import { asOwner } from '@/tests/support/database';
+import { authorityAttempts } from './broken-authority-rules';
 import { lookbackAttempts } from './broken-lookback-rules';
 import { planAttempts, planned } from './broken-plan-rules';
 import {
@@ -12,7 +13,7 @@ import {
   whole,
 } from './broken-rules';
 
-const attempts = { ...caseAttempts, ...planAttempts, ...lookbackAttempts };
+const attempts = { ...caseAttempts, ...planAttempts, ...lookbackAttempts, ...authorityAttempts };
 
 beforeAll(() => asApplication(...municipality, ...planned));
 

@@ -27,12 +27,12 @@ export const asks = (
   contact: StaffActor,
   caseId: string,
   flow: { from: string; to: string },
-  about: { about?: string[]; parents?: string[]; isUnable?: boolean } = {},
+  about: { about?: string[]; isUnable?: boolean } = {},
 ) =>
   askConsent(
     contact,
     caseId,
-    { about: [], parents: [], isUnable: false, ...flow, ...about },
+    { about: [], isUnable: false, ...flow, ...about },
     (language, name) => `${language}: mag ${flow.to} lezen van ${flow.from}? ${name ?? 'u'}`,
   );
 

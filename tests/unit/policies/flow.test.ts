@@ -33,7 +33,16 @@ const child = 'child';
 const parent = 'parent';
 const at = new Date(0);
 const ask = (aboutId: string, age: number, personId: string, state: string, how: string | null) =>
-  ({ aboutId, age, isAble: true, personId, state, how, askedAt: at }) satisfies ConsentRow;
+  ({
+    aboutId,
+    age,
+    isAble: true,
+    deciderIds: [parent],
+    personId,
+    state,
+    how,
+    askedAt: at,
+  }) satisfies ConsentRow;
 
 // Whose data it is besides that of the adult who asked, by age; and who was asked about this person.
 const ages = [11, 12, 15, 16, 18] as const;

@@ -99,6 +99,7 @@ const allowed: { [K in ThingKind]: Record<Verbs[K], Name[]> } = {
     handOver: contactPersons,
     involve: helping,
     askConsent: helping,
+    keepAuthority: helping,
     linkFamily: helping,
     deviate: helping,
     join: beginning,

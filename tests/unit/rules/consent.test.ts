@@ -29,7 +29,7 @@ describe('whose yes it takes (RULES 2.4)', () => {
 
 const row = (about: Partial<ConsentRow>): ConsentRow => ({
   ...{ aboutId: 'samira', age: 38, isAble: true, personId: 'samira' },
-  ...{ state: 'given', how: 'self', askedAt: new Date(1) },
+  ...{ state: 'given', how: 'self', askedAt: new Date(1), deciderIds: ['samira'] },
   ...about,
 });
 
@@ -65,12 +65,39 @@ describe('the yes of all together', () => {
   });
 
   it('of both parents, when both were asked', () => {
-    const bilal = { aboutId: 'bilal', age: 9 };
+    const bilal = { aboutId: 'bilal', age: 9, deciderIds: ['samira', 'karim'] };
     const mother = row({ ...bilal, personId: 'samira' });
     const father = row({ ...bilal, personId: 'karim', state: 'asked', how: null });
     expect(togetherYes([mother, father], 'samira', alone)).toMatchObject({ state: 'asked' });
     const yes = { ...father, state: 'given', how: 'self' };
     expect(togetherYes([mother, yes], 'samira', alone)).toMatchObject({ state: 'given' });
+  });
+
+  it('of who does not decide about a child neither opens nor closes anything', () => {
+    const yara = { aboutId: 'yara', age: 9, deciderIds: ['samira', 'karim'] };
+    const rows = (deciderIds: string[], state: string) => [
+      row({ ...yara, deciderIds }),
+      row({ ...yara, deciderIds, personId: 'karim', state, how: 'self' }),
+    ];
+    expect(togetherYes(rows(['samira', 'karim'], 'refused'), 'samira', alone)).toMatchObject({
+      state: 'refused',
+    });
+    // Karim no longer decides: his no, and his silence, close nothing.
+    for (const state of ['refused', 'asked', 'withdrawn'])
+      expect(togetherYes(rows(['samira'], state), 'samira', alone)).toMatchObject({
+        state: 'given',
+      });
+    // And the yes of who does not decide opens nothing.
+    expect(togetherYes(rows(['karim'], 'given'), 'karim', alone)).toMatchObject({ state: 'given' });
+    expect(togetherYes(rows(['fatna'], 'given'), 'samira', alone)).toMatchObject({
+      state: 'asked',
+    });
+    expect(togetherYes(rows([], 'given'), 'samira', alone)).toMatchObject({ state: 'asked' });
+  });
+
+  it('of one parent is not enough when the other, at another address, was never asked', () => {
+    const mother = row({ aboutId: 'yara', age: 9, deciderIds: ['samira', 'karim'] });
+    expect(togetherYes([mother], 'samira', alone)).toMatchObject({ state: 'asked' });
   });
 
   it('of a parent ends when the child is old enough to say it', () => {

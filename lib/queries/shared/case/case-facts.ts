@@ -58,6 +58,7 @@ const verbs = [
   'handOver',
   'involve',
   'askConsent',
+  'keepAuthority',
   'linkFamily',
   'deviate',
 ] as const;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { adultFrom } from '@/lib/rules/age';
 import { ageOn, type LocalDate } from '@/lib/rules/local-date';
 import { mayBeSameName, type PersonName } from '@/lib/rules/names';
 import type { CaseFacts } from './case-facts';
@@ -23,7 +24,12 @@ export type Member = PersonName & {
 };
 
 /** Who lives here for certain, and who was named and waits for a yes. */
-export type People = { members: Member[]; named: Member[] };
+export type People = {
+  members: Member[];
+  named: Member[];
+  /** somebody who lives here is under 18 */
+  hasChildren: boolean;
+};
 
 function read(householdId: string) {
   return database().householdMember.findMany({
@@ -80,7 +86,9 @@ export async function peopleOf(facts: CaseFacts, today: LocalDate): Promise<Peop
       .filter((row) => row.isConfirmed === isConfirmed)
       .map((row) => toMember(row, today))
       .toSorted(byPlace);
-  return { members: toMembers(true), named: toMembers(false) };
+  const members = toMembers(true);
+  const hasChildren = members.some(({ age }) => age !== null && age < adultFrom);
+  return { members, named: toMembers(false), hasChildren };
 }
 
 /**

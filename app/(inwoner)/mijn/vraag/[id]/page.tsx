@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { HelpBarAction } from '@/components/ui/help-bar';
 import { WayToDeviations } from '@/components/deviation/my-deviations';
+import { WayToChildren } from '@/components/child/my-children';
 import { CircleLinks, OpenQuestions } from '@/components/involved/my-consent';
 import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
 import { myDeviations } from '@/lib/queries/deviation/my-deviations';
+import { myChildren } from '@/lib/queries/child/my-children';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
@@ -43,19 +45,31 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { gedaan } = await searchParams;
   const { actor, own } = await ownRequestOf(id);
-  const [request, messages, wish, change, log, hasMore, plans, questions, talks, deviations] =
-    await Promise.all([
-      myRequest(actor, own),
-      myMessages(own),
-      pendingWish(own),
-      newContactPerson(own),
-      myLog(own, looksToRead),
-      hasMoreRequests(actor),
-      myPlans(actor),
-      openQuestions(actor),
-      myTalks(actor),
-      myDeviations(actor),
-    ]);
+  const [
+    request,
+    messages,
+    wish,
+    change,
+    log,
+    hasMore,
+    plans,
+    questions,
+    talks,
+    deviations,
+    children,
+  ] = await Promise.all([
+    myRequest(actor, own),
+    myMessages(own),
+    pendingWish(own),
+    newContactPerson(own),
+    myLog(own, looksToRead),
+    hasMoreRequests(actor),
+    myPlans(actor),
+    openQuestions(actor),
+    myTalks(actor),
+    myDeviations(actor),
+    myChildren(actor),
+  ]);
   return (
     <MineFrame
       path={paths.mine.request(id)}
@@ -72,6 +86,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         hasPlan={plans.length > 0}
         talks={talks}
       />
+      <WayToChildren count={children.length} />
       <WayToDeviations count={deviations.length} />
       <CircleLinks />
     </MineFrame>

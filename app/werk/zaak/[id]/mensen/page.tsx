@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ChildrenWithDeciders } from '@/components/authority/children';
 import { FormErrors } from '@/components/case/form-errors';
 import { FormPage, WorkForm } from '@/components/case/form-page';
 import { PeopleChoices } from '@/components/case/people-choices';
 import { WorkFrame } from '@/components/case/work-frame';
 import { Paragraph } from '@/components/ui/paragraph';
+import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { namedPeople } from '@/lib/queries/case/named';
+import { childrenOf } from '@/lib/queries/shared/case/children';
 import { peopleOf } from '@/lib/queries/shared/case/people';
 import { waitingRequestsOf } from '@/lib/queries/shared/case/waiting-requests';
 import { openCasePage, withTitle } from '../../../case-actor';
@@ -24,8 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { actor, id, facts } = await openCasePage(params, 'confirm');
   const t = await getTranslations('work.people');
-  const [people, waiting, kept] = await Promise.all([
+  const authority = await getTranslations('authorityWork');
+  const [people, children, waiting, kept] = await Promise.all([
     peopleOf(facts, today()),
+    childrenOf(facts),
     waitingRequestsOf(facts),
     readKeptForm(paths.work.action(id, 'mensen')),
   ]);
@@ -45,6 +50,9 @@ export default async function Page({ params }: Props) {
         ) : (
           <Paragraph>{t('none')}</Paragraph>
         )}
+        <Section id="gezag" title={authority('section')}>
+          <ChildrenWithDeciders items={children} caseId={id} />
+        </Section>
       </FormPage>
     </WorkFrame>
   );

@@ -35,11 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
           <ConsentTable lines={page.lines} caseId={id} />
         </Section>
         <Section id="vragen" title={t('ask')}>
-          <AskConsentForm
-            page={page}
-            kept={kept}
-            action={paths.work.action(id, 'toestemming/vragen')}
-          />
+          <AskConsentForm page={page} kept={kept} caseId={id} />
         </Section>
       </FormPage>
     </WorkFrame>

@@ -1,0 +1,81 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { now, toDateColumn } from '@/lib/platform/clock';
+import { randomId } from '@/lib/platform/crypto';
+import type { Tx } from '@/lib/platform/db';
+import { FieldErrorsError } from '@/lib/platform/errors';
+import { adultFrom } from '@/lib/rules/age';
+import { nameKey } from '@/lib/rules/names';
+import { splitTypedName } from '@/lib/rules/typed-name';
+import { livesElsewhere, type AuthorityTyped } from '@/lib/schemas/authority';
+import { withChild, type ChildAtHome } from './child-of-case';
+
+/** Who decides, as typed; `knownId` is the known person whom a look-up found and a colleague recognised. */
+export type Deciding = AuthorityTyped & { knownId: string | null };
+
+const fail = (path: string, key: string) => new FieldErrorsError([{ path, key }]);
+const orNull = (text: string) => (text === '' ? null : text);
+
+/** Somebody whom we do not know yet, with how to reach this one. */
+async function newPerson(tx: Tx, { name, birthDate, phone, email }: Deciding): Promise<string> {
+  const parts = splitTypedName(name);
+  const { id } = await tx.person.create({
+    data: {
+      ...{ id: randomId(), ...parts, nameKey: nameKey(parts) },
+      birthDate: birthDate && toDateColumn(birthDate),
+      ...{ phone: orNull(phone), email: orNull(email) },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function adultOf(tx: Tx, typed: Deciding, { people }: ChildAtHome): Promise<string> {
+  if (typed.adult === livesElsewhere) return typed.knownId ?? newPerson(tx, typed);
+  const adult = people.find(({ id }) => id === typed.adult);
+  if (!adult || adult.age < adultFrom) throw fail('adult', 'adultMissing');
+  return adult.id;
+}
+
+/** Once per adult: who is written down already is changed or ended, not written down again. */
+async function write(tx: Tx, row: Parameters<Tx['authority']['create']>[0]['data']): Promise<void> {
+  const [made] = await tx.authority.createManyAndReturn({
+    data: [row as never],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!made) throw fail('adult', 'decidesAlready');
+}
+
+/**
+ * Writes down who decides about a child: an adult of the household, or a parent or guardian who lives elsewhere
+ * (RULES 2.4). From then on nobody is presumed any more.
+ * @param actor contact person or stand-in
+ * @param caseId uuid of a case of the household in which the child lives
+ * @param childId uuid
+ * @param typed who, what kind of authority, how we know, and what somebody elsewhere reads; the key of the form makes it once
+ * @param at moment
+ * @throws NotFoundError for others; FieldErrorsError when this adult decides already, or is no adult of this household
+ */
+export async function recordAuthority(
+  actor: StaffActor,
+  caseId: string,
+  childId: string,
+  typed: Deciding,
+  at: Date = now(),
+): Promise<void> {
+  const { formKey: id, kind, source, since, reading, readingReason } = typed;
+  const isDone = async (tx: Tx) => (await tx.authority.count({ where: { id } })) > 0;
+  await withChild({ actor, caseId, childId, at, isDone }, async (tx, home) => {
+    const adultId = await adultOf(tx, typed, home);
+    if (adultId === childId) throw fail('adult', 'adultMissing');
+    await write(tx, {
+      ...{ id, childId, adultId, kind, source, reading, readingReason },
+      ...{ since: since && toDateColumn(since), recordedAt: at, recordedById: actor.staffId },
+    });
+    const about = { actor, origin: 'work' as const, caseId, householdId: home.found.householdId };
+    const payload = { authorityId: id, personId: childId };
+    await record(tx, { event: 'authority.recorded', payload, ...about });
+  });
+}

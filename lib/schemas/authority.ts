@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { LocalDate } from '@/lib/rules/local-date';
+import {
+  anything,
+  birthDate,
+  cleanText,
+  email,
+  formKey,
+  oneOf,
+  optionalDay,
+  optionalName,
+  optionalText,
+  phone,
+  rowVersion,
+} from './fields';
+
+/** What kind of authority the law gives: ouderlijk gezag, gezag together with a parent, or voogdij. */
+export const authorityKinds = ['parental', 'joint', 'guardian'] as const;
+/** How we know. */
+export const authoritySources = ['told', 'document', 'register'] as const;
+/** What somebody who lives elsewhere reads about the child. */
+export const readings = ['unlessUnsafe', 'heldBack', 'weighed'] as const;
+/** In the place of an adult of the household: somebody who lives elsewhere. */
+export const livesElsewhere = 'elders';
+
+const reasonLength = 2000;
+
+const chosenOf = <const T extends string>(choices: readonly T[], missing: string) =>
+  oneOf(choices).transform((value, context): T => {
+    if (value !== null) return value as T;
+    context.addIssue({ code: 'custom', message: missing });
+    return z.NEVER;
+  });
+
+const pastDay = (today: LocalDate) =>
+  optionalDay.refine((day) => day === null || day <= today, {
+    message: 'dateInFuture',
+    path: ['day'],
+  });
+
+const reading = {
+  reading: chosenOf(readings, 'readingMissing'),
+  readingReason: optionalText(reasonLength),
+};
+
+type WithReading = { reading: (typeof readings)[number]; readingReason: string };
+
+/** What is otherwise than usual has a reason. */
+const isExplained = ({ reading: how, readingReason }: WithReading) =>
+  how === 'unlessUnsafe' || readingReason !== '';
+const unexplained = { message: 'reasonMissing', path: ['readingReason'] };
+
+/**
+ * Who decides about a child: an adult of the household, or somebody elsewhere with a name and how to be reached.
+ * @param today local date
+ */
+export const recordAuthoritySchema = (today: LocalDate) =>
+  z
+    .object({
+      formKey,
+      adult: anything
+        .transform(cleanText)
+        .pipe(z.union([z.literal(livesElsewhere), z.uuid('adultMissing')])),
+      name: optionalName,
+      birthDate: birthDate(today),
+      phone,
+      email,
+      /** of somebody with this name whom we know: the same one, or not */
+      known: oneOf(['same', 'other']),
+      kind: chosenOf(authorityKinds, 'kindMissing'),
+      source: chosenOf(authoritySources, 'sourceMissing'),
+      since: pastDay(today),
+      ...reading,
+    })
+    .refine(({ adult, name }) => adult !== livesElsewhere || name !== '', {
+      message: 'nameMissing',
+      path: ['name'],
+    })
+    .refine(isExplained, unexplained);
+export type AuthorityTyped = z.output<ReturnType<typeof recordAuthoritySchema>>;
+
+/** What somebody elsewhere reads from now on, and why. */
+export const readingSchema = z
+  .object({ ...reading, version: rowVersion })
+  .refine(isExplained, unexplained);
+export type ReadingTyped = z.output<typeof readingSchema>;
+
+/**
+ * From which day somebody no longer decides, and why.
+ * @param today local date
+ */
+export const endAuthoritySchema = (today: LocalDate) =>
+  z.object({
+    until: pastDay(today).refine((day): day is LocalDate => day !== null, {
+      message: 'dateMissing',
+      path: ['day'],
+    }),
+    endReason: optionalText(reasonLength),
+    version: rowVersion,
+  });
+export type AuthorityEnd = z.output<ReturnType<typeof endAuthoritySchema>>;
