@@ -208,6 +208,10 @@ export const paths = {
     obstacles: '/werk/team/belemmeringen',
     obstacle: (id: string) => `/werk/team/belemmeringen/${id}`,
     answeredObstacles: '/werk/belemmeringen',
+    /** questions of colleagues who want somebody to think along */
+    consultations: '/werk/overleg',
+    consultation: (id: string) => `/werk/overleg/${id}`,
+    consultationAnswer: (id: string) => `/werk/overleg/${id}/opslaan`,
     /** only named people find a household */
     restrict: (id: string) => `/werk/team/zaak/${id}/afschermen`,
     team: '/werk/team',

@@ -5,6 +5,7 @@ import { notFound, redirect } from 'next/navigation';
 import { BackAgain } from '@/components/caseload/back-again';
 import { TodayPage } from '@/components/caseload/today-page';
 import { WorkFrame } from '@/components/case/work-frame';
+import { WayToConsultations } from '@/components/consult/my-consultations';
 import { InvolvedList } from '@/components/involved/involved-list';
 import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
@@ -16,6 +17,7 @@ import { backAgain } from '@/lib/queries/caseload/back-again';
 import { caseload, type CaseloadScope } from '@/lib/queries/caseload/caseload';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { workloadOf } from '@/lib/queries/caseload/workload';
+import { countAskedOfMe } from '@/lib/queries/consult/my-consultations';
 import { involvedHouseholds } from '@/lib/queries/involved/own-roles';
 import { searchedName, searchResult } from './search';
 
@@ -47,18 +49,24 @@ export default async function Page({ searchParams }: Props) {
   const scope: CaseloadScope = name
     ? { search: name }
     : { show: toon === 'afgesloten' ? 'closed' : 'open', cursor: na };
-  const [list, load, involved, back, failed] = await Promise.all([
+  const [list, load, involved, back, asked, failed] = await Promise.all([
     caseload(actor, scope),
     workloadOf(actor),
     involvedHouseholds(actor),
     backAgain(actor),
+    countAskedOfMe(actor),
     zoek ? readKeptForm(searchResult.form) : null,
   ]);
   return (
     <WorkFrame site={site()} actor={actor} current="today">
       <TodayPage
         {...{ actor, waiting, list, load, scope, name, kept: failed, done: gedaan }}
-        back={back && <BackAgain back={back} />}
+        back={
+          <>
+            {back && <BackAgain back={back} />}
+            <WayToConsultations count={asked} />
+          </>
+        }
         isContinued={na !== undefined}
         at={now()}
       />

@@ -9,6 +9,7 @@ import { PlanSection, type PlanOnCase } from '@/components/plan/plan-section';
 import { TakingPartSection, type CircleOnCase } from '@/components/involved/taking-part';
 import { DeviationSection } from '@/components/deviation/deviation-section';
 import type { CaseDeviations } from '@/lib/queries/deviation/case-deviations';
+import { ConsultLink } from '@/components/consult/consult-link';
 import { NotesLink } from '@/components/talk/notes-link';
 import { TalkSection } from '@/components/talk/talk-section';
 import { AssignmentWords } from './assignment-words';
@@ -139,6 +140,7 @@ function Story({ page: { facts, timeline } }: { page: CasePage }) {
     <Section id="verloop" title={t('title')}>
       <Timeline lines={timeline.lines} />
       <NotesLink caseId={facts.id} />
+      {facts.may.consult ? <ConsultLink caseId={facts.id} /> : null}
       {timeline.next ? (
         <Link href={paths.work.action(facts.id, 'verloop')} target>
           {t('more')}

@@ -8,6 +8,7 @@ type Texts =
   | 'involvedWork.done'
   | 'deviationWork.done'
   | 'authorityWork.done'
+  | 'consultWork.done'
   | 'templateWork.done';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */

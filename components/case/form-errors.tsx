@@ -11,6 +11,7 @@ function useErrorText() {
   const lead = useTranslations('lead.errors');
   const involved = useTranslations('involvedWork.errors');
   const deviation = useTranslations('deviationWork.errors');
+  const consult = useTranslations('consultWork.errors');
   const template = useTranslations('templateWork.errors');
   const authority = useTranslations('authorityWork.errors');
   return ({ key, values }: FieldError): string => {
@@ -18,6 +19,7 @@ function useErrorText() {
     if (work.has(key as never)) return work(key as never, values as never);
     if (involved.has(key as never)) return involved(key as never, values as never);
     if (deviation.has(key as never)) return deviation(key as never, values as never);
+    if (consult.has(key as never)) return consult(key as never, values as never);
     if (template.has(key as never)) return template(key as never, values as never);
     if (authority.has(key as never)) return authority(key as never, values as never);
     return common(key as Key, values);

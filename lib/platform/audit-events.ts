@@ -88,6 +88,12 @@ export type AuditPayloads = {
   'deviation.decided': { deviationId: string };
   'obstacle.viewed': Record<string, never>;
   'obstacle.answered': { deviationId: string };
+  /** a colleague thinks along; `askedUnseen` where safety forbids that the resident reads of it */
+  'consultation.asked': { consultationId: string };
+  'consultation.askedUnseen': { consultationId: string };
+  'consultation.viewed': { consultationId: string };
+  'consultation.answered': { consultationId: string };
+  'consultation.withdrawn': { consultationId: string };
   'template.changed': { templateId: string; what: 'made' | 'changed' | 'archived' };
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };

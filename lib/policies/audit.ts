@@ -52,6 +52,7 @@ const LOGGED: readonly AuditEvent[] = [
   'plan.evaluationAnswered',
   'plan.evaluated',
   'deviation.decided',
+  'consultation.asked',
   'visit.viewed',
   'visit.planned',
   'visit.joined',

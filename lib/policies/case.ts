@@ -34,6 +34,7 @@ const ACTING = [
   'keepAuthority',
   'linkFamily',
   'deviate',
+  'consult',
 ] as const;
 
 const BEGINNING = ['join', 'breakGlass'] as const;

@@ -51,6 +51,7 @@ export type Verbs = {
     | 'keepAuthority'
     | 'linkFamily'
     | 'deviate'
+    | 'consult'
     | 'join'
     | 'breakGlass'
     | 'viewRouting'

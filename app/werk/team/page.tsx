@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { WorkFrame } from '@/components/case/work-frame';
+import { WayToConsultations } from '@/components/consult/my-consultations';
 import { ObstacleAlert, TeamLinks } from '@/components/deviation/obstacles';
 import { GlassAlert } from '@/components/involved/glass-to-judge';
 import { TeamPage } from '@/components/team/team-page';
 import { requireStaff } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
+import { countAskedOfMe } from '@/lib/queries/consult/my-consultations';
 import { countWaitingObstacles } from '@/lib/queries/deviation/obstacles';
 import { countGlassToJudge } from '@/lib/queries/involved/glass';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
@@ -42,6 +44,7 @@ export default async function Page({ searchParams }: Props) {
         done={gedaan}
       />
       <TeamLinks />
+      <WayToConsultations count={await countAskedOfMe(actor)} />
     </WorkFrame>
   );
 }

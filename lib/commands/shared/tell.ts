@@ -54,6 +54,7 @@ export type SignalKind =
   | 'planDecided'
   | 'stepFree'
   | 'obstacleAnswered'
+  | 'consultAnswered'
   | 'evaluationAsked'
   | 'evaluationAnswered'
   | 'evaluationClosed';

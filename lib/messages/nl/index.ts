@@ -3,6 +3,7 @@ import authorityWork from './authorityWork.json';
 import child from './child.json';
 import common from './common.json';
 import crash from './crash.json';
+import consultWork from './consultWork.json';
 import deviation from './deviation.json';
 import deviationWork from './deviationWork.json';
 import desk from './desk.json';
@@ -36,6 +37,7 @@ export const nl = {
   common,
   crash,
   desk,
+  consultWork,
   deviation,
   deviationWork,
   domains,

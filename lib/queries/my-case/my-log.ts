@@ -35,6 +35,7 @@ export type LogPage = { lines: LogLine[]; next: string | null };
 // household member asked for stays theirs.
 const CASE_WIDE: AuditEvent[] = [
   'deviation.decided',
+  'consultation.asked',
   'case.viewed',
   'case.assigned',
   'case.handedOver',

@@ -102,7 +102,13 @@ const family = (from: string) =>
 const question = (about: Record<string, string>) =>
   row('consultation', {
     ...{ case_id: text(kase), asked_by_id: text(marijke), to_id: text(omar) },
-    ...{ question: `'Wat denk jij?'`, form_key: 'gen_random_uuid()', ...about },
+    ...{
+      question: `'Wat denk jij?'`,
+      about: `'huur'`,
+      domains: `'{}'`,
+      form_key: 'gen_random_uuid()',
+      ...about,
+    },
   });
 const onMessage = (set: string) => `update message set ${set}`;
 
@@ -298,6 +304,23 @@ export const planAttempts: Record<string, Record<string, string[]>> = {
   family_link_once: { 'twice from the same': [family(otherHome)] },
   consultation_somebody_else: { oneself: [question({ to_id: text(marijke) })] },
   consultation_answered: { 'an answer at no moment': [question({ answer: `'Ja.'` })] },
+  consultation_words: {
+    'no question': [question({ question: `''` })],
+    'about nothing': [question({ about: `''` })],
+  },
+  consultation_hidden: { 'hidden without a reason': [question({ hidden_reason: `''` })] },
+  consultation_one_end: {
+    'answered and taken back': [
+      question({ answer: `'Ja.'`, answered_at: 'now()', withdrawn_at: 'now()' }),
+    ],
+  },
+  consultation_keeps_words: {
+    'another question': [question({}), `update consultation set question = 'Anders?'`],
+    'another answer': [
+      question({ answer: `'Ja.'`, answered_at: 'now()' }),
+      `update consultation set answer = 'Nee.'`,
+    ],
+  },
   glass_break_two_hours: {
     'longer than two hours': [glass({ until: `now() + interval '121 minutes'` })],
     'ends before it begins': [glass({ until: `now() - interval '1 minute'` })],

@@ -10,6 +10,7 @@ type Given = {
   teamId?: string | null;
   ledTeamIds?: string[];
   skills?: string[];
+  functionTitle?: string;
   contractHours?: number;
 };
 

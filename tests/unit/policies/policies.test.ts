@@ -102,6 +102,7 @@ const allowed: { [K in ThingKind]: Record<Verbs[K], Name[]> } = {
     keepAuthority: helping,
     linkFamily: helping,
     deviate: helping,
+    consult: helping,
     join: beginning,
     breakGlass: beginning,
     viewRouting: leads,

@@ -61,6 +61,7 @@ const verbs = [
   'keepAuthority',
   'linkFamily',
   'deviate',
+  'consult',
 ] as const;
 
 /** What can be done with a case on its page. */
