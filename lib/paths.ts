@@ -130,6 +130,9 @@ export const paths = {
     /** what somebody may let one part read of another */
     consent: '/mijn/toestemming',
     consentAnswer: (id: string) => `/mijn/toestemming/${id}`,
+    /** somebody tells that something changes at home */
+    homeChange: '/mijn/thuis-verandert',
+    homeChangeSend: '/mijn/thuis-verandert/versturen',
     /** children who live elsewhere, for who has authority over them */
     children: '/mijn/kinderen',
     child: (id: string) => `/mijn/kinderen/${id}`,

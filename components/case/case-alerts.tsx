@@ -8,6 +8,7 @@ import type { GivenBack as Summary } from '@/lib/queries/case/while-away';
 import { AgreedSteps } from './agreed-steps';
 import { useDates } from './dates';
 import { ForWhoIsAway, GivenBack } from './given-back';
+import { HomeChangesAlert } from './home-changes-alert';
 import { fullName } from './names';
 import { OpenMatters, type OpenInCase } from './open-matters';
 import { SafetyFlags } from './safety-flags';
@@ -34,6 +35,11 @@ export function CaseAlerts({ page, readerId, back, open }: Props) {
     <div className="flow flow--sm">
       <SafetyFlags household={facts.household} safeReach={page.safeReach} />
       <PressingAlert pressing={page.pressing} />
+      <HomeChangesAlert
+        changes={page.homeChanges}
+        caseId={facts.id}
+        maySplit={facts.may.split && facts.status === 'open'}
+      />
       {back ? <GivenBack summary={back} caseId={facts.id} /> : null}
       {isStandIn ? <ForWhoIsAway name={facts.contactPerson.name} caseId={facts.id} /> : null}
       <HandedOver line={page.handedOver} caseId={facts.id} open={open} />

@@ -14,10 +14,17 @@ import { fullName } from './names';
 const texts = ['street', 'houseNumber', 'postcode', 'city'] as const;
 const flags = ['isAddressSecret', 'hasSafetyFlag'] as const;
 
-type Props = { caseId: string; members: readonly Member[]; kept: Kept; formKey: string };
+type Props = {
+  caseId: string;
+  members: readonly Member[];
+  /** it was not safe here, or the address is secret: somebody else helps, unless the colleague says otherwise */
+  isUnsafe: boolean;
+  kept: Kept;
+  formKey: string;
+};
 
 /** Who leaves, where to, how careful to be, and what goes along. */
-export function MoveOutForm({ caseId, members, kept, formKey }: Props) {
+export function MoveOutForm({ caseId, members, isUnsafe, kept, formKey }: Props) {
   const t = useTranslations('work.moveOut');
   const who = useTranslations('work.case.who');
   const errorOf = useFieldErrors(kept?.errors);
@@ -58,13 +65,13 @@ export function MoveOutForm({ caseId, members, kept, formKey }: Props) {
               <Checkbox
                 key={name}
                 {...{ name, value: '1', label: t(name) }}
-                defaultChecked={wasTicked(kept, name)}
+                defaultChecked={wasTicked(kept, name, isUnsafe && name === 'hasSafetyFlag')}
               />
             ))}
             <Checkbox
               {...{ name: 'wantsOther', value: '1', label: t('wantsOther') }}
-              description={t('wantsOtherHelp')}
-              defaultChecked={wasTicked(kept, 'wantsOther')}
+              description={t(isUnsafe ? 'wantsOtherUnsafe' : 'wantsOtherHelp')}
+              defaultChecked={wasTicked(kept, 'wantsOther', isUnsafe)}
             />
           </div>
         </FieldGroup>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { WayToHomeChange } from '@/components/home-change/my-home-change';
 import { WayToTalk } from '@/components/talk/way-to-talk';
 import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
@@ -73,7 +74,7 @@ export function MyRequestPage(props: Props) {
       <WhatYouTold request={request} />
       <Additions request={request} />
       <WhoLooked requestId={request.id} looks={looks} />
-      {request.isWithdrawn ? null : <Withdraw requestId={request.id} />}
+      <Otherwise requestId={request.isWithdrawn ? null : request.id} hasHome={props.hasPlan} />
     </>
   );
 }
@@ -145,13 +146,20 @@ function WhoLooked({ requestId, looks }: { requestId: string; looks: readonly Lo
   );
 }
 
-function Withdraw({ requestId }: { requestId: string }) {
+type OtherwiseProps = { requestId: string | null; hasHome: boolean };
+
+/** What may change: the home of who reads this, or the request itself. */
+function Otherwise({ requestId, hasHome }: OtherwiseProps) {
   const t = useTranslations('mine');
+  if (!requestId && !hasHome) return null;
   return (
     <Part id="anders" title={t('actions.title')}>
-      <Link href={paths.mine.withdraw(requestId)} target>
-        {t('withdraw.link')}
-      </Link>
+      {hasHome ? <WayToHomeChange /> : null}
+      {requestId ? (
+        <Link href={paths.mine.withdraw(requestId)} target>
+          {t('withdraw.link')}
+        </Link>
+      ) : null}
     </Part>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { WayToChildren } from '@/components/child/my-children';
+import { WayToHomeChange } from '@/components/home-change/my-home-change';
 import { OpenQuestions } from '@/components/involved/my-consent';
 import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-list';
 import { WayToPlan } from '@/components/my-case/way-to-plan';
@@ -35,13 +36,15 @@ export default async function MinePage() {
   const requests = await myRequests(actor);
   const [first] = requests;
   if (first && requests.length === 1) redirect(paths.mine.request(first.id));
+  const hasHome = (await myPlans(actor)).length > 0;
   return (
     <MineFrame path={paths.mine.home}>
       {first ? <MyRequestList requests={requests} /> : <NothingAsked />}
       <OpenQuestions count={await openQuestions(actor)} />
       <WayToChildren count={(await myChildren(actor)).length} />
       <WayToTalk talks={await myTalks(actor)} />
-      {(await myPlans(actor)).length > 0 ? <WayToPlan /> : null}
+      {hasHome ? <WayToPlan /> : null}
+      {hasHome ? <WayToHomeChange /> : null}
     </MineFrame>
   );
 }

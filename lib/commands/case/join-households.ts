@@ -92,6 +92,7 @@ async function moveIn(tx: Tx, { found, other, at }: Joining): Promise<void> {
   });
   const move = { where: { householdId: fromId }, data: { householdId: toId } };
   await tx.knownFact.updateMany(move);
+  await tx.homeChange.updateMany(move);
   await tx.appointment.updateMany({
     where: { householdId: fromId, state: 'planned', endsAt: { gte: at } },
     data: move.data,

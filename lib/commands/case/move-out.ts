@@ -100,6 +100,20 @@ async function moveMembers(tx: Tx, { found, people, toId, at }: Leaving): Promis
   };
   await tx.knownFact.updateMany(theirs);
   await tx.conversation.updateMany(theirs);
+  await tx.homeChange.updateMany(theirs);
+}
+
+/** What they told about home is dealt with, when nobody helps them where they go: it would wait for no one. */
+async function handleWithoutCase(
+  tx: Tx,
+  { actor, toId, at }: Leaving,
+  toCaseId: string | null,
+): Promise<void> {
+  if (toCaseId) return;
+  await tx.homeChange.updateMany({
+    where: { householdId: toId, handledAt: null },
+    data: { handledAt: at, handledById: actor.staffId },
+  });
 }
 
 /**
@@ -141,6 +155,7 @@ export async function moveOut(
     const move = { actor, fromId: found.householdId, toId, at };
     await partPlans(tx, move, withLeavers(new Set(people)));
     const taken = await takeRequestsAlong(tx, leaving, wordsFor);
+    await handleWithoutCase(tx, leaving, taken.toCaseId);
     const by = { caseId, at, actorName: actor.name, actorId: actor.staffId };
     await addToTimeline(tx, { ...by, kind: 'movedOut' });
     const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };

@@ -38,6 +38,7 @@ export type SignalKind =
   | 'involvementEnded'
   | 'endAsked'
   | 'consentAnswered'
+  | 'homeChanged'
   | 'glassBroken'
   | 'glassJudged'
   | 'visitPlanned'

@@ -6,6 +6,7 @@ import deviation from './deviation.json';
 import domains from './domains.json';
 import errors from './errors.json';
 import home from './home.json';
+import homeChange from './homeChange.json';
 import involved from './involved.json';
 import mail from './mail.json';
 import mine from './mine.json';
@@ -25,6 +26,7 @@ export const en = {
   domains,
   errors,
   home,
+  homeChange,
   involved,
   mail,
   mine,

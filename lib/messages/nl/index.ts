@@ -11,6 +11,8 @@ import domains from './domains.json';
 import errors from './errors.json';
 import hereWork from './hereWork.json';
 import home from './home.json';
+import homeChange from './homeChange.json';
+import homeChangeYoung from './homeChangeYoung.json';
 import involved from './involved.json';
 import involvedWork from './involvedWork.json';
 import lead from './lead.json';
@@ -44,6 +46,8 @@ export const nl = {
   errors,
   hereWork,
   home,
+  homeChange,
+  homeChangeYoung,
   involved,
   involvedWork,
   lead,

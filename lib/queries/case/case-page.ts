@@ -19,6 +19,7 @@ import { requestsOf, type CaseRequest } from '@/lib/queries/shared/case/requests
 import { waitingRequestsOf, type WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
 import { openStepsOf, type AgreedStep } from '@/lib/queries/shared/case/agreed-steps';
 import { helpersOf, type Helper } from './helpers';
+import { homeChangesOf, type HomeChangeToDo } from './home-changes';
 import { newWordsOf, type NewWords } from './new-words';
 import { pressingOf, type Pressing, type SafeReach } from '@/lib/queries/shared/case/pressing';
 
@@ -44,6 +45,8 @@ export type CasePage = {
   safeReach: SafeReach[];
   /** what residents added that nobody spoke with them about yet */
   newWords: NewWords[];
+  /** what somebody told about home and nobody dealt with yet */
+  homeChanges: HomeChangeToDo[];
   /** what was agreed and is not done yet */
   steps: AgreedStep[];
   /** who handed the case over and why, until its contact person did something */
@@ -112,16 +115,17 @@ export async function casePage(
     timelineOf(facts, { take: atOnce }),
     looksOf(facts, { take: 2 * atOnce }),
   ]);
-  const [pressing, newWords, steps, handedOver] = await Promise.all([
+  const [pressing, newWords, homeChanges, steps, handedOver] = await Promise.all([
     pressingOf(facts),
     newWordsOf(facts),
+    homeChangesOf(facts),
     openStepsOf(facts, today),
     handedOverIn(facts, assignments),
   ]);
   const { requests, next } = latest;
   return {
     ...{ facts, people, requests, waiting, helpers, assignments, timeline, looks, today },
-    ...{ ...pressing, newWords, steps, handedOver },
+    ...{ ...pressing, newWords, homeChanges, steps, handedOver },
     hasEarlier: next !== null,
     parts: partsOf(requests, open),
     hasOpenParts: open.length > 0,

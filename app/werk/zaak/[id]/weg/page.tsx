@@ -24,11 +24,14 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations('work.moveOut');
   const kept = await readKeptForm(paths.work.action(id, 'weg'));
   const { members } = await peopleOf(facts, today());
+  const { hasSafetyFlag, isAddressSecret, isRestricted } = facts.household;
+  // Who may know of a restricted household is named by a team lead, so nobody is chosen for it here.
+  const isUnsafe = (hasSafetyFlag || isAddressSecret) && !isRestricted;
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage back={`${paths.work.case(id)}#wie`} title={t('title')} lead={t('lead')}>
         {members.length > 1 ? (
-          <MoveOutForm {...{ caseId: id, members, kept }} formKey={randomId()} />
+          <MoveOutForm {...{ caseId: id, members, isUnsafe, kept }} formKey={randomId()} />
         ) : (
           <Paragraph>{t('alone')}</Paragraph>
         )}

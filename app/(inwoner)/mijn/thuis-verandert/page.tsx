@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { HomeChangePage } from '@/components/home-change/my-home-change';
+import { paths } from '@/lib/paths';
+import { requireResident } from '@/lib/platform/actor';
+import { randomId } from '@/lib/platform/crypto';
+import { readKeptForm } from '@/lib/platform/kept-form';
+import { site } from '@/lib/platform/site';
+import { myHomeChanges } from '@/lib/queries/home-change/my-home-changes';
+import { MineFrame } from '../frame';
+import { titleWithErrors } from '../vraag/[id]/kept-text';
+
+type Props = { searchParams: Promise<{ gedaan?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('homeChange');
+  return { title: await titleWithErrors(paths.mine.homeChange, t('title')) };
+}
+
+/** Somebody tells that something changes at home; nobody else who lives there reads it. */
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireResident();
+  const { gedaan } = await searchParams;
+  return (
+    <MineFrame path={paths.mine.homeChange}>
+      <HomeChangePage
+        page={await myHomeChanges(actor)}
+        kept={await readKeptForm(paths.mine.homeChange)}
+        isDone={gedaan === 'verteld'}
+        formKey={randomId()}
+        phone={site().phone}
+      />
+    </MineFrame>
+  );
+}
