@@ -138,6 +138,9 @@ export const paths = {
     child: (id: string) => `/mijn/kinderen/${id}`,
     /** what is done otherwise than the rule says */
     deviations: '/mijn/maatwerk',
+    /** what we know already, and what of it is no longer so */
+    known: '/mijn/weten-we-al',
+    doubt: (id: string) => `/mijn/weten-we-al/${id}/versturen`,
     /** to the plan of the one household, or to the choice between two */
     plans: '/mijn/plan',
     plan: (householdId: string) => planPaths(`/mijn/plan/${householdId}`),

@@ -10,6 +10,7 @@ import { TakingPartSection, type CircleOnCase } from '@/components/involved/taki
 import { DeviationSection } from '@/components/deviation/deviation-section';
 import type { CaseDeviations } from '@/lib/queries/deviation/case-deviations';
 import { ConsultLink } from '@/components/consult/consult-link';
+import { KnownLink } from '@/components/known/known-already';
 import { NotesLink } from '@/components/talk/notes-link';
 import { TalkSection } from '@/components/talk/talk-section';
 import { AssignmentWords } from './assignment-words';
@@ -91,6 +92,7 @@ function Words({ page: { facts, requests, hasEarlier } }: { page: CasePage }) {
   return (
     <Section id="woorden" title={t('title')} aside={t('note')}>
       <OwnWords requests={requests} />
+      <KnownLink caseId={facts.id} />
       {hasEarlier ? (
         <Link href={paths.work.action(facts.id, 'vragen')} target>
           {t('all')}

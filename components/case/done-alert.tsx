@@ -9,6 +9,7 @@ type Texts =
   | 'deviationWork.done'
   | 'authorityWork.done'
   | 'consultWork.done'
+  | 'knownWork.done'
   | 'templateWork.done';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */

@@ -12,6 +12,7 @@ function useErrorText() {
   const involved = useTranslations('involvedWork.errors');
   const deviation = useTranslations('deviationWork.errors');
   const consult = useTranslations('consultWork.errors');
+  const known = useTranslations('knownWork.errors');
   const template = useTranslations('templateWork.errors');
   const authority = useTranslations('authorityWork.errors');
   return ({ key, values }: FieldError): string => {
@@ -20,6 +21,7 @@ function useErrorText() {
     if (involved.has(key as never)) return involved(key as never, values as never);
     if (deviation.has(key as never)) return deviation(key as never, values as never);
     if (consult.has(key as never)) return consult(key as never, values as never);
+    if (known.has(key as never)) return known(key as never, values as never);
     if (template.has(key as never)) return template(key as never, values as never);
     if (authority.has(key as never)) return authority(key as never, values as never);
     return common(key as Key, values);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -25,6 +26,8 @@ type Props = {
   page: TalkPage;
   caseId: string;
   at: TalkPaths;
+  /** what the household told already, beside the words */
+  known: ReactNode;
   kept: Kept;
   formKey: string;
   done?: WorkTalkDone;
@@ -62,6 +65,7 @@ export function WorkTalk(props: Props) {
       </div>
       <div className="plein-split">
         <div className="flow flow--xl">
+          {page.may.write ? props.known : null}
           {page.may.write ? <Write {...props} errorAt={found.at} /> : null}
           <Said {...props} />
         </div>

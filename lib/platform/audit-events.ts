@@ -94,6 +94,10 @@ export type AuditPayloads = {
   'consultation.viewed': { consultationId: string };
   'consultation.answered': { consultationId: string };
   'consultation.withdrawn': { consultationId: string };
+  'known.viewed': Record<string, never>;
+  'known.noted': { factId: string };
+  'known.ended': { factId: string };
+  'known.doubted': { factId: string };
   'template.changed': { templateId: string; what: 'made' | 'changed' | 'archived' };
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };

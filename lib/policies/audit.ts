@@ -53,6 +53,7 @@ const LOGGED: readonly AuditEvent[] = [
   'plan.evaluated',
   'deviation.decided',
   'consultation.asked',
+  'known.viewed',
   'visit.viewed',
   'visit.planned',
   'visit.joined',

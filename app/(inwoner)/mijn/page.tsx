@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { WayToChildren } from '@/components/child/my-children';
 import { WayToHomeChange } from '@/components/home-change/my-home-change';
 import { OpenQuestions } from '@/components/involved/my-consent';
+import { WayToKnown } from '@/components/known/my-known';
 import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-list';
 import { WayToPlan } from '@/components/my-case/way-to-plan';
 import { WayToTalk } from '@/components/talk/way-to-talk';
@@ -45,6 +46,8 @@ export default async function MinePage() {
       <WayToTalk talks={await myTalks(actor)} />
       {hasHome ? <WayToPlan /> : null}
       {hasHome ? <WayToHomeChange /> : null}
+      {(await myPlans(actor)).length > 0 ? <WayToPlan /> : null}
+      {first ? <WayToKnown /> : null}
     </MineFrame>
   );
 }

@@ -56,6 +56,7 @@ export type SignalKind =
   | 'stepFree'
   | 'obstacleAnswered'
   | 'consultAnswered'
+  | 'factDoubted'
   | 'evaluationAsked'
   | 'evaluationAnswered'
   | 'evaluationClosed';

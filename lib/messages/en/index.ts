@@ -8,6 +8,7 @@ import errors from './errors.json';
 import home from './home.json';
 import homeChange from './homeChange.json';
 import involved from './involved.json';
+import known from './known.json';
 import mail from './mail.json';
 import mine from './mine.json';
 import plan from './plan.json';
@@ -28,6 +29,7 @@ export const en = {
   home,
   homeChange,
   involved,
+  known,
   mail,
   mine,
   plan,

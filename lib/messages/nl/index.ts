@@ -16,6 +16,8 @@ import homeChangeYoung from './homeChangeYoung.json';
 import involved from './involved.json';
 import involvedWork from './involvedWork.json';
 import lead from './lead.json';
+import known from './known.json';
+import knownWork from './knownWork.json';
 import mail from './mail.json';
 import mine from './mine.json';
 import plan from './plan.json';
@@ -51,6 +53,8 @@ export const nl = {
   involved,
   involvedWork,
   lead,
+  known,
+  knownWork,
   mail,
   mine,
   plan,

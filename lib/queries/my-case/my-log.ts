@@ -65,6 +65,7 @@ const HOUSEHOLD_WIDE: AuditEvent[] = [
   'conversation.shared',
   'attachment.downloaded',
   'note.viewed',
+  'known.viewed',
   'visit.viewed',
   'visit.planned',
   'visit.joined',
@@ -124,8 +125,7 @@ async function logOf(own: OwnRequestKey): Promise<Prisma.AuditEventWhereInput> {
 }
 
 const fields = {
-  id: true,
-  at: true,
+  ...{ id: true, at: true },
   caseId: true,
   requestId: true,
   event: true,

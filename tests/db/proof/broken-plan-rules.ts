@@ -110,6 +110,11 @@ const question = (about: Record<string, string>) =>
       ...about,
     },
   });
+const fact = (about: Record<string, string>) =>
+  row('known_fact', {
+    ...{ household_id: text(home), kind: `'income'`, words: `'Bijstand.'`, source: `'gesprek'` },
+    ...{ given_on: 'now()', form_key: 'gen_random_uuid()', ...about },
+  });
 const onMessage = (set: string) => `update message set ${set}`;
 
 /** What is there to break, besides the municipality itself; one transaction. */
@@ -303,6 +308,20 @@ export const planAttempts: Record<string, Record<string, string[]>> = {
   family_link_other_household: { 'from oneself': [family(home)] },
   family_link_once: { 'twice from the same': [family(otherHome)] },
   consultation_somebody_else: { oneself: [question({ to_id: text(marijke) })] },
+  known_fact_kind: { 'of no kind': [fact({ kind: `'gossip'` })] },
+  known_fact_words: {
+    'without words': [fact({ words: `''` })],
+    'from nowhere': [fact({ source: `''` })],
+  },
+  known_fact_doubted: { 'doubted by nobody': [fact({ doubted_at: 'now()' })] },
+  known_fact_ended: { 'ended by nobody': [fact({ ended_at: 'now()' })] },
+  known_fact_keeps_words: {
+    'other words': [fact({}), `update known_fact set words = 'Anders.'`],
+    'there again': [
+      fact({ ended_at: 'now()', ended_by: `'Marijke'` }),
+      'update known_fact set ended_at = null, ended_by = null',
+    ],
+  },
   consultation_answered: { 'an answer at no moment': [question({ answer: `'Ja.'` })] },
   consultation_words: {
     'no question': [question({ question: `''` })],

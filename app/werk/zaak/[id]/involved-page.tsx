@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { InvolvedView } from '@/components/involved/involved-view';
 import { WorkFrame } from '@/components/case/work-frame';
+import { KnownLink } from '@/components/known/known-already';
 import { NotesLink } from '@/components/talk/notes-link';
 import { TalkSection } from '@/components/talk/talk-section';
 import { lookAsInvolved } from '@/lib/commands/involved/look-as-involved';
@@ -42,6 +43,7 @@ export async function InvolvedCase({
     <WorkFrame site={site()} actor={actor} current="households">
       <InvolvedView page={page} done={done} />
       {talk ? <TalkSection talk={talk} caseId={id} /> : null}
+      {page.as === 'involved' ? <KnownLink caseId={id} /> : null}
       <NotesLink caseId={id} />
     </WorkFrame>
   );

@@ -4,6 +4,7 @@ import type { HelpBarAction } from '@/components/ui/help-bar';
 import { WayToDeviations } from '@/components/deviation/my-deviations';
 import { WayToChildren } from '@/components/child/my-children';
 import { CircleLinks, OpenQuestions } from '@/components/involved/my-consent';
+import { WayToKnown } from '@/components/known/my-known';
 import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
@@ -88,6 +89,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       />
       <WayToChildren count={children.length} />
       <WayToDeviations count={deviations.length} />
+      <WayToKnown />
       <CircleLinks />
     </MineFrame>
   );

@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FormPage } from '@/components/case/form-page';
 import { WorkFrame } from '@/components/case/work-frame';
+import { KnownAlready } from '@/components/known/known-already';
 import { VisitForm } from '@/components/visit/visit-form';
 import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
+import { knownAlready } from '@/lib/queries/known/case-known';
 import { meetingsOf } from '@/lib/queries/visit/collisions';
 import { plannedAs } from '@/lib/schemas/visit';
 import { withTitle } from '../../../../case-actor';
@@ -37,6 +39,7 @@ export default async function Page({ params }: Props) {
         title={t('form.title')}
         lead={t('form.lead')}
       >
+        <KnownAlready lines={await knownAlready(actor, caseId, 'visit')} caseId={caseId} />
         <VisitForm
           action={at.planSend}
           join={at.join}

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { WorkFrame } from '@/components/case/work-frame';
+import { KnownAlready } from '@/components/known/known-already';
 import { WorkTalk, type WorkTalkDone } from '@/components/talk/work-talk';
 import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
+import { knownAlready } from '@/lib/queries/known/case-known';
 import { withTitle } from '../../../../case-actor';
 import { workTalkOf, workTalkPaths, type WorkTalkParams } from '../work-talk';
 
@@ -38,6 +40,7 @@ export default async function WorkTalkPage({ params, searchParams }: Props) {
         page={page}
         caseId={id}
         at={at}
+        known={<KnownAlready lines={await knownAlready(actor, id, 'talk')} caseId={id} />}
         kept={await readKeptForm(at.page)}
         formKey={randomId()}
         done={done.get(textOf(gedaan) ?? '')}

@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { AddPartForm } from '@/components/case/add-part-form';
 import { FormPage } from '@/components/case/form-page';
 import { WorkFrame } from '@/components/case/work-frame';
+import { KnownAlready } from '@/components/known/known-already';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
+import { knownAlready } from '@/lib/queries/known/case-known';
 import { requestsOf } from '@/lib/queries/shared/case/requests';
 import { openCasePage, withTitle } from '../../../../case-actor';
 
@@ -35,7 +37,10 @@ export default async function Page({ params }: Props) {
         lead={t('addLead')}
       >
         {facts.status === 'open' ? (
-          <AddPartForm caseId={id} requests={requests} kept={kept} />
+          <>
+            <KnownAlready lines={await knownAlready(actor, id, 'part')} caseId={id} />
+            <AddPartForm caseId={id} requests={requests} kept={kept} />
+          </>
         ) : (
           <Paragraph>{t('closedCase')}</Paragraph>
         )}

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { KnownAlready } from '@/components/known/known-already';
 import { AddStepPage } from '@/components/plan/mine-forms';
 import { paths } from '@/lib/paths';
+import { knownAlready } from '@/lib/queries/known/case-known';
 import { workForm, WorkPlanFrame, workPlanTitle } from '../../../work-plan';
 
 type Props = { params: Promise<Ids> };
@@ -17,12 +19,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Another step of a goal. */
 export default async function AddStep({ params }: Props) {
   const { id, goalId } = await params;
-  const { form } = await workForm(id, pathOf({ id, goalId }), { asksDomain: true });
+  const { actor, form } = await workForm(id, pathOf({ id, goalId }), { asksDomain: true });
   const goal = form.page.goals.find((one) => one.id === goalId);
   if (!goal || goal.isHidden) notFound();
   return (
     <WorkPlanFrame caseId={id}>
       <AddStepPage {...form} goal={goal} />
+      <KnownAlready lines={await knownAlready(actor, id, 'step')} caseId={id} />
     </WorkPlanFrame>
   );
 }

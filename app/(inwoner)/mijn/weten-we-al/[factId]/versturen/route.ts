@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { doubtFact } from '@/lib/commands/known/doubt-fact';
+import { paths } from '@/lib/paths';
+import { residentOrSlip } from '@/lib/platform/actor-guards';
+import { NotFoundError } from '@/lib/platform/errors';
+import { formDoor } from '@/lib/platform/form-door';
+import { doubtSchema } from '@/lib/schemas/noted-fact';
+
+/** A resident says that something is no longer so. */
+export const POST = formDoor({
+  who: residentOrSlip,
+  schema: doubtSchema,
+  run: async (actor, doubt, { params }) => {
+    const id = z.uuid().safeParse(params.factId).data;
+    if (!id) throw new NotFoundError();
+    await doubtFact(actor, id, doubt);
+  },
+  next: () => `${paths.mine.known}?gedaan=doorgegeven`,
+  back: () => paths.mine.known,
+});

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MyKnown } from '@/components/known/my-known';
+import { paths } from '@/lib/paths';
+import { requireResident } from '@/lib/platform/actor';
+import { site } from '@/lib/platform/site';
+import { myKnown } from '@/lib/queries/known/my-known';
+import { MineFrame } from '../frame';
+
+type Props = { searchParams: Promise<{ gedaan?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('known');
+  return { title: t('title') };
+}
+
+/** What we know of the own household, with where it comes from. */
+export default async function KnownPage({ searchParams }: Props) {
+  const actor = await requireResident();
+  const { gedaan } = await searchParams;
+  return (
+    <MineFrame path={paths.mine.known}>
+      <MyKnown
+        facts={await myKnown(actor)}
+        phone={site().phone}
+        isDone={gedaan === 'doorgegeven'}
+      />
+    </MineFrame>
+  );
+}

@@ -1,0 +1,119 @@
+import { useTranslations } from 'next-intl';
+import { useDates } from '@/components/my-case/use-dates';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { BackLink, Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { State } from '@/components/ui/state';
+import { TextArea } from '@/components/ui/text-area';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { paths } from '@/lib/paths';
+import type { MyFact } from '@/lib/queries/known/my-known';
+import { knownKinds } from '@/lib/domains/known-kinds';
+
+/** From the own page to what we know already. */
+export function WayToKnown() {
+  const t = useTranslations('known');
+  return (
+    <Link href={paths.mine.known} target>
+      {t('link')}
+    </Link>
+  );
+}
+
+type Props = { facts: readonly MyFact[]; phone: string; isDone: boolean };
+
+/** What we know of the reader's household, where it comes from, and a way to say that it is no longer so. */
+export function MyKnown({ facts, phone, isDone }: Props) {
+  const t = useTranslations('known');
+  const kinds = knownKinds.filter((kind) => facts.some((fact) => fact.kind === kind));
+  return (
+    <>
+      <div className="flow flow--md">
+        <BackLink href={paths.mine.home}>{t('back')}</BackLink>
+        <Heading level={1}>{t('title')}</Heading>
+        <Paragraph look="lead">{t('lead')}</Paragraph>
+      </div>
+      {isDone ? (
+        <Alert kind="positive" live>
+          {t('done')}
+        </Alert>
+      ) : null}
+      {facts.length === 0 ? <Paragraph>{t('none')}</Paragraph> : null}
+      {kinds.map((kind) => (
+        <section key={kind} className="flow flow--sm plein-group" aria-labelledby={`over-${kind}`}>
+          <Heading level={2} id={`over-${kind}`}>
+            {t(`kind.${kind}`)}
+          </Heading>
+          <ul className="flow flow--md">
+            {facts
+              .filter((fact) => fact.kind === kind)
+              .map((fact) => (
+                <Fact key={fact.id} fact={fact} />
+              ))}
+          </ul>
+        </section>
+      ))}
+      <Paragraph>{t('ask', { phone: phone.replaceAll(' ', '\u00a0') })}</Paragraph>
+    </>
+  );
+}
+
+function useSource() {
+  const t = useTranslations('known');
+  const dates = useDates();
+  return ({ source }: MyFact) => {
+    if (source.kind === 'request') return t('fromRequest', { day: dates.day(source.on) });
+    const said = { source: source.words, day: dates.day(source.on), by: source.by };
+    return t(source.by ? 'noted' : 'notedByNobody', said);
+  };
+}
+
+function Fact({ fact }: { fact: MyFact }) {
+  const t = useTranslations('known');
+  const sourceOf = useSource();
+  const about = fact.person ? `${t('about', { name: fact.person })}. ` : '';
+  return (
+    <li className="flow flow--2xs">
+      <p className="whitespace-pre-line" dir="auto">
+        {fact.words}
+      </p>
+      <Paragraph look="small">{about + sourceOf(fact)}</Paragraph>
+      {fact.source.kind === 'request' ? null : <Still fact={fact} />}
+    </li>
+  );
+}
+
+/** Folded until it is needed: most of it is still right. */
+function Still({ fact: { id, doubt, words } }: { fact: MyFact }) {
+  const t = useTranslations('known');
+  if (doubt) {
+    return (
+      <div className="flow flow--2xs">
+        <State kind="wait">{t('doubted', { by: doubt.by })}</State>
+        {doubt.words ? <p dir="auto">{t('doubtedWords', { words: doubt.words })}</p> : null}
+      </div>
+    );
+  }
+  return (
+    <details>
+      <summary>
+        {t('wrong')}
+        <VisuallyHidden>: {words}</VisuallyHidden>
+      </summary>
+      <form className="plein-form flow flow--sm" method="post" action={paths.mine.doubt(id)}>
+        <TextArea
+          id={`words-${id}`}
+          name="words"
+          label={t('words')}
+          description={t('wordsHelp')}
+          rows={3}
+        />
+        <p>
+          <Button variant="secondary">{t('send')}</Button>
+        </p>
+      </form>
+    </details>
+  );
+}
