@@ -46,7 +46,6 @@ export default async function MinePage() {
       <WayToTalk talks={await myTalks(actor)} />
       {hasHome ? <WayToPlan /> : null}
       {hasHome ? <WayToHomeChange /> : null}
-      {(await myPlans(actor)).length > 0 ? <WayToPlan /> : null}
       {first ? <WayToKnown /> : null}
     </MineFrame>
   );
