@@ -68,7 +68,8 @@ function Deciding({ line, child, caseId }: DecidingProps) {
   const reading = useReading();
   const name = fullName(line);
   const since = line.since ? t('since', { day: dates.plain(line.since) }) : '';
-  const reach = [line.phone, line.email].filter(Boolean).join(', ');
+  // How to reach who lives here stands on the case.
+  const reach = line.livesHere ? '' : [line.phone, line.email].filter(Boolean).join(', ');
   const by = { name: line.recordedBy, day: dates.plain(line.recordedOn) };
   return (
     <li className="flow flow--xs">

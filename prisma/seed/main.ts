@@ -12,6 +12,7 @@ import { stories, type Event, type Story } from './stories';
 import { seedLookBack } from './look-back';
 import { seedPlans } from './plans';
 import { seedTalks } from './talks';
+import { seedTwoAddresses } from './two-addresses';
 import { seedVisits } from './visits';
 
 type Happening = { daysAgo: number; run: () => Promise<void> };
@@ -72,6 +73,7 @@ async function seed(): Promise<void> {
   await seedLookBack();
   await seedTalks();
   await seedVisits();
+  await seedTwoAddresses();
   await mark('demo.filled');
 }
 

@@ -1,0 +1,149 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { isWithinTheScreen } from '../support/desk-pages';
+import { openWithSlip } from '../support/mine-pages';
+import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { family, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
+
+type Parent = { givenName: string; child?: string };
+
+const next = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click();
+const fillDate = async (page: Page, name: string, year: number) => {
+  for (const [part, value] of Object.entries({ day: '3', month: '4', year: String(year) })) {
+    await page.locator(`[name="${name}.${part}"]`).fill(value);
+  }
+};
+
+/** Asks for help, without a script, at an address of one's own. */
+async function ask(browser: Browser, { givenName, child }: Parent) {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const { familyName, houseNumber } = family();
+  const email = `${familyName.toLowerCase()}@example.nl`;
+  await page.goto('/hulp-vragen/verhaal');
+  await page.locator('[name=story]').fill('Mijn dochter slaapt slecht.');
+  await next(page);
+  await page.locator('[name=areas][value=gezin]').check();
+  await next(page);
+  if (child) {
+    await page.locator('[name="members.0.name"]').fill(child);
+    await page.locator('[name="members.0.relation"]').fill('mijn dochter');
+    await fillDate(page, 'members.0.birthDate', new Date().getFullYear() - 9);
+  }
+  await next(page);
+  await page.goto('/hulp-vragen/wie-bent-u');
+  await page.locator('[name=givenName]').fill(givenName);
+  await page.locator('[name=familyName]').fill(familyName);
+  await fillDate(page, 'birthDate', 1980);
+  await page.locator('[name=houseNumber]').fill(houseNumber);
+  await page.locator('[name=postcode]').fill('1211 AB');
+  await next(page);
+  await page.locator('[name=email]').fill(email);
+  await next(page);
+  await page.goto('/hulp-vragen/controleren');
+  await page.locator('main form.plein-form button[type=submit]').last().click();
+  await page.waitForURL('**/hulp-vragen/ontvangen/**');
+  const code = (await page.locator('.plein-slip .plein-code').innerText()).trim();
+  const contact = (await page.locator('#contactpersoon').innerText()).trim();
+  await page.context().clearCookies();
+  return { page, familyName, code, email, contact };
+}
+
+/** The same pages in a browser with a script: axe is one. */
+async function axeOn(browser: Browser, of: Page, paths: readonly string[]): Promise<void> {
+  const context = await browser.newContext({ storageState: await of.context().storageState() });
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(path);
+    await withoutFindings(page);
+  }
+  await context.close();
+}
+
+test('a child of nine with parents at two addresses: both are asked, each reads the own, and news from home is told alone', async ({
+  browser,
+}) => {
+  const mother = await ask(browser, { givenName: 'Ans', child: 'Yara' });
+  const father = await ask(browser, { givenName: 'Karim' });
+  const contact = await signInAtWork(browser, mother.contact);
+  const work = contact.page;
+  await openHousehold(work, mother);
+  const address = work.url().replace(/[?#].*/, '');
+  await work.getByRole('link', { name: 'Contact opschrijven' }).click();
+  await work.getByLabel('Ik belde').check();
+  await press(work, 'Bewaar');
+
+  // Presumed until somebody writes it down: first the mother, then the father, whom we know.
+  await work.getByRole('link', { name: 'Wie heeft gezag over de kinderen?' }).click();
+  await expect(work.locator('main')).toContainText('Ans noemde Yara als eigen kind.');
+  await isSound(contact);
+  const add = () => work.getByRole('link', { name: 'Schrijf op wie gezag heeft' }).click();
+  await add();
+  await work.getByLabel(`Ans ${mother.familyName}`).check();
+  await work.getByLabel('Iemand vertelde het').check();
+  await press(work, 'Schrijf op');
+  await expect(work.getByRole('status')).toContainText('Het staat erbij.');
+  await add();
+  await work.getByLabel('Iemand die ergens anders woont').check();
+  await work.getByLabel('Naam', { exact: true }).fill(`Karim ${father.familyName}`);
+  await fillDate(work, 'birthDate', 1980);
+  await press(work, 'Schrijf op');
+  await expect(work.locator('#fouten')).toBeFocused();
+  await work.getByLabel('Ik keek in het gezagsregister of de BRP').check();
+  await press(work, 'Schrijf op');
+  await work.getByLabel('Ja, dit is dezelfde').check();
+  await isSound(contact);
+  await press(work, 'Schrijf op');
+  await expect(work.locator('main')).toContainText('Woont ergens anders.');
+  await isSound(contact);
+  await work.getByRole('link', { name: 'Wijzig' }).last().click();
+  await isSound(contact);
+
+  // Both are asked.
+  await work.goto(`${address}/toestemming`);
+  await work.getByLabel('Van welk onderdeel?').selectOption({ label: 'Jeugd' });
+  await work.getByLabel('Wie mag het lezen?').selectOption({ label: 'Wmo' });
+  await work.getByLabel('Yara, 9 jaar').check();
+  await expect(work.locator('main')).toContainText('Yara: Ans en Karim');
+  await isSound(contact);
+  await press(work, 'Stel de vraag');
+  await expect(work.getByRole('status')).toContainText('De vraag is gesteld');
+
+  // The father reads his child, and answers; who has nothing to do with it finds nothing.
+  await openWithSlip(father.page, father.code, father.email);
+  await father.page.getByRole('link', { name: 'Uw kind op een ander adres' }).click();
+  await isWithinTheScreen(father.page);
+  await father.page.getByRole('link', { name: 'Lees over Yara' }).click();
+  const child = new URL(father.page.url()).pathname;
+  await expect(father.page.locator('main')).toContainText('U beslist mee over Yara.');
+  await expect(father.page.locator('main')).not.toContainText(/Ans|slaapt slecht/);
+  await isWithinTheScreen(father.page);
+  await father.page.getByRole('link', { name: /aan elkaar vertellen/ }).click();
+  await father.page.getByRole('button', { name: 'Ja, dat mag' }).click();
+  await expect(father.page.getByRole('status')).toContainText('U zei ja');
+  const outsider = await (await browser.newContext()).newPage();
+  await signInAsResident(outsider);
+  expect((await outsider.goto(child))!.status()).toBe(404);
+
+  // The mother tells what changes at home; only the contact person reads it, until it was dealt with.
+  await openWithSlip(mother.page, mother.code, mother.email);
+  expect((await mother.page.goto(child))!.status()).toBe(404);
+  await mother.page.goto('/mijn');
+  await mother.page.getByRole('link', { name: 'Er verandert iets bij ons thuis' }).click();
+  await press(mother.page, 'Vertel dit aan mijn contactpersoon');
+  await expect(mother.page.locator('main')).toContainText('Kies wat er verandert.');
+  await isWithinTheScreen(mother.page);
+  await mother.page.getByLabel('Wij gaan uit elkaar').check();
+  await mother.page.getByLabel(/Wilt u er iets over vertellen/).fill('Ik ga zaterdag weg.');
+  await press(mother.page, 'Vertel dit aan mijn contactpersoon');
+  await expect(mother.page.getByRole('status')).toContainText('neemt uiterlijk');
+  await expect(mother.page.locator('main')).not.toContainText('Ik ga zaterdag weg.');
+  await isWithinTheScreen(mother.page);
+  await work.goto(address);
+  await expect(work.locator('main')).toContainText('Ik ga zaterdag weg.');
+  await isSound(contact);
+  await press(work, 'Hierover is gepraat met Ans');
+  await expect(work.locator('main')).not.toContainText('Ik ga zaterdag weg.');
+  await mother.page.goto('/mijn/thuis-verandert');
+  await expect(mother.page.locator('main')).toContainText('Hier is met u over gepraat');
+  await axeOn(browser, father.page, ['/mijn/kinderen', child]);
+  await axeOn(browser, mother.page, ['/mijn/thuis-verandert']);
+});
