@@ -63,16 +63,16 @@ function How({ line: { to, answer, withdrawnAt, isHidden } }: { line: Consultati
   const dates = useDates();
   const moment = dates.moment(answer?.at ?? withdrawnAt ?? new Date(0));
   return (
-    <p>
+    <>
       {answer ? <State kind="done">{t('answered', { name: to.name, moment })}</State> : null}
       {withdrawnAt ? <State kind="done">{t('withdrawn', { moment })}</State> : null}
-      {!answer && !withdrawnAt ? <State kind="wait">{t('waits')}</State> : null}{' '}
+      {!answer && !withdrawnAt ? <State kind="wait">{t('waits')}</State> : null}
       {isHidden ? (
         <State kind="late" icon="lock">
           {t('hidden')}
         </State>
       ) : null}
-    </p>
+    </>
   );
 }
 

@@ -9,10 +9,8 @@ export function StillThereWords({ to: { name, is } }: { to: Consulted }) {
   const dates = useDates();
   if (is.kind === 'here') return null;
   return (
-    <p>
-      <State kind="late">
-        {is.kind === 'away' ? t('away', { name, day: dates.short(is.until) }) : t('gone', { name })}
-      </State>
-    </p>
+    <State kind="late">
+      {is.kind === 'away' ? t('away', { name, day: dates.short(is.until) }) : t('gone', { name })}
+    </State>
   );
 }

@@ -33,7 +33,9 @@ export function KnownWords({ line }: { line: KnownLine }) {
       </span>
       {doubt ? (
         <span className="block">
-          <State kind="late">{t('doubted', { by: doubt.by })}</State>
+          <State kind="late" as="span">
+            {t('doubted', { by: doubt.by })}
+          </State>
           {doubt.words ? (
             <span className="block whitespace-pre-line" dir="auto">
               {t('doubtedWords', { words: doubt.words })}

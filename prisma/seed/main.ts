@@ -3,6 +3,7 @@ import { recordAlone } from '@/lib/platform/audit';
 import { disconnect } from '@/lib/platform/db';
 import type { SentRequest } from '@/lib/commands/help-request/submit-request';
 import { seedAbsences } from './absences';
+import { seedAsked } from './asked';
 import { seedDirectory } from './directory';
 import { fillingOf } from './filling';
 import { followStory } from './follow';
@@ -74,6 +75,7 @@ async function seed(): Promise<void> {
   await seedTalks();
   await seedVisits();
   await seedTwoAddresses();
+  await seedAsked();
   await mark('demo.filled');
 }
 
