@@ -89,6 +89,15 @@ const perHousehold = [
     select ${id('outside', 'n')}, 'Ravi', 'supporter', 'outside' || n, '', 'test-1'`,
   `insert into involvement (id, household_id, staff_id, role)
     select ${id('talk-help', 'n')}, ${id('home', 'n')}, ${id('staff', `(n + 3) % ${colleagues}`)}, 'helpt mee'`,
+  `insert into person (id, given_name, name_key, birth_date)
+    select ${id('child', 'n')}, 'Kind', 'kind ' || n, current_date - 3000`,
+  `insert into authority (id, child_id, adult_id, kind, source, recorded_by_id)
+    select ${id('authority', 'n')}, ${id('child', 'n')}, ${id('person', 'n')}, 'parental', 'told', ${contact}`,
+  `insert into home_change (id, household_id, person_id, kind, words, due_on, handled_at)
+    select ${id('change', 'n')}, ${id('home', 'n')}, ${id('person', 'n')}, 'other', '', current_date,
+      case when n % 60 = 0 then null else now() end`,
+  `insert into consent (id, household_id, person_id, about_id, from_domain, to_domain, asked_by_id, words)
+    select ${id('consent', 'n')}, ${id('home', 'n')}, ${id('person', 'n')}, ${id('child', 'n')}, 'wmo', 'jeugd', ${contact}, 'Mag dat?'`,
   ...[1, 2, 3].flatMap((turn) => [
     `insert into timeline_entry (id, case_id, kind, actor_name, at)
       select ${id(`line${turn}`, 'n')}, ${id('case', 'n')}, 'added', 'Jan', ${sent} + interval '${turn} hours'`,
@@ -113,6 +122,7 @@ type Ids = Record<
   | 'caseId'
   | 'requestId'
   | 'personId'
+  | 'childId'
   | 'identityId'
   | 'draftId',
   string
@@ -131,7 +141,7 @@ export async function fillMunicipality(): Promise<Ids> {
     const one = `${colleagues} * 5`;
     const ids = `select ${id('team', '0')} as "teamId", ${id('staff', '0')} as "staffId",
       ${id('home', one)} as "householdId", ${id('case', one)} as "caseId",
-      ${id('request', one)} as "requestId", ${id('person', one)} as "personId", ${id('identity', one)} as "identityId",
+      ${id('request', one)} as "requestId", ${id('person', one)} as "personId", ${id('child', one)} as "childId", ${id('identity', one)} as "identityId",
       ${id('online', one)} as "draftId"`;
     return (await client.query<Ids>(ids)).rows[0]!;
   });

@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { moveOut } from '@/lib/commands/case/move-out';
 import { decideReading, endAuthority } from '@/lib/commands/authority/change-authority';
 
 import { answerConsent } from '@/lib/commands/consent/answer-consent';
 
 import { atPlan } from '@/lib/facts/plan/at-plan';
 import { today } from '@/lib/platform/clock';
+import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { childPage, myChildren } from '@/lib/queries/child/my-children';
 import { myConsents, openQuestions } from '@/lib/queries/involved/my-consents';
 import { involvedPage } from '@/lib/queries/involved/involved-page';
 
+import { moveOutSchema } from '@/lib/schemas/move-out';
 import {
   childOf,
   decides,
@@ -185,5 +188,16 @@ describe('two parents at two addresses', () => {
     await decideReading(mother.contact, which, { ...weighed, version: 1 });
     expect(await myChildren(father.resident)).toHaveLength(1);
     expect(await openQuestions(father.resident)).toBe(1);
+    // Weighed for the home as it was: a secret address, or another home, is weighed anew.
+    await database().household.update({
+      where: { id: mother.householdId },
+      data: { isAddressSecret: true },
+    });
+    expect(await myChildren(father.resident)).toEqual([]);
+    await decideReading(mother.contact, which, { ...weighed, version: 3 });
+    expect(await myChildren(father.resident)).toHaveLength(1);
+    const form = moveOutSchema.parse({ people: [yara], formKey: randomId(), isAddressSecret: '1' });
+    await moveOut(mother.contact, mother.caseId, form, (name) => name);
+    expect(await myChildren(father.resident)).toEqual([]);
   });
 });

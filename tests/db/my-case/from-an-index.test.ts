@@ -30,6 +30,9 @@ import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
 import { hasMoreRequests, myRequests } from '@/lib/queries/my-case/my-requests';
+import { childPage, myChildren } from '@/lib/queries/child/my-children';
+import { myHomeChanges } from '@/lib/queries/home-change/my-home-changes';
+import { myConsents, openQuestions } from '@/lib/queries/involved/my-consents';
 import { findOwnRequest, type OwnRequestKey } from '@/lib/queries/my-case/own-request';
 import { upcomingFor } from '@/lib/queries/my-case/upcoming';
 import { receipt } from '@/lib/queries/receipt/receipt';
@@ -91,6 +94,11 @@ const queries: Record<string, () => Promise<unknown>> = {
       ...{ askerId: ids.personId, submittedAt: own().submittedAt, asker: { email: null } },
       answers: { bereiken: { email: 'jan@example.nl' } },
     }),
+  'children at another address': () => myChildren(actor),
+  'one of them': () => childPage(actor, ids.childId),
+  'what I told about home': () => myHomeChanges(actor),
+  'what I was asked': () => myConsents(actor),
+  'how many questions wait': () => openQuestions(actor),
   'who hears of a household': () =>
     transaction((tx) => tellHousehold(tx, ids.caseId, 'message', randomId())),
 };

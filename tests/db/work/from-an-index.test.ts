@@ -5,6 +5,8 @@ vi.hoisted(() => {
   process.env.DATABASE_POOL_SIZE = '1';
 });
 
+import { decidersIn } from '@/lib/facts/household/deciders';
+import { heldBackFrom } from '@/lib/facts/household/elsewhere';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
@@ -24,6 +26,7 @@ import { myDay } from '@/lib/queries/desk/my-day';
 import { deskSlip } from '@/lib/queries/desk/slip';
 import { walkInPage } from '@/lib/queries/desk/walk-in-page';
 import { caseFacts } from '@/lib/queries/shared/case/case-facts';
+import { childrenOf } from '@/lib/queries/shared/case/children';
 import { looksOf, timelineOf } from '@/lib/queries/shared/case/history';
 import { partOf } from '@/lib/queries/shared/case/parts';
 import { requestOf, requestsOf } from '@/lib/queries/shared/case/requests';
@@ -83,6 +86,11 @@ const queries: Record<string, () => Promise<unknown>> = {
   'one part': async () => partOf(await facts(), randomId()),
   'what a contact is about': async () => contactRequestsOf(await facts()),
   'who was split off': async () => splitOffOf(as('consultant'), await facts()),
+  'who decides about a child': async () =>
+    decidersIn(database(), (await facts()).householdId, [], [ids.childId]),
+  'who of them reads nothing': async () =>
+    heldBackFrom(database(), (await facts()).householdId, [ids.childId]),
+  'its children': async () => childrenOf(await facts()),
   'its story': async () => timelineOf(await facts(), { take: 50, cursor: longAgo() }),
   'its record': async () => looksOf(await facts(), { take: 50, cursor: longAgo() }),
   'who could take it over': async () => colleaguesFor(await facts()),
