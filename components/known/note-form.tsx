@@ -23,7 +23,6 @@ type Props = {
 export function NoteForm({ action, formKey, known, kept }: Props) {
   const t = useTranslations('knownWork.form');
   const kinds = useTranslations('knownWork.kind');
-  const common = useTranslations('common');
   const errorOf = useFieldErrors(kept?.errors);
   return (
     <>
@@ -34,7 +33,7 @@ export function NoteForm({ action, formKey, known, kept }: Props) {
         <Select
           name="kind"
           label={t('kind')}
-          emptyLabel=""
+          emptyLabel={t('kindEmpty')}
           options={knownKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
           defaultValue={typedText(kept, 'kind')}
           error={errorOf('kind')}
@@ -55,13 +54,7 @@ export function NoteForm({ action, formKey, known, kept }: Props) {
           defaultValue={typedText(kept, 'source')}
           error={errorOf('source')}
         />
-        <DateQuestion
-          name="givenOn"
-          label={t('givenOn')}
-          optional={common('optional')}
-          kept={kept}
-          error={errorOf('givenOn')}
-        />
+        <DateQuestion name="givenOn" label={t('givenOn')} kept={kept} error={errorOf('givenOn')} />
       </WorkForm>
     </>
   );

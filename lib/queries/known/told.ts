@@ -9,8 +9,8 @@ export type ToldLine = Told & { requestId: string; personId: string; name: strin
 
 const most = 10;
 
-/** What may be somebody else's, or was taken back, tells nothing of a household. */
-export const toldRequests = {
+// What may be somebody else’s, or was taken back, tells nothing of a household.
+const toldRequests = {
   withdrawnAt: null,
   matchStatus: { not: 'to_confirm' },
 } satisfies Prisma.HelpRequestWhereInput;
