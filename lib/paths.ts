@@ -195,6 +195,9 @@ export const paths = {
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
     /** what a page of a case tells while it is open */
     here: (id: string) => `/werk/zaak/${id}/hier`,
+    /** what a form of a case tells while somebody types in it */
+    hold: (id: string) => `/werk/zaak/${id}/bewerken`,
+    throwAway: (id: string) => `/werk/zaak/${id}/bewerken/weg`,
     plan: (id: string) => planPaths(`/werk/zaak/${id}/plan`),
     /** plans to start from, that a team made for itself; and one of them for a household */
     templates: '/werk/team/sjablonen',

@@ -13,7 +13,7 @@ import * as schemas from '@/lib/schemas/plan';
 import { evaluationDoors } from './evaluation-doors';
 import { idsOf, type Params, type PlanSide } from './side';
 
-type Page = { seen: number; formKey: string; why: string; wasSaid?: boolean };
+type Page = { seen: number; formKey: string; why: string; wasSaid?: boolean; takesOver?: boolean };
 
 type ChangeDoor<I> = {
   schema: z.ZodType<I & Page>;
@@ -40,12 +40,12 @@ function changeDoor<A extends Actor, I>(side: PlanSide<A>, door: ChangeDoor<I>) 
     schema,
     run: async (actor, input, { params }) => {
       const form = door.form(input, idsOf(params));
-      const { seen, formKey, why, wasSaid } = input;
+      const { seen, formKey, why, wasSaid, takesOver } = input;
       return changePlan(actor, await side.householdOf(actor, params), {
         change: (plan, who) =>
           changeOf(form, plan, { today: today(), seesGoal: (goal) => seesGoal(who, goal) }),
         seen: door.isRelative ? null : seen,
-        ...{ formKey, why, wasSaid },
+        ...{ formKey, why, wasSaid, takesOver },
       });
     },
     next: (outcome, { params }) => `${side.at(params).page}?gedaan=${said[outcome]}`,

@@ -7,7 +7,8 @@ import type { HouseholdAddress } from '@/lib/queries/shared/case/case-facts';
 import { BothVersions } from './both-versions';
 import { FormErrors, useFieldErrors } from './form-errors';
 import { WorkForm } from './form-page';
-import { typedText, wasTicked, type Kept } from './kept';
+import { seenVersion, typedText, wasTicked, type Kept } from './kept';
+import { SeenFields } from './seen-fields';
 
 const texts = ['street', 'houseNumber', 'postcode', 'city'] as const;
 const flags = ['mayNotBeCalledHome', 'isAddressSecret', 'hasSafetyFlag'] as const;
@@ -22,13 +23,25 @@ export function HouseholdForm(props: Props) {
 
 const action = (caseId: string) => paths.work.action(caseId, 'adres/opslaan');
 
+/** As the form says it. */
+const standsOf = (household: HouseholdAddress): Record<string, string> =>
+  Object.fromEntries([
+    ...texts.map((name) => [name, household[name] ?? '']),
+    ...flags.map((name) => [name, household[name] ? ticked : '']),
+  ]);
+
 function FreshHousehold({ caseId, household, kept }: Props) {
   const t = useTranslations('work.edit');
   const errorOf = useFieldErrors(kept?.errors);
   return (
     <>
       <FormErrors errors={kept?.errors} />
-      <WorkForm action={action(caseId)} save={t('save')} version={household.version}>
+      <WorkForm
+        action={action(caseId)}
+        save={t('save')}
+        version={seenVersion(kept, 'version', household.version)}
+      >
+        <SeenFields kept={kept} stands={standsOf(household)} />
         {texts.map((name) => (
           <TextInput
             key={name}
@@ -76,5 +89,5 @@ function StaleHousehold({ caseId, household, kept }: Props) {
       words: yesOrNo,
     })),
   ];
-  return <BothVersions action={action(caseId)} version={household.version} facts={facts} />;
+  return <BothVersions action={action(caseId)} version={household.version} {...{ facts, kept }} />;
 }

@@ -25,6 +25,16 @@ export const typedList = (kept: Kept, name: string): string[] | undefined => {
   return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
 };
 
+/**
+ * The version that a form carries: of the page on which its text was typed, for a form that comes back must not overwrite
+ * what changed since. After both versions were shown, it is the one that was shown.
+ */
+export const seenVersion = (kept: Kept, field: 'version' | 'seen', now: number): number => {
+  const shown = kept?.current?.version;
+  if (kept?.current && typeof shown === 'number') return shown;
+  return Number(typedText(kept, field)) || now;
+};
+
 /** Whether something was ticked; before anything was posted, how it stands. */
 export const wasTicked = (kept: Kept, name: string, stands = false): boolean =>
   kept ? typedText(kept, name) !== undefined : stands;

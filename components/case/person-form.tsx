@@ -10,7 +10,8 @@ import { DateQuestion } from './date-question';
 import { useDates } from './dates';
 import { FormErrors, useFieldErrors } from './form-errors';
 import { WorkForm } from './form-page';
-import { typedText, wasTicked, type Kept } from './kept';
+import { seenVersion, typedText, wasTicked, type Kept } from './kept';
+import { SeenFields } from './seen-fields';
 
 const texts = ['givenName', 'familyNamePrefix', 'familyName', 'phone', 'email'] as const;
 const ticked = '1';
@@ -35,6 +36,13 @@ function useLanguages(present: string): { value: string; label: string }[] {
   }));
 }
 
+/** As the form says it. */
+const standsOf = (person: Member): Record<string, string> => ({
+  ...Object.fromEntries(texts.map((name) => [name, person[name] ?? ''])),
+  ...{ birthDate: person.birthDate ?? '', language: person.language },
+  needsInterpreter: person.needsInterpreter ? ticked : '',
+});
+
 function FreshPerson(props: Props) {
   const { person, kept } = props;
   const t = useTranslations('work.edit');
@@ -54,7 +62,12 @@ function FreshPerson(props: Props) {
   return (
     <>
       <FormErrors errors={kept?.errors} />
-      <WorkForm action={action(props)} save={t('save')} version={person.version}>
+      <WorkForm
+        action={action(props)}
+        save={t('save')}
+        version={seenVersion(kept, 'version', person.version)}
+      >
+        <SeenFields kept={kept} stands={standsOf(person)} />
         {texts.slice(0, 3).map(field)}
         <DateQuestion
           name="birthDate"
@@ -126,5 +139,5 @@ function StalePerson(props: Props) {
       words: (value: string) => (value === ticked ? t('yes') : t('no')),
     },
   ];
-  return <BothVersions action={action(props)} version={person.version} facts={facts} />;
+  return <BothVersions action={action(props)} version={person.version} {...{ facts, kept }} />;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDates } from '@/components/my-case/use-dates';
-import type { Kept } from '@/components/case/kept';
+import { seenVersion, type Kept } from '@/components/case/kept';
 import type { ChoiceOption } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
@@ -60,7 +60,8 @@ function Frame({ page, at, kept, title, lead, now, children }: FrameProps) {
 const useForm = ({ page, kept, formKey, more }: Props) => {
   const voice = voiceOf(page.reader);
   const t = usePlanWords(voice);
-  return { voice, t, form: { voice, kept, formKey, seen: page.version, children: more } };
+  const seen = seenVersion(kept, 'seen', page.version);
+  return { voice, t, form: { voice, kept, formKey, seen, children: more } };
 };
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

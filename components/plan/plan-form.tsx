@@ -22,11 +22,14 @@ export type PlanFormProps = {
 
 /** A form that posts to its door: the version that was seen and the key of the form go along. */
 export function PlanForm({ fields, ...props }: PlanFormProps & { fields: ReactNode }) {
-  const { voice, action, isProposal, children } = props;
+  const { voice, action, isProposal, children, kept } = props;
   const t = usePlanWords(voice);
   return (
     <form className="plein-form" method="post" action={action} id={planFormId} noValidate>
       <Carried {...props} />
+      {typeof kept?.current?.busy === 'string' ? (
+        <input type="hidden" name="takesOver" value="1" />
+      ) : null}
       {isProposal ? <Alert>{t('forms.needsYes')}</Alert> : null}
       {fields}
       {isProposal ? <Why {...props} /> : null}

@@ -19,6 +19,7 @@ import {
   tick,
 } from './fields';
 import { contactWays, spokenLanguages } from './help-request';
+import { seenFields, takesOver } from './lease';
 
 const reasonLength = 2000;
 
@@ -174,6 +175,9 @@ export const confirmSchema = z.object({
   people,
 });
 
+/** What goes along unseen with a form of facts: how they stood when the page was made, and whether somebody is told. */
+const beside = { was: seenFields, takesOver };
+
 /** Where a household lives and how careful to be. */
 export const householdSchema = z.object({
   street: optionalText(),
@@ -184,6 +188,7 @@ export const householdSchema = z.object({
   hasSafetyFlag: tick,
   mayNotBeCalledHome: tick,
   version: rowVersion,
+  ...beside,
 });
 export type HouseholdFacts = z.output<typeof householdSchema>;
 
@@ -208,6 +213,7 @@ export const personSchema = (today: LocalDate) =>
     language: optionalText(40),
     needsInterpreter: tick,
     version: rowVersion,
+    ...beside,
   });
 export type PersonFacts = z.output<ReturnType<typeof personSchema>>;
 

@@ -11,6 +11,7 @@ import {
   requiredText,
   tick,
 } from './fields';
+import { takesOver } from './lease';
 
 /** Longest words of a goal, in characters: a wish, not a story. */
 export const goalLength = 1000;
@@ -24,8 +25,11 @@ const seen = anything
   .pipe(z.string().regex(/^\d{1,9}$/, 'formExpired'))
   .transform(Number);
 
-/** What every form of a plan carries: the version that was seen, its own key, and words with a proposal. */
-const page = { seen, formKey, why: optionalText(whyLength) };
+/**
+ * What every form of a plan carries: the version that was seen, its own key, words with a proposal, and whether somebody
+ * was told that another one is typing in it.
+ */
+const page = { seen, formKey, why: optionalText(whyLength), takesOver };
 
 const chosen = <const T extends string>(choices: readonly T[]) =>
   oneOf(choices).transform((value, context): T => {

@@ -8,7 +8,8 @@ const day = 24 * hour;
 
 /**
  * Removes what served its purpose: forms that were kept for an hour, counters of past windows, sessions and one-time
- * codes that ended, and who had a case open. What happened stays in the record.
+ * codes that ended, and who had a case open; after a week, what
+ * somebody typed and never saved. What happened stays in the record.
  * @throws Error of the database; then it is tried again
  */
 export async function purgeLeftovers(): Promise<void> {
@@ -22,6 +23,8 @@ export async function purgeLeftovers(): Promise<void> {
       where: { OR: [{ expiresAt: before(day) }, { endedAt: before(day) }] },
     }),
     codes: await db.oneTimeCode.deleteMany({ where: { expiresAt: before(day) } }),
+    leases: await db.editLease.deleteMany({ where: { heldUntil: before(hour) } }),
+    typedTexts: await db.typedText.deleteMany({ where: { savedAt: before(7 * day) } }),
     heres: await db.presence.deleteMany({ where: { seenAt: before(hour) } }),
     outsideCodes: await db.participantCode.deleteMany({ where: { expiresAt: before(day) } }),
   };

@@ -20,6 +20,8 @@ const ROOMS = [
   ['lib/rules/postcode', 'basics'],
   ['lib/rules/names', 'basics'],
   ['lib/rules/typed-name', 'basics'],
+  // How two versions of a form come together is the same for a page as for a command.
+  ['lib/rules/merge-fields', 'basics'],
   ['lib/rules', 'rules'],
   ['lib/schemas', 'schemas'],
   ['lib/domains', 'domains'],

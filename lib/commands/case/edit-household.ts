@@ -2,12 +2,13 @@ import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import { ConflictError } from '@/lib/platform/errors';
 import { addressKey } from '@/lib/rules/household-match';
 import type { HouseholdFacts } from '@/lib/schemas/case';
+import { settleLease } from '@/lib/commands/shared/lease';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from './change-case';
 import { changedFields } from './changed-fields';
+import { mergedFacts } from './merged-facts';
 import { refreshWeight } from './refresh-weight';
 
 const select = {
@@ -25,29 +26,32 @@ const select = {
  * Changes the address of a household and how careful to be with it.
  * @param actor contact person or stand-in
  * @param caseId uuid
- * @param facts everything as it should stand, and the version that the page showed
+ * @param facts everything as it should stand, the version that the page showed, and how it stood there
  * @param at moment of the change
- * @throws NotFoundError for others; ConflictError with the facts as they stand when somebody was first
+ * @throws NotFoundError for others; ConflictError with the facts as they stand when somebody was first and changed the same,
+ * or is typing in it
  */
 export async function editHousehold(
   actor: StaffActor,
   caseId: string,
-  { version, ...typed }: HouseholdFacts,
+  { version, was, takesOver, ...typed }: HouseholdFacts,
   at: Date = now(),
 ): Promise<void> {
   const change = { actor, verb: 'edit', caseId, at, locksHousehold: true } as const;
   await changeCase(change, async (tx, { householdId }) => {
     const current = await tx.household.findUniqueOrThrow({ where: { id: householdId }, select });
     const emptyToNull = (text: string) => (text === '' ? null : text);
-    const facts = {
+    const wanted = {
       ...typed,
       street: emptyToNull(typed.street),
       houseNumber: emptyToNull(typed.houseNumber),
       city: emptyToNull(typed.city),
     };
+    const lease = { thing: 'household', thingId: householdId } as const;
+    await settleLease(tx, { ...lease, actor, at, takesOver, current });
+    const facts = mergedFacts(current, wanted, { version, was });
     const fields = changedFields(current, facts);
     if (fields.length === 0) return;
-    if (current.version !== version) throw new ConflictError(current);
     await tx.household.update({
       where: { id: householdId },
       data: {

@@ -4,12 +4,14 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { fromDateColumn, now, toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
-import { ConflictError, NotFoundError } from '@/lib/platform/errors';
+import { NotFoundError } from '@/lib/platform/errors';
 import { nameKey } from '@/lib/rules/names';
 import type { PersonFacts } from '@/lib/schemas/case';
+import { settleLease } from '@/lib/commands/shared/lease';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from './change-case';
 import { changedFields } from './changed-fields';
+import { mergedFacts } from './merged-facts';
 
 /** Somebody of this household, locked: a person can live in two households, each with a contact person. */
 async function lockMember(tx: Tx, householdId: string, personId: string) {
@@ -41,20 +43,21 @@ const emptyToNull = (text: string) => (text === '' ? null : text);
  * @param actor contact person or stand-in
  * @param caseId uuid
  * @param personId uuid of a member of the household
- * @param facts everything as it should stand, and the version that the page showed
+ * @param facts everything as it should stand, the version that the page showed, and how it stood there
  * @param at moment of the change
- * @throws NotFoundError for others; ConflictError with the facts as they stand when somebody was first
+ * @throws NotFoundError for others; ConflictError with the facts as they stand when somebody was first and changed the same,
+ * or is typing in it
  */
 export async function editPerson(
   actor: StaffActor,
   caseId: string,
   personId: string,
-  { version, ...typed }: PersonFacts,
+  { version, was, takesOver, ...typed }: PersonFacts,
   at: Date = now(),
 ): Promise<void> {
   await changeCase({ actor, verb: 'edit', caseId, at }, async (tx, { householdId }) => {
     const current = await lockMember(tx, householdId, personId);
-    const facts = {
+    const wanted = {
       ...typed,
       familyNamePrefix: emptyToNull(typed.familyNamePrefix),
       familyName: emptyToNull(typed.familyName),
@@ -62,9 +65,11 @@ export async function editPerson(
       email: emptyToNull(typed.email),
       language: typed.language || current.language,
     };
+    const lease = { thing: 'person', thingId: personId } as const;
+    await settleLease(tx, { ...lease, actor, at, takesOver, current });
+    const facts = mergedFacts(current, wanted, { version, was });
     const fields = changedFields(current, facts);
     if (fields.length === 0) return;
-    if (current.version !== version) throw new ConflictError(current);
     const { birthDate } = facts;
     await tx.person.update({
       where: { id: personId },

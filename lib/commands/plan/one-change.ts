@@ -1,18 +1,17 @@
 import 'server-only';
-import { planAt } from '@/lib/facts/plan/versions';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
-import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
+import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { asksOf, changeRight, seesGoal, type PlanActor } from '@/lib/policies/plan';
 import { applyChange } from '@/lib/rules/plan/apply';
 import type { FromForm } from '@/lib/rules/plan/from-form';
-import { overwritten } from '@/lib/rules/plan/stale';
 import type { Plan, PlanChange, PlanProblem, Step } from '@/lib/rules/plan/types';
 import { checkPeople } from './known-people';
 import { writePlan } from './plan-rows';
+import { seenChange, settleFormOf } from './seen-change';
 import { tellChanged, tellProposed } from './tell-of-plan';
 import { originOf, type OpenPlan } from './with-plan';
 
@@ -28,6 +27,8 @@ export type PlanOrder = {
   wasSaid?: boolean;
   /** words with a proposal, for whoever answers it */
   why?: string;
+  /** this person was told that somebody else is typing in the same form */
+  takesOver?: boolean;
 };
 
 /** `changed`: it is so now. `proposed`: it waits for a yes. `same`: it was so already. */
@@ -59,13 +60,6 @@ function after(plan: Plan, change: PlanChange, actor: PlanActor): Plan {
 }
 
 const isSame = (one: Plan, other: Plan) => JSON.stringify(one) === JSON.stringify(other);
-
-/** How the thing stands when the change would overwrite what its writer never saw. */
-async function checkSeen(tx: Tx, { stored }: OpenPlan, next: Plan, { seen, change }: Order) {
-  if (seen === null) return;
-  const current = overwritten(await planAt(tx, stored.id, seen), stored.plan, next, change);
-  if (current) throw new ConflictError(current);
-}
 
 /** An order of which the change is known. */
 type Order = Omit<PlanOrder, 'change'> & { change: PlanChange };
@@ -148,22 +142,25 @@ export async function makeOneChange(
   { actor, open, wanted, at, beside = [] }: OneChange,
 ): Promise<PlanOutcome> {
   const { stored } = open;
-  const change = changeIn(wanted, stored.plan, open.actor);
+  const { plan } = stored;
+  const asked = changeIn(wanted, plan, open.actor);
+  const { change, refuseOverwriting } = await seenChange(tx, {
+    ...{ stored, change: asked, seen: wanted.seen },
+  });
   const order = { ...wanted, change };
-  const right = changeRight(open.actor, stored.plan, change);
+  const right = changeRight(open.actor, plan, change);
   if (right === 'never') throw new NotFoundError();
   const isHeard = right === 'proposal' && wasHeard(open, order);
   const isDone = right === 'direct' || isHeard;
-  const around = isDone ? stored.plan : withSteps(stored.plan, beside);
+  const around = isDone ? plan : withSteps(plan, beside);
   const next = after(around, change, open.actor);
+  await settleFormOf(tx, { actor, plan, change, takesOver: wanted.takesOver, at });
   if (isSame(around, next) && stored.version > 0) return 'same';
   await checkPeople(tx, {
     householdId: stored.householdId,
-    today: today(at),
-    plan: stored.plan,
-    change,
+    ...{ today: today(at), plan, change },
   });
-  await checkSeen(tx, open, next, order);
+  refuseOverwriting(next);
   if (right === 'proposal') {
     const isNew = await keepProposal(tx, { actor, open, order, at, isAccepted: isHeard });
     if (!isHeard) return 'proposed';

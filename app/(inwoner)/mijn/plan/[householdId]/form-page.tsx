@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { MineFrame } from '../../frame';
+import { mergedKept } from '@/components/plan/merged-kept';
 import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { stepOwners } from '@/lib/queries/plan/step-owners';
@@ -10,7 +11,7 @@ import { ownPlanOf, planTitle } from './own';
 /** What a page with one form of the plan needs: the plan, what was typed before, and a key for the form. */
 export async function formOf(householdId: string, path: string) {
   const { page, at } = await ownPlanOf(householdId);
-  return { page, at, kept: await readKeptForm(path), formKey: randomId() };
+  return { page, at, kept: mergedKept(await readKeptForm(path)), formKey: randomId() };
 }
 
 /** The same, with everybody who can be given a goal or a step. */

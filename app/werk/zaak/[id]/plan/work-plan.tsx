@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache, type ReactNode } from 'react';
 import { getTranslations } from 'next-intl/server';
 import { WorkFrame } from '@/components/case/work-frame';
+import { mergedKept } from '@/components/plan/merged-kept';
 import { ColleagueQuestions } from '@/components/plan/colleague-questions';
 import { lookAtPlan } from '@/lib/commands/plan/look-at-plan';
 import { paths } from '@/lib/paths';
@@ -12,7 +13,9 @@ import { site } from '@/lib/platform/site';
 import { householdOfCase } from '@/lib/queries/plan/case-household';
 import { planPage } from '@/lib/queries/plan/plan-page';
 import { stepOwners } from '@/lib/queries/plan/step-owners';
+import type { Held } from '@/lib/schemas/lease';
 import { foundOr404, withTitle } from '../../../case-actor';
+import { editing, type FormSearch } from '../../../editing';
 
 /** Who looks, and the plan as this colleague may see it; the look is recorded, and so is the attempt of others. */
 export const workPlanOf = cache(async (caseId: string) => {
@@ -23,12 +26,20 @@ export const workPlanOf = cache(async (caseId: string) => {
   return { actor, householdId, page, at: paths.work.plan(caseId) };
 });
 
-type FormOptions = { domain?: string | null; asksDomain?: boolean; isStep?: boolean };
+type FormOptions = {
+  domain?: string | null;
+  asksDomain?: boolean;
+  /** what the form changes, when one person at a time types in it */
+  editing?: { held: Held; search: FormSearch };
+};
 
 /** What a form page of the plan needs, with the questions that only colleagues get. */
 export async function workForm(caseId: string, path: string, options: FormOptions = {}) {
   const { page, at, actor, householdId } = await workPlanOf(caseId);
-  const kept = await readKeptForm(path);
+  const found = mergedKept(await readKeptForm(path));
+  const { kept, notice } = options.editing
+    ? await editing({ actor, caseId, kept: found, ...options.editing })
+    : { kept: found, notice: null };
   const isContactPerson = page.reader.kind === 'staff' && page.reader.as === 'contactPerson';
   const more = (
     <ColleagueQuestions
@@ -38,7 +49,7 @@ export async function workForm(caseId: string, path: string, options: FormOption
     />
   );
   const owners = await stepOwners(householdId);
-  return { actor, form: { page, at, kept, formKey: randomId(), more, owners } };
+  return { actor, notice, form: { page, at, kept, formKey: randomId(), more, owners } };
 }
 
 type FrameProps = { caseId: string; children: ReactNode };

@@ -11,8 +11,9 @@ import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { peopleOf } from '@/lib/queries/shared/case/people';
 import { openCasePage, withTitle } from '../../../../case-actor';
+import { editing, type FormSearch } from '../../../../editing';
 
-type Props = { params: Promise<{ id: string; personId: string }> };
+type Props = { params: Promise<{ id: string; personId: string }>; searchParams: FormSearch };
 
 const address = (id: string, personId: string) => paths.work.action(id, `persoon/${personId}`);
 
@@ -23,19 +24,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return withTitle(t('personPageTitle'), address(id, personId));
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { actor, id, facts, params: found } = await openCasePage(params, 'edit');
   const { members } = await peopleOf(facts, today());
   const person = members.find((member) => member.personId === found.personId);
   if (!person) notFound();
   const t = await getTranslations('work.edit');
-  const kept = await readKeptForm(address(id, person.personId));
+  const { kept, notice } = await editing({
+    ...{ actor, caseId: id, search: searchParams },
+    held: { thing: 'person', thingId: person.personId },
+    kept: await readKeptForm(address(id, person.personId)),
+  });
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage
         back={`${paths.work.case(id)}#wie`}
         title={t('personTitle', { name: fullName(person) })}
       >
+        {notice}
         <PersonForm caseId={id} person={person} kept={kept} />
       </FormPage>
     </WorkFrame>

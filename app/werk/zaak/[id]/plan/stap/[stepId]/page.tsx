@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangeStepPage } from '@/components/plan/mine-forms';
 import { paths } from '@/lib/paths';
+import type { FormSearch } from '../../../../../editing';
 import { workForm, WorkPlanFrame, workPlanOf, workPlanTitle } from '../../work-plan';
 
-type Props = { params: Promise<Ids> };
+type Props = { params: Promise<Ids>; searchParams: FormSearch };
 
 type Ids = { id: string; stepId: string };
 
@@ -15,16 +16,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A step changes, or somebody proposes that it does. */
-export default async function ChangeStep({ params }: Props) {
+export default async function ChangeStep({ params, searchParams }: Props) {
   const { id, stepId } = await params;
   const { page } = await workPlanOf(id);
   const goal = page.goals.find(({ steps }) => steps.some((one) => one.id === stepId));
   const step = goal?.steps.find((one) => one.id === stepId);
   if (!goal || !step || step.mayChange === 'never') notFound();
   const { domain } = step;
-  const { form } = await workForm(id, pathOf({ id, stepId }), { asksDomain: true, domain });
+  const { form, notice } = await workForm(id, pathOf({ id, stepId }), {
+    ...{ asksDomain: true, domain },
+    editing: { held: { thing: 'step', thingId: stepId }, search: searchParams },
+  });
   return (
     <WorkPlanFrame caseId={id}>
+      {notice}
       <ChangeStepPage {...form} goal={goal} step={step} />
     </WorkPlanFrame>
   );
