@@ -90,3 +90,15 @@ export function joinProblem(facts: {
   if (facts.isRestricted.some(Boolean)) return 'joinRestricted';
   return facts.isExcluded ? 'joinExcluded' : null;
 }
+
+/**
+ * Whether somebody else helps who leaves, unless a colleague decides otherwise: where it was not safe, one contact person
+ * for both would have to keep what one says from the other. Who may know of a restricted household is named by a team lead,
+ * so there nobody is chosen.
+ * @param household that is left
+ */
+export const isHelpedByOther = (household: {
+  hasSafetyFlag: boolean;
+  isAddressSecret: boolean;
+  isRestricted: boolean;
+}): boolean => (household.hasSafetyFlag || household.isAddressSecret) && !household.isRestricted;

@@ -10,7 +10,11 @@ import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { knowableHouseholds } from '@/lib/policies/household';
 import { colleaguesFor } from '@/lib/queries/case/colleagues';
-import { findKnownCase, knownHousehold } from '@/lib/queries/caseload/known-household';
+import {
+  findKnownCase,
+  findKnownPerson,
+  knownHousehold,
+} from '@/lib/queries/caseload/known-household';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { contactInOf } from '@/lib/queries/desk/contact-in';
 import { lookUp } from '@/lib/queries/desk/look-up';
@@ -101,6 +105,8 @@ describe('a restricted household', () => {
     expect(await findKnownCase(ilse, typed.open)).toBe(open.caseId);
     expect(await findKnownCase(ilse, typed.restricted)).toBeNull();
     expect(await findKnownCase(named, typed.restricted)).toBe(restricted.caseId);
+    expect(await findKnownPerson(ilse, typed.open)).not.toBeNull();
+    expect(await findKnownPerson(ilse, typed.restricted)).toBeNull();
     expect(await knownHousehold(ilse, open.caseId)).not.toBeNull();
     expect(await knownHousehold(ilse, restricted.caseId)).toBeNull();
     const looks = await recordOf(restricted.caseId, 'desk.lookedUp');

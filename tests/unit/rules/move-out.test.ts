@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveOutProblem, partPlan, withLeavers } from '@/lib/rules/move-out';
+import { isHelpedByOther, moveOutProblem, partPlan, withLeavers } from '@/lib/rules/move-out';
 import { applyChange } from '@/lib/rules/plan/apply';
 import type { Plan } from '@/lib/rules/plan/types';
 import { goal, planOf, step } from './plan/example';
@@ -72,4 +72,15 @@ describe('a plan that is parted', () => {
       }),
     );
   });
+});
+
+describe('who leaves a home that was not safe is helped by somebody else', () => {
+  const home = { hasSafetyFlag: false, isAddressSecret: false, isRestricted: false };
+  it.each([
+    [home, false],
+    [{ ...home, hasSafetyFlag: true }, true],
+    [{ ...home, isAddressSecret: true }, true],
+    [{ ...home, hasSafetyFlag: true, isRestricted: true }, false],
+    [{ ...home, isRestricted: true }, false],
+  ])('%o: %s', (household, isOther) => expect(isHelpedByOther(household)).toBe(isOther));
 });

@@ -10,6 +10,7 @@ import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { peopleOf } from '@/lib/queries/shared/case/people';
+import { isHelpedByOther } from '@/lib/rules/move-out';
 import { openCasePage, withTitle } from '../../../case-actor';
 
 type Props = { params: Promise<{ id: string }> };
@@ -24,9 +25,7 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations('work.moveOut');
   const kept = await readKeptForm(paths.work.action(id, 'weg'));
   const { members } = await peopleOf(facts, today());
-  const { hasSafetyFlag, isAddressSecret, isRestricted } = facts.household;
-  // Who may know of a restricted household is named by a team lead, so nobody is chosen for it here.
-  const isUnsafe = (hasSafetyFlag || isAddressSecret) && !isRestricted;
+  const isUnsafe = isHelpedByOther(facts.household);
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage back={`${paths.work.case(id)}#wie`} title={t('title')} lead={t('lead')}>
