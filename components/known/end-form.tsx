@@ -29,7 +29,7 @@ export function EndForm({ action, formKey, fact, kept }: Props) {
             name="words"
             label={t('words')}
             description={t('wordsHelp')}
-            defaultValue={typed}
+            defaultValue={typed ?? fact.doubt?.words}
             error={errorOf('words')}
             rows={3}
           />

@@ -9,10 +9,11 @@ function useSource() {
   const t = useTranslations('knownWork');
   const dates = useDates();
   return ({ source, person }: KnownLine) => {
-    const about = person ? `${t('aboutPerson', { name: person })}; ` : '';
     if (source.kind === 'request') {
-      return about + t('fromRequest', { day: dates.short(toLocalDate(source.on)) });
+      const day = dates.short(toLocalDate(source.on));
+      return t('fromRequest', { name: person ?? '', day });
     }
+    const about = person ? `${t('aboutPerson', { name: person })}; ` : '';
     const said = { source: source.words, day: dates.short(source.on), by: source.by };
     return about + t(source.by ? 'noted' : 'notedByNobody', said);
   };

@@ -20,7 +20,9 @@ export function KnownList({ lines, path }: Props) {
   const kinds = knownKinds.filter((kind) => lines.some((line) => line.kind === kind));
   return kinds.map((kind) => (
     <div key={kind} className="flow flow--xs">
-      <Heading level={2} look={3}>{t(`kind.${kind}`)}</Heading>
+      <Heading level={2} look={3}>
+        {t(`kind.${kind}`)}
+      </Heading>
       <ul className="plein-lines">
         {lines
           .filter((line) => line.kind === kind)

@@ -60,12 +60,14 @@ export function MyKnown({ facts, phone, isDone }: Props) {
   );
 }
 
+const sentence = (words: string) => words.charAt(0).toLocaleUpperCase('nl') + words.slice(1);
+
 function useSource() {
   const t = useTranslations('known');
   const dates = useDates();
   return ({ source }: MyFact) => {
     if (source.kind === 'request') return t('fromRequest', { day: dates.day(source.on) });
-    const said = { source: source.words, day: dates.day(source.on), by: source.by };
+    const said = { source: sentence(source.words), day: dates.day(source.on), by: source.by };
     return t(source.by ? 'noted' : 'notedByNobody', said);
   };
 }
@@ -102,7 +104,7 @@ function Still({ fact: { id, doubt, words } }: { fact: MyFact }) {
         {t('wrong')}
         <VisuallyHidden>: {words}</VisuallyHidden>
       </summary>
-      <form className="plein-form flow flow--sm" method="post" action={paths.mine.doubt(id)}>
+      <form className="plein-form mt-3" method="post" action={paths.mine.doubt(id)}>
         <TextArea
           id={`words-${id}`}
           name="words"

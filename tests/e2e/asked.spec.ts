@@ -69,13 +69,13 @@ test('a colleague thinks along without seeing whose case it is, and nobody asks 
   await expect(mine.locator('main')).toContainText(`Vroeg ${name}`);
   await mine.goto('/mijn');
   await mine.getByRole('link', { name: 'Dit weten wij al' }).click();
-  await expect(mine.locator('main')).toContainText('gesprek aan de telefoon');
-  await mine.getByText('Klopt niet meer').first().click();
+  await expect(mine.locator('main')).toContainText('Gesprek aan de telefoon');
+  await mine.getByText('Klopt dit niet meer?').first().click();
   await mine.getByLabel('Hoe is het nu?').fill('Ik werk sinds september.');
   const scripted = await browser.newContext({ storageState: await mine.context().storageState() });
   const seen = await scripted.newPage();
   await seen.goto('/mijn/weten-we-al');
-  await seen.getByText('Klopt niet meer').first().click();
+  await seen.getByText('Klopt dit niet meer?').first().click();
   await withoutFindings(seen);
   await press(mine, 'Geef door dat dit niet klopt');
   await expect(mine.getByRole('status')).toContainText('Dit is doorgegeven');

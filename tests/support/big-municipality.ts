@@ -98,6 +98,12 @@ const perHousehold = [
       case when n % 60 = 0 then null else now() end`,
   `insert into consent (id, household_id, person_id, about_id, from_domain, to_domain, asked_by_id, words)
     select ${id('consent', 'n')}, ${id('home', 'n')}, ${id('person', 'n')}, ${id('child', 'n')}, 'wmo', 'jeugd', ${contact}, 'Mag dat?'`,
+  `insert into consultation (id, case_id, asked_by_id, to_id, question, about, domains, form_key, asked_at, answer, answered_at)
+    select ${id('consult', 'n')}, ${id('case', 'n')}, ${contact}, ${id('staff', `(n + 1) % ${colleagues}`)}, 'Hoe?', 'huur', '{wmo}',
+      ${id('consult-form', 'n')}, ${sent}, case when n % 60 = 0 then null else 'Zo.' end, case when n % 60 = 0 then null else now() end`,
+  `insert into known_fact (id, household_id, person_id, kind, words, domain, source, given_on, noted_by_id, form_key)
+    select ${id('fact', 'n')}, ${id('home', 'n')}, ${id('person', 'n')}, 'income', 'Loon.', 'wmo', 'gesprek', current_date,
+      ${contact}, ${id('fact-form', 'n')}`,
   ...[1, 2, 3].flatMap((turn) => [
     `insert into timeline_entry (id, case_id, kind, actor_name, at)
       select ${id(`line${turn}`, 'n')}, ${id('case', 'n')}, 'added', 'Jan', ${sent} + interval '${turn} hours'`,

@@ -26,6 +26,7 @@ import { sessionCookieName } from '@/lib/platform/session-cookie';
 import { checkPage } from '@/lib/queries/draft/check-page';
 import { laterPage } from '@/lib/queries/draft/later-page';
 import { questionPage } from '@/lib/queries/draft/question-page';
+import { myKnown } from '@/lib/queries/known/my-known';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
@@ -94,6 +95,7 @@ const queries: Record<string, () => Promise<unknown>> = {
       ...{ askerId: ids.personId, submittedAt: own().submittedAt, asker: { email: null } },
       answers: { bereiken: { email: 'jan@example.nl' } },
     }),
+  'what is known of me': () => myKnown(actor),
   'children at another address': () => myChildren(actor),
   'one of them': () => childPage(actor, ids.childId),
   'what I told about home': () => myHomeChanges(actor),

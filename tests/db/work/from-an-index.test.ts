@@ -20,6 +20,13 @@ import { toCursor } from '@/lib/queries/caseload/cursor';
 import { findKnownCase, knownHousehold } from '@/lib/queries/caseload/known-household';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { workloadOf } from '@/lib/queries/caseload/workload';
+import { consultationsOf, thinkersFor } from '@/lib/queries/consult/case-consultations';
+import {
+  askedByMe,
+  askedOfMe,
+  askedQuestion,
+  countAskedOfMe,
+} from '@/lib/queries/consult/my-consultations';
 import { contactInOf } from '@/lib/queries/desk/contact-in';
 import { lookUp } from '@/lib/queries/desk/look-up';
 import { myDay } from '@/lib/queries/desk/my-day';
@@ -30,6 +37,7 @@ import { childrenOf } from '@/lib/queries/shared/case/children';
 import { looksOf, timelineOf } from '@/lib/queries/shared/case/history';
 import { partOf } from '@/lib/queries/shared/case/parts';
 import { requestOf, requestsOf } from '@/lib/queries/shared/case/requests';
+import { caseKnown, knownAlready, oneFact } from '@/lib/queries/known/case-known';
 import { notesPage } from '@/lib/queries/notes/notes-page';
 import { talkPage } from '@/lib/queries/talk/talk-page';
 import { whoCanRead } from '@/lib/queries/talk/who-can-read';
@@ -100,6 +108,17 @@ const queries: Record<string, () => Promise<unknown>> = {
   'what waits in conversations': () => workTalks(as('consultant')),
   notes: () => notesPage(as('consultant'), ids.caseId),
   'older notes': () => notesPage(as('consultant'), ids.caseId, longAgo()),
+  'who was asked to think along': async () => consultationsOf(await facts()),
+  'who was asked before that': async () => consultationsOf(await facts(), longAgo()),
+  'who could think along': async () => thinkersFor(await facts(), ids.staffId),
+  'what colleagues ask': () => askedOfMe(as('consultant')),
+  'what more they ask': () => askedOfMe(as('consultant'), longAgo()),
+  'how much they ask': () => countAskedOfMe(as('consultant')),
+  'what was asked of them': () => askedByMe(as('consultant')),
+  'one question': () => askedQuestion(as('consultant'), randomId()),
+  'what is known': () => caseKnown(as('consultant'), ids.caseId),
+  'what is known where it is asked': () => knownAlready(as('consultant'), ids.caseId, 'visit'),
+  'one fact': () => oneFact(as('consultant'), ids.caseId, randomId()),
   'the team': () => teamOverview(as('team_lead')),
   'the cases of the team': () => teamCaseList(as('team_lead'), {}),
   'a further page of the team': () => teamCaseList(as('team_lead'), { cursor: promisePlace() }),
