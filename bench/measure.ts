@@ -13,6 +13,7 @@ import { dataFolder, fillMunicipality, type Size } from './municipality';
 import type { Options } from './options';
 import { comparePages, consultantVisit } from './pages';
 import { startProduct, type Product } from './product';
+import { measurePresence, presenceTable } from './presence';
 import * as report from './report';
 import { measureStartUp } from './start-up';
 import { formSeed, measureSubmissions, plannedCount } from './submission-rounds';
@@ -110,6 +111,14 @@ async function measureLarge(town: Town, product: Product, options: Options): Pro
     );
     tables.push(historyTable(history));
   }
+  if (options.measures('presence')) {
+    say('Two hundred open case pages…');
+    tables.push(
+      presenceTable(
+        await withClient(product.ownerUrl, (client) => measurePresence(client, product)),
+      ),
+    );
+  }
   if (options.measures('home')) {
     say('The front page…');
     tables.push(report.homeTable(await measureHome(product, options.rounds)));
@@ -128,9 +137,9 @@ export async function measure(options: Options, closing: Closing): Promise<Table
   await buildIfNeeded();
   const tables: Table[] = [];
   const planned = plannedCount(options.rounds, options.submissions);
-  const isLargeNeeded = (['pages', 'history', 'desk', 'home', 'submissions'] as const).some(
-    options.measures,
-  );
+  const isLargeNeeded = (
+    ['pages', 'history', 'desk', 'home', 'presence', 'submissions'] as const
+  ).some(options.measures);
   const large = isLargeNeeded
     ? await openTown({ households: options.households, ...likeTheRules }, planned, closing)
     : null;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { PlainError } from '../scripts/lib/say.mjs';
 
-const parts = ['start-up', 'pages', 'history', 'desk', 'home', 'submissions'] as const;
+const parts = ['start-up', 'pages', 'history', 'desk', 'home', 'presence', 'submissions'] as const;
 
 /** What can be measured. */
 export type Part = (typeof parts)[number];

@@ -13,7 +13,7 @@ export function HereNow({ address, label, first }: Props) {
   const others = useHere(address, first);
   return (
     <aside
-      className="plein-here plein-noprint"
+      className="plein-here plein-werk plein-noprint"
       aria-label={label}
       aria-live="polite"
       hidden={others.length === 0}

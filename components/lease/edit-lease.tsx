@@ -20,12 +20,14 @@ export function EditLease({ address, held, first, takeOver }: Props) {
     <div aria-live="polite">
       {text ? (
         <Alert>
-          <p>{text}</p>
-          {isElsewhere && take ? (
-            <button type="button" className="nl-button nl-button--secondary" onClick={take}>
-              {takeOver}
-            </button>
-          ) : null}
+          <div className="flow flow--sm">
+            <p>{text}</p>
+            {isElsewhere && take ? (
+              <button type="button" className="nl-button nl-button--secondary" onClick={take}>
+                {takeOver}
+              </button>
+            ) : null}
+          </div>
         </Alert>
       ) : null}
     </div>

@@ -26,17 +26,19 @@ export function EditNotice({ held, busy, hold, putBack, throwAway, savedAt, isRe
     <>
       {savedAt ? (
         <Alert title={t('textTitle')}>
-          <p>{t('textText', { when: format.dateTime(savedAt, whenShape) })}</p>
-          <form method="post" action={throwAway}>
-            <input type="hidden" name="thing" value={held.thing} />
-            <input type="hidden" name="thingId" value={held.thingId} />
-            <Actions>
-              <Button variant="secondary" href={putBack}>
-                {t('putBack')}
-              </Button>
-              <Button variant="subtle">{t('throwAway')}</Button>
-            </Actions>
-          </form>
+          <div className="flow flow--sm">
+            <p>{t('textText', { when: format.dateTime(savedAt, whenShape) })}</p>
+            <form method="post" action={throwAway}>
+              <input type="hidden" name="thing" value={held.thing} />
+              <input type="hidden" name="thingId" value={held.thingId} />
+              <Actions>
+                <Button variant="secondary" href={putBack}>
+                  {t('putBack')}
+                </Button>
+                <Button variant="subtle">{t('throwAway')}</Button>
+              </Actions>
+            </form>
+          </div>
         </Alert>
       ) : null}
       {isRefused ? (

@@ -16,7 +16,7 @@ import { Agreement } from './agreement';
 import { AskedAlert } from './asked-alert';
 import { GoalList } from './goal-list';
 import { NextAppointment } from './next-appointment';
-import { PlanErrors } from './form-errors';
+import { PressProblem } from './press-conflict';
 import { Helpers, LookBack } from './plan-aside';
 import { PlanMap } from './plan-map';
 import { PlanText } from './plan-text';
@@ -99,7 +99,7 @@ function Top({ page, kept, done, actions }: Props) {
   const t = usePlanWords(voice);
   return (
     <div className="flow flow--md">
-      <PlanErrors voice={voice} kept={kept} />
+      <PressProblem {...{ voice, kept, actions }} goals={page.goals} />
       {done ? (
         <Alert kind={done === 'proposed' ? 'info' : 'positive'} live>
           {t(`done.${done}`)}

@@ -9,12 +9,12 @@ import { PrintButton } from '@/components/ui/print-button';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import type { PlanMap as Picture } from '@/lib/rules/plan/map';
 import { AskedAlert } from './asked-alert';
-import { PlanErrors } from './form-errors';
 import { GoalList } from './goal-list';
 import type { PlanDone } from './my-plan';
 import { PlanMap } from './plan-map';
 import { PlanText } from './plan-text';
 import { Press } from './press';
+import { PressProblem } from './press-conflict';
 import { ProposalsThatWait, ProposalsToAnswer } from './proposals';
 import type { PlanActions, PlanShown } from './shown';
 import { usePlanWords } from './use-plan-words';
@@ -45,7 +45,7 @@ export function WorkPlan(props: Props) {
     <div className="flow flow--xl">
       <div className="flow flow--sm">
         <Back href={back} />
-        <PlanErrors voice="colleague" kept={kept} />
+        <PressProblem voice="colleague" {...{ kept, goals, actions }} />
         {done ? (
           <Alert kind={done === 'proposed' ? 'info' : 'positive'} live>
             {t(`done.${done}`)}

@@ -44,9 +44,16 @@ export async function seenChange(
     change,
     refuseOverwriting: (next) => {
       const current = isMerged ? null : overwritten(before, plan, next, change);
-      if (current) throw new ConflictError({ ...current, ...choice, version });
+      if (current) throw new ConflictError({ ...current, ...choice, ...about(change), version });
     },
   };
+}
+
+/** Which press of a button it was, for the page that it was on. */
+function about(change: PlanChange): Record<string, unknown> {
+  if (change.kind === 'stepState') return { pressed: { kind: change.kind, id: change.stepId } };
+  if (change.kind === 'goalState') return { pressed: { kind: change.kind, id: change.goalId } };
+  return {};
 }
 
 type Saving = { actor: Actor; plan: Plan; change: PlanChange; takesOver?: boolean; at: Date };
