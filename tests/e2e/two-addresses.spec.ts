@@ -58,7 +58,7 @@ async function axeOn(browser: Browser, of: Page, paths: readonly string[]): Prom
   await context.close();
 }
 
-test('a child of nine with parents at two addresses: both are asked, each reads the own, and news from home is told alone', async ({
+test('a child of nine with parents at two addresses: both are asked, each reads the own, and news from home is told alone @once', async ({
   browser,
 }) => {
   const mother = await ask(browser, { givenName: 'Ans', child: 'Yara' });
