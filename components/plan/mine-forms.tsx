@@ -29,9 +29,11 @@ type Props = {
   formKey: string;
   /** what only colleagues are asked, below the other questions */
   more?: ReactNode;
+  /** what should be read before the questions */
+  before?: ReactNode;
 };
 
-type FrameProps = Pick<Props, 'page' | 'at' | 'kept'> & {
+type FrameProps = Pick<Props, 'page' | 'at' | 'kept' | 'before'> & {
   title: string;
   lead?: string;
   /** how it stands now, when somebody was first */
@@ -40,7 +42,7 @@ type FrameProps = Pick<Props, 'page' | 'at' | 'kept'> & {
 };
 
 /** One question about the plan: the way back, what must be mended or how it stands now, and the form. */
-function Frame({ page, at, kept, title, lead, now, children }: FrameProps) {
+function Frame({ page, at, kept, before, title, lead, now, children }: FrameProps) {
   const voice = voiceOf(page.reader);
   const t = usePlanWords(voice);
   return (
@@ -52,6 +54,7 @@ function Frame({ page, at, kept, title, lead, now, children }: FrameProps) {
         {lead ? <Paragraph look="lead">{lead}</Paragraph> : null}
       </div>
       {kept?.current ? <PlanConflict {...{ voice, now }} keep={at.page} /> : null}
+      {before}
       {children}
     </>
   );

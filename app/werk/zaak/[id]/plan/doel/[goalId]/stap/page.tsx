@@ -24,8 +24,11 @@ export default async function AddStep({ params }: Props) {
   if (!goal || goal.isHidden) notFound();
   return (
     <WorkPlanFrame caseId={id}>
-      <AddStepPage {...form} goal={goal} />
-      <KnownAlready lines={await knownAlready(actor, id, 'step')} caseId={id} />
+      <AddStepPage
+        {...form}
+        goal={goal}
+        before={<KnownAlready lines={await knownAlready(actor, id, 'step')} caseId={id} />}
+      />
     </WorkPlanFrame>
   );
 }
