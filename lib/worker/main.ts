@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { run, type Runner } from 'graphile-worker';
 import { disconnect } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
@@ -11,6 +12,8 @@ import { tasks, timetable } from './tasks';
 // job asks for it does as the application, with the application's rights.
 async function work(): Promise<void> {
   env();
+  // A mail may come a moment later; whoever sends a form waits for the answer.
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   const runner = await run({
     connectionString: queueUrl(),
     concurrency: 2,

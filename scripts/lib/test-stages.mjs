@@ -92,7 +92,7 @@ function vitest(project) {
       ...[
         'run',
         '--project',
-        project,
+        `${project}*`,
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${report}`,

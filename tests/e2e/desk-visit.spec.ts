@@ -154,7 +154,7 @@ test.describe('without JavaScript', () => {
     await expect(row).toHaveCount(1);
   });
 
-  test('what is typed when the session has ended is there for that host again, not for another', async ({
+  test('what is typed when the session has ended is there for that host again, not for another @once', async ({
     page,
   }, info) => {
     await signInAtDesk(page, hostOf(info));

@@ -77,7 +77,7 @@ test('a consultant: from a new request to a household that is closed, and open a
   await expect(page.locator('main')).toContainText('Dit huishouden is al open.');
 });
 
-test('a stale save shows both versions, nothing typed is lost; who leaves gets a household', async ({
+test('a stale save shows both versions, nothing typed is lost; who leaves gets a household @once', async ({
   browser,
 }) => {
   const who = family();
@@ -206,7 +206,7 @@ test('an outsider finds nothing, and the record says that it was tried', async (
   expect(outsider.page.url()).not.toContain(who.familyName);
 });
 
-test('without a script, a probable match is confirmed or given a household of its own', async ({
+test('without a script, a probable match is confirmed or given a household of its own @once', async ({
   browser,
 }) => {
   const who = family();

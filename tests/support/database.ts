@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { withClient } from '../../scripts/lib/client.mjs';
 
@@ -16,9 +15,13 @@ export type TestDatabase = {
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const { ownerUrl, appUrl, queueUrl } = inject('template');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  // The same name for every file of a process: what was read of the environment stays true.
+  const name = `test_${process.pid}`;
   const server = onDatabase(ownerUrl, 'postgres');
-  await withClient(server, (client) => client.query(`create database ${name} template template`));
+  await withClient(server, async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name} template template`);
+  });
   return {
     ownerUrl: onDatabase(ownerUrl, name),
     appUrl: onDatabase(appUrl, name),

@@ -15,7 +15,14 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+type Template = {
+  urls: { ownerUrl: string; appUrl: string; queueUrl: string };
+  stop: () => Promise<void>;
+};
+// Both projects with a database ask for it, each with modules of its own.
+const held = globalThis as typeof globalThis & { sociaalPleinTemplate?: Promise<Template> };
+
+async function start(): Promise<Template> {
   const folder = clusterFolder();
   const server = await startPostgres(folder, { isThrowaway: true });
   await withClient(server.url('postgres'), (client) => client.query('create database template'));
@@ -23,9 +30,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(ownerUrl);
   const appUrl = await ensureAppRole(ownerUrl, testEnvironment);
   const queueUrl = await ensureQueueRole(ownerUrl, testEnvironment);
-  project.provide('template', { ownerUrl, appUrl, queueUrl });
-  return async () => {
+  const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  return { urls: { ownerUrl, appUrl, queueUrl }, stop };
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const isFirst = held.sociaalPleinTemplate === undefined;
+  held.sociaalPleinTemplate ??= start();
+  const { urls, stop } = await held.sociaalPleinTemplate;
+  project.provide('template', urls);
+  return isFirst ? stop : async () => undefined;
 }
