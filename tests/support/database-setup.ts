@@ -2,7 +2,8 @@
 import { afterAll } from 'vitest';
 import { testDatabase } from './database';
 
-const { ownerUrl, appUrl, queueUrl, drop } = await testDatabase();
+// It has the same name for every file of a process: what was read of the environment stays true.
+const { ownerUrl, appUrl, queueUrl, drop } = await testDatabase(`file_${process.pid}`);
 process.env.DATABASE_OWNER_URL = ownerUrl;
 process.env.DATABASE_APP_URL = appUrl;
 process.env.DATABASE_QUEUE_URL = queueUrl;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { withClient } from '../../scripts/lib/client.mjs';
 
@@ -11,12 +12,13 @@ export type TestDatabase = {
 
 /**
  * Makes a fresh copy of the migrated template.
+ * @param name of the database; one with the same name makes way
  * @returns connection strings as owner, as application and as the worker's queue, and a function that removes it
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(
+  name = `test_${randomUUID().replaceAll('-', '')}`,
+): Promise<TestDatabase> {
   const { ownerUrl, appUrl, queueUrl } = inject('template');
-  // The same name for every file of a process: what was read of the environment stays true.
-  const name = `test_${process.pid}`;
   const server = onDatabase(ownerUrl, 'postgres');
   await withClient(server, async (client) => {
     await client.query(`drop database if exists ${name} with (force)`);

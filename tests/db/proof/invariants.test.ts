@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { asApplication } from '@/tests/support/crowd/as-application';
 import { asOwner } from '@/tests/support/database';
 import { authorityAttempts } from './broken-authority-rules';
+import { hereAttempts } from './broken-here-rules';
 import { lookbackAttempts } from './broken-lookback-rules';
 import { planAttempts, planned } from './broken-plan-rules';
 import {
@@ -13,7 +14,13 @@ import {
   whole,
 } from './broken-rules';
 
-const attempts = { ...caseAttempts, ...planAttempts, ...lookbackAttempts, ...authorityAttempts };
+const attempts = {
+  ...caseAttempts,
+  ...planAttempts,
+  ...lookbackAttempts,
+  ...authorityAttempts,
+  ...hereAttempts,
+};
 
 beforeAll(() => asApplication(...municipality, ...planned));
 
@@ -84,11 +91,12 @@ describe('what must always stay true is refused by the database itself', () => {
       union select tgname from pg_trigger join pg_class on pg_class.oid = tgrelid
       where relnamespace = 'public'::regnamespace and not tgisinternal`);
     // The same rule seen from the assignment; the workload and who is named for a restricted household, which have files
-    // of their own; and the ones just before this.
+    // of their own; what is weighed again (tests/db/involved/two-addresses); and the ones just before this.
     const elsewhere = [
       ...['assignment_is_of_contact_person', 'case_keeps_load_points'],
       ...['household_keeps_neighbourhood', 'agreed_step_keeps_next_step_on'],
       ...['case_of_unsafe_comes_first', 'case_keeps_access', 'household_keeps_access'],
+      ...['household_weighs_again', 'household_member_weighs_again'],
     ];
     // Said by the trigger of another rule.
     const alsoSaid = ['plan_evaluation_answer_stays'];
