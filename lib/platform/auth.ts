@@ -3,7 +3,13 @@ import NextAuth, { type AuthOptions, type LoggerInstance, type User } from 'next
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { env } from './env';
 import { errorFacts, log } from './log';
-import { cookieOptions, cookieSeconds, isSecure, sessionCookieName } from './session-cookie';
+import {
+  cookieOptions,
+  cookieSeconds,
+  isSecure,
+  returnCookieName,
+  sessionCookieName,
+} from './session-cookie';
 import { admitResident } from './sign-in/admit-resident';
 import { admitStaff } from './sign-in/admit-staff';
 import type { Claims } from './sign-in/claims';
@@ -11,9 +17,6 @@ import { residentClient, staffClient, type OidcClient, type ProviderId } from '.
 import { SignInRefused, recordRefusal, type Refusal } from './sign-in/refusal';
 
 type Admitted = User & { secret?: string };
-
-/** The cookie that remembers, during sign-in, where somebody wants to be afterwards. */
-export const returnCookieName = 'sp-aanmelden-naar';
 
 function provider(id: ProviderId, client: OidcClient): OAuthConfig<Claims> {
   return {
@@ -68,7 +71,7 @@ function options(replaced: string[], outcome: Outcome): AuthOptions {
     session: { strategy: 'jwt', maxAge: cookieSeconds() },
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },
-      callbackUrl: { name: returnCookieName, options: cookieOptions() },
+      callbackUrl: { name: returnCookieName(), options: cookieOptions() },
     },
     logger,
     callbacks: {

@@ -35,6 +35,12 @@ export function cookieOptions() {
 export const sessionCookieName = () => cookieName('sp-sessie');
 
 /**
+ * The cookie that remembers, during sign-in, where somebody wants to be afterwards.
+ * @returns name
+ */
+export const returnCookieName = () => cookieName('sp-aanmelden-naar');
+
+/**
  * The cookie of somebody who came in with a code, of a slip or from outside: the secret of our session itself.
  * @returns name
  */

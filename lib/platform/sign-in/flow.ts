@@ -2,10 +2,10 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { paths } from '@/lib/paths';
 import { currentActor } from '../actor';
-import { authStep, returnCookieName, type AuthAnswer } from '../auth';
+import { authStep, type AuthAnswer } from '../auth';
 import { env } from '../env';
 import { kindPage } from '../kind-page';
-import { sessionSecrets } from '../session-cookie';
+import { isSecure, returnCookieName, sessionSecrets } from '../session-cookie';
 import type { ProviderId } from './oidc';
 import { ownOrigin } from './origin';
 import type { Refusal } from './refusal';
@@ -68,7 +68,8 @@ function isFailure({ location }: AuthAnswer, origin: string): boolean {
 
 // The cookie of its forms, which we do not use.
 const isNeeded = (line: string) => !line.includes('next-auth.csrf-token=');
-const forgetReturn = `${returnCookieName}=; Path=/; Max-Age=0`;
+const forgetReturn = () =>
+  `${returnCookieName()}=; Path=/; Max-Age=0${isSecure() ? '; Secure' : ''}`;
 
 /**
  * Takes the answer of the identity server.
@@ -79,7 +80,7 @@ const forgetReturn = `${returnCookieName}=; Path=/; Max-Age=0`;
 export async function finishSignIn(request: Request, provider: ProviderId): Promise<Response> {
   const origin = originOf(request);
   const known = await cookieValues();
-  const wanted = known[returnCookieName] ?? '';
+  const wanted = known[returnCookieName()] ?? '';
   const back = URL.canParse(wanted) ? new URL(wanted).searchParams.get('naar') : null;
   const to = returnPath(back);
   const query = Object.fromEntries(new URL(request.url).searchParams);
@@ -92,7 +93,7 @@ export async function finishSignIn(request: Request, provider: ProviderId): Prom
     cookies: known,
     replaced: await sessionSecrets(),
   });
-  const setCookies = [...answer.cookies.filter(isNeeded), forgetReturn];
+  const setCookies = [...answer.cookies.filter(isNeeded), forgetReturn()];
   if (answer.refused) return failed(answer.refused, to, setCookies);
   if (!isFailure(answer, origin)) return goTo(paths.signedIn(to ?? ''), setCookies);
   // The same answer twice (reload, double click): the first one let somebody in already.

@@ -22,11 +22,24 @@ async function namesAt(address: string): Promise<string[]> {
   const draft = await import('@/lib/platform/draft-cookie');
   await draft.rememberDraft('secret');
   await draft.noteBegunHere('secret');
-  const { sessionCookieName, slipCookieName, keptFormCookieName } = session;
-  return [sessionCookieName(), slipCookieName(), keptFormCookieName(), ...set.keys()];
+  const { sessionCookieName, returnCookieName, slipCookieName, keptFormCookieName } = session;
+  return [
+    sessionCookieName(),
+    returnCookieName(),
+    slipCookieName(),
+    keptFormCookieName(),
+    ...set.keys(),
+  ];
 }
 
-const names = ['sp-sessie', 'sp-briefje', 'sp-bewaard', 'sp-vraag', 'sp-vraag-hier'];
+const names = [
+  'sp-sessie',
+  'sp-aanmelden-naar',
+  'sp-briefje',
+  'sp-bewaard',
+  'sp-vraag',
+  'sp-vraag-hier',
+];
 
 describe('our cookies', () => {
   it('can be set by nobody else over https: no neighbour in the domain, nobody on the line', async () => {
