@@ -5,7 +5,6 @@ import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { currentCase } from '@/lib/facts/household/current-case';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
-import { Prisma } from '@/lib/platform/prisma/client';
 import { joinProblem, withEverything } from '@/lib/rules/move-out';
 import {
   lockHousehold,
@@ -17,6 +16,7 @@ import { promiseContact, refreshPromise } from '@/lib/commands/shared/promise';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { caseAlong, changeCase, touchCase, type LockedCase } from './change-case';
+import { moveIn } from './move-in';
 import { closeQuietly, moveRequests } from './move-requests';
 import { partPlans } from './part-plans';
 import { refreshWeight } from './refresh-weight';
@@ -73,40 +73,6 @@ async function protectBoth(tx: Tx, { found, other }: Joining): Promise<void> {
     data: there.exclusions.map((one) => ({ ...one, householdId: found.householdId })),
     skipDuplicates: true,
   });
-}
-
-/** Everybody who lives there lives here from now on, once; so does what is known of them and planned with them. */
-async function moveIn(tx: Tx, { found, other, at }: Joining): Promise<void> {
-  const [toId, fromId] = [found.householdId, other.householdId];
-  const members = await tx.householdMember.findMany({
-    where: { householdId: fromId, until: null },
-    select: { personId: true, relation: true, requestId: true, isConfirmed: true },
-  });
-  await tx.householdMember.updateMany({
-    where: { householdId: fromId, until: null },
-    data: { until: at },
-  });
-  await tx.householdMember.createMany({
-    data: members.map((member) => ({ ...member, householdId: toId, since: at })),
-    skipDuplicates: true,
-  });
-  const move = { where: { householdId: fromId }, data: { householdId: toId } };
-  await tx.knownFact.updateMany(move);
-  await tx.homeChange.updateMany(move);
-  await tx.appointment.updateMany({
-    where: { householdId: fromId, state: 'planned', endsAt: { gte: at } },
-    data: move.data,
-  });
-  await tx.conversation.updateMany({
-    where: { householdId: fromId, personId: { not: null } },
-    data: move.data,
-  });
-  // Who helps in both is involved once.
-  await tx.$executeRaw(Prisma.sql`
-    update involvement i set household_id = ${toId}::uuid
-    where i.household_id = ${fromId}::uuid and i.ended_at is null and not exists (
-      select from involvement o where o.household_id = ${toId}::uuid and o.ended_at is null
-        and (o.staff_id, o.participant_id, o.domain) is not distinct from (i.staff_id, i.participant_id, i.domain))`);
 }
 
 /** Requests that still ask something; what has ended stays where it ended. */

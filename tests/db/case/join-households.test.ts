@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { joinHouseholds } from '@/lib/commands/case/join-households';
+import { answerColleague } from '@/lib/commands/consult/answer-colleague';
+import { askColleague } from '@/lib/commands/consult/ask-colleague';
 import { submitRequest } from '@/lib/commands/help-request/submit-request';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
 import { planPage } from '@/lib/queries/plan/plan-page';
+import { consultationSchema } from '@/lib/schemas/consultation';
 import { asOwner } from '@/tests/support/database';
 import { draft, sender } from '@/tests/support/factories/draft';
 import {
@@ -31,6 +36,23 @@ beforeEach(async () => {
 
 const words = (name: string) => `${name} is vanaf nu uw contactpersoon.`;
 const join = (actor = here.contact) => joinHouseholds(actor, here.caseId, there.caseId, words);
+const ask = async (from: Home, to: StaffActor, text: string) => {
+  const formKey = randomId();
+  const question = {
+    formKey,
+    toStaffId: to.staffId,
+    question: text,
+    about: 'de huur',
+    domains: [],
+  };
+  await askColleague(
+    from.contact,
+    from.caseId,
+    consultationSchema.parse(question),
+    ({ name }) => name,
+  );
+  return database().consultation.findUniqueOrThrow({ where: { formKey }, select: { id: true } });
+};
 const livingAt = async (householdId: string) =>
   (await database().householdMember.findMany({ where: { householdId, until: null } })).map(
     ({ personId }) => personId,
@@ -133,6 +155,24 @@ describe('what is refused', () => {
       where: { householdId: here.householdId },
     });
     expect(kept).toBe(1);
+  });
+
+  it('what a colleague was asked and did not answer goes along: the answer lands in the case that stays', async () => {
+    const asked = await colleague({ name: 'Omar Verzinsel', contractHours: 0 });
+    const { id: answered } = await ask(there, asked, 'Kan dit?');
+    await answerColleague(asked, answered, { answer: 'Ja.' });
+    const { id: waiting } = await ask(there, asked, 'Hoe kan dit?');
+    await join();
+    await answerColleague(asked, waiting, { answer: 'Zo.' });
+    const heard = async ({ caseId }: Home) =>
+      (
+        await database().timelineEntry.findMany({
+          where: { caseId, kind: 'consultAnswered' },
+          select: { text: true },
+        })
+      ).map(({ text }) => text);
+    expect(await heard(here)).toEqual(['Zo.']);
+    expect(await heard(there)).toEqual(['Ja.']);
   });
 });
 
