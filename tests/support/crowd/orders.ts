@@ -4,10 +4,14 @@ import { confirmHousehold } from '@/lib/commands/case/confirm-household';
 import { handOverCase } from '@/lib/commands/case/hand-over-case';
 import { reopenCase } from '@/lib/commands/case/reopen-case';
 import { splitHousehold } from '@/lib/commands/case/split-household';
+import { editPerson } from '@/lib/commands/case/edit-person';
+import { beHere, type Beat } from '@/lib/commands/here/be-here';
+import { holdThing, type Holding } from '@/lib/commands/lease/hold-thing';
 import { submitRequest } from '@/lib/commands/help-request/submit-request';
 import { reassignCase } from '@/lib/commands/team/reassign-case';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
+import type { PersonFacts } from '@/lib/schemas/case';
 import { sender } from '@/tests/support/factories/draft';
 
 type OnCase = { by: StaffActor; caseId: string };
@@ -36,6 +40,10 @@ export const orders = {
     confirmHousehold(by, caseId, requestId, new Map()),
   split: ({ by, caseId, requestId }: OnCase & { requestId: string }) =>
     splitHousehold(by, caseId, requestId, wordsFor),
+  beHere: (beats: Beat[]) => beHere(beats),
+  hold: ({ by, ...holding }: Holding & { by: StaffActor }) => holdThing(by, holding),
+  editPerson: ({ by, caseId, id, facts }: OnCase & { id: string; facts: PersonFacts }) =>
+    editPerson(by, caseId, id, facts),
 };
 
 export type Orders = typeof orders;
