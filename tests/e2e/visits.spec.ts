@@ -112,9 +112,17 @@ test('two colleagues would come on one day: they go together; the resident asks 
     .first()
     .click();
   await isSound(colleague);
+  const second = await colleague.page.context().newPage();
+  await second.goto(colleague.page.url());
   await fillVisit(colleague.page, { days: 5, time: '11.00', what: 'Wij openen samen de post.' });
   await press(colleague.page, 'Verzet de afspraak');
   await expect(colleague.page.getByRole('status')).toContainText('verzet');
+  // Who comes second reads how it stands now, with what was typed still there.
+  await fillVisit(second, { days: 6, time: '14.00', what: 'Wij bellen samen.' });
+  await press(second, 'Verzet de afspraak');
+  await expect(second.locator('#fouten')).toContainText('van 11.00 tot 12.00 uur');
+  await expect(second.locator('[name="what"]')).toHaveValue('Wij bellen samen.');
+  await second.close();
   await page.goto(address);
   await expect(page.locator('main')).toContainText('van 11.00 tot 12.00 uur');
   await page.getByRole('link', { name: /^Zeg af/ }).click();

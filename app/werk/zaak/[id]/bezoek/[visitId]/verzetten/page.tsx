@@ -5,6 +5,7 @@ import { FormPage } from '@/components/case/form-page';
 import { WorkFrame } from '@/components/case/work-frame';
 import { Alert } from '@/components/ui/alert';
 import { VisitForm } from '@/components/visit/visit-form';
+import { VisitLine } from '@/components/visit/visit-line';
 import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
@@ -44,7 +45,11 @@ export default async function Page({ params }: Props) {
       >
         {kept?.current ? (
           <Alert kind="warning" id="fouten" live>
-            {t('cancelForm.conflict')}
+            <div className="flow flow--xs">
+              <p>{t('form.moveConflict')}</p>
+              <VisitLine visit={visit} readerId={actor.staffId} />
+              <p>{t('form.moveTyped')}</p>
+            </div>
           </Alert>
         ) : null}
         {visit.moveWords ? (
