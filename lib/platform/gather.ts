@@ -16,21 +16,23 @@ export function gather<I, O>(
   let waiting: Waiting<I, O>[] = [];
   let isResting = false;
 
-  async function go(): Promise<void> {
-    if (waiting.length === 0) {
-      isResting = false;
-      return;
-    }
-    isResting = true;
-    const rest = new Promise<void>((resolve) => setTimeout(resolve, everyMs));
+  async function oneGo(): Promise<void> {
     const batch = waiting;
     waiting = [];
     await work(batch.map(({ item }) => item)).then(
       (outputs) => batch.forEach(({ answer }, at) => answer(outputs[at]!)),
       (error: unknown) => batch.forEach(({ fail }) => fail(error)),
     );
-    await rest;
-    await go();
+  }
+
+  // A loop: a go that waited for the go after it would keep all of a busy day in memory.
+  async function goOn(): Promise<void> {
+    while (waiting.length > 0) {
+      const rest = new Promise<void>((resolve) => setTimeout(resolve, everyMs));
+      await oneGo();
+      await rest;
+    }
+    isResting = false;
   }
 
   return (item) =>
@@ -39,7 +41,7 @@ export function gather<I, O>(
       // What was asked in the same moment goes along in the first go.
       if (!isResting) {
         isResting = true;
-        queueMicrotask(() => void go());
+        queueMicrotask(() => void goOn());
       }
     });
 }

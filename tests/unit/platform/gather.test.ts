@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { gather } from '@/lib/platform/gather';
 
@@ -36,4 +38,22 @@ it('the first one is answered at once, each gets its own answer, and a failure i
   const again = ask('e');
   await vi.advanceTimersByTimeAsync(2000);
   expect(await again).toBe('E');
+});
+
+it('what was answered is let go of, also when pages never stop asking', async () => {
+  const ask = gather(async (items: object[]) => items, 2000);
+  const asked: WeakRef<object>[] = [];
+  const page = setInterval(() => {
+    const item = { what: 'a page' };
+    asked.push(new WeakRef(item));
+    void ask(item);
+  }, 500);
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  clearInterval(page);
+  // Only what still waits for its go.
+  expect(asked.filter((item) => item.deref() !== undefined).length).toBeLessThan(20);
 });
