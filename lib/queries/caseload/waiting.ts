@@ -44,6 +44,7 @@ type Row = HouseholdName & {
   rank: number;
   nextPromiseOn: Date | null;
   nextStepOn: Date | null;
+  homeDueOn: Date | null;
   step: string | null;
   movedAt: Date;
   isNew: boolean;
@@ -76,8 +77,9 @@ const casesOfActing = (staffId: string) => Prisma.sql`
         where r.match_status = 'to_confirm' and r.withdrawn_at is null))`;
 
 /**
- * What waits in the conversations of a household, for whoever helps it now: a message that nobody of us read, and a
- * resident who must be called or written to. It waits for who acts today, whoever got a signal when it came.
+ * What waits in a household for whoever helps it now: a message that nobody of us read, a resident who must be called or
+ * written to, and what somebody told about home, with the day that was promised. It waits for who acts today, whoever got
+ * a signal when it came, and however often the case was opened since.
  */
 const waitingTalk = Prisma.sql`
   select array_remove(array[
@@ -85,7 +87,10 @@ const waitingTalk = Prisma.sql`
       where t.household_id = c.household_id and m.read_at is null and not m.is_from_contact)
       then 'messageCame' end,
     case when exists (select from conversation t join to_tell l on l.conversation_id = t.id
-      where t.household_id = c.household_id and l.done_at is null) then 'toTell' end], null) as kinds
+      where t.household_id = c.household_id and l.done_at is null) then 'toTell' end,
+    case when told.due_on is not null then 'homeChanged' end], null) as kinds, told.due_on as home_due_on
+  from (select min(due_on) as due_on from home_change
+    where household_id = c.household_id and handled_at is null) told
   where c.status = 'open' or not exists (
     select from "case" newer where newer.household_id = c.household_id and newer.opened_at > c.opened_at)`;
 
@@ -99,7 +104,7 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
       select distinct a.staff_id, false from absence a
       where a.stand_in_id = ${staffId}::uuid and a."from" <= ${on} and a.until >= ${on})
     select c.id, count(*) over () as total, c.urgency_rank as rank, c.next_promise_on as "nextPromiseOn",
-      c.next_step_on as "nextStepOn", step.what as step, c.moved_at as "movedAt",
+      c.next_step_on as "nextStepOn", talk.home_due_on as "homeDueOn", step.what as step, c.moved_at as "movedAt",
       c.is_new as "isNew", acting.own as "isOwn", s.name as "contactPerson",
       h.may_not_be_called_home as "mayNotBeCalledHome", n.*,
       array(select distinct unnest(sig.kinds || talk.kinds) order by 1) as signals,
@@ -135,7 +140,7 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
       order by r.promise_due_on, r.submitted_at limit 1) owed on true
     where c.next_promise_on is not null or c.next_step_on <= ${soon} or c.is_new or sig.kinds is not null
       or open.to_confirm or cardinality(talk.kinds) > 0
-    order by c.urgency_rank, least(c.next_promise_on, c.next_step_on) nulls last, c.is_new desc, c.moved_at, c.id
+    order by c.urgency_rank, least(c.next_promise_on, c.next_step_on, talk.home_due_on) nulls last, c.is_new desc, c.moved_at, c.id
     limit ${atOnce}`;
 }
 
@@ -143,7 +148,9 @@ function toWaiting(row: Row, day: LocalDate): WaitingCase {
   const { id, givenName, familyNamePrefix, familyName, isNew, isToConfirm } = row;
   const promise = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
   const step = row.nextStepOn && fromDateColumn(row.nextStepOn);
-  const nextOn = earlier(promise, step);
+  const home = row.homeDueOn && fromDateColumn(row.homeDueOn);
+  const promised = earlier(promise, home);
+  const nextOn = earlier(promised, step);
   return {
     id,
     name: { givenName, familyNamePrefix, familyName },
@@ -155,7 +162,7 @@ function toWaiting(row: Row, day: LocalDate): WaitingCase {
     signals: row.signals ?? [],
     mayNotBeCalledHome: row.mayNotBeCalledHome,
     urgencies: row.urgencies ?? [],
-    step: nextOn !== null && nextOn !== promise ? row.step : null,
+    step: nextOn !== null && nextOn !== promised ? row.step : null,
     owed: row.channel
       ? { channel: row.channel, enteredBy: row.enteredBy, areas: row.areas ?? [] }
       : null,
@@ -164,7 +171,7 @@ function toWaiting(row: Row, day: LocalDate): WaitingCase {
 
 /**
  * What needs somebody first: own open cases, and those of absent colleagues for whom this person stands in today, with
- * a promise, a step whose day is near, a signal, an unread message, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
+ * a promise, a step whose day is near, a signal, an unread message, something told about home, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
  * resident may add something afterwards, or with somebody of whom nobody said yet who it is. Not those of a household that
  * this person must never help. One query.
  * @param actor consultant

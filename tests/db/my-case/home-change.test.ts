@@ -6,6 +6,7 @@ import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { casePage } from '@/lib/queries/case/case-page';
+import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { myHomeChanges } from '@/lib/queries/home-change/my-home-changes';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
@@ -85,6 +86,23 @@ describe('somebody tells that something changes at home', () => {
     expect(await told()).toHaveLength(1);
     const { signals } = await wholeCase(family.caseId);
     expect(signals.filter(({ kind }) => kind === 'homeChanged')).toHaveLength(1);
+  });
+
+  it('stands on the list of the day until it was dealt with, also when the case was opened in between', async () => {
+    await tellHomeChange(family.resident, typed());
+    await database().signal.updateMany({
+      where: { caseId: family.caseId },
+      data: { seenAt: new Date() },
+    });
+    const [line] = await onCase();
+    const onList = async () =>
+      (await waitingFor(family.contact)).cases.find(({ id }) => id === family.caseId);
+    expect((await onList())?.signals).toContain('homeChanged');
+    expect((await waitingFor(family.contact, line!.dueOn)).cases[0]).toMatchObject({
+      ...{ id: family.caseId, urgency: { kind: 'today' }, step: null },
+    });
+    await handleHomeChange(family.contact, family.caseId, line!.id);
+    expect((await onList())?.signals ?? []).not.toContain('homeChanged');
   });
 
   it('stays until it was dealt with; two colleagues at once deal with it once', async () => {
