@@ -18,6 +18,7 @@ import type {
   ToldChange,
 } from '@/lib/queries/home-change/my-home-changes';
 import { homeChangeKinds } from '@/lib/schemas/home-change';
+import { Urgent } from './urgent';
 import { useHomeChangeWords } from './use-words';
 
 type Props = {
@@ -62,7 +63,7 @@ function Received({ told, isYoung, phone }: ReceivedProps) {
       <p>{t('received')}</p>
       {told ? <p>{t('receivedBefore', { day: dates.day(told.dueOn) })}</p> : null}
       <p>{t('receivedOnly')}</p>
-      <p>{t('urgent', { phone })}</p>
+      <Urgent isYoung={isYoung} phone={phone} />
     </Alert>
   );
 }
@@ -74,7 +75,6 @@ type FormProps = Pick<Props, 'kept' | 'formKey' | 'phone'> & {
 
 function TellForm({ homes, kept, formKey, phone, isYoung }: FormProps) {
   const t = useHomeChangeWords(isYoung);
-  const common = useTranslations('common');
   const format = useFormatter();
   const { byField } = useErrorTexts(kept?.errors ?? []);
   const nameOf = ({ others }: HomeToTell) =>
@@ -85,7 +85,7 @@ function TellForm({ homes, kept, formKey, phone, isYoung }: FormProps) {
       <input type="hidden" name="formKey" value={typedText(kept, 'formKey') ?? formKey} />
       <Alert kind="info" title={t('safeTitle')}>
         <p>{t('safe', { name: first!.contactPerson })}</p>
-        <p>{t('urgent', { phone })}</p>
+        <Urgent isYoung={isYoung} phone={phone} />
       </Alert>
       {homes.length > 1 ? (
         <RadioGroup
@@ -109,7 +109,7 @@ function TellForm({ homes, kept, formKey, phone, isYoung }: FormProps) {
         name="words"
         label={t('words')}
         description={t('wordsHelp')}
-        optional={common('optional')}
+        optional={t('optional')}
         defaultValue={typedText(kept, 'words')}
         error={byField.get('words')}
         rows={5}
@@ -118,7 +118,7 @@ function TellForm({ homes, kept, formKey, phone, isYoung }: FormProps) {
         name="reach"
         label={t('reach')}
         description={t('reachHelp')}
-        optional={common('optional')}
+        optional={t('optional')}
         defaultValue={typedText(kept, 'reach')}
         error={byField.get('reach')}
         rows={2}

@@ -24,6 +24,8 @@ export type ResidentPageProps = {
   aside?: ReactNode;
   /** `crisis`: the page itself says how to reach a person. `wide`: the children lay out all of it. */
   layout?: 'columns' | 'crisis' | 'wide';
+  /** The reader is young: the line for children is among those to call. */
+  isYoung?: boolean;
   /** Second column starts lower, beside the title of a question. */
   asideLow?: boolean;
   /** On paper only the slip of this page. */
@@ -61,7 +63,7 @@ export function useBrand(site: Site, href: string) {
   return { href, name: t('brand'), municipality: t('municipality', { name: site.name }) };
 }
 
-function Columns({ site, aside, asideLow, layout, children }: ResidentPageProps) {
+function Columns({ site, aside, asideLow, layout, isYoung, children }: ResidentPageProps) {
   return (
     <div className="plein-wrap plein-body">
       <div className="plein-columns">
@@ -69,7 +71,7 @@ function Columns({ site, aside, asideLow, layout, children }: ResidentPageProps)
         <div className={asideLow ? 'plein-aside plein-aside--low' : 'plein-aside'}>
           {aside}
           {layout === 'crisis' ? null : <Ways site={site} />}
-          <Crisis site={site} all={layout === 'crisis'} />
+          <Crisis site={site} all={layout === 'crisis' || isYoung} />
         </div>
       </div>
     </div>

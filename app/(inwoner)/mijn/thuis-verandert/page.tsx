@@ -21,10 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const actor = await requireResident();
   const { gedaan } = await searchParams;
+  const page = await myHomeChanges(actor);
   return (
-    <MineFrame path={paths.mine.homeChange}>
+    <MineFrame path={paths.mine.homeChange} isYoung={page.isYoung}>
       <HomeChangePage
-        page={await myHomeChanges(actor)}
+        page={page}
         kept={await readKeptForm(paths.mine.homeChange)}
         isDone={gedaan === 'verteld'}
         formKey={randomId()}
