@@ -102,13 +102,13 @@ export function OpenQuestions({ count }: { count: number }) {
 export function CircleLinks() {
   const t = useTranslations('involved.links');
   return (
-    <div className="plein-actions">
+    <>
       <Link href={paths.mine.circle} target>
         {t('circle')}
       </Link>
       <Link href={paths.mine.consent} target>
         {t('consent')}
       </Link>
-    </div>
+    </>
   );
 }

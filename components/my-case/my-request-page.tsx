@@ -46,6 +46,8 @@ type Props = {
   hasPlan: boolean;
   /** the conversations in which the reader takes part */
   talks: readonly MyTalk[];
+  /** ways to what else there is to read or do */
+  ways: ReactNode;
 };
 
 /** My request: the next step and the person first, then how it stands, what was said and written, and who looked. */
@@ -74,7 +76,9 @@ export function MyRequestPage(props: Props) {
       <WhatYouTold request={request} />
       <Additions request={request} />
       <WhoLooked requestId={request.id} looks={looks} />
-      <Otherwise requestId={request.isWithdrawn ? null : request.id} hasHome={props.hasPlan} />
+      <Otherwise requestId={request.isWithdrawn ? null : request.id} hasHome={props.hasPlan}>
+        {props.ways}
+      </Otherwise>
     </>
   );
 }
@@ -146,20 +150,22 @@ function WhoLooked({ requestId, looks }: { requestId: string; looks: readonly Lo
   );
 }
 
-type OtherwiseProps = { requestId: string | null; hasHome: boolean };
+type OtherwiseProps = { requestId: string | null; hasHome: boolean; children: ReactNode };
 
-/** What may change: the home of who reads this, or the request itself. */
-function Otherwise({ requestId, hasHome }: OtherwiseProps) {
+/** What else there is to read, and what may change: the home of who reads this, and last the request itself. */
+function Otherwise({ requestId, hasHome, children }: OtherwiseProps) {
   const t = useTranslations('mine');
-  if (!requestId && !hasHome) return null;
   return (
     <Part id="anders" title={t('actions.title')}>
-      {hasHome ? <WayToHomeChange /> : null}
-      {requestId ? (
-        <Link href={paths.mine.withdraw(requestId)} target>
-          {t('withdraw.link')}
-        </Link>
-      ) : null}
+      <div className="plein-ways">
+        {hasHome ? <WayToHomeChange /> : null}
+        {children}
+        {requestId ? (
+          <Link href={paths.mine.withdraw(requestId)} target>
+            {t('withdraw.link')}
+          </Link>
+        ) : null}
+      </div>
     </Part>
   );
 }

@@ -86,11 +86,15 @@ export default async function RequestPage({ params, searchParams }: Props) {
         hasList={hasMore}
         hasPlan={plans.length > 0}
         talks={talks}
+        ways={
+          <>
+            <WayToChildren count={children.length} />
+            <WayToDeviations count={deviations.length} />
+            <WayToKnown />
+            <CircleLinks />
+          </>
+        }
       />
-      <WayToChildren count={children.length} />
-      <WayToDeviations count={deviations.length} />
-      <WayToKnown />
-      <CircleLinks />
     </MineFrame>
   );
 }
