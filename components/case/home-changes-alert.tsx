@@ -39,7 +39,7 @@ function Told({ change, caseId, maySplit }: ToldProps) {
         </p>
       ) : null}
       {maySplit ? (
-        <ul>
+        <ul className="mt-2">
           <li>
             <Link href={paths.work.action(caseId, 'weg')} target>
               {t('moveOut')}
@@ -57,7 +57,7 @@ function Told({ change, caseId, maySplit }: ToldProps) {
           </li>
         </ul>
       ) : null}
-      <form method="post" action={paths.work.action(caseId, `thuis/${id}/gedaan`)}>
+      <form method="post" action={paths.work.action(caseId, `thuis/${id}/gedaan`)} className="mt-2">
         <Button variant="secondary" size="small">
           {t('handled')}
           <VisuallyHidden> {t('handledAbout', { name })}</VisuallyHidden>

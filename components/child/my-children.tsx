@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
+import { spokenPhone } from '@/components/ui/spoken-phone';
 import { State } from '@/components/ui/state';
 import { paths } from '@/lib/paths';
 import type { ChildPage, ChildStep, MyChild } from '@/lib/queries/child/my-children';
@@ -51,6 +52,10 @@ function Helps({ child: { contactPerson } }: { child: MyChild }) {
   );
 }
 
+function Phone({ phone }: { phone: string }) {
+  return <Link href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{spokenPhone(phone)}</Link>;
+}
+
 /** What concerns the child, and to whom to say something about it. */
 export function MyChildView({ child, phone }: { child: ChildPage; phone: string }) {
   const t = useTranslations('child');
@@ -64,8 +69,8 @@ export function MyChildView({ child, phone }: { child: ChildPage; phone: string 
         <Helps child={child} />
         <Paragraph>
           {contactPerson
-            ? t('call', { phone, person: contactPerson.name })
-            : t('callUs', { phone })}
+            ? t.rich('call', { us: () => <Phone phone={phone} />, person: contactPerson.name })
+            : t.rich('callUs', { us: () => <Phone phone={phone} /> })}
         </Paragraph>
         <Link href={paths.mine.consent} target>
           {t('consent')}
