@@ -153,7 +153,7 @@ function Standing({ page, at }: Pick<Props, 'page'> & { at: PlanActions['at'] })
           {words('versions.link')}
         </Link>
         <Link href={at.evaluate} target>
-          {words('lookBack.change')}
+          {t('lookBackLink')}
         </Link>
         {page.asked.hasPast && !page.asked.open ? (
           <Link href={at.howIsIt} target>
