@@ -20,7 +20,7 @@ export async function editing({ actor, caseId, held, kept, search }: Editing): P
   kept: Kept;
   notice: ReactNode;
 }> {
-  const { busy, text } = await editState(actor, held);
+  const { busy, text } = await editState(actor, { ...held, caseId });
   const isPutBack = text !== null && kept === null && (await search).tekst === 'terug';
   const notice = (
     <EditNotice

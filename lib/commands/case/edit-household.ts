@@ -48,7 +48,7 @@ export async function editHousehold(
       city: emptyToNull(typed.city),
     };
     const lease = { thing: 'household', thingId: householdId } as const;
-    await settleLease(tx, { ...lease, actor, at, takesOver, current });
+    await settleLease(tx, { ...lease, caseId, actor, at, takesOver, current });
     const facts = mergedFacts(current, wanted, { version, was });
     const fields = changedFields(current, facts);
     if (fields.length === 0) return;

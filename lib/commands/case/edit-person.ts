@@ -66,7 +66,7 @@ export async function editPerson(
       language: typed.language || current.language,
     };
     const lease = { thing: 'person', thingId: personId } as const;
-    await settleLease(tx, { ...lease, actor, at, takesOver, current });
+    await settleLease(tx, { ...lease, caseId, actor, at, takesOver, current });
     const facts = mergedFacts(current, wanted, { version, was });
     const fields = changedFields(current, facts);
     if (fields.length === 0) return;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { mayType } from '@/lib/facts/lease/at-thing';
+import { holderOf, isOfCase } from '@/lib/facts/lease/holder';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
 import { seal } from '@/lib/platform/crypto';
@@ -38,7 +39,7 @@ async function keepText(tx: Tx, { staffId }: StaffActor, holding: Holding, at: D
 
 /** One conditional statement: who comes second, in this process or another, changes no row. */
 async function take(tx: Tx, actor: StaffActor, holding: Holding, at: Date): Promise<boolean> {
-  const { thing, thingId, isTakingOver } = holding;
+  const { caseId, thing, thingId, isTakingOver } = holding;
   const until = new Date(at.getTime() + leaseSeconds * 1000);
   const count = await tx.$executeRaw(Prisma.sql`
     insert into edit_lease as held (thing, thing_id, holder_kind, holder_id, holder_name, session_id, held_until)
@@ -46,7 +47,8 @@ async function take(tx: Tx, actor: StaffActor, holding: Holding, at: Date): Prom
     on conflict (thing, thing_id) do update
       set holder_id = excluded.holder_id, holder_name = excluded.holder_name,
         session_id = excluded.session_id, held_until = excluded.held_until
-      where held.holder_id = excluded.holder_id or held.held_until <= ${at} or ${isTakingOver}`);
+      where held.holder_id = excluded.holder_id or held.held_until <= ${at} or ${isTakingOver}
+        or not ${isOfCase(caseId, Prisma.sql`held.holder_id`, at)}`);
   return count > 0;
 }
 
@@ -65,15 +67,11 @@ export async function holdThing(
   holding: Holding,
   at: Date = now(),
 ): Promise<Holder> {
-  const { caseId, thing, thingId } = holding;
   return transaction(async (tx) => {
-    if (!(await mayType(tx, actor, caseId, holding, today(at)))) throw new NotFoundError();
+    if (!(await mayType(tx, actor, holding.caseId, holding, today(at)))) throw new NotFoundError();
     await keepText(tx, actor, holding, at);
     if (await take(tx, actor, holding, at)) return { isSelf: true };
-    const held = await tx.editLease.findUnique({
-      where: { thing_thingId: { thing, thingId } },
-      select: { holderName: true },
-    });
+    const held = await holderOf(tx, holding, at);
     return held ? { isSelf: false, name: held.holderName } : { isSelf: true };
   });
 }

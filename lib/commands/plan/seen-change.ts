@@ -67,9 +67,11 @@ type Saving = { actor: Actor; plan: Plan; change: PlanChange; takesOver?: boolea
 export async function settleFormOf(tx: Tx, { plan, change, ...saving }: Saving): Promise<void> {
   const current = thingOf(plan, change) ?? {};
   if (change.kind === 'goalReworded') {
-    await settleLease(tx, { ...saving, thing: 'goal', thingId: change.goalId, current });
+    const goal = { thing: 'goal', thingId: change.goalId, caseId: null } as const;
+    await settleLease(tx, { ...saving, ...goal, current });
   }
   if (change.kind === 'stepChanged') {
-    await settleLease(tx, { ...saving, thing: 'step', thingId: change.stepId, current });
+    const step = { thing: 'step', thingId: change.stepId, caseId: null } as const;
+    await settleLease(tx, { ...saving, ...step, current });
   }
 }

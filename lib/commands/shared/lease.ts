@@ -1,4 +1,5 @@
 import 'server-only';
+import { holderOf } from '@/lib/facts/lease/holder';
 import type { Actor } from '@/lib/platform/actor-types';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError } from '@/lib/platform/errors';
@@ -7,6 +8,8 @@ import type { Held } from '@/lib/schemas/lease';
 /** A form of a thing that is being saved. */
 export type Saving = Held & {
   actor: Actor;
+  /** the case at which a fact is changed; null for a plan, which is of one household alone */
+  caseId: string | null;
   at: Date;
   /** this person was told that somebody else is typing in it, and saves all the same */
   takesOver?: boolean;
@@ -22,7 +25,7 @@ export type Saving = Held & {
  * @throws ConflictError with how it stands, and `busy` with the name of who is typing in it at this moment
  */
 export async function settleLease(tx: Tx, saving: Saving): Promise<void> {
-  const { actor, thing, thingId, at, takesOver, current } = saving;
+  const { actor, thing, thingId, caseId, at, takesOver, current } = saving;
   const staffId = actor.kind === 'staff' ? actor.staffId : null;
   const own = staffId ? [{ holderId: staffId }] : [];
   // In the order in which typing writes them, so that the two never wait for each other in a circle.
@@ -31,9 +34,11 @@ export async function settleLease(tx: Tx, saving: Saving): Promise<void> {
   await tx.editLease.deleteMany({
     where: { thing, thingId, ...(takesOver ? {} : { OR: [...own, { heldUntil: { lte: at } }] }) },
   });
-  const held = await tx.editLease.findUnique({
-    where: { thing_thingId: { thing, thingId } },
-    select: { holderName: true },
-  });
+  const held = caseId
+    ? await holderOf(tx, { thing, thingId, caseId }, at)
+    : await tx.editLease.findUnique({
+        where: { thing_thingId: { thing, thingId } },
+        select: { holderName: true },
+      });
   if (held) throw new ConflictError({ ...current, busy: held.holderName });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { typedTextPurpose } from '@/lib/facts/lease/typed-text';
+import { holderOf } from '@/lib/facts/lease/holder';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { now } from '@/lib/platform/clock';
 import { open } from '@/lib/platform/crypto';
@@ -18,26 +19,23 @@ export type EditState = {
 /**
  * Who else is typing in a form, and what the reader typed in it before and did not save.
  * @param reader colleague who may change the thing
- * @param held the thing
+ * @param held the thing, and the case at which its form is opened
  * @param at moment
  */
 export async function editState(
   { staffId }: StaffActor,
-  { thing, thingId }: Held,
+  { thing, thingId, caseId }: Held & { caseId: string },
   at: Date = now(),
 ): Promise<EditState> {
   const [lease, text] = await Promise.all([
-    database().editLease.findFirst({
-      where: { thing, thingId, heldUntil: { gt: at }, holderId: { not: staffId } },
-      select: { holderName: true },
-    }),
+    holderOf(database(), { thing, thingId, caseId }, at),
     database().typedText.findUnique({
       where: { thing_thingId_staffId: { thing, thingId, staffId } },
       select: { cipher: true, keyId: true, savedAt: true },
     }),
   ]);
   return {
-    busy: lease?.holderName ?? null,
+    busy: lease && lease.holderId !== staffId ? lease.holderName : null,
     text: text && {
       values: nestFields(JSON.parse(open(text, typedTextPurpose)) as Record<string, unknown>),
       savedAt: text.savedAt,

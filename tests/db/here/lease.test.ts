@@ -38,7 +38,8 @@ const hold = (who: StaffActor, phone: string, isTakingOver = false, moment = now
     moment,
   );
 const other = (who: StaffActor) => ({ isSelf: false, name: who.name });
-const textOf = async (who: StaffActor) => (await editState(who, held)).text?.values.phone;
+const textOf = async (who: StaffActor) =>
+  (await editState(who, { ...held, caseId: at.caseId })).text?.values.phone;
 
 describe('who types holds it', () => {
   it('two who begin at once: one holds it, and the other is told who', async () => {
@@ -73,7 +74,7 @@ describe('who types holds it', () => {
     expect(await hold(at.contact, 'van mij, en meer')).toEqual(other(standIn));
     expect(await textOf(at.contact)).toBe('van mij, en meer');
     expect(await textOf(standIn)).toBe('van Omar');
-    expect((await editState(at.contact, held)).busy).toBe(standIn.name);
+    expect((await editState(at.contact, { ...held, caseId: at.caseId })).busy).toBe(standIn.name);
     await throwAwayText(standIn, held);
     expect(await textOf(at.contact)).toBe('van mij, en meer');
     const { cipher } = await database().typedText.findFirstOrThrow();
@@ -154,5 +155,26 @@ describe('a save', () => {
     const clash = { ...seen, was, phone: '0620000002' };
     const both = editPerson(at.contact, at.caseId, held.thingId, clash);
     await expect(both).rejects.toMatchObject({ current: { phone: '0620000001' } });
+  });
+
+  it('of somebody who lives in two households gives neither away: nobody hears who is typing at the other', async () => {
+    await database().staff.updateMany({ data: { contractHours: 0 } });
+    const there = await colleague({ name: 'Ria Verborgen' });
+    const hidden = await home({ houseNumber: '77' });
+    expect(hidden.contact.name).toBe(there.name);
+    await database().household.update({
+      where: { id: hidden.householdId },
+      data: { isRestricted: true },
+    });
+    await database().householdMember.create({
+      data: { householdId: hidden.householdId, personId: at.self.id, relation: 'kind' },
+    });
+    const typing = { ...held, typed: { phone: '9' }, isTakingOver: false };
+    const holdThere = () => holdThing(there, { ...typing, caseId: hidden.caseId });
+    expect(await holdThere()).toEqual({ isSelf: true });
+    expect((await editState(at.contact, { ...held, caseId: at.caseId })).busy).toBeNull();
+    await expect(save(at.contact, { phone: '0630000001' })).resolves.toBeUndefined();
+    expect(await hold(at.contact, '1')).toEqual({ isSelf: true });
+    expect(await holdThere()).toEqual({ isSelf: true });
   });
 });

@@ -70,7 +70,9 @@ it('a save on one process while another takes over: in before, or the text is ke
     if (saved.status === 'fulfilled') expect(stands.phone).toBe(phone);
     else {
       expect(saved.reason).toMatchObject({ name: 'ConflictError' });
-      expect((await editState(at.contact, held)).text?.values.phone).toBe(phone);
+      expect((await editState(at.contact, { ...held, caseId: at.caseId })).text?.values.phone).toBe(
+        phone,
+      );
     }
   }
 });
