@@ -1,11 +1,12 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { now, toDateColumn } from '@/lib/platform/clock';
+import { now, toDateColumn, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { adultFrom } from '@/lib/rules/age';
+import { ageOn } from '@/lib/rules/local-date';
 import { nameKey } from '@/lib/rules/names';
 import { splitTypedName } from '@/lib/rules/typed-name';
 import { livesElsewhere, type AuthorityTyped } from '@/lib/schemas/authority';
@@ -31,8 +32,20 @@ async function newPerson(tx: Tx, { name, birthDate, phone, email }: Deciding): P
   return id;
 }
 
-async function adultOf(tx: Tx, typed: Deciding, { people }: ChildAtHome): Promise<string> {
-  if (typed.adult === livesElsewhere) return typed.knownId ?? newPerson(tx, typed);
+/** Somebody at another address, of whom no birth date says that this one is no adult (Burgerlijk Wetboek 1:246). */
+async function elsewhere(tx: Tx, typed: Deciding, at: Date): Promise<string> {
+  const { birthDate, knownId } = typed;
+  if (birthDate && ageOn(birthDate, today(at)) < adultFrom) throw fail('birthDate', 'notAnAdult');
+  return knownId ?? newPerson(tx, typed);
+}
+
+async function adultOf(
+  tx: Tx,
+  typed: Deciding,
+  { people }: ChildAtHome,
+  at: Date,
+): Promise<string> {
+  if (typed.adult === livesElsewhere) return elsewhere(tx, typed, at);
   const adult = people.find(({ id }) => id === typed.adult);
   if (!adult || adult.age < adultFrom) throw fail('adult', 'adultMissing');
   return adult.id;
@@ -56,7 +69,7 @@ async function write(tx: Tx, row: Parameters<Tx['authority']['create']>[0]['data
  * @param childId uuid
  * @param typed who, what kind of authority, how we know, and what somebody elsewhere reads; the key of the form makes it once
  * @param at moment
- * @throws NotFoundError for others; FieldErrorsError when this adult decides already, or is no adult of this household
+ * @throws NotFoundError for others; FieldErrorsError when this adult decides already, or is no adult
  */
 export async function recordAuthority(
   actor: StaffActor,
@@ -68,7 +81,7 @@ export async function recordAuthority(
   const { formKey: id, kind, source, since, reading, readingReason } = typed;
   const isDone = async (tx: Tx) => (await tx.authority.count({ where: { id } })) > 0;
   await withChild({ actor, caseId, childId, at, isDone }, async (tx, home) => {
-    const adultId = await adultOf(tx, typed, home);
+    const adultId = await adultOf(tx, typed, home, at);
     if (adultId === childId) throw fail('adult', 'adultMissing');
     await write(tx, {
       ...{ id, childId, adultId, kind, source, reading, readingReason },

@@ -87,6 +87,17 @@ describe('writing it down', () => {
     expect(await recordOf(mother.caseId, 'authority.recorded')).toHaveLength(2);
   });
 
+  it('who is not 18 yet decides about nobody, at whatever address', async () => {
+    const birthDate = `${Number(today().slice(0, 4)) - 16}-01-01` as const;
+    const typed = deciding(livesElsewhere, { name: 'Bram van Elders', birthDate });
+    await expect(recordAuthority(mother.contact, mother.caseId, yara, typed)).rejects.toMatchObject(
+      { errors: [{ path: 'birthDate', key: 'notAnAdult' }] },
+    );
+    const brother = await childOf(mother.householdId, 'Bram', 16);
+    await expect(decides(mother, yara, brother)).rejects.toThrow(FieldErrorsError);
+    expect(await rowsOf(yara)).toEqual([]);
+  });
+
   it('two colleagues at once write one of them', async () => {
     const results = await Promise.allSettled([
       decides(mother, yara, mother.self.id),
