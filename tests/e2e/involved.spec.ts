@@ -1,44 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
-import { openWithSlip, stranger, type Stranger } from '../support/mine-pages';
+import { expect, test } from '@playwright/test';
+import { ask, join, lookUp, story } from '../support/involved-pages';
+import { openWithSlip, stranger } from '../support/mine-pages';
 import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 import { complaintsOf } from '../support/desk-pages';
-
-const story = 'Mijn moeder komt de trap niet meer op.';
-const next = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click();
-
-/** Asks for help with a birth date, so that a colleague can look this person up. */
-async function ask(page: Page, who: Stranger): Promise<{ code: string; contactPerson: string }> {
-  await page.goto('/hulp-vragen/verhaal');
-  await page.locator('[name=story]').fill(story);
-  await next(page);
-  await page.goto('/hulp-vragen/wie-bent-u');
-  await page.locator('[name=givenName]').fill(who.name);
-  await page.locator('[name=familyName]').fill(who.familyName);
-  for (const [part, value] of Object.entries({ day: '3', month: '4', year: '1980' })) {
-    await page.locator(`[name="birthDate.${part}"]`).fill(value);
-  }
-  await page.locator('[name=houseNumber]').fill(who.houseNumber);
-  await page.locator('[name=postcode]').fill('1211 AB');
-  await next(page);
-  await page.locator('[name=email]').fill(who.email);
-  await next(page);
-  await page.goto('/hulp-vragen/controleren');
-  await page.locator('main form.plein-form button[type=submit]').last().click();
-  await page.waitForURL('**/hulp-vragen/ontvangen/**');
-  const code = (await page.locator('.plein-slip .plein-code').innerText()).trim();
-  return { code, contactPerson: (await page.locator('#contactpersoon').innerText()).trim() };
-}
-
-/** Looks somebody up by name and birth date, as a colleague who is about to act. */
-async function lookUp(page: Page, who: Stranger): Promise<void> {
-  await page.goto('/werk/bekend');
-  await page.getByLabel('Naam', { exact: true }).fill(`${who.name} ${who.familyName}`);
-  for (const [part, value] of Object.entries({ day: '3', month: '4', year: '1980' })) {
-    await page.locator(`[name="birthDate.${part}"]`).fill(value);
-  }
-  await press(page, 'Kijk');
-  await expect(page.getByRole('heading', { name: 'Ja, dit huishouden is bekend' })).toBeVisible();
-}
 
 test('two colleagues who did not know of each other, and a resident who decides what they tell each other', async ({
   browser,
@@ -66,11 +30,7 @@ test('two colleagues who did not know of each other, and a resident who decides 
   await press(helper.page, 'Ik werk mee');
   await expect(helper.page.locator('#fouten')).toBeFocused();
   await isSound(helper);
-  await helper.page.getByLabel('Wat gaat u hier doen?').fill('helpt bij het opvoeden');
-  await helper.page.getByLabel('Voor welk onderdeel?').selectOption({ label: 'Jeugd' });
-  await helper.page.getByLabel('Waarom?').fill('School belde mij.');
-  await press(helper.page, 'Ik werk mee');
-  await expect(helper.page.getByRole('status')).toContainText('U werkt nu met dit huishouden');
+  await join(helper, { what: 'helpt bij het opvoeden', part: 'Jeugd', why: 'School belde mij.' });
   await expect(helper.page.locator('main')).toContainText(contactPerson);
   await expect(helper.page.locator('main')).toContainText('U leest dit niet.');
   await expect(helper.page.locator('main')).not.toContainText(story);
