@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Held, TypedFields } from '@/lib/schemas/lease';
+import { leaseAnswer, type LeaseAnswer } from './lease-answer';
 
 /** After the last key, and at the latest while somebody goes on typing, in milliseconds. */
 const soonMs = 1000;
@@ -11,7 +12,6 @@ const askEveryMs = 10_000;
 const pauseMs = 30_000;
 
 type Ask = 'hold' | 'takeOver' | 'letGo';
-type Answer = { isHolder: boolean; text: string | null };
 
 /** Every field of the form, as it would be posted; files stay where they are. */
 function fieldsOf(form: HTMLFormElement): TypedFields {
@@ -26,7 +26,7 @@ function fieldsOf(form: HTMLFormElement): TypedFields {
 
 /** Holds the thing of the form on this page while somebody types in it, and keeps what was typed. */
 export function useLease(address: string, { thing, thingId }: Held, first: string | null) {
-  const [answer, setAnswer] = useState<Answer>({ isHolder: first === null, text: first });
+  const [answer, setAnswer] = useState<LeaseAnswer>({ isHolder: first === null, text: first });
   const ask = useRef<(what: Ask) => void>(undefined);
   // Without a script there is no button to press.
   const [isReady, setIsReady] = useState(false);
@@ -53,10 +53,11 @@ export function useLease(address: string, { thing, thingId }: Held, first: strin
       const headers = { 'content-type': 'application/json' };
       try {
         const reply = await fetch(address, { method: 'POST', headers, body: body(what), signal });
-        if (reply.status !== 200) return;
-        const said = (await reply.json()) as Answer;
-        wasHolder = said.isHolder;
-        setAnswer(said);
+        const answered = await leaseAnswer(reply);
+        if (!answered) return;
+        isOver ||= answered.hasEnded;
+        wasHolder = answered.said.isHolder;
+        setAnswer(answered.said);
       } catch {
         // Typing goes on, and the next sign is a few seconds away.
       }
