@@ -4,7 +4,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
-import { ConflictError, NotFoundError } from '@/lib/platform/errors';
+import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { mayKeepFact } from '@/lib/policies/known-facts';
 import type { EndFact } from '@/lib/schemas/noted-fact';
@@ -37,7 +37,7 @@ export type EndWords = { source: string };
  * @param words the source of how it is now
  * @param at moment
  * @throws NotFoundError for others, recorded as an attempt; ConflictError when a colleague ended it, or the resident said
- * something about it, meanwhile
+ * something about it, meanwhile; FieldErrorsError for a case that is closed
  */
 export async function endFact(
   actor: StaffActor,
@@ -51,6 +51,7 @@ export async function endFact(
     const fact = await lockFact(tx, found, id);
     const wasMine = fact.endedBy === actor.name && end.words === '';
     if (fact.endedAt && wasMine) return;
+    if (!found.isOpen) throw new FieldErrorsError([{ path: '', key: 'stepOfClosed' }]);
     if (fact.endedAt || fact.version !== end.version) {
       throw new ConflictError({ endedBy: fact.endedBy, doubtWords: fact.doubtWords });
     }

@@ -180,6 +180,25 @@ describe('what is no longer so', () => {
     await expect(doubtFact(at.resident, id, { words: 'Nog iets.' })).rejects.toThrow(NotFoundError);
   });
 
+  it('stays as it is in a case that is closed', async () => {
+    const closed = await home({ houseNumber: '8' });
+    const fact = await database().knownFact.create({
+      data: {
+        ...{ householdId: closed.householdId, kind: 'other', words: 'Fiets.', source: 'Gesprek.' },
+        ...{ givenOn: new Date(), formKey: randomId(), notedById: closed.contact.staffId },
+      },
+    });
+    await database().case.update({
+      where: { id: closed.caseId },
+      data: { status: 'closed', closedAt: new Date(), outcome: 'Klaar.' },
+    });
+    const ending = endFact(closed.contact, closed.caseId, fact.id, end(1, 'Auto.'), source);
+    await expect(ending).rejects.toThrow(FieldErrorsError);
+    expect(await database().knownFact.count({ where: { householdId: closed.householdId } })).toBe(
+      1,
+    );
+  });
+
   it('stays as it was told', async () => {
     const change = database().knownFact.updateMany({ data: { words: 'Anders.' } });
     await expect(change).rejects.toThrow(/stays as it was told/);
