@@ -63,7 +63,7 @@ const atOnce = 20;
 // An agreed step asks for attention when its day is near; until then it stands in the list below.
 const stepAhead = 2;
 
-/** The open cases, and of the closed ones those that still ask something: unseen, or not said yet who it is. */
+/** The open cases, and of the closed ones those that still ask something: unseen, told about home, or not said yet who it is. */
 const casesOfActing = (staffId: string) => Prisma.sql`
   select o.* from "case" o where o.contact_person_id = acting.staff_id and o.status = 'open'
   union all
@@ -73,6 +73,8 @@ const casesOfActing = (staffId: string) => Prisma.sql`
       or k.household_id in (select t.household_id from to_tell l
         cross join lateral (select household_id from conversation where id = l.conversation_id limit 1) t
         where l.done_at is null)
+      or (select m.id from home_change m where m.household_id = k.household_id and m.handled_at is null
+        limit 1) is not null
       or k.id in (select r.case_id from help_request r
         where r.match_status = 'to_confirm' and r.withdrawn_at is null))`;
 

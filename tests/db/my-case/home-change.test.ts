@@ -101,6 +101,10 @@ describe('somebody tells that something changes at home', () => {
     expect((await waitingFor(family.contact, line!.dueOn)).cases[0]).toMatchObject({
       ...{ id: family.caseId, urgency: { kind: 'today' }, step: null },
     });
+    await asOwner(
+      `update "case" set status = 'closed', closed_at = now() where id = '${family.caseId}'`,
+    );
+    expect((await onList())?.signals).toContain('homeChanged');
     await handleHomeChange(family.contact, family.caseId, line!.id);
     expect((await onList())?.signals ?? []).not.toContain('homeChanged');
   });
