@@ -1,11 +1,12 @@
 import 'server-only';
 import type { AuditEvent } from '@/lib/platform/audit-events';
-import { now } from '@/lib/platform/clock';
+import { fromDateColumn, now, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { residentLog } from '@/lib/policies/audit';
 import { shownGlass } from '@/lib/policies/glass';
-import { addDays, startOfDay, toLocalDate } from '@/lib/rules/local-date';
+import { adultFrom } from '@/lib/rules/age';
+import { addDays, ageOn, startOfDay, toLocalDate } from '@/lib/rules/local-date';
 import { visitsIn } from '@/lib/rules/visits';
 import { isRequestId } from '@/lib/schemas/my-case';
 import type { OwnRequestKey } from './own-request';
@@ -149,14 +150,23 @@ function whoOf({ actorKind, actorName, event }: Row): LogLine['who'] {
   return { kind: ofSlip.includes(event) ? 'slip' : 'somebody' };
 }
 
+/** Whether the sender is not an adult yet. Of whom we know no birth date is one, as everywhere. */
+async function isYoung({ askerId }: OwnRequestKey): Promise<boolean> {
+  const { birthDate } = await database().person.findUniqueOrThrow({
+    where: { id: askerId },
+    select: { birthDate: true },
+  });
+  return birthDate !== null && ageOn(fromDateColumn(birthDate), today()) < adultFrom;
+}
+
 /**
  * What a colleague opened a household's case for, is told to who is sure to be of it; also not after the request turned
- * out to be of another one.
+ * out to be of another one. It may be about the debts of a parent: the young read it of their own request alone (RULES 2.4).
  */
-function withoutForeignReason(own: OwnRequestKey) {
-  return (row: Row): Row => {
-    const isOfOwn =
-      row.requestId === own.id || (row.caseId === own.caseId && own.matchStatus !== 'to_confirm');
+async function withoutForeignReason(own: OwnRequestKey): Promise<(row: Row) => Row> {
+  const isOfHousehold = own.matchStatus !== 'to_confirm' && !(await isYoung(own));
+  return (row) => {
+    const isOfOwn = row.requestId === own.id || (row.caseId === own.caseId && isOfHousehold);
     return isOfOwn ? row : { ...row, reason: null };
   };
 }
@@ -236,12 +246,13 @@ const isBefore = (place: Place) => (line: Place) =>
  */
 export async function myLog(own: OwnRequestKey, size: number, cursor?: string): Promise<LogPage> {
   const log = await logOf(own);
+  const told = await withoutForeignReason(own);
   const place = await placeOf(cursor, log);
   const lines: LogLine[] = [];
   let before = place ? startOfDay(addDays(toLocalDate(place.at), 1)) : soon();
   for (;;) {
     const rows = await wholeDays(log, before);
-    const found = toLines(rows.map(withoutForeignReason(own)));
+    const found = toLines(rows.map(told));
     lines.push(...(place ? found.filter(isBefore(place)) : found));
     if (lines.length > size || rows.length < rowsAtOnce) break;
     before = startOfDay(toLocalDate(rows.at(-1)!.at));

@@ -214,4 +214,21 @@ describe('who looked', () => {
       expect((await myLog(own, 5, cursor)).lines).toMatchObject([{ reason: 'Hier' }]);
     }
   });
+
+  it('the young read who looked, and what for only of their own request', async () => {
+    const bornIn = new Date().getFullYear() - 14;
+    const young = await verifiedRequest({ ...here(), birthDate: `${bornIn}-01-15` });
+    const { requestId } = young.sent;
+    await look(young.sent, { reason: 'Samira vroeg om hulp met de rekeningen.' });
+    await look(young.sent, { requestId, reason: 'Bilal vroeg iets.' });
+    const { lines } = await logOf(young.sent, young.resident);
+    const looks = lines.filter(({ who }) => who.kind === 'staff');
+    expect(looks.map(({ reason }) => reason).toSorted()).toEqual(['Bilal vroeg iets.', null]);
+    const grown = await verifiedRequest({ ...here(), houseNumber: `${house}b` });
+    await look(grown.sent, { reason: 'Samira vroeg om hulp met de rekeningen.' });
+    const page = await logOf(grown.sent, grown.resident);
+    expect(page.lines.map(({ reason }) => reason)).toContain(
+      'Samira vroeg om hulp met de rekeningen.',
+    );
+  });
 });
