@@ -6,10 +6,13 @@ export type Table = {
   notes?: readonly string[];
 };
 
+/** A rule of fewer strokes is none to every reader of Markdown. */
+const narrowest = 3;
+
 /** The table as Markdown, its columns in line so that a terminal reads as well as a page. */
 export function markdown({ title, head, rows, notes = [] }: Table): string {
   const widths = head.map((name, column) =>
-    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+    Math.max(narrowest, name.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join(' | ')} |`;

@@ -75,7 +75,7 @@ test('two colleagues who did not know of each other, and a resident who decides 
   await press(asking, 'Stuur dit');
   await expect(asking.getByRole('status')).toContainText('Uw contactpersoon leest uw vraag');
   await contact.page.goto(address);
-  await press(contact.page, `Stop met ${name}`);
+  await press(contact.page, `Stop de hulp van ${name}`);
   await expect(contact.page.getByRole('status')).toContainText('Dit is gestopt');
   expect((await helper.page.goto(address))?.status()).toBe(404);
 });

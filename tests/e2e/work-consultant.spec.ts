@@ -111,6 +111,7 @@ test('a stale save shows both versions, nothing typed is lost; who leaves gets a
   await page.getByRole('link', { name: /^Vul het nummer in/ }).click();
   await other.goto('/werk');
   await other.locator('main a[href^="/werk/zaak/"]').last().click();
+  await expect(other.locator('main')).toContainText(/Nummer \d+/);
   const number = /Nummer (\d+)/.exec(await other.locator('main').innerText())![1]!;
   await page.getByLabel('Nummer van het andere huishouden').fill(number);
   await press(page, 'Zoek dit huishouden');
