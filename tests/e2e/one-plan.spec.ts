@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { ask, join, lookUp } from '../support/involved-pages';
+import { ask, fillInvitation, join, lookUp } from '../support/involved-pages';
 import { openWithSlip, stranger, type Stranger } from '../support/mine-pages';
 import { addGoal } from '../support/plan-pages';
 import { isSound, openHousehold, press, signInAtWork, type Desk } from '../support/work-pages';
@@ -30,14 +30,7 @@ async function putStep(page: Page, plan: string, owner: RegExp, title: string, w
 async function invite(page: Page, email: string): Promise<void> {
   await page.goto('/mijn/wie-is-erbij');
   await page.getByRole('link', { name: 'Nodig iemand van buiten uit' }).click();
-  await page.getByLabel('Hoe heet deze persoon?').fill('Ravi Fictief');
-  await page.getByLabel('Wie is dit?').selectOption({ label: 'Maatje of iemand die ik ken' });
-  await page.getByLabel('Waarmee helpt deze persoon u?').fill('gaat mee naar gesprekken');
-  await page.getByLabel('E-mailadres van deze persoon').fill(email);
-  const until = new Date(Date.now() + 90 * 24 * 60 * 60_000);
-  await page.getByLabel('Dag', { exact: true }).fill(String(until.getDate()));
-  await page.getByLabel('Maand', { exact: true }).fill(String(until.getMonth() + 1));
-  await page.getByLabel('Jaar', { exact: true }).fill(String(until.getFullYear()));
+  await fillInvitation(page, email);
   await press(page, 'Nodig uit');
   await expect(page.getByRole('status')).toContainText('De uitnodiging is verstuurd.');
 }

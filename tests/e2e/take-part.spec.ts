@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { isWithinTheScreen } from '../support/desk-pages';
+import { fillInvitation } from '../support/involved-pages';
 import { mailTo } from '../support/mine-pages';
 import { addGoal } from '../support/plan-pages';
 import { withoutFindings } from '../support/sign-in-pages';
@@ -45,14 +46,7 @@ test('a resident without a script invites a maatje, who comes in by link and cod
   await pressIn(page, 'Nodig uit');
   await expect(page.locator('main')).toContainText('Vul de naam in.');
   await expect(page.locator('main')).toContainText('Kies wie dit is.');
-  await page.getByLabel('Hoe heet deze persoon?').fill('Ravi Fictief');
-  await page.getByLabel('Wie is dit?').selectOption({ label: 'Maatje of iemand die ik ken' });
-  await page.getByLabel('Waarmee helpt deze persoon u?').fill('gaat mee naar gesprekken');
-  await page.getByLabel('E-mailadres van deze persoon').fill(email);
-  const until = new Date(Date.now() + 90 * 24 * 60 * 60_000);
-  await page.getByLabel('Dag', { exact: true }).fill(String(until.getDate()));
-  await page.getByLabel('Maand', { exact: true }).fill(String(until.getMonth() + 1));
-  await page.getByLabel('Jaar', { exact: true }).fill(String(until.getFullYear()));
+  await fillInvitation(page, email);
   await isWithinTheScreen(page);
   await pressIn(page, 'Nodig uit');
   await expect(page.getByRole('status')).toContainText('De uitnodiging is verstuurd.');

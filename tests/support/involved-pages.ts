@@ -57,3 +57,15 @@ export async function join(
   await press(page, 'Ik werk mee');
   await expect(page.getByRole('status')).toContainText('U werkt nu met dit huishouden');
 }
+
+/** Fills in whom a resident invites from outside: a maatje, for a season. */
+export async function fillInvitation(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Hoe heet deze persoon?').fill('Ravi Fictief');
+  await page.getByLabel('Wie is dit?').selectOption({ label: 'Maatje of iemand die ik ken' });
+  await page.getByLabel('Waarmee helpt deze persoon u?').fill('gaat mee naar gesprekken');
+  await page.getByLabel('E-mailadres van deze persoon').fill(email);
+  const until = new Date(Date.now() + 90 * 24 * 60 * 60_000);
+  await page.getByLabel('Dag', { exact: true }).fill(String(until.getDate()));
+  await page.getByLabel('Maand', { exact: true }).fill(String(until.getMonth() + 1));
+  await page.getByLabel('Jaar', { exact: true }).fill(String(until.getFullYear()));
+}

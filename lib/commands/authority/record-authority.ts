@@ -1,4 +1,5 @@
 import 'server-only';
+import { emptyToNull } from '@/lib/rules/typed-text';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now, toDateColumn, today } from '@/lib/platform/clock';
@@ -16,7 +17,6 @@ import { withChild, type ChildAtHome } from './child-of-case';
 export type Deciding = AuthorityTyped & { knownId: string | null };
 
 const fail = (path: string, key: string) => new FieldErrorsError([{ path, key }]);
-const orNull = (text: string) => (text === '' ? null : text);
 
 /** Somebody whom we do not know yet, with how to reach this one. */
 async function newPerson(tx: Tx, { name, birthDate, phone, email }: Deciding): Promise<string> {
@@ -25,7 +25,7 @@ async function newPerson(tx: Tx, { name, birthDate, phone, email }: Deciding): P
     data: {
       ...{ id: randomId(), ...parts, nameKey: nameKey(parts) },
       birthDate: birthDate && toDateColumn(birthDate),
-      ...{ phone: orNull(phone), email: orNull(email) },
+      ...{ phone: emptyToNull(phone), email: emptyToNull(email) },
     },
     select: { id: true },
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { emptyToNull } from '@/lib/rules/typed-text';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
@@ -40,7 +41,6 @@ export async function editHousehold(
   const change = { actor, verb: 'edit', caseId, at, locksHousehold: true } as const;
   await changeCase(change, async (tx, { householdId }) => {
     const current = await tx.household.findUniqueOrThrow({ where: { id: householdId }, select });
-    const emptyToNull = (text: string) => (text === '' ? null : text);
     const wanted = {
       ...typed,
       street: emptyToNull(typed.street),

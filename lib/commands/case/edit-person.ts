@@ -1,4 +1,5 @@
 import 'server-only';
+import { emptyToNull } from '@/lib/rules/typed-text';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
@@ -35,8 +36,6 @@ async function lockMember(tx: Tx, householdId: string, personId: string) {
   if (!person) throw new NotFoundError();
   return { ...person, birthDate: person.birthDate && fromDateColumn(person.birthDate) };
 }
-
-const emptyToNull = (text: string) => (text === '' ? null : text);
 
 /**
  * Changes who somebody of the household is and how to reach this person.

@@ -1,4 +1,5 @@
 import 'server-only';
+import { emptyToNull } from '@/lib/rules/typed-text';
 import { ConflictError } from '@/lib/platform/errors';
 import { mergeFields } from '@/lib/rules/merge-fields';
 
@@ -15,7 +16,7 @@ function seenValue(was: Record<string, string>, name: string, typed: Value): Val
   const text = was[name];
   if (text === undefined) return undefined;
   if (typeof typed === 'boolean') return text === ticked;
-  return text === '' ? null : text;
+  return emptyToNull(text);
 }
 
 /**

@@ -1,4 +1,5 @@
 import 'server-only';
+import { emptyToNull } from '@/lib/rules/typed-text';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
@@ -57,8 +58,6 @@ async function protectAlike(tx: Tx, { found, toId, wantsOther }: Leaving): Promi
   });
 }
 
-const orNull = (text: string) => (text === '' ? null : text);
-
 async function makeHousehold(tx: Tx, leaving: Leaving, where: MoveOut): Promise<void> {
   const { isRestricted } = await tx.household.findUniqueOrThrow({
     where: { id: leaving.found.householdId },
@@ -72,8 +71,8 @@ async function makeHousehold(tx: Tx, leaving: Leaving, where: MoveOut): Promise<
   await tx.household.create({
     data: {
       ...{ id: leaving.toId, isRestricted, postcode, isAddressSecret, hasSafetyFlag },
-      ...{ street: orNull(where.street), houseNumber: orNull(houseNumber) },
-      ...{ city: orNull(where.city), addressKey: addressKey(postcode, houseNumber) },
+      ...{ street: emptyToNull(where.street), houseNumber: emptyToNull(houseNumber) },
+      ...{ city: emptyToNull(where.city), addressKey: addressKey(postcode, houseNumber) },
     },
     select: { id: true },
   });

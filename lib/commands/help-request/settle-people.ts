@@ -1,4 +1,5 @@
 import 'server-only';
+import { emptyToNull } from '@/lib/rules/typed-text';
 import { randomId } from '@/lib/platform/crypto';
 import { addressKey, type HouseholdMatch } from '@/lib/rules/household-match';
 import { nameKey, type PersonName } from '@/lib/rules/names';
@@ -29,8 +30,6 @@ type Settling = {
   /** the person behind the sign-in, when there is one already */
   signedInPersonId: string | null;
 };
-
-const emptyToNull = (text: string) => (text === '' ? null : text);
 
 /** An id (UUID version 7) that sorts by moment: of probable households the rule takes the newest. */
 function householdIdAt(at: Date): string {

@@ -1,13 +1,12 @@
 import 'server-only';
+import { ageOf } from './age-of';
 import type { Actor, ParticipantActor, StaffActor } from '@/lib/platform/actor-types';
-import { fromDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { visibleCases } from '@/lib/policies/case';
 import { helpableHouseholds, residentHousehold } from '@/lib/policies/household';
 import { activeInvolvement } from '@/lib/policies/involvement';
-import { adultFrom } from '@/lib/rules/age';
-import { ageOn, type LocalDate } from '@/lib/rules/local-date';
+import type { LocalDate } from '@/lib/rules/local-date';
 import { isSureOfHousehold } from '@/lib/rules/other-contact-person';
 
 /** A household on a day. */
@@ -98,8 +97,7 @@ export async function livingAt(tx: Tx, { householdId, today }: Home): Promise<Ho
     select: { person: { select: { id: true, givenName: true, birthDate: true } } },
   });
   return members.map(({ person: { id, givenName, birthDate } }) => {
-    const age = birthDate ? ageOn(fromDateColumn(birthDate), today) : null;
-    return { id, givenName, age: age ?? adultFrom };
+    return { id, givenName, age: ageOf(birthDate, today) };
   });
 }
 

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
+import { ageOf } from '@/lib/facts/household/age-of';
 import { livingAt } from '@/lib/facts/household/at-household';
 import { decidersIn, type DecidersOf } from '@/lib/facts/household/deciders';
-import { fromDateColumn } from '@/lib/platform/clock';
 import { adultFrom } from '@/lib/rules/age';
 import type { ConsentRow } from '@/lib/rules/consent';
-import { ageOn, type LocalDate } from '@/lib/rules/local-date';
+import type { LocalDate } from '@/lib/rules/local-date';
 
 /** Every question about a flow that was ever asked in a household, by where it goes. */
 export type ConsentsOf = (from: string, to: string) => readonly ConsentRow[];
@@ -21,15 +21,6 @@ const columns = {
   fromDomain: true,
   toDomain: true,
 } as const;
-
-/**
- * The age of somebody on a day; of whom we know no birth date, that of an adult.
- * @param birthDate as it stands in the database
- * @param today local date
- * @returns years
- */
-const ageOf = (birthDate: Date | null, today: LocalDate): number =>
-  birthDate ? ageOn(fromDateColumn(birthDate), today) : adultFrom;
 
 type Home = { householdId: string; today: LocalDate };
 type Row = { aboutId: string; about: { birthDate: Date | null } };

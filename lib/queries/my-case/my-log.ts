@@ -1,12 +1,13 @@
 import 'server-only';
+import { ageOf } from '@/lib/facts/household/age-of';
 import type { AuditEvent } from '@/lib/platform/audit-events';
-import { fromDateColumn, now, today } from '@/lib/platform/clock';
+import { now, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { residentLog } from '@/lib/policies/audit';
 import { shownGlass } from '@/lib/policies/glass';
 import { adultFrom } from '@/lib/rules/age';
-import { addDays, ageOn, startOfDay, toLocalDate } from '@/lib/rules/local-date';
+import { addDays, startOfDay, toLocalDate } from '@/lib/rules/local-date';
 import { visitsIn } from '@/lib/rules/visits';
 import { isRequestId } from '@/lib/schemas/my-case';
 import type { OwnRequestKey } from './own-request';
@@ -150,13 +151,13 @@ function whoOf({ actorKind, actorName, event }: Row): LogLine['who'] {
   return { kind: ofSlip.includes(event) ? 'slip' : 'somebody' };
 }
 
-/** Whether the sender is not an adult yet. Of whom we know no birth date is one, as everywhere. */
+/** Whether the sender is not an adult yet. */
 async function isYoung({ askerId }: OwnRequestKey): Promise<boolean> {
   const { birthDate } = await database().person.findUniqueOrThrow({
     where: { id: askerId },
     select: { birthDate: true },
   });
-  return birthDate !== null && ageOn(fromDateColumn(birthDate), today()) < adultFrom;
+  return ageOf(birthDate, today()) < adultFrom;
 }
 
 /**
