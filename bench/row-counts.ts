@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 const written = [
   ...['household', 'person', 'household_member', 'case', 'assignment', 'help_request'],
   ...['request_part', 'request_helper', 'audit_event', 'signal', 'timeline_entry', 'outbound_mail'],
+  'part_event',
 ];
 
 /** Rows per table that a submission writes to. */

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 const bigTables = [
   ...['household', 'household_member', 'person', 'case', 'assignment', 'help_request'],
-  ...['request_part', 'timeline_entry', 'audit_event'],
+  ...['request_part', 'part_event', 'timeline_entry', 'audit_event'],
 ];
 const isOurs = `userid = 'sociaal_plein_app'::regrole and query !~* '^(begin|commit|rollback|deallocate|set )'`;
 

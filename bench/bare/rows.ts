@@ -89,6 +89,7 @@ export function rowsOf(draftId: string, typed: TypedPages, staff: Staff) {
   );
   const mail = mailRows(ids, (typed.bereiken as unknown as Words).email);
   const helpers = (typed['wie-helpt']?.helpers ?? []) as unknown as Words[];
+  const parts = domains.map(({ key }) => ({ id: make(), ...about, domain: key }));
   const tables: Record<string, Row[]> = {
     household: [
       {
@@ -111,7 +112,11 @@ export function rowsOf(draftId: string, typed: TypedPages, staff: Staff) {
       },
     ],
     help_request: [requestRow(ids, draftId, typed, receiptToken)],
-    request_part: domains.map(({ key }) => ({ id: make(), ...about, domain: key })),
+    request_part: parts,
+    part_event: parts.map(({ id }) => ({
+      ...{ id: make(), part_id: id, kind: 'melding', by_kind: 'system' },
+      ...{ occurred_on: new Date(), recorded_at: new Date() },
+    })),
     request_helper: helpers.map(({ name, kind, what }) => ({
       ...{ id: make(), request_id: ids.request, name, kind, what },
     })),

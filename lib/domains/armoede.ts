@@ -1,3 +1,4 @@
+import { decisionEvents } from './part-events';
 import type { Domain } from './types';
 
 /** Bills, debts and getting by (Wet gemeentelijke schuldhulpverlening). */
@@ -14,6 +15,8 @@ export const armoede: Domain = {
   inflow: { rule: 'necessary', article: 'Wgs 8d', from: ['wmo', 'jeugd', 'werk-inkomen'] },
   // No rule of its own: UAVG 5 asks the parents until 16, and nothing is shared behind a child's back.
   youngConsent: 'together',
+  startsWith: [{ kind: 'verzoek' }, { kind: 'threat', whenUrgent: true }],
+  events: ['verzoek', 'threat', 'first_meeting', ...decisionEvents],
   questions: [
     {
       key: 'help-with-post',

@@ -1,3 +1,4 @@
+import { decisionEvents } from './part-events';
 import type { Domain } from './types';
 
 /** Raising children and growing up (Jeugdwet). */
@@ -14,5 +15,8 @@ export const jeugd: Domain = {
   inflow: { rule: 'consent', article: 'Jeugdwet 7.3.11; RULES 2.2' },
   // As for the help itself: Jeugdwet 7.3.4 and 7.3.5.
   youngConsent: 'together',
+  // Courts often read a question about a child as an application: the weeks count from the day it came (RULES J2).
+  startsWith: [{ kind: 'aanvraag' }],
+  events: ['first_meeting', ...decisionEvents],
   questions: [{ key: 'child-voice', kind: 'text', areas: ['gezin'] }],
 };

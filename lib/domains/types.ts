@@ -1,4 +1,5 @@
 import type { LifeAreaKey } from './life-areas';
+import type { PartEventKey, StartEvent } from './part-events';
 import type { UrgencyKey } from './urgencies';
 
 /**
@@ -24,6 +25,10 @@ export type Domain = {
   inflow: Inflow;
   /** Whose yes it takes to let something of this domain flow out, for somebody of 12 to 15 (RULES 2.4). */
   youngConsent: YoungConsent;
+  /** What happens with a part by coming in: terms begin with it (RULES 1.3). */
+  startsWith: readonly StartEvent[];
+  /** Everything that can happen with a part. */
+  events: readonly PartEventKey[];
   /** Extra questions of this domain. All may be skipped. */
   questions: readonly DomainQuestion[];
 };

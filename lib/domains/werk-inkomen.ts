@@ -1,3 +1,4 @@
+import { decisionEvents } from './part-events';
 import type { Domain } from './types';
 
 /** Work, and money to live on (Participatiewet). */
@@ -13,6 +14,13 @@ export const werkInkomen: Domain = {
   inflow: { rule: 'writtenConsent', article: 'Participatiewet 65(2)(b)' },
   // No rule of its own: UAVG 5 asks the parents until 16, and nothing is shared behind a child's back.
   youngConsent: 'together',
+  // Money is never granted from before the day of asking, so that day is kept whatever was asked (Pw 44); an application
+  // follows through UWV, or here when it is about special costs (Pw 41).
+  startsWith: [{ kind: 'melding' }, { kind: 'search_period', whenYoungerThan: 27 }],
+  events: [
+    ...(['melding', 'search_period', 'search_period_waived', 'first_meeting'] as const),
+    ...(['voorschot', ...decisionEvents] as const),
+  ],
   questions: [
     // The day of asking decides from when there is a right to money (Pw 44), so a "no" may not wait for the first call.
     { key: 'enough-money', kind: 'yes-no', areas: ['geld', 'werk'], opensDomainOn: 'no' },

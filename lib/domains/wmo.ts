@@ -1,3 +1,4 @@
+import { decisionEvents } from './part-events';
 import type { Domain } from './types';
 
 /** Help at home and taking part (Wmo 2015). */
@@ -14,6 +15,8 @@ export const wmo: Domain = {
   inflow: { rule: 'consent', article: 'Wmo 2015 5.1.1(4)' },
   // Wmo 2015 5.3.3(2): from 12 on the own word is enough.
   youngConsent: 'alone',
+  startsWith: [{ kind: 'melding' }],
+  events: ['melding', 'personal_plan', 'first_meeting', 'result_given', ...decisionEvents],
   questions: [
     // People who care for somebody have a right to support of their own (Wmo 2.3.2(3) and (4)).
     { key: 'cares-for-someone', kind: 'yes-no', areas: ['gezondheid', 'dagelijks', 'mensen'] },

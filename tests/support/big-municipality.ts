@@ -36,6 +36,8 @@ const perHousehold = [
   `insert into request_part (id, request_id, case_id, domain, status, closed_at)
     select ${id('part', 'n')}, ${id('request', 'n')}, ${id('case', 'n')}, 'wmo', case when ${isOpen} then 'new' else 'answered' end,
       case when ${isOpen} then null else now() end`,
+  `insert into part_event (id, part_id, kind, occurred_on, by_kind, recorded_at)
+    select ${id('event', 'n')}, ${id('part', 'n')}, 'melding', (${sent})::date, 'system', now()`,
   `insert into request_helper (id, request_id, name, kind) select ${id('helper', 'n')}, ${id('request', 'n')}, 'Piet', 'family'`,
   `insert into request_addition (id, request_id, form_key, text)
     select ${id('addition', 'n')}, ${id('request', 'n')}, ${id('form', 'n')}, 'Nog iets.'`,

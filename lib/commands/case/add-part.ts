@@ -1,11 +1,21 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { now } from '@/lib/platform/clock';
+import { fromDateColumn, now, today } from '@/lib/platform/clock';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
+import { insertRows } from '@/lib/platform/insert-rows';
+import { ageOn } from '@/lib/rules/local-date';
+import { startEventRows } from '@/lib/commands/shared/part-events';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from './change-case';
 import { refreshWeight } from './refresh-weight';
+
+type Asked = { submittedAt: Date; urgencies: readonly string[]; asker: { birthDate: Date | null } };
+
+function askedFacts({ submittedAt, urgencies, asker: { birthDate } }: Asked) {
+  const age = birthDate ? ageOn(fromDateColumn(birthDate), today(submittedAt)) : null;
+  return { urgencies, age };
+}
 
 /**
  * Adds a part to a request, when the conversation shows that it touches another domain as well.
@@ -26,7 +36,10 @@ export async function addPart(
     if (found.status !== 'open') throw new ConflictError({});
     const request = await tx.helpRequest.findFirst({
       where: { id: part.requestId, caseId, withdrawnAt: null },
-      select: { parts: { where: { domain: part.domain }, select: { id: true } } },
+      select: {
+        ...{ submittedAt: true, urgencies: true, asker: { select: { birthDate: true } } },
+        parts: { where: { domain: part.domain }, select: { id: true } },
+      },
     });
     if (!request) throw new NotFoundError();
     if (request.parts.length > 0) return;
@@ -34,6 +47,12 @@ export async function addPart(
       data: { ...part, caseId, status: 'in_progress', openedAt: at },
       select: { id: true },
     });
+    // It was asked with the rest, and only recognized later: the weeks count from the day of asking (RULES J2, P2).
+    const sent = { at: request.submittedAt, recordedAt: at };
+    await insertRows(
+      tx,
+      startEventRows([{ ...added, domain: part.domain }], askedFacts(request), sent),
+    );
     await addToTimeline(tx, {
       caseId,
       requestId: part.requestId,

@@ -1,11 +1,12 @@
 import 'server-only';
-import type { Rows } from '@/lib/platform/insert-rows';
+import { together, type Rows } from '@/lib/platform/insert-rows';
 import { blindIndex, randomCode, randomToken, seal, randomId } from '@/lib/platform/crypto';
-import { toDateColumn } from '@/lib/platform/clock';
+import { toDateColumn, today } from '@/lib/platform/clock';
 import type { Domain } from '@/lib/domains';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import { slipCodeLength } from '@/lib/schemas/my-case';
-import type { LocalDate } from '@/lib/rules/local-date';
+import { startEventRows } from '@/lib/commands/shared/part-events';
+import { ageOn, type LocalDate } from '@/lib/rules/local-date';
 import type { Settled } from './settle-people';
 
 /** Everything that a sent request is made of. */
@@ -48,7 +49,7 @@ function requestRow(facts: RequestFacts, receiptToken: string) {
 }
 
 /**
- * The request as the resident sent it, with a part per domain and the people who help already.
+ * The request as the resident sent it, with a part per domain, what starts with each, and the people who help already.
  * @param facts the checked answers and where they belong
  * @returns rows, and the unguessable token of the receipt
  */
@@ -61,12 +62,12 @@ export function requestRows(facts: RequestFacts): { receiptToken: string; rows: 
   const helpers = facts.answers['wie-helpt'].helpers.map(({ name, kind, what }) => ({
     ...{ id: randomId(), requestId, name, kind: kind ?? 'other', what: what || null },
   }));
-  return {
-    receiptToken,
-    rows: {
-      helpRequest: [requestRow(facts, receiptToken)],
-      requestPart: parts,
-      requestHelper: helpers,
-    },
-  };
+  const request = { helpRequest: [requestRow(facts, receiptToken)], requestHelper: helpers };
+  const starts = startEventRows(parts, askedFacts(facts.answers, at), { at });
+  return { receiptToken, rows: together(request, { requestPart: parts }, starts) };
+}
+
+/** What decides which terms begin: what is urgent, and how old who asks is. */
+function askedFacts({ dringend, 'wie-bent-u': { birthDate } }: HelpRequestAnswers, at: Date) {
+  return { urgencies: dringend.urgencies, age: birthDate ? ageOn(birthDate, today(at)) : null };
 }

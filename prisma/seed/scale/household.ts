@@ -1,5 +1,6 @@
 import { seal, blindIndex } from '@/lib/platform/crypto';
 import type { Rows } from '@/lib/platform/insert-rows';
+import { startEventRows } from '@/lib/commands/shared/part-events';
 import { domainByKey } from '@/lib/domains';
 import { caseWeight } from '@/lib/rules/case-weight';
 import { addressKey } from '@/lib/rules/household-match';
@@ -58,6 +59,7 @@ export function householdRows({ random, today, openShare, areas }: Town): Rows {
     string,
     string,
   ];
+  const asked = keys.map((domain) => ({ id: random.uuid(), domain }));
   const story = random.pick(stories);
   const lived = address(random, area);
   const answers = helpRequestSchema(today).parse({
@@ -168,15 +170,12 @@ export function householdRows({ random, today, openShare, areas }: Town): Rows {
         },
       },
     ],
-    requestPart: keys.map((domain) => ({
-      id: random.uuid(),
-      requestId,
-      caseId,
-      domain,
-      status,
-      openedAt: sent,
-      closedAt: closed,
+    requestPart: asked.map((part) => ({
+      ...{ ...part, requestId, caseId, status, openedAt: sent, closedAt: closed },
     })),
+    partEvent: startEventRows(asked, { urgencies: [], age: null }, { at: sent }).partEvent!.map(
+      (event) => ({ ...event, id: random.uuid() }),
+    ),
     timelineEntry: [
       {
         id: random.uuid(),

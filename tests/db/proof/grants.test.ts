@@ -13,11 +13,12 @@ const kept = [
   ...['glass_break', 'family_link', 'consultation', 'appointment', 'known_fact', 'conversation'],
   ...['conversation_member', 'message', 'message_read', 'to_tell', 'internal_note'],
   ...['internal_note_reader', 'attachment', 'authority', 'home_change'],
+  'part_event',
 ];
 
 /** What was said at one moment: it can be added to, and is never another word. */
 const written = [
-  ...['audit_event', '_prisma_migrations', 'plan_version', 'plan_agreement'],
+  ...['audit_event', '_prisma_migrations', 'plan_version', 'plan_agreement', 'part_event'],
   ...[
     'request_helper',
     'request_addition',

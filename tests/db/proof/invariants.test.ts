@@ -4,6 +4,7 @@ import { asOwner } from '@/tests/support/database';
 import { authorityAttempts } from './broken-authority-rules';
 import { hereAttempts } from './broken-here-rules';
 import { lookbackAttempts } from './broken-lookback-rules';
+import { partEventAttempts } from './broken-part-event-rules';
 import { planAttempts, planned } from './broken-plan-rules';
 import {
   agreed,
@@ -20,6 +21,7 @@ const attempts = {
   ...lookbackAttempts,
   ...authorityAttempts,
   ...hereAttempts,
+  ...partEventAttempts,
 };
 
 beforeAll(() => asApplication(...municipality, ...planned));

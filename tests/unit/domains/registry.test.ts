@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { domainByKey, domains, domainsForAreas, questionsForAreas, skillsFor } from '@/lib/domains';
 import { isLifeAreaKey, lifeAreaKeys } from '@/lib/domains/life-areas';
 import { asksForSafety, isUrgencyKey, urgencies, weighsHeavy } from '@/lib/domains/urgencies';
+import { startEventsOf } from '@/lib/domains/part-events';
 import en from '@/lib/messages/en/domains.json';
 import nl from '@/lib/messages/nl/domains.json';
 
@@ -64,6 +65,13 @@ describe.each(domains.map((domain) => [domain.key, domain] as const))(
       expect(from ?? []).not.toContain(key);
       expect((from ?? []).every((other) => domainByKey(other) !== undefined)).toBe(true);
       expect(['alone', 'together']).toContain(domain.youngConsent);
+    });
+
+    it('starts something by coming in, and only what can happen with its parts, each once', () => {
+      const always = domain.startsWith.filter((start) => Object.keys(start).length === 1);
+      expect(always.length).toBeGreaterThan(0);
+      expect(domain.startsWith.every(({ kind }) => domain.events.includes(kind))).toBe(true);
+      expect(new Set(domain.events).size).toBe(domain.events.length);
     });
 
     it('asks only questions that say why, about areas that exist', () => {
@@ -145,6 +153,24 @@ describe('domainsForAreas', () => {
       }),
     );
   });
+});
+
+describe('what starts when a request comes in', () => {
+  const starts = (key: string, urgencies: string[], age: number | null) =>
+    startEventsOf(domainByKey(key)!, { urgencies, age });
+
+  it.each([
+    ['wmo', [], null, ['melding']],
+    ['jeugd', [], 15, ['aanvraag']],
+    ['werk-inkomen', [], null, ['melding']],
+    ['werk-inkomen', [], 27, ['melding']],
+    ['werk-inkomen', [], 26, ['melding', 'search_period']],
+    ['armoede', [], 40, ['verzoek']],
+    ['armoede', ['utilities-cut'], 40, ['verzoek', 'threat']],
+    ['armoede', ['no-food'], 40, ['verzoek']], // urgent, and no threat of Wgs 4(2)
+  ])('%s, urgent %j, aged %j → %j', (key, urgencies, age, expected) =>
+    expect(starts(key, urgencies, age)).toEqual(expected),
+  );
 });
 
 describe('questionsForAreas', () => {
