@@ -36,6 +36,7 @@ function shownOf(plan: Plan): PlanShown {
   return {
     goals: plan.goals.map((goal) => ({
       ...{ ...goal, ofName: null, isHidden: false, mayReword: 'never' as const, mayShare: false },
+      mayOrder: false,
       steps: views.filter(({ goalId }) => goalId === goal.id),
     })),
     names: {

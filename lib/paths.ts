@@ -135,7 +135,7 @@ export const paths = {
     homeChangeSend: '/mijn/thuis-verandert/versturen',
     /** children who live elsewhere, for who has authority over them */
     children: '/mijn/kinderen',
-    child: (id: string) => `/mijn/kinderen/${id}`,
+    child: (id: string) => planPaths(`/mijn/kinderen/${id}`),
     /** what is done otherwise than the rule says */
     deviations: '/mijn/maatwerk',
     /** what we know already, and what of it is no longer so */

@@ -45,7 +45,7 @@ function changeDoor<A extends Actor, I>(side: PlanSide<A>, door: ChangeDoor<I>) 
         change: (plan, who) =>
           changeOf(form, plan, { today: today(), seesGoal: (goal) => seesGoal(who, goal) }),
         seen: door.isRelative ? null : seen,
-        ...{ formKey, why, wasSaid, takesOver },
+        ...{ formKey, why, wasSaid, takesOver, childId: side.childOf?.(params) },
       });
     },
     next: (outcome, { params }) => `${side.at(params).page}?gedaan=${said[outcome]}`,
@@ -153,7 +153,8 @@ function answerDoor<A extends Actor>(side: PlanSide<A>) {
     run: async (actor, { answer, seen, wasSaid }, { params }) => {
       const { proposalId } = idsOf(params);
       const isAccepted = answer === 'ja';
-      const decision = { proposalId: proposalId!, isAccepted, seen, wasSaid };
+      const childId = side.childOf?.(params);
+      const decision = { proposalId: proposalId!, isAccepted, seen, wasSaid, childId };
       await decideProposal(actor, await side.householdOf(actor, params), decision);
       return isAccepted ? 'ja' : 'nee';
     },

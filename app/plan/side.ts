@@ -12,6 +12,8 @@ export type PlanSide<A extends Actor> = {
   who: (actor: Actor) => A;
   /** the household whose plan is meant by an address; what the actor may do with it, the command asks */
   householdOf: (actor: A, params: Params) => Promise<string>;
+  /** the child about whom it is, on the pages of an adult with authority who lives elsewhere */
+  childOf?: (params: Params) => string;
   at: (params: Params) => PlanPaths;
   /** colleagues also say which law pays, and that something was said in a conversation */
   isColleague: boolean;

@@ -103,7 +103,7 @@ function Steps({ goal, shown, actions }: Props) {
           actions={
             actions && {
               ...actions,
-              mayOrder: goal.mayReword === 'direct',
+              mayOrder: goal.mayOrder,
               isFirst: at === 0,
               isLast: at === goal.steps.length - 1,
             }

@@ -75,6 +75,7 @@ function useWhose(reader: PlanReader, people: readonly OwnerChoice[]): ChoiceOpt
   const together = { value: '', label: t('forms.goal.together') };
   const of = (whose: readonly OwnerChoice[]) =>
     whose.map(({ id, name }) => ({ value: id, label: t('forms.goal.of', { name }) }));
+  if (reader.kind === 'parent') return of(people);
   if (reader.kind !== 'resident') return [together, ...of(people)];
   const own = reader.personId;
   if (reader.isYoung) {
@@ -94,10 +95,16 @@ function useWhose(reader: PlanReader, people: readonly OwnerChoice[]): ChoiceOpt
 export function AddGoalPage({ owners, ...props }: Props & { owners: readonly OwnerChoice[] }) {
   const { t, form } = useForm(props);
   const people = owners.filter(({ kind }) => kind === 'resident');
-  const whose = useWhose(props.page.reader, people);
+  const { reader } = props.page;
+  const whose = useWhose(reader, people);
   return (
     <Frame {...props} title={t('forms.goal.title')} lead={t('forms.goal.lead')} now={[]}>
-      <GoalForm {...form} action={props.at.addGoalSend} whose={whose} />
+      <GoalForm
+        {...form}
+        action={props.at.addGoalSend}
+        whose={whose}
+        isProposal={reader.kind === 'parent' && !reader.speaks}
+      />
     </Frame>
   );
 }

@@ -21,14 +21,10 @@ import { Helpers, LookBack } from './plan-aside';
 import { PlanMap } from './plan-map';
 import { PlanText } from './plan-text';
 import { ProposalsThatWait, ProposalsToAnswer } from './proposals';
-import { isOver, type PlanActions, type PlanShown } from './shown';
+import { isOver, type PlanActions, type PlanDone, type PlanShown } from './shown';
 import { voiceOf } from './use-plan-people';
 import { usePlanWords } from './use-plan-words';
 import { YoungContact } from './young-contact';
-
-/** What was just done, for a line on top. */
-export type PlanDone =
-  'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed' | 'answered' | 'lookedBack' | 'noPdf';
 
 type Props = {
   page: PlanPage;

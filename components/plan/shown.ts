@@ -21,3 +21,22 @@ export const isOver = ({ state }: GoalView) => state !== 'open' && state !== 'la
 
 /** Number of a goal in the plan, from 1. */
 export const numberOf = (goal: GoalView, goals: readonly GoalView[]) => goals.indexOf(goal) + 1;
+
+/** What was just done, for a line on top. */
+export type PlanDone =
+  'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed' | 'answered' | 'lookedBack' | 'noPdf';
+
+const done = new Map<unknown, PlanDone>([
+  ['veranderd', 'changed'],
+  ['voorgesteld', 'proposed'],
+  ['zo', 'same'],
+  ['ja', 'yes'],
+  ['nee', 'no'],
+  ['akkoord', 'agreed'],
+  ['antwoord', 'answered'],
+  ['teruggekeken', 'lookedBack'],
+  ['geen-pdf', 'noPdf'],
+]);
+
+/** What was just done, as the address says it after a form. */
+export const planDone = (said: unknown): PlanDone | undefined => done.get(said);

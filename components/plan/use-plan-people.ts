@@ -10,12 +10,15 @@ export type PlanReader = PlanPage['reader'];
 
 /** How the plan speaks to its reader. */
 export const voiceOf = (reader: PlanReader): Voice => {
+  if (reader.kind === 'parent') return 'parent';
   if (reader.kind !== 'resident') return 'colleague';
   return reader.isYoung ? 'young' : 'adult';
 };
 
 const isReader = (reader: PlanReader, { kind, id }: StepOwner): boolean => {
-  if (reader.kind === 'resident') return kind === 'resident' && id === reader.personId;
+  if (reader.kind === 'resident' || reader.kind === 'parent') {
+    return kind === 'resident' && id === reader.personId;
+  }
   if (reader.kind === 'staff') return kind === 'staff' && id === reader.staffId;
   return kind === 'participant' && id === reader.participantId;
 };

@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { FieldError } from '@/lib/platform/errors';
 
-/** To whom the plan speaks: a resident as "u", a young person as "je" (RULES 4.1), or a colleague. */
-export type Voice = 'adult' | 'young' | 'colleague';
+/**
+ * To whom the plan speaks: a resident as "u", a young person as "je" (RULES 4.1), a parent of a child who lives elsewhere,
+ * or a colleague.
+ */
+export type Voice = 'adult' | 'young' | 'parent' | 'colleague';
 
 type Translator = ReturnType<typeof useTranslations<'plan'>>;
 type Values = Record<string, string | number>;
@@ -15,7 +18,7 @@ export type PlanKey = Parameters<Translator>[0];
 export type PlanWords = (key: PlanKey, values?: Values) => string;
 
 /**
- * The words of the plan for a voice. What a young person or a colleague reads in other words stands in a namespace of its
+ * The words of the plan for a voice. What a young person, a parent elsewhere or a colleague reads in other words stands in a namespace of its
  * own; everything else is said the same to everybody. English has one word for "u" and "je", and colleagues read Dutch.
  */
 export function usePlanWords(voice: Voice): PlanWords {
@@ -23,7 +26,8 @@ export function usePlanWords(voice: Voice): PlanWords {
   const common = useTranslations('plan') as unknown as AnyTranslator;
   const young = useTranslations('planYoung') as unknown as AnyTranslator;
   const work = useTranslations('planWork') as unknown as AnyTranslator;
-  const own = voice === 'colleague' ? work : voice === 'young' && isDutch ? young : null;
+  const parent = useTranslations('planParent') as unknown as AnyTranslator;
+  const own = { adult: null, young: isDutch ? young : null, parent, colleague: work }[voice];
   return (key, values) => (own?.has(key) ? own(key, values) : common(key, values));
 }
 

@@ -10,13 +10,12 @@ import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import type { PlanMap as Picture } from '@/lib/rules/plan/map';
 import { AskedAlert } from './asked-alert';
 import { GoalList } from './goal-list';
-import type { PlanDone } from './my-plan';
 import { PlanMap } from './plan-map';
 import { PlanText } from './plan-text';
 import { Press } from './press';
 import { PressProblem } from './press-conflict';
 import { ProposalsThatWait, ProposalsToAnswer } from './proposals';
-import type { PlanActions, PlanShown } from './shown';
+import type { PlanActions, PlanDone, PlanShown } from './shown';
 import { usePlanWords } from './use-plan-words';
 
 type Props = {

@@ -7,6 +7,7 @@ export type Answerer = { byKind: 'resident' | 'staff' | 'participant'; byId: str
 export function isOwnAnswer(actor: PlanActor, { byKind, byId }: Answerer): boolean {
   if (actor.kind === 'resident') return byKind === 'resident' && byId === actor.personId;
   if (actor.kind === 'staff') return byKind === 'staff' && byId === actor.staffId;
+  if (actor.kind === 'parent') return false;
   return byKind === 'participant' && byId === actor.participantId;
 }
 
@@ -19,7 +20,7 @@ export function isOwnAnswer(actor: PlanActor, { byKind, byId }: Answerer): boole
  */
 export function readsAnswer(actor: PlanActor, answer: Answerer): 'all' | 'how' | 'nothing' {
   if (isOwnAnswer(actor, answer)) return 'all';
-  if (actor.kind === 'participant') return 'nothing';
+  if (actor.kind === 'participant' || actor.kind === 'parent') return 'nothing';
   if (answer.byKind !== 'resident')
     return actor.kind === 'staff' || answer.byKind === 'staff' ? 'all' : 'nothing';
   if (actor.kind === 'resident') return 'nothing';

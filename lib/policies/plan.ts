@@ -1,5 +1,7 @@
 import type { Prisma } from '@/lib/platform/prisma/client';
-import type { Goal, Plan, PlanChange, StepOwner } from '@/lib/rules/plan/types';
+import type { Goal, Plan, PlanChange, Step, StepOwner } from '@/lib/rules/plan/types';
+import { concernsChild, isAboutChild, isGoalOfChild, type ParentActor } from './plan-parent';
+import { goalOf, ownersOf } from './plan-subject';
 
 /** As whom somebody touches a plan. */
 export type PlanActor =
@@ -11,6 +13,7 @@ export type PlanActor =
       /** children under 12 for whom this resident speaks */
       speaksFor: readonly string[];
     }
+  | ParentActor
   | { kind: 'staff'; staffId: string; as: 'contactPerson' | 'involved' }
   | { kind: 'participant'; participantId: string };
 
@@ -25,6 +28,9 @@ const isMine = (resident: Resident, personId: string | null) =>
 /** Whose word is enough for a step: its owner's, and the contact person's for colleagues and people from outside. */
 function speaksForOwner(actor: PlanActor, owner: StepOwner): boolean {
   if (actor.kind === 'resident') return owner.kind === 'resident' && isMine(actor, owner.id);
+  if (actor.kind === 'parent') {
+    return actor.speaks && owner.kind === 'resident' && owner.id === actor.childId;
+  }
   if (actor.kind === 'participant') {
     return owner.kind === 'participant' && owner.id === actor.participantId;
   }
@@ -35,31 +41,6 @@ function speaksForOwner(actor: PlanActor, owner: StepOwner): boolean {
 /** The owners who have not said yes when this person wants a change of a step. */
 const ownersToAsk = (actor: PlanActor, plan: Plan, change: PlanChange) =>
   ownersOf(plan, change).filter((owner) => !speaksForOwner(actor, owner));
-
-/**
- * The goal that a change is about, also when it is about a step of it.
- * @param plan as it stands
- * @param change what is to be different
- * @returns nothing for what is about the plan as a whole, and for what is not there
- */
-export function goalOf(plan: Plan, change: PlanChange): Goal | undefined {
-  if (change.kind === 'goalAdded') return change.goal;
-  if (change.kind === 'stepAdded') return plan.goals.find(({ id }) => id === change.step.goalId);
-  if ('stepId' in change) {
-    const step = plan.steps.find(({ id }) => id === change.stepId);
-    return plan.goals.find(({ id }) => id === step?.goalId);
-  }
-  return 'goalId' in change ? plan.goals.find(({ id }) => id === change.goalId) : undefined;
-}
-
-/** Everybody who owns the step of a change, before and after it. */
-function ownersOf(plan: Plan, change: PlanChange): StepOwner[] {
-  if (change.kind === 'stepAdded') return [change.step.owner];
-  if (!('stepId' in change)) return [];
-  const step = plan.steps.find(({ id }) => id === change.stepId);
-  const before = step ? [step.owner] : [];
-  return change.kind === 'stepChanged' ? [...before, change.to.owner] : before;
-}
 
 function residentMay(resident: Resident, plan: Plan, change: PlanChange): ChangeRight {
   const goal = goalOf(plan, change);
@@ -112,14 +93,67 @@ function participantMay(actor: PlanActor, plan: Plan, change: PlanChange): Chang
   return change.kind === 'stepChanged' && wasOwn ? 'proposal' : 'never';
 }
 
+function parentMay(parent: ParentActor, plan: Plan, change: PlanChange): ChangeRight {
+  if (!isAboutChild(parent, plan, change)) return 'never';
+  switch (change.kind) {
+    case 'goalAdded':
+    case 'goalReworded':
+    case 'goalState':
+      return parent.speaks ? 'direct' : 'proposal';
+    case 'stepAdded':
+    case 'stepChanged':
+    case 'stepState':
+      return ownersToAsk(parent, plan, change).length === 0 ? 'direct' : 'proposal';
+    default:
+      return 'never';
+  }
+}
+
 /**
- * Whether somebody may see a goal with its steps: a private one is for whose goal it is alone (RULES 2.4).
+ * Whether somebody may see a goal with its steps: a private one is for whose goal it is alone (RULES 2.4), and who decides
+ * about a child from elsewhere sees the goals of that child.
  * @param actor who looks
  * @param goal one of a plan that this person may see
  */
 export function seesGoal(actor: PlanActor, goal: Goal): boolean {
+  if (actor.kind === 'parent') return isGoalOfChild(actor, goal);
   if (!goal.isPrivate) return true;
   return actor.kind === 'resident' && goal.personId === actor.personId;
+}
+
+/**
+ * Whether somebody may see a step of a plan.
+ * @param actor who looks
+ * @param plan in which it is
+ * @param step one of it
+ */
+export function seesStep(actor: PlanActor, plan: Plan, step: Step): boolean {
+  const goal = plan.goals.find(({ id }) => id === step.goalId);
+  if (!goal || !seesGoal(actor, goal)) return false;
+  return actor.kind !== 'parent' || concernsChild(actor, step.owner);
+}
+
+/** A proposal, as far as who may read it depends on it. */
+export type Proposed = { change: PlanChange; byKind: string; byId: string | null };
+
+/**
+ * Whether somebody may read a proposal. Who lives elsewhere reads what a colleague, the child or this one itself proposes
+ * about the child: what others at home think of it is theirs.
+ * @param actor who looks
+ * @param plan as it stands
+ * @param proposed the change, and by whom
+ */
+export function seesProposal(
+  actor: PlanActor,
+  plan: Plan,
+  { change, byKind, byId }: Proposed,
+): boolean {
+  if (actor.kind === 'parent') {
+    const isFrom = byKind === 'staff' || byId === actor.childId || byId === actor.personId;
+    return isFrom && isAboutChild(actor, plan, change);
+  }
+  const goal = goalOf(plan, change);
+  return !goal || seesGoal(actor, goal);
 }
 
 /**
@@ -142,6 +176,7 @@ export function changeRight(actor: PlanActor, plan: Plan, change: PlanChange): C
   if (goal && !seesGoal(actor, goal)) return 'never';
   if (actor.kind === 'resident') return residentMay(actor, plan, change);
   if (actor.kind === 'staff') return staffMay(actor, plan, change);
+  if (actor.kind === 'parent') return parentMay(actor, plan, change);
   return participantMay(actor, plan, change);
 }
 

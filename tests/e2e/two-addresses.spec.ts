@@ -58,6 +58,25 @@ async function axeOn(browser: Browser, of: Page, paths: readonly string[]): Prom
   await context.close();
 }
 
+/** What a parent at home may: a goal and a step of the child, and what goes wrong at the field. */
+async function planFor(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Doel erbij' }).click();
+  await page.getByRole('button', { name: 'Zet in het plan' }).click();
+  await expect(page.locator('main')).toContainText('Schrijf op wat uw kind wil bereiken.');
+  await isWithinTheScreen(page);
+  await page.getByLabel('In de woorden van uw kind').fill('Ik wil weer slapen.');
+  await page.getByRole('button', { name: 'Zet in het plan' }).click();
+  await expect(page.getByRole('status')).toContainText('Het staat in het plan van uw kind.');
+  await page.getByRole('link', { name: /Stap erbij/ }).click();
+  await page.getByLabel('Wat gaat er gebeuren?').fill('Om acht uur naar bed.');
+  await expect(page.getByLabel('Yara', { exact: true })).toBeVisible();
+  await page.getByLabel('Yara', { exact: true }).check();
+  await page.getByRole('button', { name: 'Zet in het plan' }).click();
+  await page.getByRole('button', { name: /Dit is gelukt/ }).click();
+  await expect(page.locator('main')).toContainText('Klaar');
+  await isWithinTheScreen(page);
+}
+
 test('a child of nine with parents at two addresses: both are asked, each reads the own, and news from home is told alone @once', async ({
   browser,
 }) => {
@@ -116,6 +135,7 @@ test('a child of nine with parents at two addresses: both are asked, each reads 
   await expect(father.page.locator('main')).toContainText('U beslist mee over Yara.');
   await expect(father.page.locator('main')).not.toContainText(/Ans|slaapt slecht/);
   await isWithinTheScreen(father.page);
+  await planFor(father.page);
   await father.page.getByRole('link', { name: /aan elkaar vertellen/ }).click();
   await father.page.getByRole('button', { name: 'Ja, dat mag' }).click();
   await expect(father.page.getByRole('status')).toContainText('U zei ja');
@@ -144,6 +164,6 @@ test('a child of nine with parents at two addresses: both are asked, each reads 
   await expect(work.locator('main')).not.toContainText('Ik ga zaterdag weg.');
   await mother.page.goto('/mijn/thuis-verandert');
   await expect(mother.page.locator('main')).toContainText('Hier is met u over gepraat');
-  await axeOn(browser, father.page, ['/mijn/kinderen', child]);
+  await axeOn(browser, father.page, ['/mijn/kinderen', child, `${child}/doel`]);
   await axeOn(browser, mother.page, ['/mijn/thuis-verandert']);
 });

@@ -21,7 +21,7 @@ export async function changePlan(
   wanted: PlanOrder,
   at: Date = now(),
 ): Promise<PlanOutcome> {
-  return withPlan(actor, householdId, at, (tx, open) =>
+  return withPlan(actor, { householdId, childId: wanted.childId }, at, (tx, open) =>
     makeOneChange(tx, { actor, open, wanted, at }),
   );
 }

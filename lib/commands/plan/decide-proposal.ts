@@ -5,7 +5,7 @@ import { planAt, planOn } from '@/lib/facts/plan/versions';
 import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
-import { goalOf, mayDecide, seesGoal } from '@/lib/policies/plan';
+import { mayDecide, seesProposal } from '@/lib/policies/plan';
 import { applyChange } from '@/lib/rules/plan/apply';
 import { rebase } from '@/lib/rules/plan/rebase';
 import { overwritten } from '@/lib/rules/plan/stale';
@@ -23,6 +23,8 @@ export type Decision = {
   seen?: number;
   /** the contact person writes down what the resident said in a conversation */
   wasSaid?: boolean;
+  /** the child for whom somebody answers who lives elsewhere */
+  childId?: string;
 };
 
 type Proposal = Awaited<ReturnType<typeof openProposal>>;
@@ -91,13 +93,12 @@ export async function decideProposal(
   decision: Decision,
   at: Date = now(),
 ): Promise<void> {
-  await withPlan(actor, householdId, at, async (tx, open) => {
+  await withPlan(actor, { householdId, childId: decision.childId }, at, async (tx, open) => {
     const { stored, author, kase } = open;
     const proposal = await openProposal(tx, stored.id, decision.proposalId);
     const { change } = proposal;
-    const goal = goalOf(stored.plan, change);
-    const isHidden = goal !== undefined && !seesGoal(open.actor, goal);
-    if (isHidden || !mayAnswer(open, proposal, decision)) throw new NotFoundError();
+    const isSeen = seesProposal(open.actor, stored.plan, proposal);
+    if (!isSeen || !mayAnswer(open, proposal, decision)) throw new NotFoundError();
     if (proposal.state !== 'open') return;
     const isOwn = proposal.byKind === author.kind && proposal.byId === author.id;
     const declined = isOwn ? 'withdrawn' : 'declined';

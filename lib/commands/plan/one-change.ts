@@ -29,6 +29,8 @@ export type PlanOrder = {
   why?: string;
   /** this person was told that somebody else is typing in the same form */
   takesOver?: boolean;
+  /** the child for whom somebody wants it who lives elsewhere */
+  childId?: string;
 };
 
 /** `changed`: it is so now. `proposed`: it waits for a yes. `same`: it was so already. */

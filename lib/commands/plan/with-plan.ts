@@ -1,5 +1,6 @@
 import 'server-only';
 import { currentCase, type CurrentCase } from '@/lib/facts/household/current-case';
+import { atChild } from '@/lib/facts/plan/at-child';
 import { atPlan, type AtPlan } from '@/lib/facts/plan/at-plan';
 import type { StoredPlan } from '@/lib/facts/plan/stored-plan';
 import type { Actor } from '@/lib/platform/actor-types';
@@ -7,7 +8,7 @@ import { recordAlone, type AuditEntry } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
-import { holdTakingPart } from '@/lib/commands/shared/locks';
+import { holdAuthority, holdTakingPart } from '@/lib/commands/shared/locks';
 import { lockPlan } from './plan-rows';
 
 /** A plan under its lock, who stands at it, and the case in which it is told. */
@@ -21,11 +22,23 @@ export type OpenPlan = AtPlan & {
 export const originOf = (actor: Actor): AuditEntry['origin'] =>
   actor.kind === 'staff' ? 'work' : 'mine';
 
+/** The plan of which household; with a child, as an adult with authority over it who lives elsewhere. */
+export type WhichPlan = { householdId: string; childId?: string };
+
+async function standing(tx: Tx, actor: Actor, { householdId, childId }: WhichPlan, at: Date) {
+  if (childId === undefined) {
+    await holdTakingPart(tx, actor, householdId);
+    return atPlan(tx, actor, { householdId, today: today(at) });
+  }
+  await holdAuthority(tx, childId);
+  return atChild(tx, actor, { householdId, childId, today: today(at) });
+}
+
 /**
  * Does something with the plan of a household, in one transaction in which it is locked. Who may is asked after the lock:
  * an involvement that ended a moment ago has ended.
  * @param actor who wants something
- * @param householdId uuid
+ * @param which plan; the id of a household alone, for who lives there or works with it
  * @param at moment
  * @param work what happens
  * @returns what the work returns
@@ -33,17 +46,18 @@ export const originOf = (actor: Actor): AuditEntry['origin'] =>
  */
 export async function withPlan<T>(
   actor: Actor,
-  householdId: string,
+  which: string | WhichPlan,
   at: Date,
   work: (tx: Tx, open: OpenPlan) => Promise<T>,
 ): Promise<T> {
+  const plan = typeof which === 'string' ? { householdId: which } : which;
+  const { householdId } = plan;
   try {
     return await transaction(async (tx) => {
       const household = await tx.household.count({ where: { id: householdId } });
       if (household === 0) throw new NotFoundError();
       const stored = await lockPlan(tx, householdId);
-      await holdTakingPart(tx, actor, householdId);
-      const who = await atPlan(tx, actor, { householdId, today: today(at) });
+      const who = await standing(tx, actor, plan, at);
       if (!who) throw new NotFoundError();
       return work(tx, { ...who, stored, kase: await currentCase(tx, householdId) });
     });

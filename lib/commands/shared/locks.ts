@@ -76,6 +76,17 @@ export async function holdTakingPart(tx: Tx, actor: Actor, householdId: string):
 }
 
 /**
+ * Holds who decides about a child for as long as one of them writes: ending it, or holding it back, waits, or was first, and
+ * then it counts. Taken after the plan.
+ * @param tx transaction; the lock ends with it
+ * @param childId uuid
+ */
+export async function holdAuthority(tx: Tx, childId: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    select id from authority where child_id = ${childId}::uuid and until is null for share`);
+}
+
+/**
  * Locks a case before its state is read again. Taken after the household and before routing.
  * @param tx transaction; the lock ends with it
  * @param caseId uuid

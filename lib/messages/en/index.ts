@@ -12,6 +12,7 @@ import known from './known.json';
 import mail from './mail.json';
 import mine from './mine.json';
 import plan from './plan.json';
+import planParent from './planParent.json';
 import receipt from './receipt.json';
 import request from './request.json';
 import takePart from './takePart.json';
@@ -33,6 +34,7 @@ export const en = {
   mail,
   mine,
   plan,
+  planParent,
   receipt,
   request,
   takePart,

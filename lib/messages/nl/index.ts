@@ -21,6 +21,7 @@ import knownWork from './knownWork.json';
 import mail from './mail.json';
 import mine from './mine.json';
 import plan from './plan.json';
+import planParent from './planParent.json';
 import planWork from './planWork.json';
 import planYoung from './planYoung.json';
 import receipt from './receipt.json';
@@ -58,6 +59,7 @@ export const nl = {
   mail,
   mine,
   plan,
+  planParent,
   planWork,
   planYoung,
   receipt,

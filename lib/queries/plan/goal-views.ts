@@ -23,6 +23,8 @@ export type GoalView = Goal & {
   mayReword: ChangeRight;
   /** the reader decides alone who reads it */
   mayShare: boolean;
+  /** the reader puts its steps in order */
+  mayOrder: boolean;
   steps: StepView[];
 };
 
@@ -63,6 +65,7 @@ export function goalViews(viewing: Viewing): GoalView[] {
     isHidden: !seesGoal(actor, goal),
     mayReword: may({ kind: 'goalReworded', goalId: goal.id, words: '' }),
     mayShare: may({ kind: 'goalShared', goalId: goal.id, isPrivate: true }) === 'direct',
+    mayOrder: may({ kind: 'stepsOrdered', goalId: goal.id, order: [] }) === 'direct',
     steps: shown.steps
       .filter((step) => step.goalId === goal.id)
       .map((step) => stepView(step, viewing, standing.get(step.id)!)),

@@ -63,20 +63,29 @@ export async function readPlan(householdId: string): Promise<StoredPlan> {
   return { id: householdId, householdId, version: 0, plan: emptyPlan, doneOn: new Map() };
 }
 
-async function pageOf(who: AtPlan, stored: StoredPlan, today: LocalDate): Promise<PlanPage> {
+/**
+ * The plan of a household as one reader sees it. Only for who stands at it.
+ * @param who the reader
+ * @param stored the plan
+ * @param today local date
+ */
+export async function pageOf(who: AtPlan, stored: StoredPlan, today: LocalDate): Promise<PlanPage> {
   const { actor } = who;
   const { plan, version, householdId, doneOn } = stored;
   const shown = readable(plan, actor);
-  const [agreements, proposals] =
-    actor.kind === 'participant'
-      ? [[], []]
-      : await Promise.all([agreementsOf(stored.id, version), openProposals(stored.id, who, plan)]);
+  // What others at home agreed to is theirs.
+  const isWithin = actor.kind === 'resident' || actor.kind === 'staff';
+  const [agreements, proposals] = await Promise.all([
+    isWithin ? agreementsOf(stored.id, version) : [],
+    actor.kind === 'participant' ? [] : openProposals(stored.id, who, plan),
+  ]);
   const asked = await askedNow(stored.id, actor);
   const names = await namesIn([...ownersIn(shown), ...ownersInProposals(proposals)]);
   const { goesWell, whenItGoesWrong, evaluateOn } = shown;
   return {
     ...{ householdId, version, goesWell, whenItGoesWrong, evaluateOn },
-    goals: goalViews({ plan, shown, actor, names, doneOn }),
+    // Who reads about one child from elsewhere is not told what else it waits for.
+    goals: goalViews({ plan: actor.kind === 'parent' ? shown : plan, shown, actor, names, doneOn }),
     mostBlocking: mostBlocking(shown),
     ...{ names, agreements, proposals, may: rightsOf(actor, plan), asked, reader: actor, today },
   };

@@ -2,7 +2,7 @@ import 'server-only';
 import type { AtPlan } from '@/lib/facts/plan/at-plan';
 import { plansWhenProposed } from '@/lib/facts/plan/versions';
 import { database } from '@/lib/platform/db';
-import { goalOf, mayDecide, seesGoal } from '@/lib/policies/plan';
+import { mayDecide, seesGoal, seesProposal } from '@/lib/policies/plan';
 import { emptyPlan } from '@/lib/rules/plan/apply';
 import { changeView, type ChangeView } from '@/lib/rules/plan/change-view';
 import { rebase } from '@/lib/rules/plan/rebase';
@@ -53,8 +53,7 @@ export async function openProposals(
   const before = rows.length > 0 ? await plansWhenProposed(database(), planId) : new Map();
   return rows.flatMap((row): ProposalLine[] => {
     const change = row.change as unknown as PlanChange;
-    const goal = goalOf(plan, change);
-    if (goal && !seesGoal(actor, goal)) return [];
+    if (!seesProposal(actor, plan, { ...row, change })) return [];
     const asks = row.asks as unknown as StepOwner[];
     const { id, why, byName, at, byKind, byId } = row;
     const now = rebase(change, before.get(id) ?? emptyPlan, plan);

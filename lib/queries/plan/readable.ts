@@ -1,5 +1,5 @@
 import 'server-only';
-import { seesGoal, type PlanActor } from '@/lib/policies/plan';
+import { seesGoal, seesStep, type PlanActor } from '@/lib/policies/plan';
 import { emptyPlan } from '@/lib/rules/plan/apply';
 import type { Plan, Step } from '@/lib/rules/plan/types';
 
@@ -10,6 +10,7 @@ import type { Plan, Step } from '@/lib/rules/plan/types';
  * @param actor who reads
  */
 export function readable(plan: Plan, actor: PlanActor): Plan {
+  if (actor.kind === 'parent') return partOfChild(plan, actor);
   const hidden = new Set(plan.goals.filter((goal) => !seesGoal(actor, goal)).map(({ id }) => id));
   const goals = plan.goals.map((goal) => (hidden.has(goal.id) ? { ...goal, words: '' } : goal));
   const steps = plan.steps.filter((step) => !hidden.has(step.goalId));
@@ -21,6 +22,20 @@ export function readable(plan: Plan, actor: PlanActor): Plan {
     waitsFor: step.waitsFor.filter((id) => kept.has(id)),
   }));
   return ownPart({ ...plan, goals, steps: without }, actor);
+}
+
+/** Who decides about a child from elsewhere reads its goals and steps, and nothing of the household. */
+function partOfChild(plan: Plan, actor: PlanActor): Plan {
+  const steps = plan.steps.filter((step) => seesStep(actor, plan, step));
+  const seen = new Set(steps.map(({ id }) => id));
+  return {
+    ...emptyPlan,
+    goals: plan.goals.filter((goal) => seesGoal(actor, goal)),
+    steps: steps.map((step) => ({
+      ...{ ...step, domain: null },
+      waitsFor: step.waitsFor.filter((id) => seen.has(id)),
+    })),
+  };
 }
 
 /** Somebody from outside sees the own steps, what those wait for, and the goals above them (VALUES G1, M4). */

@@ -31,11 +31,12 @@ import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
 import { hasMoreRequests, myRequests } from '@/lib/queries/my-case/my-requests';
-import { childPage, myChildren } from '@/lib/queries/child/my-children';
+import { myChildren } from '@/lib/queries/child/my-children';
 import { myHomeChanges } from '@/lib/queries/home-change/my-home-changes';
 import { myConsents, openQuestions } from '@/lib/queries/involved/my-consents';
 import { findOwnRequest, type OwnRequestKey } from '@/lib/queries/my-case/own-request';
 import { upcomingFor } from '@/lib/queries/my-case/upcoming';
+import { childPlan } from '@/lib/queries/plan/child-plan';
 import { receipt } from '@/lib/queries/receipt/receipt';
 import { isDraftLocked } from '@/lib/queries/shared/current-draft';
 import { otherDrafts } from '@/lib/queries/shared/other-drafts';
@@ -97,7 +98,7 @@ const queries: Record<string, () => Promise<unknown>> = {
     }),
   'what is known of me': () => myKnown(actor),
   'children at another address': () => myChildren(actor),
-  'one of them': () => childPage(actor, ids.childId),
+  'one of them': () => childPlan(actor, ids.childId),
   'what I told about home': () => myHomeChanges(actor),
   'what I was asked': () => myConsents(actor),
   'how many questions wait': () => openQuestions(actor),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { asksOf, changeRight, mayDecide, seesGoal, type PlanActor } from '@/lib/policies/plan';
-import type { PlanChange, StepOwner } from '@/lib/rules/plan/types';
+import {
+  asksOf,
+  changeRight,
+  mayDecide,
+  seesGoal,
+  seesProposal,
+  type PlanActor,
+} from '@/lib/policies/plan';
+import type { Goal, PlanChange, StepOwner } from '@/lib/rules/plan/types';
 import { goal, planOf, step } from '../rules/plan/example';
 
 const samira: PlanActor = {
@@ -49,6 +56,54 @@ const finish = (stepId: keyof typeof owner): PlanChange => ({
 const hide = (goalId: string): PlanChange => ({ kind: 'goalShared', goalId, isPrivate: true });
 
 const [direct, ask, never] = ['direct', 'proposal', 'never'] as const;
+
+describe('a parent who lives elsewhere', () => {
+  const [papa, along] = [true, false].map((speaks): PlanActor => {
+    return { kind: 'parent', personId: 'papa', childId: 'noor', speaks };
+  }) as [PlanActor, PlanActor];
+  const ofNoor = planOf(plan.goals as Goal[], [
+    step('noor', { goalId: 'noors', owner: owner.noor }),
+    step('marijke', { goalId: 'noors', owner: owner.marijke }),
+    step('samira', { goalId: 'noors', owner: owner.samira }),
+    step('ravi', { goalId: 'noors', owner: owner.ravi }),
+  ]);
+  const waiting = { ...add('noor', 'noors') } as Extract<PlanChange, { kind: 'stepAdded' }>;
+  const waits = (id: string) => ({ ...waiting, step: { ...waiting.step, waitsFor: [id] } });
+
+  it.each<[string, PlanChange, typeof direct | typeof ask | typeof never]>([
+    ['words of the goal of the child', reword('noors'), direct],
+    ['words of a goal of all', reword('together'), never],
+    ['words of a goal of another child', reword('bilals'), never],
+    ['a goal that stays between them', hide('noors'), never],
+    ['a step of the child', add('noor', 'noors'), direct],
+    ['a step that waits for one that is seen', waits('noor'), direct],
+    ['a step that waits for one that is not', waits('samira'), never],
+    ['a step for a colleague', add('marijke', 'noors'), ask],
+    ['a step for who lives there', add('samira', 'noors'), never],
+    ['finishing a step of the child', finish('noor'), direct],
+    ['finishing a step of who lives there', finish('samira'), never],
+    ['finishing a step of whom they invited', finish('ravi'), never],
+    ['the order of steps', { kind: 'stepsOrdered', goalId: 'noors', order: [] }, never],
+    ['the order of goals', { kind: 'goalsOrdered', order: [] }, never],
+    ['what goes well', { kind: 'goesWell', words: '' }, never],
+  ])('%s: decides for a child under 12, proposes for one of 12 to 15', (_what, change, may) => {
+    expect(changeRight(papa, ofNoor, change)).toBe(may);
+    expect(changeRight(along, ofNoor, change)).toBe(may === direct ? ask : may);
+  });
+
+  it('answers for the child under 12, and reads proposals of colleagues, the child and himself', () => {
+    expect(mayDecide(papa, [owner.noor])).toBe(true);
+    expect(mayDecide(along, [owner.noor])).toBe(false);
+    expect(mayDecide(papa, [])).toBe(false);
+    const sees = (byKind: string, byId: string) =>
+      seesProposal(papa, ofNoor, { change: reword('noors'), byKind, byId });
+    expect(sees('staff', 'omar')).toBe(true);
+    expect(sees('resident', 'noor')).toBe(true);
+    expect(sees('resident', 'papa')).toBe(true);
+    expect(sees('resident', 'samira')).toBe(false);
+    expect(sees('participant', 'ravi')).toBe(false);
+  });
+});
 
 describe('who may change what in a plan', () => {
   // In the order of `actors`: an adult resident, a young person of 14, contact person, other colleague, maatje.

@@ -1,34 +1,37 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
-import { z } from 'zod';
-import { MyChildView } from '@/components/child/my-children';
-import { lookAtChild } from '@/lib/commands/child/look-at-child';
+import { ChildGoals } from '@/components/child/child-goals';
+import { planDone } from '@/components/plan/shown';
 import { paths } from '@/lib/paths';
-import { requireResident } from '@/lib/platform/actor';
+import { randomId } from '@/lib/platform/crypto';
+import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { childPage } from '@/lib/queries/child/my-children';
 import { MineFrame } from '../../frame';
+import { childPlanOf, childTitle } from './child-form';
 
-type Props = { params: Promise<{ childId: string }> };
+type Props = {
+  params: Promise<{ childId: string }>;
+  searchParams: Promise<{ gedaan?: string | string[] }>;
+};
 
-/** No name in the title: it stays behind in the history of the browser. */
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('child');
-  return { title: t('pageTitle') };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return childTitle(paths.mine.child((await params).childId).page);
 }
 
 /** What concerns one child, for who has authority over it and lives elsewhere. */
-export default async function ChildPage({ params }: Props) {
-  const actor = await requireResident();
+export default async function ChildPage({ params, searchParams }: Props) {
   const { childId } = await params;
-  if (!z.uuid().safeParse(childId).success) notFound();
-  const child = await childPage(actor, childId);
-  await lookAtChild(actor, childId, child);
-  if (!child) notFound();
+  const { gedaan } = await searchParams;
+  const found = await childPlanOf(childId);
+  const at = paths.mine.child(childId);
   return (
-    <MineFrame path={paths.mine.child(childId)}>
-      <MyChildView child={child} phone={site().phone} />
+    <MineFrame path={at.page}>
+      <ChildGoals
+        {...found}
+        phone={site().phone}
+        actions={{ seen: found.page.version, newKey: randomId, at, mayOrderGoals: false }}
+        kept={await readKeptForm(at.page)}
+        done={planDone(gedaan)}
+      />
     </MineFrame>
   );
 }

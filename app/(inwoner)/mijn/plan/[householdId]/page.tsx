@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { MyPlan, type PlanDone } from '@/components/plan/my-plan';
+import { MyPlan } from '@/components/plan/my-plan';
+import { planDone } from '@/components/plan/shown';
 import { ChildPage } from '@/components/plan/child-page';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
@@ -18,18 +19,6 @@ type Props = {
   params: Promise<{ householdId: string }>;
   searchParams: Promise<{ gedaan?: string | string[] }>;
 };
-
-const done = new Map<string, PlanDone>([
-  ['veranderd', 'changed'],
-  ['voorgesteld', 'proposed'],
-  ['zo', 'same'],
-  ['ja', 'yes'],
-  ['nee', 'no'],
-  ['akkoord', 'agreed'],
-  ['antwoord', 'answered'],
-  ['teruggekeken', 'lookedBack'],
-  ['geen-pdf', 'noPdf'],
-]);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('plan');
@@ -61,7 +50,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         site={site()}
         actions={{ ...pressing, at, mayOrderGoals: page.may.goalsOrdered === 'direct' }}
         kept={await readKeptForm(path)}
-        done={typeof gedaan === 'string' ? done.get(gedaan) : undefined}
+        done={planDone(gedaan)}
       />
     </MineFrame>
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { WorkFrame } from '@/components/case/work-frame';
-import type { PlanDone } from '@/components/plan/my-plan';
+import { planDone } from '@/components/plan/shown';
 import { WorkPlan } from '@/components/plan/work-plan';
 import { paths } from '@/lib/paths';
 import { randomId } from '@/lib/platform/crypto';
@@ -14,18 +14,6 @@ type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<{ gedaan?: string | string[] }>;
 };
-
-const done = new Map<string, PlanDone>([
-  ['veranderd', 'changed'],
-  ['voorgesteld', 'proposed'],
-  ['zo', 'same'],
-  ['ja', 'yes'],
-  ['nee', 'no'],
-  ['akkoord', 'agreed'],
-  ['antwoord', 'answered'],
-  ['teruggekeken', 'lookedBack'],
-  ['geen-pdf', 'noPdf'],
-]);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return workPlanTitle(paths.work.plan((await params).id).page);
@@ -49,7 +37,7 @@ export default async function WorkPlanPage({ params, searchParams }: Props) {
           ...{ at, seen: page.version, newKey: randomId },
           mayOrderGoals: page.may.goalsOrdered === 'direct',
         }}
-        done={typeof gedaan === 'string' ? done.get(gedaan) : undefined}
+        done={planDone(gedaan)}
       />
     </WorkFrame>
   );

@@ -1,0 +1,4 @@
+import { doors } from '../../../doors';
+
+/** Other words for a goal of the child. */
+export const POST = doors.reword;

@@ -1,0 +1,4 @@
+import { doors } from '../../../../doors';
+
+/** Another step of a goal of the child. */
+export const POST = doors.addStep;

@@ -1,0 +1,4 @@
+import { doors } from '../../doors';
+
+/** Another goal of the child. */
+export const POST = doors.addGoal;

@@ -1,0 +1,4 @@
+import { doors } from '../../doors';
+
+/** Yes or no to a proposal about the child, or taking it back. */
+export const POST = doors.answer;
