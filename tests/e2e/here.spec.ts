@@ -1,19 +1,12 @@
 import { expect, test } from '@playwright/test';
-import {
-  anybodyBut,
-  askForHelp,
-  family,
-  isSound,
-  openHousehold,
-  press,
-  signInAtWork,
-} from '../support/work-pages';
+import { askElsewhere, stranger, worries } from '../support/asking';
+import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
 test('two colleagues in one case: they see each other, take over kindly, and lose nothing', async ({
   browser,
 }) => {
-  const who = family();
-  const contactPerson = await askForHelp(browser, who);
+  const who = stranger();
+  const { contact: contactPerson } = await askElsewhere(browser, who, worries);
   const contact = await signInAtWork(browser, contactPerson);
   await openHousehold(contact.page, who);
   const address = contact.page.url().replace(/[?#].*/, '');

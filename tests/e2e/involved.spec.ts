@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { ask, join, lookUp, story } from '../support/involved-pages';
-import { openWithSlip, stranger } from '../support/mine-pages';
+import { join, lookUp, story } from '../support/involved-pages';
+import { askForHelp, stranger } from '../support/asking';
+import { openWithSlip } from '../support/mine-pages';
 import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 import { complaintsOf } from '../support/desk-pages';
 
@@ -9,7 +10,7 @@ test('two colleagues who did not know of each other, and a resident who decides 
 }) => {
   const who = stranger();
   const asking = await (await browser.newContext()).newPage();
-  const { code, contactPerson } = await ask(asking, who);
+  const { code, contact: contactPerson } = await askForHelp(asking, who, { story, bornIn: 1980 });
   const contact = await signInAtWork(browser, contactPerson);
   await openHousehold(contact.page, who);
   const address = contact.page.url().replace(/[?#].*/, '');
@@ -21,7 +22,7 @@ test('two colleagues who did not know of each other, and a resident who decides 
   const name = anybodyBut(contactPerson);
   const helper = await signInAtWork(browser, name);
   await helper.page.goto(address);
-  await expect(helper.page.locator('main')).not.toContainText(who.name);
+  await expect(helper.page.locator('main')).not.toContainText(who.givenName);
   // That the address opens nothing is what the browser complains of.
   helper.complaints.length = 0;
   await lookUp(helper.page, who);
@@ -85,7 +86,7 @@ test('a look without being involved: one case, with a reason, and judged @once',
 }) => {
   const who = stranger();
   const asking = await (await browser.newContext()).newPage();
-  const { contactPerson } = await ask(asking, who);
+  const { contact: contactPerson } = await askForHelp(asking, who, { story, bornIn: 1980 });
   const hurried = await signInAtWork(browser, anybodyBut(contactPerson));
   await lookUp(hurried.page, who);
   await hurried.page.getByRole('link', { name: 'Ik moet nu iets weten' }).click();

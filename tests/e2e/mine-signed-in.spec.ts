@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
-import { askForHelp, openWithSlip, stranger } from '../support/mine-pages';
+import { askForHelp, stranger } from '../support/asking';
+import { openWithSlip } from '../support/mine-pages';
 import { openHousehold } from '../support/work-pages';
 
 /** Console errors and failed requests of a journey; there are none. */
@@ -39,7 +40,7 @@ test('the log shows the look of the contact person, and the attempt of another c
   page,
 }) => {
   const who = stranger();
-  const code = await askForHelp(page, who, 'Ik zoek rust.');
+  const { code } = await askForHelp(page, who, { story: 'Ik zoek rust.' });
   await page.context().clearCookies();
   await openWithSlip(page, code, who.email);
   const name = (await page.locator('.plein-cpcard h2').innerText()).trim();
@@ -72,7 +73,7 @@ test('the log shows the look of the contact person, and the attempt of another c
 
 test('somebody else’s request is not found', async ({ browser, page }) => {
   const who = stranger();
-  const code = await askForHelp(page, who, 'Dit is van mij alleen.');
+  const { code } = await askForHelp(page, who, { story: 'Dit is van mij alleen.' });
   await page.context().clearCookies();
   await openWithSlip(page, code, who.email);
   const address = page.url();
@@ -117,7 +118,7 @@ test('the pages of the own request have no findings', async ({ page }) => {
     await withoutFindings(page);
   }
   const who = stranger();
-  const code = await askForHelp(page, who, 'Ik zoek rust.');
+  const { code } = await askForHelp(page, who, { story: 'Ik zoek rust.' });
   await page.context().clearCookies();
   await openWithSlip(page, code, who.email);
   const address = page.url();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { askForHelp, mailTo, openWithSlip, stranger } from '../support/mine-pages';
+import { askForHelp, stranger } from '../support/asking';
+import { mailTo, openWithSlip } from '../support/mine-pages';
 
 test.use({ javaScriptEnabled: false });
 
@@ -9,7 +10,7 @@ test('a resident comes back with the slip, adds something, and takes the request
   page,
 }) => {
   const who = stranger();
-  const code = await askForHelp(page, who, story);
+  const { code } = await askForHelp(page, who, { story });
   expect(code).toMatch(/^PLEIN( [0-9A-Z]{3}){3}$/);
   await page.context().clearCookies();
 
@@ -45,7 +46,7 @@ test('a resident comes back with the slip, adds something, and takes the request
 
 test('the mails that arrive say nothing but that there is something @once', async ({ page }) => {
   const who = stranger();
-  await askForHelp(page, who, story);
+  await askForHelp(page, who, { story });
   const mail = await mailTo(page, who.email, /aangekomen/);
   expect(mail).not.toMatch(/rekeningen|werk|Test\d/);
   expect(mail).not.toContain(who.familyName);
@@ -55,7 +56,7 @@ test('a wrong code opens nothing, says what to do, and keeps the code of the sli
   page,
 }) => {
   const who = stranger();
-  const code = await askForHelp(page, who, story);
+  const { code } = await askForHelp(page, who, { story });
   await page.context().clearCookies();
   await page.goto('/mijn/code');
   await page.getByLabel('De code op uw briefje').fill(code);
@@ -74,7 +75,7 @@ test('a wrong code opens nothing, says what to do, and keeps the code of the sli
 
 test('a slip that does not exist gets the same answer as one that does @once', async ({ page }) => {
   const who = stranger();
-  const code = await askForHelp(page, who, story);
+  const { code } = await askForHelp(page, who, { story });
   await page.context().clearCookies();
   const answers: string[] = [];
   for (const typed of [code, 'PLEIN 222 333 444']) {
@@ -99,7 +100,7 @@ test('a code can be pasted, and a password manager knows what it is @once', asyn
 
 test('asks for another contact person, and reads what happens now', async ({ page }) => {
   const who = stranger();
-  const code = await askForHelp(page, who, story);
+  const { code } = await askForHelp(page, who, { story });
   await page.context().clearCookies();
   await openWithSlip(page, code, who.email);
   const main = page.locator('main');

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { ask, fillInvitation, join, lookUp } from '../support/involved-pages';
-import { openWithSlip, stranger, type Stranger } from '../support/mine-pages';
+import { fillInvitation, join, lookUp, story } from '../support/involved-pages';
+import { askForHelp, stranger, type Stranger } from '../support/asking';
+import { openWithSlip } from '../support/mine-pages';
 import { addGoal } from '../support/plan-pages';
 import { isSound, openHousehold, press, signInAtWork, type Desk } from '../support/work-pages';
 
@@ -40,8 +41,12 @@ test('a family with three parts and four people: from colleagues who did not kno
   page: mother,
 }) => {
   const who = stranger();
-  const about = ['Geld', 'Gezin en opvoeden', 'Gewone dingen thuis'];
-  const { code, contactPerson } = await ask(mother, who, about);
+  const about = ['geld', 'gezin', 'dagelijks'];
+  const { code, contact: contactPerson } = await askForHelp(mother, who, {
+    story,
+    areas: about,
+    bornIn: 1980,
+  });
   const contact = await signInAtWork(browser, contactPerson);
   await openHousehold(contact.page, who);
   const address = new URL(contact.page.url()).pathname;
@@ -73,7 +78,7 @@ test('a family with three parts and four people: from colleagues who did not kno
   await putStep(debts.page, plan, /^Ikzelf/, 'Een lijst van de schulden maken');
   await putStep(youth.page, plan, /^Ikzelf/, 'Met school praten');
   await putStep(contact.page, plan, /Ravi/, 'Mee naar het gesprek', 'Met school praten');
-  await putStep(contact.page, plan, new RegExp(who.name), 'De post bewaren');
+  await putStep(contact.page, plan, new RegExp(who.givenName), 'De post bewaren');
   await expect(contact.page.locator('main')).toContainText('De post bewaren');
 
   // What is hers to do waits for her yes; then she says yes to the whole of it.
@@ -89,7 +94,7 @@ test('a family with three parts and four people: from colleagues who did not kno
   for (const desk of [contact, youth, debts]) {
     await desk.page.goto(plan);
     const main = desk.page.locator('main');
-    await expect(main).toContainText(`${who.name} zei ja op`);
+    await expect(main).toContainText(`${who.givenName} zei ja op`);
     for (const step of ['Een lijst van de schulden', 'Met school praten', 'Mee naar het gesprek']) {
       await expect(main).toContainText(step);
     }

@@ -1,12 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import {
-  askForHelp,
-  family,
-  isSound,
-  openHousehold,
-  press,
-  signInAtWork,
-} from '../support/work-pages';
+import { askElsewhere, stranger, worries } from '../support/asking';
+import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
 async function fillDay(page: Page, group: string, day: Date): Promise<void> {
   const parts = { day: day.getDate(), month: day.getMonth() + 1, year: day.getFullYear() };
@@ -18,8 +12,8 @@ async function fillDay(page: Page, group: string, day: Date): Promise<void> {
 test('a team lead sees the load, why a case went to whom, and gives it to somebody else', async ({
   browser,
 }) => {
-  const who = family();
-  const name = await askForHelp(browser, who);
+  const who = stranger();
+  const { contact: name } = await askElsewhere(browser, who, worries);
   const own = await signInAtWork(browser, name);
   await openHousehold(own.page, who);
   const id = /zaak\/([0-9a-f-]+)/.exec(own.page.url())![1]!;

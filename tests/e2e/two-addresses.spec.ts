@@ -1,12 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { askForHelp, stranger, type Question } from '../support/asking';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { openWithSlip } from '../support/mine-pages';
 import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
-import { family, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
+import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
-type Parent = { givenName: string; child?: string };
-
-const next = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click();
 const fillDate = async (page: Page, name: string, year: number) => {
   for (const [part, value] of Object.entries({ day: '3', month: '4', year: String(year) })) {
     await page.locator(`[name="${name}.${part}"]`).fill(value);
@@ -14,37 +12,13 @@ const fillDate = async (page: Page, name: string, year: number) => {
 };
 
 /** Asks for help, without a script, at an address of one's own. */
-async function ask(browser: Browser, { givenName, child }: Parent) {
+async function ask(browser: Browser, givenName: string, child?: Question['child']) {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  const { familyName, houseNumber } = family();
-  const email = `${familyName.toLowerCase()}@example.nl`;
-  await page.goto('/hulp-vragen/verhaal');
-  await page.locator('[name=story]').fill('Mijn dochter slaapt slecht.');
-  await next(page);
-  await page.locator('[name=areas][value=gezin]').check();
-  await next(page);
-  if (child) {
-    await page.locator('[name="members.0.name"]').fill(child);
-    await page.locator('[name="members.0.relation"]').fill('mijn dochter');
-    await fillDate(page, 'members.0.birthDate', new Date().getFullYear() - 9);
-  }
-  await next(page);
-  await page.goto('/hulp-vragen/wie-bent-u');
-  await page.locator('[name=givenName]').fill(givenName);
-  await page.locator('[name=familyName]').fill(familyName);
-  await fillDate(page, 'birthDate', 1980);
-  await page.locator('[name=houseNumber]').fill(houseNumber);
-  await page.locator('[name=postcode]').fill('1211 AB');
-  await next(page);
-  await page.locator('[name=email]').fill(email);
-  await next(page);
-  await page.goto('/hulp-vragen/controleren');
-  await page.locator('main form.plein-form button[type=submit]').last().click();
-  await page.waitForURL('**/hulp-vragen/ontvangen/**');
-  const code = (await page.locator('.plein-slip .plein-code').innerText()).trim();
-  const contact = (await page.locator('#contactpersoon').innerText()).trim();
+  const who = stranger(givenName);
+  const question = { story: 'Mijn dochter slaapt slecht.', areas: ['gezin'], bornIn: 1980, child };
+  const asked = await askForHelp(page, who, question);
   await page.context().clearCookies();
-  return { page, familyName, code, email, contact };
+  return { page, ...who, ...asked };
 }
 
 /** The same pages in a browser with a script: axe is one. */
@@ -80,8 +54,8 @@ async function planFor(page: Page): Promise<void> {
 test('a child of nine with parents at two addresses: both are asked, each reads the own, and news from home is told alone @once', async ({
   browser,
 }) => {
-  const mother = await ask(browser, { givenName: 'Ans', child: 'Yara' });
-  const father = await ask(browser, { givenName: 'Karim' });
+  const mother = await ask(browser, 'Ans', { name: 'Yara', bornIn: new Date().getFullYear() - 9 });
+  const father = await ask(browser, 'Karim');
   const contact = await signInAtWork(browser, mother.contact);
   const work = contact.page;
   await openHousehold(work, mother);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { askForHelp, openWithSlip, stranger } from '../support/mine-pages';
+import { askForHelp, stranger } from '../support/asking';
+import { openWithSlip } from '../support/mine-pages';
 import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
 /** Fills in a visit at this hour, so many days from today; the month as people write it. */
@@ -29,7 +30,7 @@ test('two colleagues would come on one day: they go together; the resident asks 
   page,
 }) => {
   const who = stranger();
-  const code = await askForHelp(page, who, 'Ik zoek rust.');
+  const { code } = await askForHelp(page, who, { story: 'Ik zoek rust.' });
   const name = (await page.locator('#contactpersoon').innerText()).trim();
   const desk = await signInAtWork(browser, name);
   await openHousehold(desk.page, who);

@@ -1,25 +1,18 @@
 import { expect, test } from '@playwright/test';
-import {
-  anybodyBut,
-  askForHelp,
-  family,
-  isSound,
-  openHousehold,
-  press,
-  signInAtWork,
-} from '../support/work-pages';
+import { askElsewhere, stranger, worries } from '../support/asking';
+import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
 test('a consultant: from a new request to a household that is closed, and open again', async ({
   browser,
 }) => {
-  const who = family();
-  const desk = await signInAtWork(browser, await askForHelp(browser, who));
+  const who = stranger();
+  const desk = await signInAtWork(browser, (await askElsewhere(browser, who, worries)).contact);
   const { page } = desk;
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/wacht(en)? op u/);
   await isSound(desk);
   await openHousehold(page, who);
-  await expect(page.getByText(who.story.split('\n')[1]!)).toBeVisible();
+  await expect(page.getByText(worries.story.split('\n')[1]!)).toBeVisible();
   await expect(page.locator('#wie ~ div, .plein-house')).toContainText('Ans');
   // What must be seen first stands above what can be done.
   const [owed, action] = await Promise.all([
@@ -80,8 +73,8 @@ test('a consultant: from a new request to a household that is closed, and open a
 test('a stale save shows both versions, nothing typed is lost; who leaves gets a household @once', async ({
   browser,
 }) => {
-  const who = family();
-  const desk = await signInAtWork(browser, await askForHelp(browser, who));
+  const who = stranger();
+  const desk = await signInAtWork(browser, (await askElsewhere(browser, who, worries)).contact);
   const { page } = desk;
   await openHousehold(page, who);
   await page.getByRole('link', { name: 'Adres en veiligheid aanpassen' }).click();
@@ -135,8 +128,8 @@ test('a stale save shows both versions, nothing typed is lost; who leaves gets a
 test('a hand-over: the colleague reads why, the former contact person finds nothing', async ({
   browser,
 }) => {
-  const who = family();
-  const former = await askForHelp(browser, who);
+  const who = stranger();
+  const { contact: former } = await askElsewhere(browser, who, worries);
   const desk = await signInAtWork(browser, former);
   const { page } = desk;
   await openHousehold(page, who);
@@ -167,8 +160,8 @@ test('a hand-over: the colleague reads why, the former contact person finds noth
 });
 
 test('an outsider finds nothing, and the record says that it was tried', async ({ browser }) => {
-  const who = family();
-  const name = await askForHelp(browser, who);
+  const who = stranger();
+  const { contact: name } = await askElsewhere(browser, who, worries);
   const own = await signInAtWork(browser, name);
   await openHousehold(own.page, who);
   const address = own.page.url().replace(/[?#].*/, '');
@@ -203,16 +196,16 @@ test('an outsider finds nothing, and the record says that it was tried', async (
   }
   await press(outsider.page, 'Kijk');
   await expect(outsider.page.getByRole('status')).toContainText(name);
-  await expect(outsider.page.locator('main')).not.toContainText(who.story.split('\n')[1]!);
+  await expect(outsider.page.locator('main')).not.toContainText(worries.story.split('\n')[1]!);
   expect(outsider.page.url()).not.toContain(who.familyName);
 });
 
 test('without a script, a probable match is confirmed or given a household of its own @once', async ({
   browser,
 }) => {
-  const who = family();
-  const name = await askForHelp(browser, who);
-  await askForHelp(browser, { ...who, story: 'Nog een vraag.' });
+  const who = stranger();
+  const { contact: name } = await askElsewhere(browser, who, worries);
+  await askElsewhere(browser, who, { ...worries, story: 'Nog een vraag.' });
   const desk = await signInAtWork(browser, name);
   const { page } = desk;
   await openHousehold(page, who);
@@ -223,7 +216,7 @@ test('without a script, a probable match is confirmed or given a household of it
   await expect(page.getByRole('status')).toContainText('hoort nu bij dit huishouden');
   await expect(page.getByText('Nog een vraag.')).toBeVisible();
 
-  await askForHelp(browser, { ...who, story: 'Van iemand anders.' });
+  await askElsewhere(browser, who, { ...worries, story: 'Van iemand anders.' });
   await openHousehold(page, who);
   await page.getByRole('link', { name: 'Kijk wie dit is' }).click();
   await page.getByLabel('Nee, dit is iemand anders').check();

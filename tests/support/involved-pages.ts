@@ -1,44 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import type { Stranger } from './mine-pages';
+import type { Stranger } from './asking';
 import { press, type Desk } from './work-pages';
 
 /** What somebody asks help for, in own words. */
 export const story = 'Mijn moeder komt de trap niet meer op.';
-const next = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click();
-
-/** Asks for help with a birth date, so that a colleague can look this person up; about these life areas, if any. */
-export async function ask(
-  page: Page,
-  who: Stranger,
-  areas: readonly string[] = [],
-): Promise<{ code: string; contactPerson: string }> {
-  await page.goto('/hulp-vragen/verhaal');
-  await page.locator('[name=story]').fill(story);
-  await next(page);
-  for (const area of areas) await page.getByRole('checkbox', { name: area }).check();
-  if (areas.length) await next(page);
-  await page.goto('/hulp-vragen/wie-bent-u');
-  await page.locator('[name=givenName]').fill(who.name);
-  await page.locator('[name=familyName]').fill(who.familyName);
-  for (const [part, value] of Object.entries({ day: '3', month: '4', year: '1980' })) {
-    await page.locator(`[name="birthDate.${part}"]`).fill(value);
-  }
-  await page.locator('[name=houseNumber]').fill(who.houseNumber);
-  await page.locator('[name=postcode]').fill('1211 AB');
-  await next(page);
-  await page.locator('[name=email]').fill(who.email);
-  await next(page);
-  await page.goto('/hulp-vragen/controleren');
-  await page.locator('main form.plein-form button[type=submit]').last().click();
-  await page.waitForURL('**/hulp-vragen/ontvangen/**');
-  const code = (await page.locator('.plein-slip .plein-code').innerText()).trim();
-  return { code, contactPerson: (await page.locator('#contactpersoon').innerText()).trim() };
-}
-
 /** Looks somebody up by name and birth date, as a colleague who is about to act. */
 export async function lookUp(page: Page, who: Stranger): Promise<void> {
   await page.goto('/werk/bekend');
-  await page.getByLabel('Naam', { exact: true }).fill(`${who.name} ${who.familyName}`);
+  await page.getByLabel('Naam', { exact: true }).fill(`${who.givenName} ${who.familyName}`);
   for (const [part, value] of Object.entries({ day: '3', month: '4', year: '1980' })) {
     await page.locator(`[name="birthDate.${part}"]`).fill(value);
   }

@@ -2,57 +2,6 @@ import { expect, type Browser, type Page } from '@playwright/test';
 import { choose, withoutFindings } from './sign-in-pages';
 import { complaintsOf, isWithinTheScreen } from './desk-pages';
 
-/** Somebody whom nobody knows yet; no two tests meet in one household. */
-export type Family = { givenName: string; familyName: string; houseNumber: string; story: string };
-
-/** A family with a name that can be written and found. */
-export function family(): Family {
-  const letters = [...Array(7)].map(() => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
-  const name = letters.join('');
-  return {
-    ...{ givenName: 'Ans', familyName: `W${name}` },
-    houseNumber: String(10_000 + Math.floor(Math.random() * 89_999)),
-    story: `Regel een\n<b>${name}</b> en "meer" 🌧️`,
-  };
-}
-
-const next = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click();
-
-/** In a browser of their own, asks for help; two life areas that touch two domains. */
-export async function askForHelp(browser: Browser, who: Family): Promise<string> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto('/hulp-vragen/verhaal');
-  await page.locator('[name=story]').fill(who.story);
-  await next(page);
-  await page.locator('[name=areas][value=geld]').check();
-  await page.locator('[name=areas][value=gezin]').check();
-  await next(page);
-  await page.locator('[name="members.0.name"]').fill('Noor');
-  await next(page);
-  await page.goto('/hulp-vragen/wie-bent-u');
-  await page.locator('[name=givenName]').fill(who.givenName);
-  await page.locator('[name=familyName]').fill(who.familyName);
-  for (const [part, value] of [
-    ['day', '3'],
-    ['month', '4'],
-    ['year', '1980'],
-  ]) {
-    await page.locator(`[name="birthDate.${part}"]`).fill(value!);
-  }
-  await page.locator('[name=houseNumber]').fill(who.houseNumber);
-  await page.locator('[name=postcode]').fill('1220 AB');
-  await next(page);
-  await page.locator('[name=phone]').fill('06 0000 0188');
-  await next(page);
-  await page.goto('/hulp-vragen/controleren');
-  await page.getByRole('button', { name: 'Stuur mijn vraag' }).click();
-  await page.waitForURL('**/hulp-vragen/ontvangen/**');
-  const name = await page.locator('#contactpersoon').innerText();
-  await context.close();
-  return name.trim();
-}
-
 /** A colleague in a browser of their own. */
 export type Desk = { page: Page; complaints: string[] };
 
@@ -76,7 +25,7 @@ export async function isSound({ page, complaints }: Desk): Promise<void> {
 /** Finds one's own household by its name, and opens it. */
 export async function openHousehold(
   page: Page,
-  { familyName }: Pick<Family, 'familyName'>,
+  { familyName }: { familyName: string },
 ): Promise<void> {
   await page.goto('/werk');
   await page.getByLabel('Naam van iemand uit uw huishoudens').fill(familyName);
