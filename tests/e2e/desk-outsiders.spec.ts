@@ -18,11 +18,11 @@ async function findNothing(page: Page): Promise<void> {
   }
 }
 
-test('nobody who is not signed in gets to the desk @once', async ({ page }) => {
+test('nobody who is not signed in gets to the desk', async ({ page }) => {
   await findNothing(page);
 });
 
-test('a resident does not get to the desk @once', async ({ page }) => {
+test('a resident does not get to the desk', async ({ page }) => {
   await signInAsResident(page);
   await findNothing(page);
 });

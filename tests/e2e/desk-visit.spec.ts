@@ -12,7 +12,7 @@ import { choose, endSessionOnServer, withoutFindings } from '../support/sign-in-
 
 test.describe.configure({ mode: 'serial' });
 
-test('a host sends somebody on by keyboard alone, in few keys', async ({ page }, info) => {
+test('a host sends somebody on by keyboard alone, in few keys @wide', async ({ page }, info) => {
   const complaints = complaintsOf(page);
   await signInAtDesk(page, hostOf(info));
   await emptyScreen(page);
@@ -105,7 +105,7 @@ test('a half-finished visit survives a closed browser', async ({ page, browser }
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('all errors at once, typed text kept, then a slip; sent again, it is the same one', async ({
+  test('all errors at once, typed text kept, then a slip; sent again, it is the same one @wide', async ({
     page,
   }, info) => {
     await signInAtDesk(page, hostOf(info));
@@ -154,7 +154,7 @@ test.describe('without JavaScript', () => {
     await expect(row).toHaveCount(1);
   });
 
-  test('what is typed when the session has ended is there for that host again, not for another @once', async ({
+  test('what is typed when the session has ended is there for that host again, not for another', async ({
     page,
   }, info) => {
     await signInAtDesk(page, hostOf(info));

@@ -23,7 +23,7 @@ async function linkTo(page: Page, pattern: RegExp): Promise<string> {
   return found!.replace(/[?#].*/, '');
 }
 
-test('every page of a household, for who helps it @once', async ({ browser }) => {
+test('every page of a household, for who helps it @wide', async ({ browser }) => {
   const { page } = await signInAtWork(browser, 'Marijke Denkbeeld');
   await openHousehold(page, { familyName: 'Voorbeeld' });
   const at = new URL(page.url()).pathname;
@@ -49,7 +49,7 @@ test('every page of a household, for who helps it @once', async ({ browser }) =>
   ]);
 });
 
-test('every page of the own plan and the own agenda @once', async ({ page }) => {
+test('every page of the own plan and the own agenda @wide', async ({ page }) => {
   await signInAsResident(page, '/contact', /Samira Voorbeeld/);
   await page.goto('/mijn/plan');
   await page.waitForURL(/\/mijn\/plan\/[\w-]{36}$/);

@@ -14,7 +14,7 @@ async function isWithinTheScreen(page: Page): Promise<void> {
 }
 
 for (const width of [320, 360, 1280]) {
-  test.describe(`at ${width} px @once`, () => {
+  test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 780 } });
 
     for (const { path, title } of pages) {
@@ -35,7 +35,7 @@ for (const width of [320, 360, 1280]) {
   });
 }
 
-test.describe('without JavaScript @once', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the language changes and the page stays', async ({ page }) => {
@@ -59,14 +59,14 @@ test.describe('without JavaScript @once', () => {
   });
 });
 
-test('what is not there is kindly not found @once', async ({ page }) => {
+test('what is not there is kindly not found', async ({ page }) => {
   const answer = await page.goto('/dit-is-er-niet');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Niet gevonden');
   await withoutFindings(page);
 });
 
-test.describe('the door @once', () => {
+test.describe('the door', () => {
   test('every answer carries its security headers, with a nonce used once', async ({ request }) => {
     const policies = new Set<string>();
     for (const path of ['/', '/contact', '/dit-is-er-niet']) {

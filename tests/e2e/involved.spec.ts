@@ -81,9 +81,7 @@ test('two colleagues who did not know of each other, and a resident who decides 
   expect((await helper.page.goto(address))?.status()).toBe(404);
 });
 
-test('a look without being involved: one case, with a reason, and judged @once', async ({
-  browser,
-}) => {
+test('a look without being involved: one case, with a reason, and judged', async ({ browser }) => {
   const who = stranger();
   const asking = await (await browser.newContext()).newPage();
   const { contact: contactPerson } = await askForHelp(asking, who, { story, bornIn: 1980 });

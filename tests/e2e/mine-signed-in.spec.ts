@@ -35,7 +35,7 @@ test('a resident signs in and sees the request, the person, and what comes next'
   expect(wrong).toEqual([]);
 });
 
-test('the log shows the look of the contact person, and the attempt of another colleague @once', async ({
+test('the log shows the look of the contact person, and the attempt of another colleague', async ({
   browser,
   page,
 }) => {
@@ -103,9 +103,7 @@ test('somebody else’s request is not found', async ({ browser, page }) => {
   await expect(page.locator('main')).not.toContainText('U nam uw vraag terug');
 });
 
-test('who is not in is asked to come in, and comes back to the same page @once', async ({
-  page,
-}) => {
+test('who is not in is asked to come in, and comes back to the same page', async ({ page }) => {
   const id = crypto.randomUUID();
   await page.goto(`/mijn/vraag/${id}`);
   await page.waitForURL(`**/aanmelden?naar=${encodeURIComponent(`/mijn/vraag/${id}`)}`);

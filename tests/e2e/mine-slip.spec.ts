@@ -44,7 +44,7 @@ test('a resident comes back with the slip, adds something, and takes the request
   await expect(main).not.toContainText(story);
 });
 
-test('the mails that arrive say nothing but that there is something @once', async ({ page }) => {
+test('the mails that arrive say nothing but that there is something', async ({ page }) => {
   const who = stranger();
   await askForHelp(page, who, { story });
   const mail = await mailTo(page, who.email, /aangekomen/);
@@ -73,7 +73,7 @@ test('a wrong code opens nothing, says what to do, and keeps the code of the sli
   await expect(page.locator('main')).toContainText(story);
 });
 
-test('a slip that does not exist gets the same answer as one that does @once', async ({ page }) => {
+test('a slip that does not exist gets the same answer as one that does', async ({ page }) => {
   const who = stranger();
   const { code } = await askForHelp(page, who, { story });
   await page.context().clearCookies();
@@ -90,7 +90,7 @@ test('a slip that does not exist gets the same answer as one that does @once', a
   expect(answers.slice(0, 2)).toEqual(answers.slice(2));
 });
 
-test('a code can be pasted, and a password manager knows what it is @once', async ({ page }) => {
+test('a code can be pasted, and a password manager knows what it is', async ({ page }) => {
   await page.goto('/mijn/code?stap=2');
   const field = page.getByLabel('De tweede code');
   await expect(field).toHaveAttribute('autocomplete', 'one-time-code');

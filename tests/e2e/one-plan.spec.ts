@@ -36,7 +36,7 @@ async function invite(page: Page, email: string): Promise<void> {
   await expect(page.getByRole('status')).toContainText('De uitnodiging is verstuurd.');
 }
 
-test('a family with three parts and four people: from colleagues who did not know of each other to one plan with a yes @once', async ({
+test('a family with three parts and four people: from colleagues who did not know of each other to one plan with a yes', async ({
   browser,
   page: mother,
 }) => {

@@ -135,7 +135,7 @@ async function answer(lead: Desk, rule: string): Promise<void> {
   await isSound(lead);
 }
 
-test('a family looks back, its contact person writes down what worked, goes on with a template and departs from a rule; a team lead answers @once', async ({
+test('a family looks back, its contact person writes down what worked, goes on with a template and departs from a rule; a team lead answers', async ({
   browser,
   page: reader,
 }) => {

@@ -106,7 +106,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.plein-goal')).not.toContainText('alleen jij leest dit');
   });
 
-  test('a plan of somebody else is not found, to look at and to change @once', async ({
+  test('a plan of somebody else is not found, to look at and to change', async ({
     browser,
     page,
   }) => {
@@ -136,7 +136,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the demo family: the mother accepts a proposal, and never reads what her son keeps private @once', async ({
+test('the demo family: the mother accepts a proposal, and never reads what her son keeps private', async ({
   browser,
   page,
 }) => {
@@ -167,7 +167,7 @@ test('the demo family: the mother accepts a proposal, and never reads what her s
   await young.context().close();
 });
 
-test('the plan is one A4 without buttons @once', async ({ page }) => {
+test('the plan is one A4 without buttons', async ({ page }) => {
   await signInAsResident(page, '/contact', /Samira Voorbeeld/);
   await page.goto('/mijn/plan');
   await page.emulateMedia({ media: 'print' });

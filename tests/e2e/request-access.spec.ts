@@ -44,7 +44,7 @@ test.beforeEach(async ({ page }, { project }) => {
   });
 });
 
-test('every question page, with its reason', async ({ page }) => {
+test('every question page, with its reason @wide', async ({ page }) => {
   test.slow();
   await begin(page);
   await page.getByLabel(/^Geld/).check();
@@ -61,7 +61,7 @@ test('every question page, with its reason', async ({ page }) => {
   }
 });
 
-test('pages with errors, with rows, and in English', async ({ page }) => {
+test('pages with errors, with rows, and in English @wide', async ({ page }) => {
   test.slow();
   await begin(page);
   await page.goto('/hulp-vragen/huishouden');
@@ -74,7 +74,7 @@ test('pages with errors, with rows, and in English', async ({ page }) => {
   await withoutFindings(page);
 });
 
-test('start, check page, stopping, coming back and receipt', async ({ page }) => {
+test('start, check page, stopping, coming back and receipt @wide', async ({ page }) => {
   test.slow();
   await page.goto('/hulp-vragen');
   await expectGood(page, false);

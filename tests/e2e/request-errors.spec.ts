@@ -49,19 +49,15 @@ for (const javaScriptEnabled of [false, true]) {
   });
 }
 
-test(
-  'a birth date in the future is told from one that cannot be',
-  { tag: '@once' },
-  async ({ page }) => {
-    await page.goto('/hulp-vragen/wie-bent-u');
-    await page.getByLabel('Voornaam').fill('Samira');
-    await fillDate(page, ['1', '1', '2199']);
-    await onward(page);
-    await expectErrors(page, { 'birthDate.year': /nog niet geweest/ });
-  },
-);
+test('a birth date in the future is told from one that cannot be', async ({ page }) => {
+  await page.goto('/hulp-vragen/wie-bent-u');
+  await page.getByLabel('Voornaam').fill('Samira');
+  await fillDate(page, ['1', '1', '2199']);
+  await onward(page);
+  await expectErrors(page, { 'birthDate.year': /nog niet geweest/ });
+});
 
-test('eleven household members, of whom one has no name', { tag: '@once' }, async ({ page }) => {
+test('eleven household members, of whom one has no name', async ({ page }) => {
   await begin(page);
   await page.goto('/hulp-vragen/huishouden');
   for (let count = 1; count < 11; count += 1) {
@@ -79,24 +75,20 @@ test('eleven household members, of whom one has no name', { tag: '@once' }, asyn
   await expect(title(page)).toHaveText('Wie helpt u al?');
 });
 
-test(
-  'a story of 20 000 characters is kept; one more is told, and still kept',
-  { tag: '@once' },
-  async ({ page }) => {
-    await page.goto('/hulp-vragen/verhaal');
-    const longest = '🌧️'.repeat(10_000);
-    await page.locator('#story').fill(longest);
-    await onward(page);
-    await expect(title(page)).toHaveText('Waar gaat het over?');
-    await page.goto('/hulp-vragen/verhaal');
-    await page.locator('#story').fill(`${longest}a`);
-    await onward(page);
-    await expectErrors(page, { story: /te lang\. Haal ongeveer 1 woord weg/ });
-    await expect(page.locator('#story')).toHaveValue(`${longest}a`);
-  },
-);
+test('a story of 20 000 characters is kept; one more is told, and still kept', async ({ page }) => {
+  await page.goto('/hulp-vragen/verhaal');
+  const longest = '🌧️'.repeat(10_000);
+  await page.locator('#story').fill(longest);
+  await onward(page);
+  await expect(title(page)).toHaveText('Waar gaat het over?');
+  await page.goto('/hulp-vragen/verhaal');
+  await page.locator('#story').fill(`${longest}a`);
+  await onward(page);
+  await expectErrors(page, { story: /te lang\. Haal ongeveer 1 woord weg/ });
+  await expect(page.locator('#story')).toHaveValue(`${longest}a`);
+});
 
-test('neither phone nor e-mail needs another way to meet', { tag: '@once' }, async ({ page }) => {
+test('neither phone nor e-mail needs another way to meet', async ({ page }) => {
   await page.goto('/hulp-vragen/wie-bent-u');
   await page.getByLabel('Voornaam').fill('Samira');
   await onward(page);
@@ -126,7 +118,7 @@ test('the check page says what misses, with the way to it and straight back', as
   await expect(page.locator('.plein-error-list')).toContainText('telefoonnummer');
 });
 
-test.describe('what no person sends', { tag: '@once' }, () => {
+test.describe('what no person sends', () => {
   const post = (page: Page, path: string, data: string | Buffer, type: string) =>
     page.request.post(path, { data, headers: { 'content-type': type }, maxRedirects: 0 });
   const form = 'application/x-www-form-urlencoded';

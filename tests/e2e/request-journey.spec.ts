@@ -15,7 +15,7 @@ const story =
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('somebody asks for help and gets a person, a day and a code', async ({ page }) => {
+  test('somebody asks for help and gets a person, a day and a code @wide', async ({ page }) => {
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(request.url()));
 
@@ -122,67 +122,61 @@ test.describe('without JavaScript', () => {
     expect(addresses.join('\n')).not.toMatch(/Samira|Voorbeeld|1218|Bilal|0187/);
   });
 
-  test(
-    'skipping everything but a name and a phone number is fine',
-    { tag: '@once' },
-    async ({ page }) => {
-      await page.goto('/hulp-vragen/verhaal');
-      for (let skipped = 0; skipped < 6; skipped += 1) {
-        await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
-      }
-      await expect(title(page)).toHaveText('Wie bent u?');
-      await page.getByLabel('Voornaam').fill('Jo');
-      await onward(page);
-      await page.getByLabel('Telefoonnummer').fill('0600000188');
-      await onward(page);
+  test('skipping everything but a name and a phone number is fine', async ({ page }) => {
+    await page.goto('/hulp-vragen/verhaal');
+    for (let skipped = 0; skipped < 6; skipped += 1) {
       await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
-      await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
-      await expect(title(page)).toHaveText('Klopt dit zo?');
-      await expect(page.locator('main')).not.toContainText('Er is geen haast');
-      await page.getByRole('link', { name: 'Wijzig wat er niet kan wachten' }).click();
-      await page.getByLabel('Nee, het kan wachten').check();
-      await page.getByRole('button', { name: 'Bewaar en ga terug' }).click();
-      await expect(page.locator('main')).toContainText('Er is geen haast');
-      await send(page);
-      await expect(page).toHaveURL(receiptAddress);
-    },
-  );
+    }
+    await expect(title(page)).toHaveText('Wie bent u?');
+    await page.getByLabel('Voornaam').fill('Jo');
+    await onward(page);
+    await page.getByLabel('Telefoonnummer').fill('0600000188');
+    await onward(page);
+    await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
+    await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
+    await expect(title(page)).toHaveText('Klopt dit zo?');
+    await expect(page.locator('main')).not.toContainText('Er is geen haast');
+    await page.getByRole('link', { name: 'Wijzig wat er niet kan wachten' }).click();
+    await page.getByLabel('Nee, het kan wachten').check();
+    await page.getByRole('button', { name: 'Bewaar en ga terug' }).click();
+    await expect(page.locator('main')).toContainText('Er is geen haast');
+    await send(page);
+    await expect(page).toHaveURL(receiptAddress);
+  });
 
-  test(
-    'who is not safe at home says what is safe, and is asked before anybody comes',
-    { tag: '@once' },
-    async ({ page }) => {
-      await begin(page);
-      await page.goto('/hulp-vragen/dringend');
-      await page.getByLabel(/^Het is thuis niet veilig/).check();
-      await page.getByLabel('Nee, het kan wachten').check();
-      await onward(page);
-      await expect(page.locator('.plein-error-list')).toContainText('Haal weg wat niet klopt');
-      await page.getByLabel('Nee, het kan wachten').uncheck();
-      await onward(page);
-      await page.getByLabel('Voornaam').fill('Samira');
-      await onward(page);
-      await page.getByLabel('Telefoonnummer').fill('0600000188');
-      await onward(page);
-      await expect(title(page)).toHaveText('Hoe en wanneer kunnen wij u veilig bereiken?');
-      await page.getByLabel('Wat is voor u veilig?').fill('Bel op mijn werk.\nNa 14 uur.');
-      await onward(page);
-      await page.getByLabel('Kom bij mij thuis').check();
-      await onward(page);
-      await expect(page).toHaveTitle(/^Fout: /);
-      await page.getByLabel('Dat weet ik niet. Praat er eerst met mij over').check();
-      await onward(page);
-      await onward(page);
-      const main = page.locator('main');
-      await expect(main).toContainText('“Bel op mijn werk.');
-      await expect(main).toContainText('Kom bij mij thuis (praat er eerst met mij over)');
-      await expect(main).toContainText(/Dit kan niet wachten:\s*Het is thuis niet veilig/);
-      await send(page);
-      await expect(page).toHaveURL(receiptAddress);
-      await expect(main).toContainText('“Bel op mijn werk.');
-      await expect(main).not.toContainText('bij u thuis te komen');
-    },
-  );
+  test('who is not safe at home says what is safe, and is asked before anybody comes', async ({
+    page,
+  }) => {
+    await begin(page);
+    await page.goto('/hulp-vragen/dringend');
+    await page.getByLabel(/^Het is thuis niet veilig/).check();
+    await page.getByLabel('Nee, het kan wachten').check();
+    await onward(page);
+    await expect(page.locator('.plein-error-list')).toContainText('Haal weg wat niet klopt');
+    await page.getByLabel('Nee, het kan wachten').uncheck();
+    await onward(page);
+    await page.getByLabel('Voornaam').fill('Samira');
+    await onward(page);
+    await page.getByLabel('Telefoonnummer').fill('0600000188');
+    await onward(page);
+    await expect(title(page)).toHaveText('Hoe en wanneer kunnen wij u veilig bereiken?');
+    await page.getByLabel('Wat is voor u veilig?').fill('Bel op mijn werk.\nNa 14 uur.');
+    await onward(page);
+    await page.getByLabel('Kom bij mij thuis').check();
+    await onward(page);
+    await expect(page).toHaveTitle(/^Fout: /);
+    await page.getByLabel('Dat weet ik niet. Praat er eerst met mij over').check();
+    await onward(page);
+    await onward(page);
+    const main = page.locator('main');
+    await expect(main).toContainText('“Bel op mijn werk.');
+    await expect(main).toContainText('Kom bij mij thuis (praat er eerst met mij over)');
+    await expect(main).toContainText(/Dit kan niet wachten:\s*Het is thuis niet veilig/);
+    await send(page);
+    await expect(page).toHaveURL(receiptAddress);
+    await expect(main).toContainText('“Bel op mijn werk.');
+    await expect(main).not.toContainText('bij u thuis te komen');
+  });
 
   test('sending again, going back and every old page lead to the same receipt', async ({
     page,
@@ -206,7 +200,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(receipt);
   });
 
-  test('another question can follow, and begins empty', { tag: '@once' }, async ({ page }) => {
+  test('another question can follow, and begins empty', async ({ page }) => {
     await fillInBriefly(page);
     await send(page);
     await page.goto('/hulp-vragen');
@@ -234,16 +228,12 @@ test('pressed twice, from two tabs, and once more: one receipt', async ({ page, 
   }
 });
 
-test(
-  'Enter in a field goes on; it does not change the language',
-  { tag: '@once' },
-  async ({ page }) => {
-    await page.goto('/hulp-vragen/wie-bent-u');
-    await page.getByLabel('Voornaam').fill('Samira');
-    await page.getByLabel('Achternaam').press('Enter');
-    await expect(title(page)).toHaveText('Hoe bereiken wij u?');
-  },
-);
+test('Enter in a field goes on; it does not change the language', async ({ page }) => {
+  await page.goto('/hulp-vragen/wie-bent-u');
+  await page.getByLabel('Voornaam').fill('Samira');
+  await page.getByLabel('Achternaam').press('Enter');
+  await expect(title(page)).toHaveText('Hoe bereiken wij u?');
+});
 
 /** Nothing of a receipt, and every way back; the same for one that never was. */
 async function expectNoReceipt(page: Page, facts: readonly string[] = []): Promise<void> {
@@ -254,37 +244,37 @@ async function expectNoReceipt(page: Page, facts: readonly string[] = []): Promi
   for (const fact of facts) await expect(main).not.toContainText(fact);
 }
 
-test(
-  'a receipt is for the browser that sent it, and for no search engine',
-  { tag: '@once' },
-  async ({ page, browser, baseURL }) => {
-    const unknown = await page.goto('/hulp-vragen/ontvangen/0123456789abcdef0123456789abcdef');
-    expect(unknown?.status()).toBe(404);
-    await expectNoReceipt(page);
-    await fillInBriefly(page);
-    await send(page);
-    await expect(page).toHaveURL(receiptAddress);
-    const answer = await page.reload();
-    expect(answer?.headers()['cache-control']).toContain('no-store');
-    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
-    const facts = [
-      await page.locator('.plein-slip .plein-code').innerText(),
-      await page.locator('#contactpersoon').innerText(),
-    ];
+test('a receipt is for the browser that sent it, and for no search engine', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const unknown = await page.goto('/hulp-vragen/ontvangen/0123456789abcdef0123456789abcdef');
+  expect(unknown?.status()).toBe(404);
+  await expectNoReceipt(page);
+  await fillInBriefly(page);
+  await send(page);
+  await expect(page).toHaveURL(receiptAddress);
+  const answer = await page.reload();
+  expect(answer?.headers()['cache-control']).toContain('no-store');
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  const facts = [
+    await page.locator('.plein-slip .plein-code').innerText(),
+    await page.locator('#contactpersoon').innerText(),
+  ];
 
-    const elsewhere = await (await browser.newContext({ baseURL })).newPage();
-    expect((await elsewhere.goto(page.url()))?.status()).toBe(404);
-    await expectNoReceipt(elsewhere, facts);
-    await elsewhere.context().close();
+  const elsewhere = await (await browser.newContext({ baseURL })).newPage();
+  expect((await elsewhere.goto(page.url()))?.status()).toBe(404);
+  await expectNoReceipt(elsewhere, facts);
+  await elsewhere.context().close();
 
-    await page.getByRole('button', { name: 'Stop op dit apparaat' }).click();
-    await expect(page.getByRole('status')).toContainText('Op dit apparaat staat niets meer');
-    await page.goBack();
-    await expectNoReceipt(page, facts);
-  },
-);
+  await page.getByRole('button', { name: 'Stop op dit apparaat' }).click();
+  await expect(page.getByRole('status')).toContainText('Op dit apparaat staat niets meer');
+  await page.goBack();
+  await expectNoReceipt(page, facts);
+});
 
-test('on paper only the slip is left', { tag: '@once' }, async ({ page }) => {
+test('on paper only the slip is left', async ({ page }) => {
   await fillInBriefly(page);
   await send(page);
   await page.emulateMedia({ media: 'print' });
@@ -293,31 +283,29 @@ test('on paper only the slip is left', { tag: '@once' }, async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Print dit briefje' })).toBeHidden();
 });
 
-test(
-  'the code on the slip stands on one line, also on the smallest phone and on paper',
-  { tag: '@once' },
-  async ({ page }) => {
-    await fillInBriefly(page);
-    await send(page);
-    await expect(page).toHaveURL(receiptAddress);
-    const code = page.locator('.plein-slip .plein-code');
-    await expect(code).toHaveText(/^PLEIN( [2-9B-Z]{3}){3}$/);
-    const lines = () =>
-      code.evaluate((element) => {
-        const text = document.createRange();
-        text.selectNodeContents(element);
-        const slip = element.closest('.plein-slip')!.getBoundingClientRect();
-        const [first, ...more] = text.getClientRects();
-        return {
-          more: more.length,
-          isInside: first!.left > slip.left && first!.right < slip.right,
-        };
-      });
-    for (const width of [360, 320]) {
-      await page.setViewportSize({ width, height: 780 });
-      expect(await lines()).toEqual({ more: 0, isInside: true });
-    }
-    await page.emulateMedia({ media: 'print' });
+test('the code on the slip stands on one line, also on the smallest phone and on paper', async ({
+  page,
+}) => {
+  await fillInBriefly(page);
+  await send(page);
+  await expect(page).toHaveURL(receiptAddress);
+  const code = page.locator('.plein-slip .plein-code');
+  await expect(code).toHaveText(/^PLEIN( [2-9B-Z]{3}){3}$/);
+  const lines = () =>
+    code.evaluate((element) => {
+      const text = document.createRange();
+      text.selectNodeContents(element);
+      const slip = element.closest('.plein-slip')!.getBoundingClientRect();
+      const [first, ...more] = text.getClientRects();
+      return {
+        more: more.length,
+        isInside: first!.left > slip.left && first!.right < slip.right,
+      };
+    });
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 780 });
     expect(await lines()).toEqual({ more: 0, isInside: true });
-  },
-);
+  }
+  await page.emulateMedia({ media: 'print' });
+  expect(await lines()).toEqual({ more: 0, isInside: true });
+});

@@ -62,28 +62,24 @@ test.describe('without JavaScript', () => {
     await context.close();
   });
 
-  test(
-    'a wrong code and a wrong date are told apart by nobody',
-    { tag: '@once' },
-    async ({ page }) => {
-      await begin(page);
-      const code = await codeOf(page);
-      for (const [typed, day] of [
-        [code, '4'],
-        ['PLEIN ZZZ ZZZ', '3'],
-      ]) {
-        await page.goto('/hulp-vragen/verder');
-        await page.getByLabel('Uw code').fill(typed!);
-        await fillDate(page, [day!, '4', '1980']);
-        await page.getByRole('button', { name: 'Ga verder' }).click();
-        await expect(page.getByRole('link', { name: /horen niet bij elkaar/ })).toBeVisible();
-        await expect(page).toHaveTitle(/^Fout: /);
-        await expect(page.getByLabel('Uw code')).toHaveValue(typed!);
-      }
-    },
-  );
+  test('a wrong code and a wrong date are told apart by nobody', async ({ page }) => {
+    await begin(page);
+    const code = await codeOf(page);
+    for (const [typed, day] of [
+      [code, '4'],
+      ['PLEIN ZZZ ZZZ', '3'],
+    ]) {
+      await page.goto('/hulp-vragen/verder');
+      await page.getByLabel('Uw code').fill(typed!);
+      await fillDate(page, [day!, '4', '1980']);
+      await page.getByRole('button', { name: 'Ga verder' }).click();
+      await expect(page.getByRole('link', { name: /horen niet bij elkaar/ })).toBeVisible();
+      await expect(page).toHaveTitle(/^Fout: /);
+      await expect(page.getByLabel('Uw code')).toHaveValue(typed!);
+    }
+  });
 
-  test('mails the code to oneself', { tag: '@once' }, async ({ page }) => {
+  test('mails the code to oneself', async ({ page }) => {
     const email = `samira.${Date.now()}@example.nl`;
     await begin(page);
     const code = await codeOf(page);
@@ -99,7 +95,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('pre')).not.toContainText('rekeningen');
   });
 
-  test('throws everything away when asked', { tag: '@once' }, async ({ page }) => {
+  test('throws everything away when asked', async ({ page }) => {
     await begin(page);
     await page.goto('/hulp-vragen/later');
     await page.getByRole('button', { name: 'Gooi mijn antwoorden weg' }).click();
@@ -133,23 +129,19 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('two tabs', () => {
-  test(
-    'on different pages keep each other’s answers',
-    { tag: '@once' },
-    async ({ page, context }) => {
-      await begin(page);
-      const other = await context.newPage();
-      await other.goto('/hulp-vragen/wensen');
-      await page.goto('/hulp-vragen/bereiken');
-      await other.locator('#matters').fill('Rust');
-      await page.locator('#phone').fill('0600000187');
-      await Promise.all([onward(other), onward(page)]);
-      await page.goto('/hulp-vragen/wensen');
-      await expect(page.locator('#matters')).toHaveValue('Rust');
-      await page.goto('/hulp-vragen/bereiken');
-      await expect(page.locator('#phone')).toHaveValue('0600000187');
-    },
-  );
+  test('on different pages keep each other’s answers', async ({ page, context }) => {
+    await begin(page);
+    const other = await context.newPage();
+    await other.goto('/hulp-vragen/wensen');
+    await page.goto('/hulp-vragen/bereiken');
+    await other.locator('#matters').fill('Rust');
+    await page.locator('#phone').fill('0600000187');
+    await Promise.all([onward(other), onward(page)]);
+    await page.goto('/hulp-vragen/wensen');
+    await expect(page.locator('#matters')).toHaveValue('Rust');
+    await page.goto('/hulp-vragen/bereiken');
+    await expect(page.locator('#phone')).toHaveValue('0600000187');
+  });
 
   test('on the same page: both texts are shown, and the resident chooses', async ({
     page,
@@ -242,23 +234,19 @@ test('signing in half-way loses nothing and asks nothing again', async ({ page }
   await expect(language).toContainText('Overgeslagen. Dat is goed.');
 });
 
-test(
-  'the way back after changing is straight to the check page',
-  { tag: '@once' },
-  async ({ page }) => {
-    await fillInBriefly(page);
-    await page.getByRole('link', { name: 'Wijzig hoe u het liefst praat' }).click();
-    await expect(page.getByRole('button', { name: 'Sla deze vraag over' })).toHaveCount(0);
-    await page.getByLabel('Kom bij mij thuis').check();
-    await page.getByRole('button', { name: 'Bewaar en ga terug' }).click();
-    await expect(title(page)).toHaveText('Klopt dit zo?');
-    await expect(page.locator('main')).toContainText('Kom bij mij thuis');
-    await page.getByRole('link', { name: 'Wijzig uw verhaal' }).click();
-    await page.locator('#story').fill('Ook dit blijft');
-    await page.getByRole('button', { name: 'Terug naar het overzicht' }).click();
-    await expect(page.locator('main')).toContainText('“Ook dit blijft”');
-  },
-);
+test('the way back after changing is straight to the check page', async ({ page }) => {
+  await fillInBriefly(page);
+  await page.getByRole('link', { name: 'Wijzig hoe u het liefst praat' }).click();
+  await expect(page.getByRole('button', { name: 'Sla deze vraag over' })).toHaveCount(0);
+  await page.getByLabel('Kom bij mij thuis').check();
+  await page.getByRole('button', { name: 'Bewaar en ga terug' }).click();
+  await expect(title(page)).toHaveText('Klopt dit zo?');
+  await expect(page.locator('main')).toContainText('Kom bij mij thuis');
+  await page.getByRole('link', { name: 'Wijzig uw verhaal' }).click();
+  await page.locator('#story').fill('Ook dit blijft');
+  await page.getByRole('button', { name: 'Terug naar het overzicht' }).click();
+  await expect(page.locator('main')).toContainText('“Ook dit blijft”');
+});
 
 /** Signed in with nothing on the pages but a new request, whatever was begun before. */
 async function beginAnew(page: Page, who: RegExp, story: string): Promise<void> {
@@ -268,24 +256,22 @@ async function beginAnew(page: Page, who: RegExp, story: string): Promise<void> 
   await begin(page, story);
 }
 
-test(
-  'what is typed on a page while the session ends is kept, and there after signing in again',
-  { tag: '@once' },
-  async ({ page }) => {
-    const who = /Mehmet de Proefpersoon/;
-    await beginAnew(page, who, 'Al bewaard');
-    await page.goto('/hulp-vragen/wensen');
-    await page.context().clearCookies({ name: /sp-sessie$/ });
-    await page.locator('[name=matters]').fill('Dit mag niet weg zijn');
-    await onward(page);
-    await expect(title(page)).toHaveText('Log weer in om verder te gaan');
-    await expect(page.locator('main')).toContainText('Uw antwoorden zijn bewaard.');
-    await signInAsResident(page, '/hulp-vragen/wensen', who);
-    await expect(page.locator('[name=matters]')).toHaveValue('Dit mag niet weg zijn');
-  },
-);
+test('what is typed on a page while the session ends is kept, and there after signing in again', async ({
+  page,
+}) => {
+  const who = /Mehmet de Proefpersoon/;
+  await beginAnew(page, who, 'Al bewaard');
+  await page.goto('/hulp-vragen/wensen');
+  await page.context().clearCookies({ name: /sp-sessie$/ });
+  await page.locator('[name=matters]').fill('Dit mag niet weg zijn');
+  await onward(page);
+  await expect(title(page)).toHaveText('Log weer in om verder te gaan');
+  await expect(page.locator('main')).toContainText('Uw antwoorden zijn bewaard.');
+  await signInAsResident(page, '/hulp-vragen/wensen', who);
+  await expect(page.locator('[name=matters]')).toHaveValue('Dit mag niet weg zijn');
+});
 
-test.describe('somebody who began two requests', { tag: '@once' }, () => {
+test.describe('somebody who began two requests', () => {
   /** One at home, signed in; another here, where signing in comes last. Ends on the check page. */
   async function beginTwice(page: Page, browser: Browser, who: RegExp): Promise<void> {
     const { baseURL } = test.info().project.use;

@@ -35,19 +35,19 @@ test.describe('a session that is about to end', () => {
     await expect(question).toBeHidden();
   });
 
-  test('says nothing when another tab was busy @once', async ({ page }) => {
+  test('says nothing when another tab was busy', async ({ page }) => {
     await nearTheEnd(page, () => 800);
     await expect(page.getByRole('alertdialog')).toBeHidden();
   });
 
-  test('leaves the page when it has ended @once', async ({ page }) => {
+  test('leaves the page when it has ended', async ({ page }) => {
     await nearTheEnd(page, () => null);
     await expect(page).toHaveURL(/\/aanmelden\/afgemeld\?stil=1&naar=/);
     await expect(page.locator('main')).toContainText('U was een tijd stil.');
   });
 });
 
-test('how long it lasts can be asked without making it longer @once', async ({ page }) => {
+test('how long it lasts can be asked without making it longer', async ({ page }) => {
   await signInAsResident(page);
   const answer = await page.request.get('/aanmelden/verleng');
   const { secondsLeft } = (await answer.json()) as { secondsLeft: number };

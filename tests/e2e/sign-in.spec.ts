@@ -22,7 +22,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main')).toContainText('Truus van Proef, gastvrouw');
   });
 
-  test('one browser can be one person after another @once', async ({ page }) => {
+  test('one browser can be one person after another', async ({ page }) => {
     await page.goto('/aanmelden/medewerker?naar=/contact');
     await choose(page, /Truus van Proef/);
     await page.goto('/aanmelden/medewerker?naar=/contact');
@@ -31,9 +31,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main')).toContainText('Henk Oefening, gastheer');
   });
 
-  test('the end of a session is on the server: the old cookie opens nothing @once', async ({
-    page,
-  }) => {
+  test('the end of a session is on the server: the old cookie opens nothing', async ({ page }) => {
     await signInAsResident(page);
     const old = await page.context().cookies();
     await page.goto('/aanmelden');
@@ -42,9 +40,7 @@ test.describe('without JavaScript', () => {
     expect(await isSignedIn(page)).toBe(false);
   });
 
-  test('a request that was begun goes along, and waits behind the sign-in @once', async ({
-    page,
-  }) => {
+  test('a request that was begun goes along, and waits behind the sign-in', async ({ page }) => {
     const story = 'Sinds mijn werk stopte, lukt het niet meer. 🌧️';
     const storyPage = '/hulp-vragen/verhaal';
     const shown = async () => {
@@ -66,7 +62,7 @@ test.describe('without JavaScript', () => {
     expect(await shown()).toBe(story);
   });
 
-  test('a new session replaces the one that this browser had @once', async ({ page }) => {
+  test('a new session replaces the one that this browser had', async ({ page }) => {
     await signInAsResident(page);
     const old = await page.context().cookies();
     await signInAsResident(page, '/contact', /Zoë Bronwaßer/);
@@ -88,7 +84,7 @@ test.describe('who is not let in gets a kind page', () => {
     expect(await isSignedIn(page)).toBe(false);
   });
 
-  test('with a number that cannot be a BSN, which is shown nowhere @once', async ({ page }) => {
+  test('with a number that cannot be a BSN, which is shown nowhere', async ({ page }) => {
     const seen: string[] = [];
     page.on('request', (request) => seen.push(request.url()));
     await page.goto('/aanmelden/inwoner');
@@ -97,13 +93,13 @@ test.describe('who is not let in gets a kind page', () => {
     expect([...seen, await page.content()].join('\n')).not.toContain('999993846');
   });
 
-  test('without a task here @once', async ({ page }) => {
+  test('without a task here', async ({ page }) => {
     await page.goto('/aanmelden/medewerker');
     await choose(page, /Willem Zonderrol/);
     await expect(heading(page)).toHaveText('U hebt hier nog geen taak');
   });
 
-  test('who stops half-way, with the way back to the page @once', async ({ page }) => {
+  test('who stops half-way, with the way back to the page', async ({ page }) => {
     await page.goto('/aanmelden/inwoner?naar=/hulp-vragen/verhaal');
     await choose(page, /Stop en ga terug/);
     await expect(heading(page)).toHaveText('U bent gestopt met inloggen');
@@ -111,14 +107,14 @@ test.describe('who is not let in gets a kind page', () => {
     await expect(back).toHaveAttribute('href', '/hulp-vragen/verhaal');
   });
 
-  test('with an answer that this browser never asked for @once', async ({ page }) => {
+  test('with an answer that this browser never asked for', async ({ page }) => {
     await page.goto('/api/auth/callback/inwoner?code=stolen&state=guessed');
     await expect(heading(page)).toHaveText('Inloggen lukte niet');
     expect(await isSignedIn(page)).toBe(false);
   });
 });
 
-test('the BSN is in no address, cookie or page of a sign-in @once', async ({ page }) => {
+test('the BSN is in no address, cookie or page of a sign-in', async ({ page }) => {
   const seen: string[] = [];
   page.on('request', (request) => seen.push(request.url()));
   page.on('response', (response) => seen.push(JSON.stringify(response.headers())));
@@ -128,7 +124,7 @@ test('the BSN is in no address, cookie or page of a sign-in @once', async ({ pag
   expect([...seen, cookies, await page.content()].join('\n')).not.toContain('999990019');
 });
 
-test('somebody can sign in on several devices at once @once', async ({ page, baseURL }) => {
+test('somebody can sign in on several devices at once', async ({ page, baseURL }) => {
   const ways = [1, 2, 3, 4].map(() => signInOverHttp(baseURL!, 'inwoner', 'inwoner-11'));
   for (const cookie of await Promise.all(ways)) {
     const answer = await page.request.get('/aanmelden/verleng', { headers: { cookie } });
@@ -136,7 +132,7 @@ test('somebody can sign in on several devices at once @once', async ({ page, bas
   }
 });
 
-test('nobody is sent to another site after signing in @once', async ({ page }) => {
+test('nobody is sent to another site after signing in', async ({ page }) => {
   for (const to of ['https://elsewhere.example/', '//elsewhere.example', '/.//elsewhere.example']) {
     await page.goto(`/aanmelden/medewerker?naar=${encodeURIComponent(to)}`);
     await choose(page, /Truus van Proef/);
@@ -145,13 +141,13 @@ test('nobody is sent to another site after signing in @once', async ({ page }) =
   }
 });
 
-test('the doors of next-auth that we do not use are shut @once', async ({ request }) => {
+test('the doors of next-auth that we do not use are shut', async ({ request }) => {
   for (const path of ['session', 'csrf', 'providers', 'signin', 'signout', '_log'])
     expect((await request.get(`/api/auth/${path}`)).status()).toBe(404);
   expect((await request.get('/api/auth/callback/github')).status()).toBe(404);
 });
 
-test('sign-in starts only when a person opens it @once', async ({ request }) => {
+test('sign-in starts only when a person opens it', async ({ request }) => {
   const headers = { 'sec-fetch-dest': 'image' };
   const answer = await request.get('/aanmelden/inwoner', { headers, maxRedirects: 0 });
   expect(answer.status()).toBe(403);

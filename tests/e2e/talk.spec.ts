@@ -113,7 +113,7 @@ test('a resident without a script sends a photo, the contact person answers, and
   await expect(page.locator('main')).not.toContainText('Ik lees mee.');
 });
 
-test('a large file comes in whole; one that is too large is said, and the text stays @once', async ({
+test('a large file comes in whole; one that is too large is said, and the text stays', async ({
   browser,
 }) => {
   const { page } = await talking(browser);
@@ -161,7 +161,7 @@ test('the messages of a resident have no findings, and fit the screen', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write a message');
 });
 
-test('a young person writes alone to the contact person, in "je"; the parent finds no trace @once', async ({
+test('a young person writes alone to the contact person, in "je"; the parent finds no trace', async ({
   browser,
 }) => {
   const page = await (await browser.newContext()).newPage();
@@ -183,7 +183,7 @@ test('a young person writes alone to the contact person, in "je"; the parent fin
   expect(await mother.content()).not.toContain(secret);
 });
 
-test('notes stay among colleagues: who reads it is said before and after, and nothing there leads to the conversation @once', async ({
+test('notes stay among colleagues: who reads it is said before and after, and nothing there leads to the conversation', async ({
   browser,
 }) => {
   const resident = await samira(browser);

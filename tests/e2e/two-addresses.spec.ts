@@ -51,7 +51,7 @@ async function planFor(page: Page): Promise<void> {
   await isWithinTheScreen(page);
 }
 
-test('a child of nine with parents at two addresses: both are asked, each reads the own, and news from home is told alone @once', async ({
+test('a child of nine with parents at two addresses: both are asked, each reads the own, and news from home is told alone', async ({
   browser,
 }) => {
   const mother = await ask(browser, 'Ans', { name: 'Yara', bornIn: new Date().getFullYear() - 9 });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { askElsewhere, stranger, worries } from '../support/asking';
 import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
-test('a consultant: from a new request to a household that is closed, and open again', async ({
+test('a consultant: from a new request to a household that is closed, and open again @wide', async ({
   browser,
 }) => {
   const who = stranger();
@@ -70,7 +70,7 @@ test('a consultant: from a new request to a household that is closed, and open a
   await expect(page.locator('main')).toContainText('Dit huishouden is al open.');
 });
 
-test('a stale save shows both versions, nothing typed is lost; who leaves gets a household @once', async ({
+test('a stale save shows both versions, nothing typed is lost; who leaves gets a household', async ({
   browser,
 }) => {
   const who = stranger();
@@ -200,7 +200,7 @@ test('an outsider finds nothing, and the record says that it was tried', async (
   expect(outsider.page.url()).not.toContain(who.familyName);
 });
 
-test('without a script, a probable match is confirmed or given a household of its own @once', async ({
+test('without a script, a probable match is confirmed or given a household of its own', async ({
   browser,
 }) => {
   const who = stranger();

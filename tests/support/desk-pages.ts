@@ -47,9 +47,17 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Nothing sticks out of the screen. */
+/** A phone, and the screen of a desk. */
+const widths = [360, 1280];
+
+/** Nothing sticks out of the screen, be it narrow or wide. */
 export async function isWithinTheScreen(page: Page): Promise<void> {
   await page.waitForLoadState();
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(excess).toBeLessThanOrEqual(0);
+  const own = page.viewportSize()!;
+  for (const width of widths) {
+    await page.setViewportSize({ ...own, width });
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect({ width, excess: Math.max(excess, 0) }).toEqual({ width, excess: 0 });
+  }
+  await page.setViewportSize(own);
 }
