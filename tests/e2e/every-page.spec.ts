@@ -40,6 +40,7 @@ test('every page of a household, for who helps it @wide', async ({ browser }) =>
       `${at}/erbij`,
       `${at}/familie`,
       `${at}/gesprek`,
+      `${at}/gesprek/samen/meelezen`,
       `${at}/verloop`,
     ],
     ...[`${at}/vragen`, `${at}/wie-keek`, visit],
@@ -55,5 +56,6 @@ test('every page of the own plan and the own agenda @wide', async ({ page }) => 
   await page.waitForURL(/\/mijn\/plan\/[\w-]{36}$/);
   const plan = new URL(page.url()).pathname;
   const goal = await linkTo(page, /\/doel\/[\w-]{36}$/);
-  await lookAtAll(page, [goal, `${goal}/stap`, `${plan}/wat-gaat-goed`]);
+  const step = await linkTo(page, /\/plan\/[\w-]{36}\/stap\/[\w-]{36}$/);
+  await lookAtAll(page, [goal, `${goal}/stap`, step, `${plan}/wat-gaat-goed`]);
 });

@@ -49,6 +49,9 @@ test('two colleagues who did not know of each other, and a resident who decides 
   await isSound(contact);
   await press(contact.page, 'Stel de vraag');
   await expect(contact.page.getByRole('status')).toContainText('De vraag is gesteld');
+  await contact.page.goto(`${address}/toestemming`);
+  await contact.page.locator('main a[href*="/toestemming/"]').first().click();
+  await isSound(contact);
 
   // The resident reads who takes part, says yes, and takes it back.
   const mine = { page: asking, complaints: complaintsOf(asking) };

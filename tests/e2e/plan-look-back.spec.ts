@@ -57,6 +57,8 @@ async function template(desk: Desk, kase: string): Promise<void> {
   await press(page, 'Bewaar dit sjabloon');
   await expect(page.getByRole('status')).toContainText('Het sjabloon staat erbij.');
   await isSound(desk);
+  await page.locator('main a[href*="/team/sjablonen/"]', { hasText: name }).first().click();
+  await isSound(desk);
   await page.goto(`${kase}/plan`);
   await page.getByRole('link', { name: 'Begin met een sjabloon' }).click();
   await isSound(desk);

@@ -3,7 +3,7 @@ import { isWithinTheScreen } from '../support/desk-pages';
 import { fillInvitation } from '../support/involved-pages';
 import { mailTo } from '../support/mine-pages';
 import { addGoal } from '../support/plan-pages';
-import { withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings, withoutFindingsAs } from '../support/sign-in-pages';
 import { talking } from '../support/talk-pages';
 import { openHousehold, signInAtWork } from '../support/work-pages';
 
@@ -46,6 +46,7 @@ test('a resident without a script invites a maatje, who comes in by link and cod
   await pressIn(page, 'Nodig uit');
   await expect(page.locator('main')).toContainText('Vul de naam in.');
   await expect(page.locator('main')).toContainText('Kies wie dit is.');
+  await withoutFindingsAs(page, browser, [new URL(page.url()).pathname]);
   await fillInvitation(page, email);
   await isWithinTheScreen(page);
   await pressIn(page, 'Nodig uit');
@@ -87,9 +88,17 @@ test('a resident without a script invites a maatje, who comes in by link and cod
   await expect(main).toContainText('Kun je donderdag mee?');
   await sound(ravi);
   await ravi.getByRole('link', { name: 'Schrijf een bericht' }).click();
+  await sound(ravi);
   await ravi.getByLabel('Uw bericht').fill('Ja, ik ben er.');
   await pressIn(ravi, 'Stuur bericht');
   await expect(ravi.getByRole('status')).toContainText('Uw bericht is verstuurd.');
+
+  await withoutFindingsAs(ravi, browser, [
+    own,
+    `${own}/stoppen`,
+    `${own}/hoe-gaat-het`,
+    '/meedoen',
+  ]);
 
   await page.goto(talk);
   await expect(page.locator('main')).toContainText('Ja, ik ben er.');
@@ -103,4 +112,7 @@ test('a resident without a script invites a maatje, who comes in by link and cod
   }
   await ravi.goto('/meedoen');
   await expect(main).toContainText('U doet nu nergens mee');
+  await sound(ravi);
+  await ravi.goto('/meedoen/code');
+  await sound(ravi);
 });

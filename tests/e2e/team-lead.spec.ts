@@ -29,6 +29,9 @@ test('a team lead sees the load, why a case went to whom, and gives it to somebo
   await expect(page.getByRole('row', { name: /gekozen/ })).toContainText(name);
   await expect(page.locator('main')).not.toContainText(who.familyName);
   await isSound(desk);
+  await page.goto(`/werk/team/zaak/${id}/afschermen`);
+  await isSound(desk);
+  await page.goto(`/werk/team/zaak/${id}`);
   await page.getByRole('link', { name: 'Kies een andere contactpersoon' }).click();
   await isSound(desk);
   await page.getByRole('radio').first().check();

@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { askForHelp, stranger, type Question } from '../support/asking';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { openWithSlip } from '../support/mine-pages';
-import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { signInAsResident, withoutFindingsAs } from '../support/sign-in-pages';
 import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
 const fillDate = async (page: Page, name: string, year: number) => {
@@ -19,17 +19,6 @@ async function ask(browser: Browser, givenName: string, child?: Question['child'
   const asked = await askForHelp(page, who, question);
   await page.context().clearCookies();
   return { page, ...who, ...asked };
-}
-
-/** The same pages in a browser with a script: axe is one. */
-async function axeOn(browser: Browser, of: Page, paths: readonly string[]): Promise<void> {
-  const context = await browser.newContext({ storageState: await of.context().storageState() });
-  const page = await context.newPage();
-  for (const path of paths) {
-    await page.goto(path);
-    await withoutFindings(page);
-  }
-  await context.close();
 }
 
 /** What a parent at home may: a goal and a step of the child, and what goes wrong at the field. */
@@ -138,6 +127,6 @@ test('a child of nine with parents at two addresses: both are asked, each reads 
   await expect(work.locator('main')).not.toContainText('Ik ga zaterdag weg.');
   await mother.page.goto('/mijn/thuis-verandert');
   await expect(mother.page.locator('main')).toContainText('Hier is met u over gepraat');
-  await axeOn(browser, father.page, ['/mijn/kinderen', child, `${child}/doel`]);
-  await axeOn(browser, mother.page, ['/mijn/thuis-verandert']);
+  await withoutFindingsAs(father.page, browser, ['/mijn/kinderen', child, `${child}/doel`]);
+  await withoutFindingsAs(mother.page, browser, ['/mijn/thuis-verandert']);
 });

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { freePorts } from '../../scripts/lib/ports.mjs';
 import { clusterFolder } from './cluster-folder';
+import { pagesWithoutLook } from './pages-looked-at';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -22,7 +23,13 @@ export default async function setup(): Promise<(() => Promise<void>) | void> {
   process.env.E2E_BASE_URL = `http://localhost:${port}`;
   process.env.E2E_IDENTITY_URL = `http://127.0.0.1:${port + 1}`;
   process.env.E2E_MAIL_URL = `http://127.0.0.1:${port + 2}`;
-  return () => stop(service, folder);
+  const looks = path.join(folder, 'pages-looked-at');
+  process.env.E2E_PAGES_LOOKED_AT = looks;
+  return async () => {
+    const missed = process.env.E2E_EVERY_PAGE ? pagesWithoutLook(looks) : [];
+    await stop(service, folder);
+    if (missed.length) throw new Error(`Axe looked at no page like:\n${missed.join('\n')}`);
+  };
 }
 
 function startService(port: number, folder: string): ChildProcess {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { noteLook } from './pages-looked-at';
 
 /** On the page of the demo identity server: chooses somebody, which is signing in. */
 export async function choose(page: Page, name: RegExp): Promise<void> {
@@ -32,6 +33,22 @@ export async function endSessionOnServer(page: Page): Promise<void> {
 
 /** No finding of axe on the page as it stands. Our pages have no frames, so nothing has to be gathered on a page beside it. */
 export async function withoutFindings(page: Page): Promise<void> {
+  noteLook(page.url());
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   expect((await axe.analyze()).violations).toEqual([]);
+}
+
+/** The pages of somebody without a script, in a browser with one: axe is a script. */
+export async function withoutFindingsAs(
+  who: Page,
+  browser: Browser,
+  paths: readonly string[],
+): Promise<void> {
+  const context = await browser.newContext({ storageState: await who.context().storageState() });
+  const page = await context.newPage();
+  for (const path of paths) {
+    expect({ path, status: (await page.goto(path))?.status() }).toEqual({ path, status: 200 });
+    await withoutFindings(page);
+  }
+  await context.close();
 }

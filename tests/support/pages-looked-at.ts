@@ -1,0 +1,38 @@
+// Which pages axe looked at in a run of all browser tests: a page that no test brings it to is a failure of the run.
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const app = path.resolve(import.meta.dirname, '../../app');
+
+/** Writes down that axe looked at this address; the workers of a run share one file. */
+export function noteLook(address: string): void {
+  const file = process.env.E2E_PAGES_LOOKED_AT;
+  if (file) appendFileSync(file, `${new URL(address).pathname}\n`);
+}
+
+/** The addresses of all pages, as the folders of `app` say them. */
+function allPages(): string[] {
+  return readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) => path.posix.join('/', ...path.dirname(file).split(path.sep)))
+    .map((folder) => folder.replace(/\/\([^)]+\)/g, '') || '/');
+}
+
+/** How specific a page is: of two that fit an address, Next takes the one with the earliest fixed part. */
+const byFixedParts = (a: string, b: string) =>
+  a.replaceAll(/\[[^\]]+\]/g, '~').localeCompare(b.replaceAll(/\[[^\]]+\]/g, '~'));
+
+const patternOf = (page: string) => new RegExp(`^${page.replaceAll(/\[[^\]]+\]/g, '[^/]+')}/?$`);
+
+/**
+ * The pages that nobody looked at.
+ * @param file one address per line
+ */
+export function pagesWithoutLook(file: string): string[] {
+  const pages = allPages().toSorted(byFixedParts);
+  const addresses = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const seen = new Set(
+    [...new Set(addresses)].map((one) => pages.find((page) => patternOf(page).test(one))),
+  );
+  return pages.filter((page) => !seen.has(page));
+}
