@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { askElsewhere, stranger, worries } from '../support/asking';
+import { askElsewhere, askForHelp, stranger, worries } from '../support/asking';
+import { openWithSlip } from '../support/mine-pages';
 import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
 async function fillDay(page: Page, group: string, day: Date): Promise<void> {
@@ -79,4 +80,28 @@ test('a consultant does not get to the team', async ({ browser }) => {
   for (const path of ['/werk/team', '/werk/team/afwezig', '/werk/team/beloften']) {
     expect((await page.goto(path))!.status()).toBe(404);
   }
+});
+
+test('a wish for another contact person is read by the team lead of the contact person', async ({
+  browser,
+  page,
+}) => {
+  const who = stranger();
+  const { code } = await askForHelp(page, who);
+  await page.context().clearCookies();
+  await openWithSlip(page, code, who.email);
+  await page.getByRole('link', { name: 'Liever een andere contactpersoon?' }).click();
+  await page.getByRole('button', { name: 'Vraag om iemand anders' }).click();
+  await expect(page.locator('main')).toContainText('U vroeg om een andere contactpersoon');
+
+  let read = 0;
+  for (const name of ['Hanna Denkraam', 'Ruben Modelman']) {
+    const lead = await signInAtWork(browser, name, '/werk/team');
+    const wish = lead.page.locator('main a[href*="/team/wens/"]').first();
+    if ((await wish.count()) === 0) continue;
+    await lead.page.goto((await wish.getAttribute('href'))!);
+    await isSound(lead);
+    read += 1;
+  }
+  expect(read).toBeGreaterThan(0);
 });
