@@ -6,6 +6,7 @@ import { typedText, type Kept } from '@/components/case/kept';
 import { Alert } from '@/components/ui/alert';
 import { TextArea } from '@/components/ui/text-area';
 import type { DecidingLine } from '@/lib/queries/shared/case/children';
+import { BsnQuestion } from './bsn-question';
 import { ReadingQuestion } from './reading-question';
 
 type Props = { action: string; line: DecidingLine; kept: Kept };
@@ -41,6 +42,20 @@ export function ReadingForm({ action, line, kept }: Props) {
           stands={line.reading}
           reason={line.readingReason}
         />
+      </WorkForm>
+    </>
+  );
+}
+
+/** With which number somebody who lives elsewhere signs in from now on. */
+export function SignInForm({ action, line, kept }: Props) {
+  const t = useTranslations('authorityWork.change');
+  const own = ownOf(kept, 'bsn');
+  return (
+    <>
+      <Mended kept={own} />
+      <WorkForm action={action} save={t('saveSignIn')} version={line.version}>
+        <BsnQuestion kept={own} />
       </WorkForm>
     </>
   );

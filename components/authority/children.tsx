@@ -54,9 +54,10 @@ function Child({ child, caseId }: { child: ChildLine; caseId: string }) {
 
 function useReading() {
   const t = useTranslations('authorityWork');
-  return ({ livesHere, reads }: DecidingLine) => {
+  return ({ livesHere, reads, signsIn }: DecidingLine) => {
     if (livesHere) return t('livesHere');
-    return `${t('livesElsewhere')} ${t(reads ? 'reads' : 'readsNot')}`;
+    const where = `${t('livesElsewhere')} ${t(reads ? 'reads' : 'readsNot')}`;
+    return signsIn === false ? `${where} ${t('signsInNot')}` : where;
   };
 }
 

@@ -9,6 +9,7 @@ import { FieldGroup } from '@/components/ui/form-field';
 import { TextInput } from '@/components/ui/text-input';
 import type { Member } from '@/lib/queries/shared/case/people';
 import { authorityKinds, authoritySources, livesElsewhere } from '@/lib/schemas/authority';
+import { BsnQuestion } from './bsn-question';
 import { ReadingQuestion } from './reading-question';
 
 type Props = {
@@ -107,6 +108,7 @@ function Elsewhere({ kept }: { kept: Kept }) {
         ) : null}
         {text('phone')}
         {text('email')}
+        <BsnQuestion {...{ kept, optional }} />
       </div>
     </FieldGroup>
   );

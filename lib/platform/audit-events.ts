@@ -69,6 +69,7 @@ export type AuditPayloads = {
   /** who decides about a child, by the id of the child */
   'authority.recorded': { authorityId: string; personId: string };
   'authority.ended': { authorityId: string; personId: string };
+  'authority.signInLinked': { authorityId: string; personId: string };
   'authority.readingDecided': { authorityId: string; personId: string; reading: string };
   /** somebody with authority, at another address, looked at what concerns a child */
   'child.viewed': { personId: string };

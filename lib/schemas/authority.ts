@@ -7,6 +7,7 @@ import {
   email,
   formKey,
   oneOf,
+  optionalBsn,
   optionalDay,
   optionalName,
   optionalText,
@@ -67,6 +68,8 @@ export const recordAuthoritySchema = (today: LocalDate) =>
       email,
       /** of somebody with this name whom we know: the same one, or not */
       known: oneOf(['same', 'other']),
+      /** with which this one signs in */
+      bsn: optionalBsn,
       kind: chosenOf(authorityKinds, 'kindMissing'),
       source: chosenOf(authoritySources, 'sourceMissing'),
       since: pastDay(today),
@@ -84,6 +87,13 @@ export const readingSchema = z
   .object({ ...reading, version: rowVersion })
   .refine(isExplained, unexplained);
 export type ReadingTyped = z.output<typeof readingSchema>;
+
+/** The BSN with which somebody signs in from now on. */
+export const signInSchema = z.object({
+  bsn: optionalBsn.refine((bsn): bsn is string => bsn !== null, { message: 'bsnMissing' }),
+  version: rowVersion,
+});
+export type SignInTyped = z.output<typeof signInSchema>;
 
 /**
  * From which day somebody no longer decides, and why.

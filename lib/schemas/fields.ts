@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isValidBsn, normaliseBsn } from '@/lib/rules/bsn';
 import { isValidDate, localDateOf, ageOn, type LocalDate } from '@/lib/rules/local-date';
 import { monthOf } from '@/lib/rules/month-names';
 import { normalisePostcode } from '@/lib/rules/postcode';
@@ -187,6 +188,14 @@ export const houseNumber = optionalText(12).refine(
   (text) => text === '' || /^\d{1,5}[\s/-]?[\p{L}\d\s-]{0,6}$/u.test(text),
   'houseNumberUnclear',
 );
+
+/** A BSN, or nothing: nine digits that pass the elfproef (RULES 2.8). */
+export const optionalBsn = optionalText(20).transform((text, context) => {
+  if (text === '') return null;
+  if (isValidBsn(text)) return normaliseBsn(text);
+  context.addIssue({ code: 'custom', message: 'bsnWrong' });
+  return z.NEVER;
+});
 
 /** A random id that the page put in the form. */
 export const formKey = anything.transform(oneValue).pipe(z.uuid('formExpired'));

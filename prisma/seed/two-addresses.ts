@@ -36,7 +36,7 @@ type Family = Awaited<ReturnType<typeof family>>;
 
 const decides = (adult: string, about: Partial<Deciding>): Deciding => ({
   ...{ formKey: randomUUID(), adult, name: '', birthDate: null, phone: '', email: '' },
-  ...{ known: null, knownId: null, kind: 'parental', source: 'told', since: null },
+  ...{ known: null, knownId: null, bsn: null, kind: 'parental', source: 'told', since: null },
   ...{ reading: 'unlessUnsafe', readingReason: '' },
   ...about,
 });

@@ -3,8 +3,9 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { fromDateColumn, now, toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
+import { personWithBsn } from '@/lib/platform/sign-in/bsn-identity';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
-import type { AuthorityEnd, ReadingTyped } from '@/lib/schemas/authority';
+import type { AuthorityEnd, ReadingTyped, SignInTyped } from '@/lib/schemas/authority';
 import { withChild } from './child-of-case';
 
 /** Which authority, in which case. */
@@ -14,7 +15,7 @@ export type WhichAuthority = { caseId: string; childId: string; authorityId: str
 async function standing(tx: Tx, { childId, authorityId }: WhichAuthority, version: number) {
   const row = await tx.authority.findFirst({
     where: { id: authorityId, childId, until: null },
-    select: { since: true, version: true, reading: true },
+    select: { adultId: true, since: true, version: true, reading: true },
   });
   if (!row) throw new NotFoundError();
   if (row.version !== version) throw new ConflictError({ reading: row.reading });
@@ -83,5 +84,32 @@ export async function decideReading(
     const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };
     const payload = { authorityId: id, personId: childId, reading };
     await record(tx, { event: 'authority.readingDecided', payload, ...about });
+  });
+}
+
+/**
+ * Somebody who was written down as deciding about a child signs in from now on as this person: who lives elsewhere and never
+ * asked for help is found by the BSN, as everybody else is.
+ * @param actor contact person or stand-in
+ * @param which authority, of a child of this household
+ * @param typed the BSN, and the version that the page showed
+ * @param at moment
+ * @throws NotFoundError for others and for what ended; ConflictError when somebody was first; FieldErrorsError when the
+ * number is somebody else's, or this person has another one
+ */
+export async function linkSignIn(
+  actor: StaffActor,
+  which: WhichAuthority,
+  { bsn, version }: SignInTyped,
+  at: Date = now(),
+): Promise<void> {
+  const { caseId, childId, authorityId: id } = which;
+  await withChild({ actor, caseId, childId, at }, async (tx, { found }) => {
+    const { adultId } = await standing(tx, which, version);
+    const personId = await personWithBsn(tx, bsn, async () => adultId);
+    if (personId !== adultId) throw new FieldErrorsError([{ path: 'bsn', key: 'bsnKnown' }]);
+    const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };
+    const payload = { authorityId: id, personId: childId };
+    await record(tx, { event: 'authority.signInLinked', payload, ...about });
   });
 }

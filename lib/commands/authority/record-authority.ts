@@ -2,10 +2,11 @@ import 'server-only';
 import { emptyToNull } from '@/lib/rules/typed-text';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { now, toDateColumn, today } from '@/lib/platform/clock';
+import { fromDateColumn, now, toDateColumn, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
+import { personWithBsn } from '@/lib/platform/sign-in/bsn-identity';
 import { adultFrom } from '@/lib/rules/age';
 import { ageOn } from '@/lib/rules/local-date';
 import { nameKey } from '@/lib/rules/names';
@@ -36,7 +37,22 @@ async function newPerson(tx: Tx, { name, birthDate, phone, email }: Deciding): P
 async function elsewhere(tx: Tx, typed: Deciding, at: Date): Promise<string> {
   const { birthDate, knownId } = typed;
   if (birthDate && ageOn(birthDate, today(at)) < adultFrom) throw fail('birthDate', 'notAnAdult');
-  return knownId ?? newPerson(tx, typed);
+  const personOf = async () => knownId ?? (await newPerson(tx, typed));
+  return typed.bsn === null ? personOf() : signsIn(tx, typed, typed.bsn, personOf);
+}
+
+/** Whose number it is must be who was typed: nobody comes to decide about a child by a wrong digit. */
+async function signsIn(tx: Tx, typed: Deciding, bsn: string, personOf: () => Promise<string>) {
+  const personId = await personWithBsn(tx, bsn, personOf);
+  if (personId === null) throw fail('bsn', 'bsnOther');
+  const { nameKey: key, birthDate } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { nameKey: true, birthDate: true },
+  });
+  const isNamed = key === nameKey(splitTypedName(typed.name));
+  const isBorn = !typed.birthDate || !birthDate || fromDateColumn(birthDate) === typed.birthDate;
+  if (personId !== typed.knownId && !(isNamed && isBorn)) throw fail('bsn', 'bsnOther');
+  return personId;
 }
 
 async function adultOf(
@@ -69,7 +85,7 @@ async function write(tx: Tx, row: Parameters<Tx['authority']['create']>[0]['data
  * @param childId uuid
  * @param typed who, what kind of authority, how we know, and what somebody elsewhere reads; the key of the form makes it once
  * @param at moment
- * @throws NotFoundError for others; FieldErrorsError when this adult decides already, or is no adult
+ * @throws NotFoundError for others; FieldErrorsError when this adult decides already, is no adult, or has another BSN
  */
 export async function recordAuthority(
   actor: StaffActor,
@@ -90,5 +106,8 @@ export async function recordAuthority(
     const about = { actor, origin: 'work' as const, caseId, householdId: home.found.householdId };
     const payload = { authorityId: id, personId: childId };
     await record(tx, { event: 'authority.recorded', payload, ...about });
+    if (typed.adult === livesElsewhere && typed.bsn) {
+      await record(tx, { event: 'authority.signInLinked', payload, ...about });
+    }
   });
 }

@@ -1,14 +1,14 @@
 import 'server-only';
 import { now } from '../clock';
-import { blindIndex, open, seal } from '../crypto';
+import { open, seal } from '../crypto';
 import { transaction, type Tx } from '../db';
 import { closeSessions, openSession } from '../session';
+import { bsnColumns } from './bsn-identity';
 import { isSureEnough, readBsn, readText, type Claims } from './claims';
 import { residentRules } from './oidc';
 import { SignInRefused } from './refusal';
 import { toResidentClaims, type ResidentClaims } from './resident-claims';
 
-const bsnPurpose = 'bsn';
 const claimsPurpose = 'resident-claims';
 
 /**
@@ -23,16 +23,15 @@ export async function identityOf(
   bsn: string,
   told: ResidentClaims,
 ): Promise<{ id: string; personId: string | null }> {
-  const bsnIndex = blindIndex(bsnPurpose, bsn);
-  const sealedBsn = seal(bsn, bsnPurpose);
+  const columns = bsnColumns(bsn);
   const sealedClaims = seal(JSON.stringify(told), claimsPurpose);
   const last = {
     ...{ claimsCipher: sealedClaims.cipher, claimsKeyId: sealedClaims.keyId },
     signedInAt: now(),
   };
   return tx.identity.upsert({
-    where: { bsnIndex },
-    create: { bsnIndex, bsnCipher: sealedBsn.cipher, bsnKeyId: sealedBsn.keyId, ...last },
+    where: { bsnIndex: columns.bsnIndex },
+    create: { ...columns, ...last },
     update: last,
     select: { id: true, personId: true },
   });

@@ -8,7 +8,7 @@ import { home, type Home } from './plan';
 /** Who decides about a child, as a contact person types it. */
 export const deciding = (adult: string, about: Partial<Deciding> = {}): Deciding => ({
   ...{ formKey: randomId(), adult, name: '', birthDate: null, phone: '', email: '' },
-  ...{ known: null, knownId: null, kind: 'parental', source: 'told', since: null },
+  ...{ known: null, knownId: null, bsn: null, kind: 'parental', source: 'told', since: null },
   ...{ reading: 'unlessUnsafe', readingReason: '' },
   ...about,
 });

@@ -23,6 +23,8 @@ export type DecidingLine = PersonName & {
   readingReason: string;
   /** as the household is now, this adult reads from elsewhere what concerns the child */
   reads: boolean;
+  /** this one can sign in and be known; null when that is not told here: of who lives here or in another household */
+  signsIn: boolean | null;
   /** how to be reached, when we know this one only from here */
   phone: string | null;
   email: string | null;
@@ -65,6 +67,7 @@ function read(householdId: string, childIds: string[]) {
             phone: true,
             email: true,
           },
+          identity: { select: { id: true } },
           memberships: here,
           _count: { select: { memberships: { where: elsewhere } } },
         },
@@ -76,7 +79,7 @@ function read(householdId: string, childIds: string[]) {
 type Row = Awaited<ReturnType<typeof read>>[number];
 
 function toLine(row: Row, { household }: CaseFacts): DecidingLine {
-  const { phone, email, memberships, _count, ...name } = row.adult;
+  const { phone, email, identity, memberships, _count, ...name } = row.adult;
   const [livesHere, isKnownElsewhere] = [memberships.length > 0, _count.memberships > 0];
   const reading = row.reading as Reading;
   return {
@@ -87,6 +90,7 @@ function toLine(row: Row, { household }: CaseFacts): DecidingLine {
     until: row.until && fromDateColumn(row.until),
     endReason: row.endReason,
     reads: readsElsewhere(reading, household),
+    signsIn: livesHere || isKnownElsewhere ? null : identity !== null,
     // Of somebody of another household nothing is told here.
     phone: isKnownElsewhere ? null : phone,
     email: isKnownElsewhere ? null : email,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { EndForm, ReadingForm } from '@/components/authority/change-forms';
+import { EndForm, ReadingForm, SignInForm } from '@/components/authority/change-forms';
 import { FormPage } from '@/components/case/form-page';
 import { fullName } from '@/components/case/names';
 import { WorkFrame } from '@/components/case/work-frame';
@@ -42,6 +42,11 @@ export default async function Page({ params }: Props) {
             <ReadingForm action={`${address(found)}/meelezen`} line={line} kept={kept} />
           </Section>
         )}
+        {line.signsIn === false ? (
+          <Section id="inloggen" title={t('signIn')}>
+            <SignInForm action={`${address(found)}/inloggen`} line={line} kept={kept} />
+          </Section>
+        ) : null}
         <Section id="stoppen" title={t('end')}>
           <EndForm action={`${address(found)}/stoppen`} line={line} kept={kept} />
         </Section>

@@ -1,0 +1,49 @@
+import 'server-only';
+import { blindIndex, seal } from '../crypto';
+import type { Tx } from '../db';
+import { Prisma } from '../prisma/client';
+
+const bsnPurpose = 'bsn';
+
+/**
+ * The columns of a BSN: sealed, and found by a keyed index only (RULES 2.8).
+ * @param bsn nine digits that pass the elfproef
+ */
+export function bsnColumns(bsn: string) {
+  const { cipher, keyId } = seal(bsn, bsnPurpose);
+  return { bsnIndex: blindIndex(bsnPurpose, bsn), bsnCipher: cipher, bsnKeyId: keyId };
+}
+
+/** The identity of a BSN under its lock, made when there is none yet. */
+async function lockIdentity(tx: Tx, bsn: string) {
+  const columns = bsnColumns(bsn);
+  await tx.identity.createMany({ data: [columns], skipDuplicates: true });
+  const [row] = await tx.$queryRaw<{ id: string; person_id: string | null }[]>(Prisma.sql`
+    select id, person_id from identity where bsn_index = ${columns.bsnIndex} for update`);
+  return row!;
+}
+
+/**
+ * Whoever signs in with a BSN is this person from now on: also who never did so before.
+ * @param tx transaction
+ * @param bsn nine digits that pass the elfproef, of which somebody made sure that it is this person's (Wabb 12)
+ * @param personOf who it is when nobody is known yet to have this number
+ * @returns the person to whom the number belongs: the one whom it belonged to already, else that of `personOf`; null when
+ * that person has another number
+ */
+export async function personWithBsn(
+  tx: Tx,
+  bsn: string,
+  personOf: () => Promise<string>,
+): Promise<string | null> {
+  const identity = await lockIdentity(tx, bsn);
+  if (identity.person_id) return identity.person_id;
+  const personId = await personOf();
+  if ((await tx.identity.count({ where: { personId } })) > 0) return null;
+  await tx.identity.update({
+    where: { id: identity.id },
+    data: { personId },
+    select: { id: true },
+  });
+  return personId;
+}
