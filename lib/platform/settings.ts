@@ -2,6 +2,7 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { env } from './env';
+import { termSettings } from './term-settings';
 
 const helpLine = z.object({ key: z.string(), number: z.string(), dial: z.string() });
 
@@ -79,6 +80,8 @@ const settingsSchema = z.object({
       askDaysBefore: z.number().int().min(1).max(60).default(14),
     })
     .prefault({}),
+  /** terms of the law (RULES 1) */
+  terms: termSettings,
   draft: z.object({ keepDays: z.number().int().default(42) }).prefault({}),
   /** coming back with the slip, without signing in */
   slip: z

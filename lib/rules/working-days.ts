@@ -1,5 +1,7 @@
-import { addDays, localDateOf, toLocalDate, weekday } from './local-date';
+import { addDays, dayNumber, toLocalDate } from './local-date';
 import type { LocalDate } from './local-date';
+import { makeCalendar } from './terms/calendar';
+import type { Calendar } from './terms/calendar';
 
 /**
  * What a municipality may decide about its working days. Goede Vrijdag and the days put on a par by royal decree
@@ -23,16 +25,29 @@ export const defaultWorkingDayPolicy: WorkingDayPolicy = {
   extraFreeDays: [],
 };
 
+const calendars = new WeakMap<WorkingDayPolicy, Calendar>();
+
 /**
- * Whether the municipality works on this day: Monday to Friday, not a feast day of Atw 3(1), not a free day of its
- * own policy (RULES C5, C9, C11).
+ * The calendar of a municipality: it is closed on Saturday, Sunday, the feast days of Atw 3(1) and the free days of its
+ * own policy (RULES C5, C9, C11). Made once for each policy.
+ */
+export function workingCalendar(policy: WorkingDayPolicy = defaultWorkingDayPolicy): Calendar {
+  const known = calendars.get(policy);
+  if (known) return known;
+  const { isGoodFridayFree, extraFreeDays } = policy;
+  const made = makeCalendar({ isGoodFridayFree, extra: { why: 'own', days: extraFreeDays } });
+  calendars.set(policy, made);
+  return made;
+}
+
+/**
+ * Whether the municipality works on this day.
  */
 export function isWorkingDay(
   date: LocalDate,
   policy: WorkingDayPolicy = defaultWorkingDayPolicy,
 ): boolean {
-  if (weekday(date) > 5) return false;
-  return !freeDaysOf(Number(date.slice(0, 4)), policy).has(date);
+  return workingCalendar(policy)(dayNumber(date)) === null;
 }
 
 /**
@@ -64,34 +79,4 @@ export function contactPromise(
 ): LocalDate {
   const days = isUrgent ? settings.urgentWorkingDays : settings.workingDays;
   return addWorkingDays(toLocalDate(submittedAt), days, settings.policy);
-}
-
-function freeDaysOf(year: number, policy: WorkingDayPolicy): Set<LocalDate> {
-  const easter = easterSunday(year);
-  const free = [
-    localDateOf(1, 1, year),
-    addDays(easter, 1), // Tweede Paasdag
-    localDateOf(27, 4, year), // Koningsdag; when that is a Sunday it is kept on Saturday: weekend either way
-    localDateOf(5, 5, year), // Bevrijdingsdag, every year
-    addDays(easter, 39), // Hemelvaartsdag
-    addDays(easter, 50), // Tweede Pinksterdag
-    localDateOf(25, 12, year),
-    localDateOf(26, 12, year),
-    ...policy.extraFreeDays,
-  ];
-  return new Set(policy.isGoodFridayFree ? [...free, addDays(easter, -2)] : free);
-}
-
-/** Gregorian computus in the form of Meeus, Jones and Butcher. */
-function easterSunday(year: number): LocalDate {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const inCentury = year % 100;
-  const moonShift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
-  const epact = (19 * golden + century - Math.floor(century / 4) - moonShift + 15) % 30;
-  const toSunday =
-    (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
-  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  const march = epact + toSunday - 7 * late + 114;
-  return localDateOf((march % 31) + 1, Math.floor(march / 31), year);
 }

@@ -1,3 +1,4 @@
+import { termBook } from '@/lib/facts/term/term-book';
 import { env } from '@/lib/platform/env';
 import { settings } from '@/lib/platform/settings';
 
@@ -5,6 +6,7 @@ import { settings } from '@/lib/platform/settings';
 try {
   env();
   settings();
+  termBook();
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
