@@ -52,6 +52,15 @@ const talkPaths = (page: string) => ({
 /** The addresses of one conversation. */
 export type TalkPaths = ReturnType<typeof talkPaths>;
 
+/** The addresses of the decisions about a part, for colleagues. */
+const decisionPaths = (page: string) => ({
+  page,
+  send: `${page}/opslaan`,
+  announceSend: (id: string) => `${page}/${id}/bekendmaken`,
+  objection: (id: string) => `${page}/${id}/bezwaar`,
+  objectionSend: (id: string) => `${page}/${id}/bezwaar/opslaan`,
+});
+
 /** The addresses of the calendar of a household, for colleagues. */
 const visitPaths = (page: string) => ({
   page,
@@ -119,6 +128,11 @@ export const paths = {
     askOther: (id: string) => `/mijn/vraag/${id}/andere-contactpersoon`,
     askOtherSend: (id: string) => `/mijn/vraag/${id}/andere-contactpersoon/versturen`,
     log: (id: string) => `/mijn/vraag/${id}/wie-keek`,
+    /** what was decided about a part, and not agreeing with it */
+    decision: (id: string, decisionId: string) => `/mijn/vraag/${id}/besluit/${decisionId}`,
+    object: (id: string, decisionId: string) => `/mijn/vraag/${id}/besluit/${decisionId}/bezwaar`,
+    objectSend: (id: string, decisionId: string) =>
+      `/mijn/vraag/${id}/besluit/${decisionId}/bezwaar/versturen`,
     /** who takes part in the help */
     circle: '/mijn/wie-is-erbij',
     askToEnd: (id: string) => `/mijn/wie-is-erbij/${id}/stoppen`,
@@ -193,6 +207,9 @@ export const paths = {
     search: '/werk/zoeken',
     case: (id: string) => `/werk/zaak/${id}`,
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
+    /** what is decided about a part */
+    decisions: (id: string, partId: string) =>
+      decisionPaths(`/werk/zaak/${id}/onderdeel/${partId}/besluit`),
     /** what a page of a case tells while it is open */
     here: (id: string) => `/werk/zaak/${id}/hier`,
     /** what a form of a case tells while somebody types in it */

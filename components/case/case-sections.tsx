@@ -107,7 +107,7 @@ function Parts({ page: { facts, parts } }: { page: CasePage }) {
   const mayChange = facts.may.answer && facts.status === 'open';
   return (
     <Section id="onderdelen" title={t('title')} aside={t('note')}>
-      <PartsTable parts={parts} caseId={facts.id} mayChange={mayChange} />
+      <PartsTable {...{ parts, mayChange }} caseId={facts.id} mayDecide={facts.may.decide} />
       {mayChange ? (
         <Link href={paths.work.action(facts.id, 'onderdeel/nieuw')} icon="plus">
           {t('add')}

@@ -7,6 +7,7 @@ type Texts =
   | 'visitWork.done'
   | 'involvedWork.done'
   | 'deviationWork.done'
+  | 'decisionWork.done'
   | 'authorityWork.done'
   | 'consultWork.done'
   | 'knownWork.done'

@@ -32,10 +32,41 @@ export function useDomainName(): (domain: string) => string {
     t.has(`${domain}.staffName` as never) ? t(`${domain}.staffName` as never) : domain;
 }
 
-type Props = { parts: readonly Part[]; caseId: string; mayChange: boolean };
+type May = {
+  caseId: string;
+  mayChange: boolean;
+  /** may decide, and read what was decided, also when nothing else changes any more */
+  mayDecide: boolean;
+};
+
+/** What can be done with a part, and what was decided about it. */
+function PartLinks({ part, caseId, mayChange, mayDecide }: May & { part: Part }) {
+  const t = useTranslations('work.case.parts');
+  const d = useTranslations('decisionWork');
+  const domain = useDomainName()(part.domain);
+  return (
+    <div className="flow flow--xs">
+      {mayChange && part.actions.length > 0 ? (
+        <Link href={paths.work.action(caseId, `onderdeel/${part.id}`)}>
+          {t('change')}
+          <VisuallyHidden> {t('changeAbout', { domain })}</VisuallyHidden>
+        </Link>
+      ) : null}
+      {mayChange && part.actions.length === 0 ? <span>{t('takenBack')}</span> : null}
+      {mayDecide ? (
+        <Link href={paths.work.decisions(caseId, part.id).page}>
+          {d('link')}
+          <VisuallyHidden> {d('linkAbout', { domain })}</VisuallyHidden>
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+type Props = May & { parts: readonly Part[] };
 
 /** Parts of requests, each with its own state and outcome. */
-export function PartsTable({ parts, caseId, mayChange }: Props) {
+export function PartsTable({ parts, caseId, mayChange, mayDecide }: Props) {
   const t = useTranslations('work.case.parts');
   const dates = useDates();
   const domain = useDomainName();
@@ -71,23 +102,12 @@ export function PartsTable({ parts, caseId, mayChange }: Props) {
             </span>
           ),
         },
-        ...(mayChange
+        ...(mayChange || mayDecide
           ? [
               {
                 key: 'action',
                 label: t('action'),
-                cell: (row: Part) =>
-                  row.actions.length > 0 ? (
-                    <Link href={paths.work.action(caseId, `onderdeel/${row.id}`)}>
-                      {t('change')}
-                      <VisuallyHidden>
-                        {' '}
-                        {t('changeAbout', { domain: domain(row.domain) })}
-                      </VisuallyHidden>
-                    </Link>
-                  ) : (
-                    t('takenBack')
-                  ),
+                cell: (part: Part) => <PartLinks {...{ part, caseId, mayChange, mayDecide }} />,
               },
             ]
           : []),

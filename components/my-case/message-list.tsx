@@ -26,6 +26,9 @@ const kinds = [
   'planDecided',
   'stepFree',
   'deviated',
+  'decisionAnnounced',
+  'objected',
+  'objectionNoted',
   'evaluationAsked',
   'evaluationClosed',
 ] as const;

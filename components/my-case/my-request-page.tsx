@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { MyDecisionList } from '@/components/decision/my-decision-list';
 import { WayToHomeChange } from '@/components/home-change/my-home-change';
 import { WayToTalk } from '@/components/talk/way-to-talk';
 import { Alert } from '@/components/ui/alert';
@@ -8,6 +9,7 @@ import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
 import { paths } from '@/lib/paths';
+import type { MyDecision } from '@/lib/queries/decision/my-decisions';
 import type { LogLine } from '@/lib/queries/my-case/my-log';
 import type { MyMessage, PendingWish } from '@/lib/queries/my-case/my-messages';
 import type { MyRequest } from '@/lib/queries/my-case/my-request';
@@ -46,6 +48,8 @@ type Props = {
   hasPlan: boolean;
   /** the conversations in which the reader takes part */
   talks: readonly MyTalk[];
+  /** what was decided and announced */
+  decisions: readonly MyDecision[];
   /** ways to what else there is to read or do */
   ways: ReactNode;
 };
@@ -72,6 +76,7 @@ export function MyRequestPage(props: Props) {
       <WayToTalk talks={props.talks} />
       {props.hasPlan ? <WayToPlan /> : null}
       <PartList parts={request.parts} />
+      <MyDecisionList requestId={request.id} decisions={props.decisions} />
       <MessageList messages={messages} />
       <WhatYouTold request={request} />
       <Additions request={request} />

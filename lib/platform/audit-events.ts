@@ -95,6 +95,11 @@ export type AuditPayloads = {
   'consultation.viewed': { consultationId: string };
   'consultation.answered': { consultationId: string };
   'consultation.withdrawn': { consultationId: string };
+  /** about a part, by a person; announced is when the resident can read it */
+  'decision.made': { decisionId: string };
+  'decision.announced': { decisionId: string };
+  'objection.made': { objectionId: string };
+  'objection.noted': { objectionId: string };
   'known.viewed': Record<string, never>;
   'known.noted': { factId: string };
   'known.ended': { factId: string };

@@ -52,6 +52,8 @@ const LOGGED: readonly AuditEvent[] = [
   'plan.evaluationAnswered',
   'plan.evaluated',
   'deviation.decided',
+  'decision.announced',
+  'objection.noted',
   'consultation.asked',
   'known.viewed',
   'visit.viewed',

@@ -35,6 +35,7 @@ const ACTING = [
   'linkFamily',
   'deviate',
   'consult',
+  'decide',
 ] as const;
 
 const BEGINNING = ['join', 'breakGlass'] as const;

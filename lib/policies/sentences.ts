@@ -52,6 +52,7 @@ export type Verbs = {
     | 'linkFamily'
     | 'deviate'
     | 'consult'
+    | 'decide'
     | 'join'
     | 'breakGlass'
     | 'viewRouting'

@@ -4,14 +4,15 @@ import { addMonths, type LocalDate } from '@/lib/rules/local-date';
 import {
   anything,
   birthDate,
+  chosenOf,
   cleanText,
   email,
   houseNumber,
   longText,
   manyIds,
-  oneOf,
   optionalDay,
   optionalText,
+  pastDay,
   phone,
   postcode,
   requiredText,
@@ -24,23 +25,6 @@ import { seenFields, takesOver } from './lease';
 const reasonLength = 2000;
 
 const idOf = (missing: string) => anything.transform(cleanText).pipe(z.uuid(missing));
-
-const chosenOf = <const T extends string>(choices: readonly T[], missing: string) =>
-  oneOf(choices).transform((value, context): T => {
-    if (value !== null) return value as T;
-    context.addIssue({ code: 'custom', message: missing });
-    return z.NEVER;
-  });
-
-/**
- * A day that has been, in three fields.
- * @param today local date; the day lies on or before it
- */
-const pastDay = (today: LocalDate) =>
-  birthDate(today).refine((date): date is LocalDate => date !== null, {
-    message: 'dateMissing',
-    path: ['day'],
-  });
 
 /** The longest step, in characters: one line in a list. */
 const stepLength = 200;

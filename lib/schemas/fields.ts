@@ -99,6 +99,17 @@ export const oneOf = <const T extends string>(choices: readonly T[]) =>
     .refine((value) => value === '' || choices.includes(value as T), 'choiceUnknown')
     .transform((value) => (value === '' ? null : (value as T)));
 
+/** One known choice, that must be there; `missing` is the key of the error that says what to do. */
+export const chosenOf = <const T extends string>(
+  choices: readonly T[],
+  missing = 'choiceMissing',
+) =>
+  oneOf(choices).transform((value, context): T => {
+    if (value !== null) return value as T;
+    context.addIssue({ code: 'custom', message: missing });
+    return z.NEVER;
+  });
+
 const parts = (value: unknown) => {
   const date = (value && typeof value === 'object' ? value : {}) as Record<string, unknown>;
   return { day: cleanText(date.day), month: cleanText(date.month), year: cleanText(date.year) };
@@ -154,7 +165,17 @@ export const birthDate = (today: LocalDate) =>
     return born;
   });
 
-/** The same, and it must be there. */
+/**
+ * A day that has been, in three fields.
+ * @param today local date; the day lies on or before it
+ */
+export const pastDay = (today: LocalDate) =>
+  birthDate(today).refine((date): date is LocalDate => date !== null, {
+    message: 'dateMissing',
+    path: ['day'],
+  });
+
+/** A birth date that must be there. */
 export const requiredBirthDate = (today: LocalDate) =>
   birthDate(today).refine((date): date is LocalDate => date !== null, {
     message: 'birthDateMissing',
@@ -196,6 +217,11 @@ export const optionalBsn = optionalText(20).transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'bsnWrong' });
   return z.NEVER;
 });
+
+/** A random id in a form, or nothing. */
+export const optionalId = anything
+  .transform((value) => cleanText(value) || null)
+  .pipe(z.uuid('formExpired').nullable());
 
 /** A random id that the page put in the form. */
 export const formKey = anything.transform(oneValue).pipe(z.uuid('formExpired'));

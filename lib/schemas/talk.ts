@@ -2,26 +2,15 @@ import { z } from 'zod';
 import { domains } from '@/lib/domains';
 import {
   anything,
+  chosenOf,
   cleanText,
   formKey,
   longText,
   manyIds,
-  oneOf,
+  optionalId,
   optionalText,
   requiredText,
 } from './fields';
-
-/** A random id in a form, or nothing. */
-const optionalId = anything
-  .transform((value) => cleanText(value) || null)
-  .pipe(z.uuid('formExpired').nullable());
-
-const chosenOf = <const T extends string>(choices: readonly T[]) =>
-  oneOf(choices).transform((value, context): T => {
-    if (value !== null) return value as T;
-    context.addIssue({ code: 'custom', message: 'choiceMissing' });
-    return z.NEVER;
-  });
 
 /** A message: words, files beside them, and the newest message that the page showed. */
 export const messageSchema = z.object({

@@ -57,6 +57,7 @@ export type SignalKind =
   | 'obstacleAnswered'
   | 'consultAnswered'
   | 'factDoubted'
+  | 'objected'
   | 'evaluationAsked'
   | 'evaluationAnswered'
   | 'evaluationClosed';

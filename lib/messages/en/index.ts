@@ -2,6 +2,7 @@ import auth from './auth.json';
 import child from './child.json';
 import common from './common.json';
 import crash from './crash.json';
+import decision from './decision.json';
 import deviation from './deviation.json';
 import domains from './domains.json';
 import errors from './errors.json';
@@ -24,6 +25,7 @@ export const en = {
   child,
   common,
   crash,
+  decision,
   deviation,
   domains,
   errors,

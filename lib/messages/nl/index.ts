@@ -4,6 +4,8 @@ import child from './child.json';
 import common from './common.json';
 import crash from './crash.json';
 import consultWork from './consultWork.json';
+import decision from './decision.json';
+import decisionWork from './decisionWork.json';
 import deviation from './deviation.json';
 import deviationWork from './deviationWork.json';
 import desk from './desk.json';
@@ -43,6 +45,8 @@ export const nl = {
   crash,
   desk,
   consultWork,
+  decision,
+  decisionWork,
   deviation,
   deviationWork,
   domains,

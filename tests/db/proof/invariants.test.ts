@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { asApplication } from '@/tests/support/crowd/as-application';
 import { asOwner } from '@/tests/support/database';
 import { authorityAttempts } from './broken-authority-rules';
+import { decisionAttempts } from './broken-decision-rules';
 import { hereAttempts } from './broken-here-rules';
 import { lookbackAttempts } from './broken-lookback-rules';
 import { partEventAttempts } from './broken-part-event-rules';
@@ -21,6 +22,7 @@ const attempts = {
   ...lookbackAttempts,
   ...authorityAttempts,
   ...hereAttempts,
+  ...decisionAttempts,
   ...partEventAttempts,
 };
 
@@ -101,7 +103,7 @@ describe('what must always stay true is refused by the database itself', () => {
       ...['household_weighs_again', 'household_member_weighs_again'],
     ];
     // Said by the trigger of another rule.
-    const alsoSaid = ['plan_evaluation_answer_stays'];
+    const alsoSaid = ['plan_evaluation_answer_stays', 'decision_replaces_own'];
     expect([...rules.map((rule) => rule.name), ...alsoSaid].sort()).toEqual(
       [...Object.keys(attempts), ...elsewhere].sort(),
     );

@@ -103,6 +103,7 @@ const allowed: { [K in ThingKind]: Record<Verbs[K], Name[]> } = {
     linkFamily: helping,
     deviate: helping,
     consult: helping,
+    decide: helping,
     join: beginning,
     breakGlass: beginning,
     viewRouting: leads,

@@ -62,6 +62,7 @@ const verbs = [
   'linkFamily',
   'deviate',
   'consult',
+  'decide',
 ] as const;
 
 /** What can be done with a case on its page. */

@@ -9,6 +9,7 @@ import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
+import { myDecisions } from '@/lib/queries/decision/my-decisions';
 import { myDeviations } from '@/lib/queries/deviation/my-deviations';
 import { myChildren } from '@/lib/queries/child/my-children';
 import { myLog } from '@/lib/queries/my-case/my-log';
@@ -58,6 +59,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     talks,
     deviations,
     children,
+    decisions,
   ] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
@@ -70,6 +72,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     myTalks(actor),
     myDeviations(actor),
     myChildren(actor),
+    myDecisions(own),
   ]);
   return (
     <MineFrame
@@ -86,6 +89,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         hasList={hasMore}
         hasPlan={plans.length > 0}
         talks={talks}
+        decisions={decisions}
         ways={
           <>
             <WayToChildren count={children.length} />

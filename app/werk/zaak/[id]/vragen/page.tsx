@@ -39,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
           requests={requests}
           caseId={id}
           mayChange={facts.may.answer && facts.status === 'open'}
+          mayDecide={facts.may.decide}
         />
         <Pagination
           label={common('pages')}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { LocalDate } from '@/lib/rules/local-date';
+import {
+  chosenOf,
+  formKey,
+  longText,
+  optionalDay,
+  optionalId,
+  optionalText,
+  pastDay,
+  requiredText,
+} from './fields';
+
+/** What can be decided about a part. `withdrawn`: the resident took it back; `not_treated`: without what was missing. */
+export const decisionKinds = ['granted', 'partly', 'refused', 'withdrawn', 'not_treated'] as const;
+
+/** One of the five. */
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** How a decision reaches the resident: on the own page, by post, or given in person. */
+export const announceWays = ['online', 'letter', 'hand'] as const;
+
+/** One of the three. */
+export type AnnounceWay = (typeof announceWays)[number];
+
+const withoutAll: readonly DecisionKind[] = ['partly', 'refused', 'not_treated'];
+
+/**
+ * Whether a decision must say what is possible: whoever does not get what was asked, hears what there is (VALUES H6).
+ * @param kind what is decided
+ */
+const mustSayWhatIsPossible = (kind: DecisionKind): boolean => withoutAll.includes(kind);
+
+/**
+ * Whether a stored text is a kind of decision.
+ */
+export const isDecisionKind = (text: string): text is DecisionKind =>
+  decisionKinds.some((kind) => kind === text);
+
+const groundLength = 1000;
+
+/** What is decided about a part: in plain words first, then what is possible, and the law last. */
+export const decisionSchema = z
+  .object({
+    formKey,
+    /** the decision that the page showed as the one that counts, if any */
+    replaces: optionalId,
+    kind: chosenOf(decisionKinds, 'decisionKindMissing'),
+    reason: requiredText('decisionReasonMissing', longText),
+    possible: optionalText(longText),
+    legalGround: requiredText('decisionGroundMissing', groundLength),
+  })
+  .refine(({ kind, possible }) => !mustSayWhatIsPossible(kind) || possible !== '', {
+    message: 'decisionPossibleMissing',
+    path: ['possible'],
+  });
+export type DecisionInput = z.output<typeof decisionSchema>;
+
+/**
+ * How and when a decision reached the resident.
+ * @param today local date; a letter may have been posted before it
+ */
+export const announceSchema = (today: LocalDate) =>
+  z.object({ how: chosenOf(announceWays, 'announceHowMissing'), on: pastDay(today) });
+export type AnnounceInput = z.output<ReturnType<typeof announceSchema>>;
+
+/** A resident does not agree; why it comes late may stay empty, for late is taken as well. */
+export const objectionSchema = z.object({
+  formKey,
+  text: requiredText('objectionMissing', longText),
+  lateReason: optionalText(longText),
+});
+export type ObjectionInput = z.output<typeof objectionSchema>;
+
+/** How an objection came that a colleague writes down. */
+export const objectionWays = ['letter', 'desk'] as const;
+
+/**
+ * An objection that came on paper, or was told at the desk.
+ * @param today local date; it came on or before it
+ */
+export const notedObjectionSchema = (today: LocalDate) =>
+  objectionSchema
+    .extend({
+      how: chosenOf(objectionWays, 'objectionHowMissing'),
+      receivedOn: pastDay(today),
+      /** the day of the postmark, of a letter */
+      postedOn: optionalDay,
+    })
+    .refine(({ postedOn, receivedOn }) => postedOn === null || postedOn <= receivedOn, {
+      message: 'postedAfterReceived',
+      path: ['postedOn', 'day'],
+    })
+    // A postmark says nothing of what was told at the desk.
+    .transform((noted) => ({ ...noted, postedOn: noted.how === 'letter' ? noted.postedOn : null }));
+export type NotedObjectionInput = z.output<ReturnType<typeof notedObjectionSchema>>;

@@ -1,0 +1,69 @@
+// What is decided about a part, and objected to it: attempts to break what must always stay true.
+import { known } from './broken-rules';
+
+const { marijke, omar } = known;
+const id = (last: number) => `00000000-0000-7000-8000-00000000de${String(last).padStart(2, '0')}`;
+
+const insert = (table: string, columns: Record<string, string>) =>
+  `insert into ${table} (${Object.keys(columns).join(', ')}) values (${Object.values(columns).join(', ')})`;
+
+const part = '(select id from request_part order by id desc limit 1)';
+const decision = (about: Record<string, string> = {}) =>
+  insert('decision', {
+    ...{ id: `'${id(1)}'`, part_id: part, kind: `'granted'`, reason: `'U hebt hulp nodig.'` },
+    ...{ legal_ground: `'Artikel 2.3.5'`, decided_by_id: `'${marijke}'` },
+    ...{ form_key: 'gen_random_uuid()', ...about },
+  });
+const told = {
+  ...{ announced_on: 'current_date + 1', announced_how: `'online'` },
+  announced_by_id: `'${marijke}'`,
+};
+const onDecision = (set: string) => `update decision set ${set}`;
+const objection = (about: Record<string, string> = {}) =>
+  insert('objection', {
+    ...{ id: 'gen_random_uuid()', decision_id: `'${id(1)}'`, text: `'Nee.'` },
+    ...{ received_on: 'current_date', form_key: 'gen_random_uuid()', ...about },
+  });
+
+/** Per rule of the database what breaks it; each attempt is one transaction. */
+export const decisionAttempts: Record<string, Record<string, string[]>> = {
+  decision_kind: { 'something else': [decision({ kind: `'maybe'` })] },
+  decision_reason: {
+    'without a reason': [decision({ reason: `' '` })],
+    'without a ground': [decision({ legal_ground: `''` })],
+  },
+  decision_says_what_is_possible: {
+    'refused and nothing more': [decision({ kind: `'refused'` })],
+    'a part, and nothing about the rest': [decision({ kind: `'partly'`, possible: `' '` })],
+  },
+  decision_announced: {
+    'announced by nobody': [decision({ announced_on: 'current_date', announced_how: `'hand'` })],
+    'announced in another way': [decision({ ...told, announced_how: `'rumour'` })],
+    'announced before it was made': [decision({ ...told, announced_on: `'2020-01-01'` })],
+  },
+  decision_one_first: { 'two at once': [decision(), decision({ id: `'${id(2)}'` })] },
+  decision_replaces_own: {
+    'of another part': [
+      `insert into request_part (id, request_id, case_id, domain)
+       select '${id(9)}', request_id, case_id, 'armoede' from request_part limit 1`,
+      decision(),
+      decision({ id: `'${id(2)}'`, replaces_id: `'${id(1)}'`, part_id: `'${id(9)}'` }),
+    ],
+  },
+  decision_stays: {
+    'another reason': [decision(), onDecision(`reason = 'Anders.'`)],
+    'signed by somebody else': [decision(), onDecision(`decided_by_id = '${omar}'`)],
+    'announced again': [decision(told), onDecision(`announced_how = 'letter'`)],
+  },
+  objection_text: { 'without words': [decision(told), objection({ text: `''` })] },
+  objection_how: {
+    'on paper, by nobody': [decision(told), objection({ how: `'letter'` })],
+    'posted after it came': [
+      decision(told),
+      objection({
+        ...{ how: `'letter'`, entered_by_id: `'${omar}'`, posted_on: 'current_date + 1' },
+      }),
+    ],
+  },
+  objection_to_announced: { 'before it was announced': [decision(), objection()] },
+};
