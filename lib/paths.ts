@@ -1,3 +1,5 @@
+import { heardPaths } from './paths/heard';
+
 /** The addresses of a plan, below the page that shows it: a resident's and a colleague's are alike. */
 export const planPaths = (page: string) => ({
   page,
@@ -166,6 +168,7 @@ export const paths = {
     visits: '/mijn/afspraken',
     visitsOf: (householdId: string) => myVisitPaths(`/mijn/afspraken/${householdId}`),
   },
+  heard: heardPaths,
   /** somebody from outside who takes part */
   takePart: {
     home: '/meedoen',

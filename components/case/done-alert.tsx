@@ -11,7 +11,8 @@ type Texts =
   | 'authorityWork.done'
   | 'consultWork.done'
   | 'knownWork.done'
-  | 'templateWork.done';
+  | 'templateWork.done'
+  | 'heardWork.done';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */
 export function DoneAlert({ done, texts = 'work.done' }: { done?: string; texts?: Texts }) {

@@ -16,6 +16,7 @@ function useErrorText() {
   const known = useTranslations('knownWork.errors');
   const template = useTranslations('templateWork.errors');
   const authority = useTranslations('authorityWork.errors');
+  const heard = useTranslations('heardWork.errors');
   return ({ key, values }: FieldError): string => {
     if (lead.has(key as never)) return lead(key as never, values as never);
     if (work.has(key as never)) return work(key as never, values as never);
@@ -26,6 +27,7 @@ function useErrorText() {
     if (known.has(key as never)) return known(key as never, values as never);
     if (template.has(key as never)) return template(key as never, values as never);
     if (authority.has(key as never)) return authority(key as never, values as never);
+    if (heard.has(key as never)) return heard(key as never, values as never);
     return common(key as Key, values);
   };
 }

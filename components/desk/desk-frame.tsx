@@ -8,7 +8,7 @@ import type { Site } from '@/lib/platform/site-types';
 type Props = {
   site: Site;
   actor: StaffActor;
-  current: 'desk' | 'today' | null;
+  current: 'desk' | 'today' | 'complaint' | null;
   /** visits that wait to be finished */
   unfinished?: number;
   printSlip?: boolean;
@@ -18,6 +18,7 @@ type Props = {
 /** Every page of the desk. */
 export function DeskFrame({ site, actor, current, unfinished = 0, printSlip, children }: Props) {
   const t = useTranslations('desk.nav');
+  const heard = useTranslations('heardWork.desk');
   const nav = [
     { href: paths.desk.home, text: t('desk'), current: current === 'desk' },
     {
@@ -26,6 +27,11 @@ export function DeskFrame({ site, actor, current, unfinished = 0, printSlip, chi
       current: current === 'today',
       count: unfinished,
       countText: t('waiting', { count: unfinished }),
+    },
+    {
+      href: paths.heard.deskComplain,
+      text: heard('link'),
+      current: current === 'complaint',
     },
   ];
   const alsoWorks = actor.helpsHouseholds || actor.roles.some((role) => role !== 'host');

@@ -38,6 +38,9 @@ export function TeamLinks() {
       <Link href={paths.work.templates} target>
         {t('templateWork.link')}
       </Link>
+      <Link href={paths.heard.complaints} target>
+        {t('heardWork.complaints.link')}
+      </Link>
     </p>
   );
 }

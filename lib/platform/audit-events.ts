@@ -89,6 +89,16 @@ export type AuditPayloads = {
   'deviation.decided': { deviationId: string };
   'obstacle.viewed': Record<string, never>;
   'obstacle.answered': { deviationId: string };
+  /** a complaint, of no household: who is complained about reads the record of those */
+  'complaint.made': { complaintId: string };
+  'complaint.viewed': { complaintId: string };
+  'complaint.followed': { complaintId: string };
+  'complaint.changed': {
+    complaintId: string;
+    what: 'taken' | 'about' | 'heard' | 'postponed' | 'ended';
+  };
+  'remark.made': { remarkId: string };
+  'remark.answered': { remarkId: string };
   /** a colleague thinks along; `askedUnseen` where safety forbids that the resident reads of it */
   'consultation.asked': { consultationId: string };
   'consultation.askedUnseen': { consultationId: string };

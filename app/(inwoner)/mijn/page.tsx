@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { WayToChildren } from '@/components/child/my-children';
 import { WayToHomeChange } from '@/components/home-change/my-home-change';
 import { OpenQuestions } from '@/components/involved/my-consent';
+import { WayToComplaints } from '@/components/heard/my-complaints';
 import { WayToKnown } from '@/components/known/my-known';
 import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-list';
 import { WayToPlan } from '@/components/my-case/way-to-plan';
@@ -13,6 +14,7 @@ import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
 import { myChildren } from '@/lib/queries/child/my-children';
 import { openQuestions } from '@/lib/queries/involved/my-consents';
+import { myComplaints } from '@/lib/queries/complaint/course';
 import { myRequests } from '@/lib/queries/my-case/my-requests';
 import { myPlans } from '@/lib/queries/plan/my-plans';
 import { myTalks } from '@/lib/queries/talk/my-talks';
@@ -47,6 +49,7 @@ export default async function MinePage() {
       {hasHome ? <WayToPlan /> : null}
       {hasHome ? <WayToHomeChange /> : null}
       {first ? <WayToKnown /> : null}
+      <WayToComplaints count={(await myComplaints(actor)).length} />
     </MineFrame>
   );
 }

@@ -6,6 +6,7 @@ import decision from './decision.json';
 import deviation from './deviation.json';
 import domains from './domains.json';
 import errors from './errors.json';
+import heard from './heard.json';
 import home from './home.json';
 import homeChange from './homeChange.json';
 import involved from './involved.json';
@@ -29,6 +30,7 @@ export const en = {
   deviation,
   domains,
   errors,
+  heard,
   home,
   homeChange,
   involved,

@@ -12,6 +12,8 @@ import desk from './desk.json';
 import domains from './domains.json';
 import errors from './errors.json';
 import hereWork from './hereWork.json';
+import heard from './heard.json';
+import heardWork from './heardWork.json';
 import home from './home.json';
 import homeChange from './homeChange.json';
 import homeChangeYoung from './homeChangeYoung.json';
@@ -52,6 +54,8 @@ export const nl = {
   domains,
   errors,
   hereWork,
+  heard,
+  heardWork,
   home,
   homeChange,
   homeChangeYoung,

@@ -3,6 +3,7 @@ import { asApplication } from '@/tests/support/crowd/as-application';
 import { asOwner } from '@/tests/support/database';
 import { authorityAttempts } from './broken-authority-rules';
 import { decisionAttempts } from './broken-decision-rules';
+import { heardAttempts } from './broken-heard-rules';
 import { hereAttempts } from './broken-here-rules';
 import { lookbackAttempts } from './broken-lookback-rules';
 import { partEventAttempts } from './broken-part-event-rules';
@@ -24,6 +25,7 @@ const attempts = {
   ...hereAttempts,
   ...decisionAttempts,
   ...partEventAttempts,
+  ...heardAttempts,
 };
 
 beforeAll(() => asApplication(...municipality, ...planned));

@@ -4,12 +4,14 @@ import type { HelpBarAction } from '@/components/ui/help-bar';
 import { WayToDeviations } from '@/components/deviation/my-deviations';
 import { WayToChildren } from '@/components/child/my-children';
 import { CircleLinks, OpenQuestions } from '@/components/involved/my-consent';
+import { WayToComplaints } from '@/components/heard/my-complaints';
 import { WayToKnown } from '@/components/known/my-known';
 import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
 import { myDecisions } from '@/lib/queries/decision/my-decisions';
+import { myComplaints } from '@/lib/queries/complaint/course';
 import { myDeviations } from '@/lib/queries/deviation/my-deviations';
 import { myChildren } from '@/lib/queries/child/my-children';
 import { myLog } from '@/lib/queries/my-case/my-log';
@@ -60,6 +62,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     deviations,
     children,
     decisions,
+    complaints,
   ] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
@@ -73,6 +76,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     myDeviations(actor),
     myChildren(actor),
     myDecisions(own),
+    myComplaints(actor),
   ]);
   return (
     <MineFrame
@@ -96,6 +100,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <WayToDeviations count={deviations.length} />
             <WayToKnown />
             <CircleLinks />
+            <WayToComplaints count={complaints.length} />
           </>
         }
       />

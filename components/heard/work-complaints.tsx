@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl';
+import { useDates } from '@/components/case/dates';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { State } from '@/components/ui/state';
+import { paths } from '@/lib/paths';
+import type { ComplaintLine } from '@/lib/queries/complaint/work-complaints';
+
+/** Complaints that wait: since when, with whom, and the way to take one over. */
+export function OpenComplaints({ lines }: { lines: readonly ComplaintLine[] }) {
+  const t = useTranslations('heardWork.complaints');
+  if (lines.length === 0) return <Paragraph>{t('noneOpen')}</Paragraph>;
+  return (
+    <ul className="plein-lines">
+      {lines.map((line) => (
+        <li key={line.id} className="flow flow--xs">
+          <OpenLine line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OpenLine({ line }: { line: ComplaintLine }) {
+  const t = useTranslations('heardWork.complaints');
+  const dates = useDates();
+  const { id, handler, isMine, isPostponed, receivedOn } = line;
+  return (
+    <>
+      <strong>{t('received', { day: dates.full(receivedOn) })}</strong>
+      {isPostponed ? <Paragraph look="small">{t('postponed')}</Paragraph> : null}
+      <State kind={isMine ? 'now' : handler ? 'wait' : 'late'}>
+        {isMine ? t('mine') : handler ? t('with', { name: handler.name }) : t('nobody')}
+      </State>
+      {isMine ? (
+        <Link href={paths.heard.complaint(id)} target>
+          {t('read')}
+          <span className="sr-only"> ({dates.full(receivedOn)})</span>
+        </Link>
+      ) : (
+        <form method="post" action={paths.heard.complaintDo(id, 'overnemen')}>
+          <input type="hidden" name="seenHandlerId" value={handler?.id ?? ''} />
+          <Button variant="secondary" size="small">
+            {t('take')}
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** Complaints that the reader answered. */
+export function EndedComplaints({ lines }: { lines: readonly ComplaintLine[] }) {
+  const t = useTranslations('heardWork.complaints');
+  const dates = useDates();
+  if (lines.length === 0) return <Paragraph>{t('noneEnded')}</Paragraph>;
+  return (
+    <ul className="plein-lines">
+      {lines.map(({ id, receivedOn, endedAt }) => (
+        <li key={id} className="flow flow--xs">
+          <Link href={paths.heard.complaint(id)} target>
+            {t('received', { day: dates.full(receivedOn) })}
+          </Link>
+          {endedAt ? <State kind="done">{t('endedOn', { day: dates.full(endedAt) })}</State> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Complaints that wait for the reader, or for nobody yet. */
+export function ComplaintAlert({ mine, nobodys }: { mine: number; nobodys: number }) {
+  const t = useTranslations('heardWork.complaints');
+  if (mine + nobodys === 0) return null;
+  return (
+    <Alert kind="warning">
+      {mine > 0 ? <p>{t('alert', { count: mine })}</p> : null}
+      {nobodys > 0 ? <p>{t('alertNobody', { count: nobodys })}</p> : null}
+      <Link href={paths.heard.complaints}>{t('link')}</Link>
+    </Alert>
+  );
+}

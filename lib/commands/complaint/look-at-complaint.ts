@@ -1,0 +1,23 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
+import { database } from '@/lib/platform/db';
+import { NotFoundError } from '@/lib/platform/errors';
+import { handledComplaints } from '@/lib/policies/complaint';
+
+/**
+ * The handler reads a complaint; the look is recorded.
+ * @param actor who looks
+ * @param id uuid
+ * @throws NotFoundError for others; that is recorded as well
+ */
+export async function lookAtComplaint(actor: StaffActor, id: string): Promise<void> {
+  const found = await database().complaint.findFirst({
+    where: { AND: [{ id }, handledComplaints(actor)] },
+    select: { id: true },
+  });
+  const payload = { complaintId: id };
+  const look = { event: 'complaint.viewed' as const, payload, actor, origin: 'work' as const };
+  await recordAlone(found ? look : { ...look, result: 'refused' });
+  if (!found) throw new NotFoundError();
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record, recordAlone } from '@/lib/platform/audit';
+import type { AuditPayloads } from '@/lib/platform/audit-events';
+import { transaction, type Tx } from '@/lib/platform/db';
+import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
+import { Prisma } from '@/lib/platform/prisma/client';
+
+const fields = {
+  ...{ id: true, handlerId: true, aboutStaffIds: true, receivedOn: true, hearing: true },
+  ...{ postponedAt: true, outcome: true, outcomeWords: true },
+} satisfies Prisma.ComplaintSelect;
+
+/** A complaint under its lock. */
+export type LockedComplaint = Prisma.ComplaintGetPayload<{ select: typeof fields }>;
+
+type Changing = {
+  actor: StaffActor;
+  id: string;
+  /** the complaints with which this actor may do it */
+  where: Prisma.ComplaintWhereInput;
+  what: AuditPayloads['complaint.changed']['what'];
+};
+
+async function locked(tx: Tx, { id, where }: Changing): Promise<LockedComplaint> {
+  await tx.$executeRaw(Prisma.sql`select id from complaint where id = ${id}::uuid for update`);
+  const found = await tx.complaint.findFirst({ where: { AND: [{ id }, where] }, select: fields });
+  if (!found) throw new NotFoundError();
+  return found;
+}
+
+/**
+ * Changes a complaint under its lock, and records it. What has ended stays as it is.
+ * @param changing who, which, with which ones this is allowed, and as what it is recorded
+ * @param work gives what changes; null for nothing
+ * @throws NotFoundError for others, recorded as an attempt; FieldErrorsError for one that has ended; what the work throws
+ */
+export async function changeComplaint(
+  changing: Changing,
+  work: (tx: Tx, found: LockedComplaint) => Promise<Prisma.ComplaintUncheckedUpdateInput | null>,
+): Promise<void> {
+  const { actor, id, what } = changing;
+  try {
+    await transaction(async (tx) => {
+      const found = await locked(tx, changing);
+      const data = await work(tx, found);
+      if (data === null) return;
+      if (found.outcome) throw new FieldErrorsError([{ path: '', key: 'complaintEnded' }]);
+      await tx.complaint.update({ where: { id }, data, select: { id: true } });
+      const payload = { complaintId: id, what };
+      await record(tx, { event: 'complaint.changed', payload, actor, origin: 'work' });
+    });
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      const about = { actor, origin: 'work' as const, result: 'refused' as const };
+      await recordAlone({ event: 'complaint.viewed', payload: { complaintId: id }, ...about });
+    }
+    throw error;
+  }
+}

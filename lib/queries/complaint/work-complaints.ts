@@ -1,0 +1,183 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import { worksOn } from '@/lib/platform/working';
+import { handledComplaints, knownComplaints } from '@/lib/policies/complaint';
+import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import type { LocalDate } from '@/lib/rules/local-date';
+
+/** That a complaint is there, since when and with whom: no words of it, and not of whom it is. */
+export type ComplaintLine = {
+  id: string;
+  receivedOn: LocalDate;
+  /** null: nobody has it */
+  handler: { id: string; name: string } | null;
+  isMine: boolean;
+  isPostponed: boolean;
+  endedAt: Date | null;
+};
+
+/** A page of them; `next` is the cursor of the page after it. */
+export type ComplaintLines = { lines: ComplaintLine[]; next: string | null };
+
+const pageSize = 20;
+
+const lineFields = {
+  ...{ id: true, receivedOn: true, postponedAt: true, outcomeAt: true },
+  handler: { select: { id: true, name: true } },
+} satisfies Prisma.ComplaintSelect;
+
+type Line = Prisma.ComplaintGetPayload<{ select: typeof lineFields }>;
+
+const lineOf = ({ staffId }: StaffActor, row: Line): ComplaintLine => ({
+  ...{ id: row.id, receivedOn: fromDateColumn(row.receivedOn), handler: row.handler },
+  ...{ isMine: row.handler?.id === staffId, isPostponed: row.postponedAt !== null },
+  endedAt: row.outcomeAt,
+});
+
+function pageOf(actor: StaffActor, rows: readonly Line[], momentOf: (row: Line) => Date) {
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const isMore = rows.length > pageSize && last !== undefined;
+  const next = isMore ? toCursor([momentOf(last).toISOString(), last.id]) : null;
+  return { lines: page.map((row) => lineOf(actor, row)), next };
+}
+
+function after(cursor: string | undefined): Prisma.ComplaintWhereInput {
+  const place = momentPlaceOf(cursor);
+  if (!place) return {};
+  const receivedOn = new Date(place[0]);
+  return {
+    receivedOn: { gte: receivedOn },
+    OR: [{ receivedOn: { gt: receivedOn } }, { id: { gt: place[1] } }],
+  };
+}
+
+function endedBefore(cursor: string | undefined): Prisma.ComplaintWhereInput {
+  const place = momentPlaceOf(cursor);
+  if (!place) return {};
+  const outcomeAt = new Date(place[0]);
+  return {
+    outcomeAt: { lte: outcomeAt },
+    OR: [{ outcomeAt: { lt: outcomeAt } }, { id: { lt: place[1] } }],
+  };
+}
+
+/**
+ * The complaints that wait for an answer, of all teams, longest first. One query.
+ * @param actor team lead; none about the reader
+ * @param cursor `next` of the page before
+ */
+export async function openComplaints(actor: StaffActor, cursor?: string): Promise<ComplaintLines> {
+  const rows = await database().complaint.findMany({
+    where: { outcomeAt: null, AND: [knownComplaints(actor), after(cursor)] },
+    orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
+    take: pageSize + 1,
+    select: lineFields,
+  });
+  return pageOf(actor, rows, (row) => row.receivedOn);
+}
+
+/**
+ * The complaints that the reader answered, latest first. One query.
+ * @param actor team lead
+ * @param cursor `next` of the page before
+ */
+export async function endedComplaints(actor: StaffActor, cursor?: string): Promise<ComplaintLines> {
+  const rows = await database().complaint.findMany({
+    where: { outcomeAt: { not: null }, AND: [handledComplaints(actor), endedBefore(cursor)] },
+    orderBy: [{ outcomeAt: 'desc' }, { id: 'desc' }],
+    take: pageSize + 1,
+    select: lineFields,
+  });
+  return pageOf(actor, rows, (row) => row.outcomeAt!);
+}
+
+/**
+ * How many complaints wait for the reader, and how many for nobody yet.
+ * @param actor team lead
+ */
+export async function countOpenComplaints(
+  actor: StaffActor,
+): Promise<{ mine: number; nobodys: number }> {
+  const open = { outcomeAt: null };
+  const [mine, nobodys] = await Promise.all([
+    database().complaint.count({ where: { ...open, AND: [handledComplaints(actor)] } }),
+    database().complaint.count({
+      where: { ...open, handlerId: null, AND: [knownComplaints(actor)] },
+    }),
+  ]);
+  return { mine, nobodys };
+}
+
+const fields = {
+  ...{ ...lineFields, channel: true, name: true, reach: true, words: true, wish: true },
+  ...{ about: true, aboutStaffIds: true, hearing: true, hearingOn: true, hearingWords: true },
+  ...{ postponedReason: true, postponedDays: true, outcome: true, outcomeWords: true },
+  enteredBy: { select: { name: true } },
+} satisfies Prisma.ComplaintSelect;
+
+/** A complaint, for who handles it. */
+export type WorkComplaint = ComplaintLine & {
+  channel: string;
+  enteredBy: string | null;
+  name: string;
+  reach: string;
+  words: string;
+  wish: string;
+  about: string;
+  aboutStaff: { id: string; name: string; functionTitle: string }[];
+  hearing: { how: string; on: LocalDate; words: string } | null;
+  postponed: { weeks: number; reason: string } | null;
+  end: { outcome: string; words: string } | null;
+};
+
+const weekDays = 7;
+
+/**
+ * One complaint. `lookAtComplaint` records the look.
+ * @param actor handler
+ * @param id uuid
+ * @returns null for others
+ */
+export async function workComplaint(actor: StaffActor, id: string): Promise<WorkComplaint | null> {
+  const row = await database().complaint.findFirst({
+    where: { AND: [{ id }, handledComplaints(actor)] },
+    select: fields,
+  });
+  if (!row) return null;
+  const { channel, name, reach, words, wish, about, hearing, hearingOn, hearingWords } = row;
+  const { postponedDays, postponedReason: reason, outcome, outcomeWords } = row;
+  const aboutStaff = await database().staff.findMany({
+    where: { id: { in: row.aboutStaffIds } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, functionTitle: true },
+  });
+  const on = hearingOn && fromDateColumn(hearingOn);
+  return {
+    ...{ ...lineOf(actor, row), channel, name, reach, words, wish, about, aboutStaff },
+    enteredBy: row.enteredBy?.name ?? null,
+    hearing: hearing && on ? { how: hearing, on, words: hearingWords } : null,
+    postponed: postponedDays ? { weeks: postponedDays / weekDays, reason } : null,
+    end: outcome ? { outcome, words: outcomeWords } : null,
+  };
+}
+
+/**
+ * The colleagues whom a complaint can be about: who works here, and who was named before.
+ * @param named staff ids
+ * @param today local date
+ * @returns by name
+ */
+export function complainable(
+  named: readonly string[],
+  today: LocalDate = todayNow(),
+): Promise<{ id: string; name: string; functionTitle: string }[]> {
+  return database().staff.findMany({
+    where: { OR: [worksOn(today), { id: { in: [...named] } }] },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, functionTitle: true },
+  });
+}
