@@ -2,7 +2,14 @@ import type { Client } from 'pg';
 
 const written = [
   ...['household', 'person', 'household_member', 'case', 'assignment', 'help_request'],
-  ...['request_part', 'request_helper', 'audit_event', 'signal', 'timeline_entry', 'outbound_mail'],
+  ...[
+    'request_part',
+    'request_helper',
+    'audit_event',
+    'signal',
+    'timeline_entry',
+    'outbound_message',
+  ],
   'part_event',
 ];
 

@@ -5,6 +5,11 @@ export type DemoSettings = {
   identityPort: number;
   mailPort: number;
   smtpPort: number;
+  smsPort: number;
+  /** as the product knows it */
+  smsKey: string;
+  /** where the product wants to hear how a text message went */
+  smsReportUrl: string;
   /** origin of the identity server as a browser sees it */
   identityOrigin: string;
   /** origins of the product that may be returned to; any port of this machine may as well */
@@ -56,6 +61,9 @@ export function readDemoSettings(variables: Variables): DemoSettings {
     identityPort,
     mailPort: port(variables, 'DEMO_MAIL_PORT', appPort + 2),
     smtpPort: port(variables, 'DEMO_SMTP_PORT', 1025),
+    smsPort: port(variables, 'DEMO_SMS_PORT', appPort + 4),
+    smsKey: variables.SMS_KEY ?? '',
+    smsReportUrl: `http://127.0.0.1:${appPort}/api/sms/verslag`,
     identityOrigin: origin,
     appOrigins: words(variables.PUBLIC_URL).map((url) => new URL(url).origin),
     residents: {

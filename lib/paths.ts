@@ -135,6 +135,8 @@ export const paths = {
     object: (id: string, decisionId: string) => `/mijn/vraag/${id}/besluit/${decisionId}/bezwaar`,
     objectSend: (id: string, decisionId: string) =>
       `/mijn/vraag/${id}/besluit/${decisionId}/bezwaar/versturen`,
+    /** the text of a letter; the code on the paper leads here */
+    letter: (id: string) => `/mijn/brief/${id}`,
     /** who takes part in the help */
     circle: '/mijn/wie-is-erbij',
     askToEnd: (id: string) => `/mijn/wie-is-erbij/${id}/stoppen`,

@@ -135,7 +135,7 @@ export function rowsOf(draftId: string, typed: TypedPages, staff: Staff) {
         is_for_resident: true,
       },
     ],
-    outbound_mail: mail,
+    outbound_message: mail,
   };
-  return { tables, receiptToken, mailId: mail[0]?.id };
+  return { tables, receiptToken, messageId: mail[0]?.id };
 }

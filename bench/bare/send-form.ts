@@ -30,12 +30,12 @@ async function store(client: PoolClient, staff: Staff, secret: string): Promise<
   });
   const [draft] = found.rows;
   if (!draft) return null;
-  const { tables, mailId, receiptToken } = rowsOf(draft.id, draft.answers, staff);
+  const { tables, messageId, receiptToken } = rowsOf(draft.id, draft.answers, staff);
   for (const [table, rows] of Object.entries(tables)) {
     if (rows.length > 0) await insert(client, table, rows);
   }
-  if (mailId) {
-    const values = ['send-mail', JSON.stringify({ mailId })];
+  if (messageId) {
+    const values = ['send-message', JSON.stringify({ messageId })];
     await client.query({ name: 'job', text: 'select app_add_job($1, $2, null, null)', values });
   }
   const values = [new Date(), draft.id];

@@ -83,7 +83,7 @@ function isPassing(error: unknown): boolean {
  * the work itself (BeginAgainError).
  * @param work everything that must happen together. It may run more than once and leave nothing behind, so nothing but the
  * database changes in it: cookies are set after it. One thing bears being done twice and happens inside, under the lock of
- * its row: a mail that goes again is known by its message id (lib/worker/send-mail)
+ * its row: a mail that goes again is known by its message id (lib/worker/send-message)
  * @returns what the work returns, after commit
  * @throws what the work throws; then nothing was written
  */

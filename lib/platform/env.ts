@@ -74,6 +74,8 @@ const variables = z.object({
   INDEX_KEY: base64Key.transform((text) => Buffer.from(text, 'base64')),
   SETTINGS_FILE: z.string().optional(),
   SMTP_URL: mailServer,
+  SMS_URL: web.optional(),
+  SMS_KEY: z.string().default(''),
   MAIL_FROM: z.string().default('Sociaal Plein <plein@example.nl>'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
@@ -106,13 +108,25 @@ function checkStorage(given: z.output<typeof variables>, context: z.RefinementCt
   }
 }
 
+/** Whoever reports how text messages went has to prove who it is: with a key, and a long one. */
+function checkGateway(given: z.output<typeof variables>, context: z.RefinementCtx): void {
+  if (!given.SMS_URL || given.SMS_KEY.length >= 24) return;
+  const message = 'must be 24 characters or more with SMS_URL';
+  context.addIssue({ code: 'custom', path: ['SMS_KEY'], message });
+}
+
 /** What a demo may leave open, and an installation in earnest may not. */
 function checkInEarnest(given: z.output<typeof variables>, context: z.RefinementCtx): void {
   if (given.DEMO) return;
   const wrong = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message });
-  for (const name of ['PUBLIC_URL', 'RESIDENT_OIDC_ISSUER', 'STAFF_OIDC_ISSUER'] as const) {
-    if (!isSafe(given[name])) wrong(name, 'must be https in earnest');
+  for (const name of [
+    'PUBLIC_URL',
+    'RESIDENT_OIDC_ISSUER',
+    'STAFF_OIDC_ISSUER',
+    'SMS_URL',
+  ] as const) {
+    if (given[name] && !isSafe(given[name])) wrong(name, 'must be https in earnest');
   }
   for (const name of ['RESIDENT_OIDC_CLIENT_SECRET', 'STAFF_OIDC_CLIENT_SECRET'] as const) {
     if (given[name] === '') wrong(name, 'must be given in earnest');
@@ -121,7 +135,7 @@ function checkInEarnest(given: z.output<typeof variables>, context: z.Refinement
 
 const environment = z.preprocess(
   (given: NodeJS.ProcessEnv) => (given.DEMO === '1' ? { ...demoDefaults, ...given } : given),
-  variables.superRefine(checkInEarnest).superRefine(checkStorage),
+  variables.superRefine(checkInEarnest).superRefine(checkStorage).superRefine(checkGateway),
 );
 
 /** The environment after checking. */

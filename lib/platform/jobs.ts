@@ -4,7 +4,7 @@ import type { Tx } from './db';
 
 /** What the worker can be asked to do; payloads hold ids only. */
 export type Jobs = {
-  'send-mail': { mailId: string };
+  'send-message': { messageId: string };
   'purge-drafts': Record<string, never>;
   'keep-attachment': { attachmentId: string };
 };

@@ -5,6 +5,14 @@ export type PersonName = {
   familyName?: string | null;
 };
 
+/**
+ * A name written out, with the given name first.
+ * @param name given name, tussenvoegsel and family name
+ * @returns for instance "Jan de Vries"
+ */
+export const fullName = ({ givenName, familyNamePrefix, familyName }: PersonName): string =>
+  [givenName, familyNamePrefix, familyName].filter(Boolean).join(' ');
+
 /** The words of tussenvoegsels: BRP table 36 word by word, with the Arabic ones that people write apart or not. */
 export const PREFIX_WORDS = new Set(
   (

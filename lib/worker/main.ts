@@ -1,12 +1,12 @@
 import os from 'node:os';
-import { run, type Runner } from 'graphile-worker';
+import type { Runner } from 'graphile-worker';
 import { disconnect } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { errorFacts, log } from '@/lib/platform/log';
 import { queueUrl } from '@/lib/platform/queue-url';
 import { watchPulse } from './pulse';
-import { queueLogger } from './logger';
-import { tasks, timetable } from './tasks';
+import { takePlaces } from './places';
+import { outgoing, tasks, timetable } from './tasks';
 
 // The worker: a process of its own beside the web server. It takes jobs with a role that reaches the queue alone; what a
 // job asks for it does as the application, with the application's rights.
@@ -14,31 +14,23 @@ async function work(): Promise<void> {
   env();
   // A mail may come a moment later; whoever sends a form waits for the answer.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
-  const runner = await run({
-    connectionString: queueUrl(),
-    concurrency: 2,
-    maxPoolSize: 4,
-    noHandleSignals: true,
-    taskList: tasks,
-    crontab: timetable,
-    logger: queueLogger,
-  });
-  watchPulse(runner.events);
-  stopOnSignal(runner);
-  log('info', 'Worker ready', { tasks: Object.keys(tasks).length });
-  await runner.promise;
+  const runners = await takePlaces(queueUrl(), { outgoing, rest: tasks, timetable });
+  for (const runner of runners) watchPulse(runner.events);
+  stopOnSignal(runners);
+  log('info', 'Worker ready', { tasks: Object.keys({ ...outgoing, ...tasks }).length });
+  await Promise.all(runners.map((runner) => runner.promise));
   await disconnect();
   log('info', 'Worker stopped');
 }
 
 /** A job that runs is finished first; a second signal does not wait for it. */
-function stopOnSignal(runner: Runner): void {
+function stopOnSignal(runners: readonly Runner[]): void {
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (isStopping) process.exit(1);
       isStopping = true;
-      void runner.stop().catch(fail);
+      void Promise.all(runners.map((runner) => runner.stop())).catch(fail);
     });
   }
 }

@@ -24,8 +24,8 @@ export async function purgeDrafts(): Promise<void> {
   const { count: drafts } = await database().draft.deleteMany({
     where: { OR: [{ sentAt: null, updatedAt: { lt: before } }, { sentAt: { lt: before } }] },
   });
-  const { count: mails } = await database().outboundMail.deleteMany({
-    where: { requestId: null, createdAt: { lt: before } },
+  const { count: mails } = await database().outboundMessage.deleteMany({
+    where: { requestId: null, personId: null, createdAt: { lt: before } },
   });
   // After the drafts: one that went a moment ago keeps no sign-in any more.
   const signIns = await forgetSignIns(before);

@@ -5,11 +5,16 @@ import { keepAttachmentsTask, keepAttachmentTask } from './keep-attachments';
 import { purgeDrafts } from './purge-drafts';
 import { purgeLeftovers } from './purge-leftovers';
 import { safely } from './safely';
-import { sendMailTask } from './send-mail';
+import { sendMessageTask } from './send-message';
 
-/** Everything the worker can do, by the name under which it is asked (lib/platform/jobs). */
+/**
+ * What goes out, by the name under which it is asked (lib/platform/jobs). It has places of its own: whatever else there is
+ * to do, and however long that takes, nobody waits for a code or a message.
+ */
+export const outgoing: TaskList = { 'send-message': safely(sendMessageTask) };
+
+/** Everything else the worker can do. */
 export const tasks: TaskList = {
-  'send-mail': safely(sendMailTask),
   'keep-attachment': safely(keepAttachmentTask),
   'keep-attachments': safely(keepAttachmentsTask),
   'ask-evaluations': safely(askEvaluations),
@@ -17,10 +22,13 @@ export const tasks: TaskList = {
   'purge-leftovers': safely(purgeLeftovers),
 };
 
-/** What happens by itself; times are UTC. A night that was missed is made up for. */
+/**
+ * What happens by itself; times are UTC. A night that was missed is made up for. One after the other (a queue): what takes
+ * long leaves a place for the file that somebody waits for.
+ */
 export const timetable = [
-  '10 2 * * * purge-drafts ?fill=1d&jobKey=purge-drafts',
-  '30 5 * * * ask-evaluations ?fill=1d&jobKey=ask-evaluations',
-  '40 * * * * keep-attachments ?jobKey=keep-attachments',
-  '20 * * * * purge-leftovers ?jobKey=purge-leftovers',
+  '10 2 * * * purge-drafts ?fill=1d&jobKey=purge-drafts&queue=by-itself',
+  '30 5 * * * ask-evaluations ?fill=1d&jobKey=ask-evaluations&queue=by-itself',
+  '40 * * * * keep-attachments ?jobKey=keep-attachments&queue=by-itself',
+  '20 * * * * purge-leftovers ?jobKey=purge-leftovers&queue=by-itself',
 ].join('\n');

@@ -12,6 +12,7 @@ const makers = {
   INDEX_KEY: () => randomBytes(32).toString('base64'),
   RESIDENT_OIDC_CLIENT_SECRET: () => randomBytes(24).toString('base64url'),
   STAFF_OIDC_CLIENT_SECRET: () => randomBytes(24).toString('base64url'),
+  SMS_KEY: () => randomBytes(24).toString('base64url'),
 };
 
 /**

@@ -55,7 +55,7 @@ export function readSettings(variables, dataDir) {
     port,
     // Anybody can be anybody in a demo: then only this machine is let in.
     host: variables.HOST || (demo ? '127.0.0.1' : '0.0.0.0'),
-    ports: demo ? [port, port + 1, port + 2, port + 3] : [port],
+    ports: demo ? [0, 1, 2, 3, 4].map((more) => port + more) : [port],
     common: withNextAuthUrl(common),
   };
 }
@@ -74,7 +74,9 @@ function demoDefaults(port, dataDir) {
     DEMO_IDENTITY_PORT: String(port + 1),
     DEMO_MAIL_PORT: String(port + 2),
     DEMO_SMTP_PORT: String(port + 3),
+    DEMO_SMS_PORT: String(port + 4),
     SMTP_URL: `smtp://127.0.0.1:${port + 3}`,
+    SMS_URL: `http://127.0.0.1:${port + 4}/messages`,
     RESIDENT_OIDC_ISSUER: `${identity}/digid`,
     STAFF_OIDC_ISSUER: `${identity}/medewerkers`,
     ...demoSecrets(dataDir),

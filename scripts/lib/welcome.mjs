@@ -16,6 +16,7 @@ export async function welcome({ isDemo, port, common }) {
     const { demoResidents, demoStaff } = await import(pathToFileURL(bundlePath('people')).href);
     for (const line of whoCanSignIn(demoResidents, demoStaff)) say(line);
     say(`  sent mail   http://127.0.0.1:${port + 2}`);
+    say(`  sent SMS    http://127.0.0.1:${port + 4}`);
   }
   say('Stop with Ctrl-C.\n');
 }

@@ -8,6 +8,7 @@ const ROOMS = [
   ['lib/commands', 'commands'],
   ['lib/queries', 'queries'],
   ['lib/facts', 'facts'],
+  ['lib/outbox', 'outbox'],
   ['lib/worker', 'worker'],
   ['lib/policies', 'policies'],
   // Dates, names, BSN and post code are words of the language here, not rules about somebody: schemas and platform

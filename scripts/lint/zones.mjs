@@ -26,13 +26,22 @@ const MAY_USE = {
   database: { files: ['platform', 'prisma'], types: ['platform', 'prisma'] },
   // What commands and queries both read; who reads gives the transaction, or the client.
   facts: { files: SERVER, types: SERVER, not: [/^next(\/|$)/, /^react/] },
+  // In which words it goes out.
+  outbox: { files: SERVER, types: SERVER, not: [/^next(\/|$)/, /^react/] },
   commands: {
-    files: [...SERVER, 'facts'],
-    types: [...SERVER, 'facts'],
+    files: [...SERVER, 'facts', 'outbox'],
+    types: [...SERVER, 'facts', 'outbox'],
     not: [/^next(\/|$)/, /^react/],
   },
-  queries: { files: [...SERVER, 'facts'], types: [...SERVER, 'facts'], not: [/^next(\/|$)/] },
-  worker: { files: [...SERVER, 'commands', 'queries'], types: [...SERVER, 'commands', 'queries'] },
+  queries: {
+    files: [...SERVER, 'facts', 'outbox'],
+    types: [...SERVER, 'facts', 'outbox'],
+    not: [/^next(\/|$)/],
+  },
+  worker: {
+    files: [...SERVER, 'facts', 'outbox', 'commands', 'queries'],
+    types: [...SERVER, 'facts', 'outbox', 'commands', 'queries'],
+  },
   ui: { files: [], types: [], not: NO_FETCHING },
   components: {
     files: ['ui', 'domains', 'schemas', 'basics', 'paths', 'messages'],

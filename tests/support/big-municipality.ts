@@ -64,7 +64,7 @@ const perHousehold = [
   `insert into draft (id, token_hash, code_index, identity_id, sent_at)
     select ${id('online', 'n')}, 'online' || n, 'code' || n, ${id('identity', 'n')}, case when n % 2 = 0 then null else now() end`,
   `insert into draft_answer (draft_id, step, values) select ${id('online', 'n')}, 'verhaal', '{"story": "Hulp."}'`,
-  `insert into outbound_mail (id, template, to_cipher, to_key_id, language, cause, values, request_id, case_id)
+  `insert into outbound_message (id, template, to_cipher, to_key_id, language, cause, values, request_id, case_id)
     select ${id('mail', 'n')}, 'message', '', 'test-1', 'nl', 'cause' || n, '{}', ${id('request', 'n')}, ${id('case', 'n')}`,
   `insert into one_time_code (id, request_id, code_index, expires_at)
     select ${id('once', 'n')}, ${id('request', 'n')}, 'once' || n, now()`,

@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Starts the service, unless E2E_BASE_URL names one that runs already; ends it when the tests are done. */
 export default async function setup(): Promise<(() => Promise<void>) | void> {
   if (process.env.E2E_BASE_URL) return;
-  const port = await freePorts(4);
+  const port = await freePorts(5);
   const folder = clusterFolder();
   const service = startService(port, folder);
   try {
@@ -23,6 +23,7 @@ export default async function setup(): Promise<(() => Promise<void>) | void> {
   process.env.E2E_BASE_URL = `http://localhost:${port}`;
   process.env.E2E_IDENTITY_URL = `http://127.0.0.1:${port + 1}`;
   process.env.E2E_MAIL_URL = `http://127.0.0.1:${port + 2}`;
+  process.env.E2E_SMS_URL = `http://127.0.0.1:${port + 4}`;
   const looks = path.join(folder, 'pages-looked-at');
   process.env.E2E_PAGES_LOOKED_AT = looks;
   return async () => {
@@ -50,7 +51,7 @@ function startService(port: number, folder: string): ChildProcess {
 
 /** The surroundings without what would point the service elsewhere. */
 function ours(): NodeJS.ProcessEnv {
-  const foreign = /^(DATABASE_|RESIDENT_OIDC_|STAFF_OIDC_|SMTP_URL|PUBLIC_URL|HOST$)/;
+  const foreign = /^(DATABASE_|RESIDENT_OIDC_|STAFF_OIDC_|SMTP_URL|SMS_URL|PUBLIC_URL|HOST$)/;
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !foreign.test(name)),
   ) as NodeJS.ProcessEnv;

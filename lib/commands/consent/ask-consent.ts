@@ -15,7 +15,7 @@ import { whoConsents } from '@/lib/rules/consent';
 import { whoAsked } from '@/lib/rules/who-asked';
 import { changeCase, type LockedCase } from '@/lib/commands/case/change-case';
 import { lockDeciders } from '@/lib/commands/shared/locks';
-import { orderMail } from '@/lib/commands/shared/tell';
+import { tellPerson } from '@/lib/commands/shared/tell-residents';
 import type { ConsentAsking } from '@/lib/schemas/involved';
 
 /** The question in words, for somebody who reads this language; about oneself, or about a child by its first name. */
@@ -72,14 +72,6 @@ async function holdDeciders(tx: Tx, caseId: string): Promise<void> {
   );
 }
 
-async function tellPerson(tx: Tx, personId: string, about: { caseId: string; cause: string }) {
-  const { email, language } = await tx.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { email: true, language: true },
-  });
-  if (email) await orderMail(tx, { to: email, template: 'consentAsked', language, ...about });
-}
-
 type Asked = {
   actor: StaffActor;
   found: LockedCase;
@@ -113,7 +105,8 @@ async function ask(tx: Tx, { about, personId }: Question, asked: Asked): Promise
   // Of whom it is not sure that a mail is safe, the contact person hears it otherwise.
   const isTold = personId === about.id || !asked.quietFor.has(`${personId}|${about.id}`);
   if (isTold) {
-    await tellPerson(tx, personId, { caseId: found.id, cause: `consentAsked:${row.id}` });
+    const to = { personId, householdId: found.householdId, language, caseId: found.id };
+    await tellPerson(tx, to, 'consentAsked', `consentAsked:${row.id}`);
   }
   const payload = { from: asking.from, to: asking.to, personId };
   const where = { actor, origin: 'work' as const, caseId: found.id };

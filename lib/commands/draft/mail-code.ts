@@ -1,5 +1,5 @@
 import 'server-only';
-import { orderMail } from '@/lib/commands/shared/tell';
+import { orderMail } from '@/lib/commands/shared/order-message';
 import type { Actor } from '@/lib/platform/actor-types';
 import { open } from '@/lib/platform/crypto';
 import { transaction } from '@/lib/platform/db';

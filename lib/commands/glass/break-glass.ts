@@ -9,7 +9,8 @@ import { settings } from '@/lib/platform/settings';
 import { defaultLocale } from '@/lib/messages';
 import { openGlass } from '@/lib/policies/glass';
 import { changeCase } from '@/lib/commands/case/change-case';
-import { orderMail, signal } from '@/lib/commands/shared/tell';
+import { orderMail } from '@/lib/commands/shared/order-message';
+import { signal } from '@/lib/commands/shared/tell';
 import type { GlassBreaking } from '@/lib/schemas/involved';
 
 const hours = 2;

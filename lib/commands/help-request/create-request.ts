@@ -11,12 +11,16 @@ import { settings } from '@/lib/platform/settings';
 import { domainsForAreas, type Domain } from '@/lib/domains';
 import { asksForSafety, weighsHeavy } from '@/lib/domains/urgencies';
 import { addressKey } from '@/lib/rules/household-match';
+import { addressLines } from '@/lib/rules/outbox/address-lines';
+import { channelFor } from '@/lib/rules/outbox/channel';
+import { fullName } from '@/lib/rules/names';
 import { caseWeight } from '@/lib/rules/case-weight';
 import { urgencyRank } from '@/lib/rules/urgency';
 import { contactPromise } from '@/lib/rules/working-days';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 import type { CaseNeed } from '@/lib/commands/shared/open-case';
-import { mailRow, signalRows, timelineRows } from '@/lib/commands/shared/tell';
+import { messageRow } from '@/lib/commands/shared/order-message';
+import { signalRows, timelineRows } from '@/lib/commands/shared/tell';
 import { findHousehold, lockSignedIn } from './find-household';
 import { apartRows, flaggedCases, type Flagged } from './keep-apart';
 import { placeInCase, type Place } from './place-in-case';
@@ -36,7 +40,7 @@ export type CreatedRequest = {
 const originOf = (channel: LockedDraft['channel']): Origin =>
   channel === 'desk' ? 'desk' : 'online';
 
-type Mail = ReturnType<typeof mailRow>;
+type Receipt = ReturnType<typeof messageRow>;
 
 /**
  * Everything that happens when a request is sent, in the caller's transaction: household, people, case, contact person,
@@ -76,17 +80,25 @@ export async function createRequest(
   const { householdId, isNewHousehold } = settled;
   const apart = isApart ? apartRows(flagged, { ...by, householdId, isNewHousehold }) : {};
   const rows = together(people, kase, request.rows, news, apart);
-  await write(tx, rows, receiptMail(answers, by.requestId, caseId), { draftId: draft.id, at });
+  await write(tx, rows, receiptOf(answers, draft.channel, { ...by, caseId, settled }), {
+    draftId: draft.id,
+    at,
+  });
   if (settled.linksIdentity) await linkIdentity(tx, draft.identityId, settled.askerId);
   const { receiptToken } = request;
   return { requestId: by.requestId, receiptToken, caseId, contactPersonId, isNewCase };
 }
 
 /** All of it in one journey: while it travels, nobody else can be named a contact person. */
-async function write(tx: Tx, rows: Rows, mail: Mail | null, sent: { draftId: string; at: Date }) {
-  await insertRows(tx, together(rows, mail ? { outboundMail: [mail] } : {}), {
+async function write(
+  tx: Tx,
+  rows: Rows,
+  receipt: Receipt | null,
+  sent: { draftId: string; at: Date },
+) {
+  await insertRows(tx, together(rows, receipt ? { outboundMessage: [receipt] } : {}), {
     changes: [Prisma.sql`update draft set sent_at = ${sent.at} where id = ${sent.draftId}::uuid`],
-    jobs: mail ? [jobCall('send-mail', { mailId: mail.id })] : [],
+    jobs: receipt ? [jobCall('send-message', { messageId: receipt.id })] : [],
   });
 }
 
@@ -158,11 +170,26 @@ function newsRows({ actor, origin, requestId, settled, place, answers, at, parts
   );
 }
 
-/** "There is a message", when the resident gave an e-mail address. */
-function receiptMail(answers: HelpRequestAnswers, requestId: string, caseId: string): Mail | null {
-  const { email, language } = answers.bereiken;
-  if (email === '') return null;
+/**
+ * "There is a message", in the way that the sender chose. At the desk the slip is the receipt; and a household that was
+ * known already may have an address that nothing goes to, so paper goes only to a new one.
+ */
+function receiptOf(
+  answers: HelpRequestAnswers,
+  channel: LockedDraft['channel'],
+  { requestId, caseId, settled }: { requestId: string; caseId: string; settled: Settled },
+): Receipt | null {
+  const { email, language, ways, mayNotBeCalledHome } = answers.bereiken;
+  const lines = addressLines(answers['wie-bent-u']);
+  const way = channelFor({
+    ...{ toldBy: null, ways, hasMail: email !== '', hasMobile: false, mayNotBeCalledHome },
+    hasAddress: channel !== 'desk' && settled.isNewHousehold && lines.length > 0,
+    hasSafetyFlag: asksForSafety(answers.dringend.urgencies),
+    ...{ isAddressSecret: false, isRestricted: false, isPrivate: false },
+  });
+  if (way !== 'mail' && way !== 'letter') return null;
+  const to = way === 'mail' ? email : [fullName(askerName(answers)), ...lines].join('\n');
+  const about = { requestId, caseId, personId: settled.askerId, language: language ?? 'nl' };
   const cause = `requestSent:${requestId}`;
-  const about = { template: 'requestSent' as const, language: language ?? 'nl', requestId, caseId };
-  return mailRow({ to: email, cause, ...about });
+  return messageRow({ ...about, channel: way, to, template: 'requestSent', cause });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
 import { blindIndex } from '@/lib/platform/crypto';
-import { mailAddressFields, mailAddressOf } from '@/lib/commands/shared/mail-address';
+import { mailAddressFields, mailAddressOf } from '@/lib/facts/person/mail-address';
 
 /** The request of a slip, with where its one-time code may go. */
 export type SlipRequest = { id: string; caseId: string; language: string; email: string | null };

@@ -3,7 +3,7 @@ import { now } from '@/lib/platform/clock';
 import { transaction } from '@/lib/platform/db';
 import { sealMailValue } from '@/lib/platform/mail-values';
 import { limitRate } from '@/lib/platform/rate-limit';
-import { orderMail } from '@/lib/commands/shared/tell';
+import { orderMail } from '@/lib/commands/shared/order-message';
 import type { SendCodeInput } from '@/lib/schemas/my-case';
 import { findSlip } from './find-slip';
 import { makeOneTimeCode } from './make-one-time-code';

@@ -9,7 +9,7 @@ import { randomDigits } from '@/lib/platform/random-digits';
 import { activeInvolvement } from '@/lib/policies/involvement';
 import { oneTimeCodeLength } from '@/lib/schemas/my-case';
 import { oneTimeCodeMinutes } from '@/lib/commands/my-case/make-one-time-code';
-import { orderMail } from '@/lib/commands/shared/tell';
+import { orderMail } from '@/lib/commands/shared/order-message';
 import { addressOf } from '@/lib/facts/participant/address';
 
 /**

@@ -8,7 +8,8 @@ import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { sealMailValue } from '@/lib/platform/mail-values';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Inviting } from '@/lib/schemas/take-part';
-import { addToTimeline, orderMail } from '@/lib/commands/shared/tell';
+import { orderMail } from '@/lib/commands/shared/order-message';
+import { addToTimeline } from '@/lib/commands/shared/tell';
 import { addressColumns, addressIndex } from '@/lib/facts/participant/address';
 
 const day = 24 * 60 * 60_000;

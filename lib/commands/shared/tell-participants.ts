@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { addressOf } from '@/lib/facts/participant/address';
-import { orderQuietMail } from './quiet-mail';
+import { orderQuietly } from './tell-quietly';
 
 /**
  * Tells people from outside that there is something to read for them: at most one mail in an hour for each household, and
@@ -22,6 +22,7 @@ export async function tellParticipants(tx: Tx, where: Prisma.InvolvementWhereInp
   for (const { id: involvementId, participant } of rows) {
     if (!participant) continue;
     const { language } = participant;
-    await orderQuietMail(tx, { to: addressOf(participant), language, involvementId });
+    const mail = { channel: 'mail', to: addressOf(participant) } as const;
+    await orderQuietly(tx, { ...mail, language, involvementId });
   }
 }

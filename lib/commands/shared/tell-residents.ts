@@ -1,62 +1,60 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
 import { hearsOfHousehold } from '@/lib/policies/timeline';
-import { mailAddressFields, mailAddressOf } from './mail-address';
-import { orderQuietMail } from './quiet-mail';
-import { orderMail, type MailTemplate } from './tell';
+import { wayFields, wayToPerson, wayToSender } from '@/lib/facts/outbox/way-to';
+import type { Notice } from '@/lib/outbox/templates';
+import { orderMessage } from './order-message';
+import { orderQuietly } from './tell-quietly';
 
-const fields = { id: true, caseId: true, language: true, ...mailAddressFields } as const;
+type Receiver = Parameters<typeof wayToSender>[1];
 
-type Receiver = Parameters<typeof mailAddressOf>[1] & {
-  id: string;
-  caseId: string;
-  language: string;
-};
+type News = { template: Notice; cause: string; isPrivate?: boolean };
 
 /** That there is something to read; what it is stands on the own page only. */
-async function mail(tx: Tx, to: Receiver, template: MailTemplate, cause: string): Promise<void> {
-  const address = await mailAddressOf(tx, to);
-  if (address === null) return;
-  const { id: requestId, caseId, language } = to;
-  const order = { to: address, language, requestId, caseId };
-  if (template === 'message') await orderQuietMail(tx, order);
-  else await orderMail(tx, { ...order, template, cause });
+async function tell(tx: Tx, to: Receiver, { template, cause, isPrivate = false }: News) {
+  const way = await wayToSender(tx, to, isPrivate);
+  const { id: requestId, caseId, askerId: personId, language } = to;
+  const order = { ...way, language, requestId, caseId, personId, isPrivate };
+  if (template === 'message') await orderQuietly(tx, order);
+  else await orderMessage(tx, { ...order, template, cause });
 }
 
 /**
- * Tells who sent a request that there is a message to this request, when an e-mail address was given and the request was
- * not taken back.
+ * Tells who sent a request that there is a message to this request, in the way of the own choice, unless the request was
+ * taken back. Where no way is safe or known, it waits for somebody who calls or says it.
  * @param tx transaction of the cause
  * @param requestId uuid
- * @param template which mail; of `message` at most one in an hour
- * @param cause one mail per cause
+ * @param template which notice; of `message` at most one in an hour
+ * @param cause one message per cause
+ * @param isPrivate it is for the sender alone, and for nobody else at home
  */
 export async function tellSender(
   tx: Tx,
   requestId: string,
-  template: MailTemplate,
+  template: Notice,
   cause: string,
+  isPrivate = false,
 ): Promise<void> {
   const request = await tx.helpRequest.findUniqueOrThrow({
     where: { id: requestId },
-    select: { ...fields, withdrawnAt: true },
+    select: { ...wayFields, withdrawnAt: true },
   });
-  if (request.withdrawnAt === null) await mail(tx, request, template, cause);
+  if (request.withdrawnAt === null) await tell(tx, request, { template, cause, isPrivate });
 }
 
 /**
  * Tells everybody who asked for help in a case, and is sure to be of the household, that there is a message to the
- * household: each once, when an e-mail address was given.
+ * household: each once, in the way of the own choice.
  * @param tx transaction of the cause
  * @param caseId uuid
- * @param template which mail; of `message` at most one in an hour per request
- * @param cause one mail per cause and person
+ * @param template which notice; of `message` at most one in an hour per request
+ * @param cause one message per cause and person
  * @param exceptPersonId who hears of it in another way
  */
 export async function tellHousehold(
   tx: Tx,
   caseId: string,
-  template: MailTemplate,
+  template: Notice,
   cause: string,
   exceptPersonId?: string,
 ): Promise<void> {
@@ -68,7 +66,32 @@ export async function tellHousehold(
     },
     orderBy: { submittedAt: 'desc' },
     distinct: ['askerId'],
-    select: fields,
+    select: wayFields,
   });
-  for (const request of requests) await mail(tx, request, template, `${cause}:${request.id}`);
+  for (const request of requests)
+    await tell(tx, request, { template, cause: `${cause}:${request.id}` });
+}
+
+/**
+ * Tells somebody who lives in a household, and may have asked nothing, that there is a message.
+ * @param tx transaction of the cause
+ * @param to which person and household, in which language; the case when there is one
+ * @param template which notice
+ * @param cause one message per cause
+ */
+export async function tellPerson(
+  tx: Tx,
+  to: {
+    personId: string;
+    householdId: string;
+    language: string;
+    caseId?: string;
+    isPrivate?: boolean;
+  },
+  template: Notice,
+  cause: string,
+): Promise<void> {
+  const { householdId, ...about } = to;
+  const way = await wayToPerson(tx, to, to.isPrivate ?? false);
+  await orderMessage(tx, { ...way, ...about, template, cause });
 }

@@ -7,10 +7,10 @@ import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { adultFrom } from '@/lib/rules/age';
 import { howToTell } from '@/lib/rules/talk/how-to-tell';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
-import { mailAddressFields, mailAddressOf } from '@/lib/commands/shared/mail-address';
-import { orderMail, signal } from '@/lib/commands/shared/tell';
+import { mailAddressFields, mailAddressOf } from '@/lib/facts/person/mail-address';
+import { signal } from '@/lib/commands/shared/tell';
 import { tellParticipants } from '@/lib/commands/shared/tell-participants';
-import { tellSender } from '@/lib/commands/shared/tell-residents';
+import { tellPerson, tellSender } from '@/lib/commands/shared/tell-residents';
 import { whoHears } from '@/lib/commands/shared/who-acts';
 import type { OpenTalk } from './with-talk';
 
@@ -102,16 +102,17 @@ async function tellResident(tx: Tx, open: OpenTalk, hearer: Hearer, news: string
   const reach = await reachOf(tx, householdId, personId);
   const { address, requestId, language } = reach;
   const hasMail = address !== null;
-  const way = howToTell({ ...reach, hasMail, hasWritten, isPrivate: talk.ownerId !== null });
+  const isPrivate = talk.ownerId !== null;
+  const way = howToTell({ ...reach, hasMail, hasWritten, isPrivate });
   if (way !== 'mail') {
     const data = [{ conversationId: talk.id, personId, way, since: at }];
     await tx.toTell.createMany({ data, skipDuplicates: true });
   } else if (requestId) {
-    await tellSender(tx, requestId, 'message', `talk:${news}:${personId}`);
+    await tellSender(tx, requestId, 'message', `talk:${news}:${personId}`, isPrivate);
   } else {
     const cause = `talk:${news}:${personId}`;
-    const order = { to: address!, template: 'message' as const, language, cause };
-    await orderMail(tx, { ...order, ...(kase ? { caseId: kase.id } : {}) });
+    const to = { personId, householdId, language, isPrivate, ...(kase ? { caseId: kase.id } : {}) };
+    await tellPerson(tx, to, 'message', cause);
   }
 }
 

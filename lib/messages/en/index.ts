@@ -11,12 +11,14 @@ import home from './home.json';
 import homeChange from './homeChange.json';
 import involved from './involved.json';
 import known from './known.json';
+import letter from './letter.json';
 import mail from './mail.json';
 import mine from './mine.json';
 import plan from './plan.json';
 import planParent from './planParent.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import sms from './sms.json';
 import takePart from './takePart.json';
 import talk from './talk.json';
 import visit from './visit.json';
@@ -35,12 +37,14 @@ export const en = {
   homeChange,
   involved,
   known,
+  letter,
   mail,
   mine,
   plan,
   planParent,
   receipt,
   request,
+  sms,
   takePart,
   talk,
   visit,

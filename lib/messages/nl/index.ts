@@ -22,6 +22,7 @@ import involvedWork from './involvedWork.json';
 import lead from './lead.json';
 import known from './known.json';
 import knownWork from './knownWork.json';
+import letter from './letter.json';
 import mail from './mail.json';
 import mine from './mine.json';
 import plan from './plan.json';
@@ -30,6 +31,7 @@ import planWork from './planWork.json';
 import planYoung from './planYoung.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import sms from './sms.json';
 import takePart from './takePart.json';
 import talk from './talk.json';
 import talkWork from './talkWork.json';
@@ -64,6 +66,7 @@ export const nl = {
   lead,
   known,
   knownWork,
+  letter,
   mail,
   mine,
   plan,
@@ -72,6 +75,7 @@ export const nl = {
   planYoung,
   receipt,
   request,
+  sms,
   takePart,
   talk,
   talkWork,

@@ -4,6 +4,7 @@ import { now, toDateColumn, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { visibleDeskDrafts, visibleWalkIns } from '@/lib/policies/desk';
 import { addDays } from '@/lib/rules/local-date';
+import { fullName } from '@/lib/rules/names';
 import { isPartOpen, type PartStatus } from '@/lib/rules/part-status';
 import { deskSteps } from '@/lib/schemas/desk';
 import { typedIn } from './walk-in-page';
@@ -64,14 +65,6 @@ async function sentToday(actor: StaffActor): Promise<SentWalkIn[]> {
       contactPerson: row.case.contactPerson.name,
       status: statusOf(row),
     }));
-}
-
-function fullName(name: {
-  givenName: string;
-  familyNamePrefix: string | null;
-  familyName: string | null;
-}): string {
-  return [name.givenName, name.familyNamePrefix, name.familyName].filter(Boolean).join(' ');
 }
 
 async function unfinished(actor: StaffActor): Promise<UnfinishedWalkIn[]> {

@@ -81,7 +81,7 @@ describe('contact after the first', () => {
       expect.objectContaining({ from: 'Marijke Denkbeeld', text: 'Tot dinsdag.' }),
     );
     expect(JSON.stringify(read)).not.toContain('verdrietig');
-    const mails = await database().outboundMail.findMany({ where: { caseId: sent.caseId } });
+    const mails = await database().outboundMessage.findMany({ where: { caseId: sent.caseId } });
     expect(mails.map((mail) => mail.template).toSorted()).toEqual(['message', 'requestSent']);
   });
 

@@ -63,7 +63,7 @@ describe('handing over', () => {
   it('mails only that there is a message, once', async () => {
     const { caseId } = await sentRequest({ houseNumber: '2', email: 'jan@example.nl' });
     await handOverCase(marijke, caseId, to(omar), words);
-    const mails = await database().outboundMail.findMany({ where: { caseId } });
+    const mails = await database().outboundMessage.findMany({ where: { caseId } });
     expect(mails.map((mail) => mail.template).sort()).toEqual(['handedOver', 'requestSent']);
     expect(JSON.stringify(mails.map((mail) => mail.values))).not.toContain('Omar');
   });

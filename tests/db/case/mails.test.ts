@@ -30,7 +30,7 @@ const here = (more: Asking = {}): Asking => ({ houseNumber: String(house), ...mo
 
 /** To whom mails about a case went after the receipts, and which. */
 async function mailsOf(caseId: string): Promise<string[][]> {
-  const mails = await database().outboundMail.findMany({
+  const mails = await database().outboundMessage.findMany({
     where: { caseId, template: { not: 'requestSent' } },
     orderBy: { createdAt: 'asc' },
   });
@@ -83,10 +83,10 @@ describe('a part that is answered or done', () => {
     expect(await mailsOf(sent.caseId)).toEqual([['message', email]]);
   });
 
-  it('brings no mail to who gave no address, and none when somebody else was first', async () => {
+  it('brings a letter to who gave no address, and nothing when somebody else was first', async () => {
     const silent = await sentRequest(here());
     await change(silent, 'answer', outcome);
-    expect(await mailsOf(silent.caseId)).toEqual([]);
+    expect(await mailsOf(silent.caseId)).toEqual([['message', `Jan de Vries\n${house}\n1211 AB`]]);
     const sent = await sentRequest(here({ houseNumber: `${house}-2`, email }));
     const stale = { action: 'answer', outcome, version: 9 } as const;
     await expect(

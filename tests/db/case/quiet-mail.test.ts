@@ -28,8 +28,8 @@ const say = () => transaction((tx) => tellSender(tx, sent.requestId, 'message', 
 /** The mails that there is a message, with the moment from which they may go. */
 const mails = () =>
   asOwner<{ id: string; run_at: Date }>(
-    `select m.id, j.run_at from outbound_mail m
-      join graphile_worker._private_jobs j on j.payload ->> 'mailId' = m.id::text
+    `select m.id, j.run_at from outbound_message m
+      join graphile_worker._private_jobs j on j.payload ->> 'messageId' = m.id::text
       where m.request_id = $1 and m.template = 'message' order by m.created_at, m.id`,
     [sent.requestId],
   );
@@ -37,7 +37,7 @@ const mails = () =>
 async function went(id: string, ago = 0): Promise<Date> {
   const at = new Date(Date.now() - ago);
   await asOwner(
-    `update outbound_mail set sent_at = $2, to_cipher = null, to_key_id = null where id = $1`,
+    `update outbound_message set sent_at = $2, to_cipher = null, to_key_id = null where id = $1`,
     [id, at],
   );
   return at;
@@ -89,7 +89,7 @@ describe('mails that there is a message', () => {
     const [first] = await mails();
     await transaction(async (tx) => {
       await tx.$queryRaw(
-        Prisma.sql`select id from outbound_mail where id = ${first!.id}::uuid for update`,
+        Prisma.sql`select id from outbound_message where id = ${first!.id}::uuid for update`,
       );
       await say();
     });

@@ -131,7 +131,7 @@ describe('a code by mail', () => {
       await mailCode(browser.actor, browser.secret, mail(formKey));
     }
     const { id } = await browser.draft();
-    const mails = await database().outboundMail.findMany({
+    const mails = await database().outboundMessage.findMany({
       where: { cause: { startsWith: `draftCode:${id}` } },
     });
     expect(mails).toHaveLength(1);

@@ -152,7 +152,7 @@ describe('a draft that somebody signed for', () => {
     ];
     for (const attempt of tries) await expect(attempt()).rejects.toThrow(SignInNeededError);
     expect((await browser.draft()).answers.length).toBeGreaterThan(0);
-    expect(await database().outboundMail.count()).toBe(0);
+    expect(await database().outboundMessage.count()).toBe(0);
   });
 });
 

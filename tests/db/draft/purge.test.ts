@@ -56,9 +56,9 @@ describe('requests that were never sent', () => {
 });
 
 describe('mails to who never sent anything', () => {
-  const mailOf = (where: object) => database().outboundMail.findFirst({ where });
+  const mailOf = (where: object) => database().outboundMessage.findFirst({ where });
   const aged = (id: string, days: number) =>
-    database().outboundMail.update({ where: { id }, data: { createdAt: daysAgo(days) } });
+    database().outboundMessage.update({ where: { id }, data: { createdAt: daysAgo(days) } });
 
   it('are gone 42 days later, and those about a request stay without their address', async () => {
     const browser = await begun();
@@ -68,7 +68,7 @@ describe('mails to who never sent anything', () => {
     for (let count = 0; count < 2; count += 1) {
       await mailCode(browser.actor, browser.secret, { ...to, formKey: randomId() });
     }
-    const codes = await database().outboundMail.findMany({
+    const codes = await database().outboundMessage.findMany({
       where: { cause: { startsWith: `draftCode:${id}` } },
     });
     await browser.type('bereiken', { email: 'samira@example.nl' });

@@ -74,12 +74,14 @@ describe('a request that is sent', () => {
       'case.opened',
       'request.submitted',
     ]);
-    const mails = await database().outboundMail.findMany({ where: { requestId: sent.requestId } });
+    const mails = await database().outboundMessage.findMany({
+      where: { requestId: sent.requestId },
+    });
     expect(mails).toHaveLength(1);
-    const jobs = await asOwner<{ payload: { mailId: string } }>(
+    const jobs = await asOwner<{ payload: { messageId: string } }>(
       'select payload from graphile_worker._private_jobs',
     );
-    expect(jobs.map((job) => job.payload.mailId)).toContain(mails[0]!.id);
+    expect(jobs.map((job) => job.payload.messageId)).toContain(mails[0]!.id);
   });
 
   it('promises first contact within two working days, the next working day when something is urgent', async () => {

@@ -61,7 +61,9 @@ describe('a look without being involved', () => {
     expect(signals.filter((one) => one.kind === 'glassBroken')).toMatchObject([
       { staffId: lead.staffId },
     ]);
-    const [mail] = await database().outboundMail.findMany({ where: { template: 'glassBroken' } });
+    const [mail] = await database().outboundMessage.findMany({
+      where: { template: 'glassBroken' },
+    });
     expect(mail).toMatchObject({ values: {}, language: 'nl' });
     expect(open({ cipher: mail!.toCipher!, keyId: mail!.toKeyId! }, 'mail')).toBe(
       'collega@example.nl',

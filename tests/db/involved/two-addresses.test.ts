@@ -176,7 +176,9 @@ describe('two parents at two addresses', () => {
     expect(await childPlan(father.resident, yara)).toBeNull();
     expect(await myConsents(father.resident)).toEqual([]);
     expect(await openQuestions(father.resident)).toBe(0);
-    const mails = await database().outboundMail.findMany({ where: { template: 'consentAsked' } });
+    const mails = await database().outboundMessage.findMany({
+      where: { template: 'consentAsked' },
+    });
     const asked = (await questionsOf(mother.householdId)).find(
       ({ personId }) => personId === father.self.id,
     )!;

@@ -15,7 +15,7 @@ import { openByCode } from '@/lib/commands/draft/open-by-code';
 import { findLockedDraft, findOwnDraft } from '@/lib/commands/draft/own-draft';
 import { findSlip } from '@/lib/commands/my-case/find-slip';
 import { openWithCode } from '@/lib/commands/my-case/open-with-code';
-import { mailAddressOf } from '@/lib/commands/shared/mail-address';
+import { mailAddressOf } from '@/lib/facts/person/mail-address';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import type { ResidentActor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';

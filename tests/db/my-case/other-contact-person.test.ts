@@ -51,7 +51,7 @@ describe('asking for another contact person', () => {
     expect(signals).toContainEqual({ staffId: lead, kind: 'contactPersonAsked' });
     expect(await recorded(sent.requestId, 'case.contactPersonAsked')).toHaveLength(1);
     const mail = { requestId: sent.requestId, template: 'contactPersonChanged' };
-    expect(await database().outboundMail.count({ where: mail })).toBe(1);
+    expect(await database().outboundMessage.count({ where: mail })).toBe(1);
     expect(await wishOf(sent)).toBeNull();
   });
 

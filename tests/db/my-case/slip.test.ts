@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 const mails = () =>
-  database().outboundMail.findMany({
+  database().outboundMessage.findMany({
     where: { template: 'oneTimeCode' },
     orderBy: { createdAt: 'asc' },
   });

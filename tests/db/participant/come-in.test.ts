@@ -100,12 +100,12 @@ describe('coming back with the address', () => {
   });
 
   it('nothing is mailed to an address under which nobody takes part, and the answer is the same', async () => {
-    const before = await database().outboundMail.count();
+    const before = await database().outboundMessage.count();
     await sendCodeToAddress('niemand@voorbeeld.example', asking());
     const { involvementId } = await invited(1);
     await sendCodeToAddress(email(), asking(), later(5));
     expect(await mailsTo(involvementId, 'participantCode')).toBe(0);
-    expect(await database().outboundMail.count()).toBe(before + 1);
+    expect(await database().outboundMessage.count()).toBe(before + 1);
     const trying = openWithAddress(
       { email: 'niemand@voorbeeld.example', oneTimeCode: '123456' },
       place(),

@@ -9,7 +9,7 @@ import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { evaluationPage } from '@/lib/queries/plan/evaluation';
 import { addDays } from '@/lib/rules/local-date';
-import { sendMailTask } from '@/lib/worker/send-mail';
+import { sendMessageTask } from '@/lib/worker/send-message';
 import { change, home, newGoal, newStep, type Home } from '@/tests/support/factories/plan';
 import { guest, mailed, mailsTo } from '@/tests/support/factories/take-part';
 import { startMailServer, type MailServer } from '@/tests/support/mail-server';
@@ -32,9 +32,9 @@ beforeEach(() => {
 
 const invite = () => guest(at, { email: `mo${many}@voorbeeld.example`, name: 'Mo Fictief' });
 const mailOf = (involvementId: string, template = 'invited') =>
-  database().outboundMail.findFirstOrThrow({ where: { involvementId, template } });
-const run = (mailId: string, attempts = 1) =>
-  sendMailTask({ mailId }, { job: { attempts, max_attempts: 25 } as never });
+  database().outboundMessage.findFirstOrThrow({ where: { involvementId, template } });
+const run = (messageId: string, attempts = 1) =>
+  sendMessageTask({ messageId }, { job: { attempts, max_attempts: 25 } as never });
 
 describe('the mail of an invitation', () => {
   it('brings the link, and names nobody', async () => {

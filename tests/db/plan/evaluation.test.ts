@@ -86,7 +86,7 @@ describe('before the day', () => {
     const lines = entries.filter(({ kind }) => kind === 'evaluationAsked');
     expect(lines).toMatchObject([{ isForResident: true, actorName: at.contact.name }]);
     expect(await recordOf(at.caseId, 'plan.evaluationAsked')).toHaveLength(1);
-    const mails = await database().outboundMail.count({
+    const mails = await database().outboundMessage.count({
       where: { caseId: at.caseId, template: 'message' },
     });
     expect(mails).toBeGreaterThanOrEqual(1);

@@ -93,7 +93,7 @@ describe('a server of your own, with an owner who may not make roles', () => {
     });
     const queueUrl = await ensureQueueRole(urlOf('gemeente'), withQueueUrl(urlOf('wachtrij')));
     await withClient(queueUrl, async (client) => {
-      await client.query(`select graphile_worker.add_job('send-mail')`);
+      await client.query(`select graphile_worker.add_job('send-message')`);
       expect((await client.query('select from graphile_worker.jobs')).rowCount).toBe(1);
       await expect(client.query('select from audit_event')).rejects.toMatchObject({
         code: '42501',

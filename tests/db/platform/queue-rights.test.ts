@@ -68,7 +68,7 @@ describe('the role with which the worker takes jobs', () => {
     'drop table graphile_worker._private_jobs',
     'delete from graphile_worker.migrations',
     `select forget_sign_ins(now())`,
-    `select app_add_job('send-mail', '{}', null, null)`,
+    `select app_add_job('send-message', '{}', null, null)`,
     'set role sociaal_plein_app_rights',
     'create role somebody',
   ])('changes neither the schema nor the record: %s', async (sql) => {
@@ -92,7 +92,7 @@ describe('with it the worker', () => {
       noHandleSignals: true,
       pollInterval: 100,
       taskList: {
-        'send-mail': async (payload) => void done.push(payload),
+        'send-message': async (payload) => void done.push(payload),
         'purge-drafts': async () => {
           failed.push('once more');
           throw new Error('not now');
@@ -112,8 +112,8 @@ describe('with it the worker', () => {
   it('does the jobs that the application asks for, and tries again what did not go', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await asApplication(
-      `select app_add_job('send-mail', '{"mailId": "1"}', null, null)`,
-      `select app_add_job('send-mail', '{"mailId": "2"}', null, 'key')`,
+      `select app_add_job('send-message', '{"messageId": "1"}', null, null)`,
+      `select app_add_job('send-message', '{"messageId": "2"}', null, 'key')`,
       `select app_add_job('purge-drafts', '{}', null, 'purge')`,
     );
     await vi.waitFor(() => expect(done).toHaveLength(2), { timeout: 20_000 });

@@ -78,24 +78,26 @@ describe('a table of a later migration', () => {
 
 describe('the queue', () => {
   const ask = (task: string) =>
-    `select app_add_job('${task}', '{"mailId": "1"}'::json, null, null)`;
+    `select app_add_job('${task}', '{"messageId": "1"}'::json, null, null)`;
   const jobs = () =>
     asOwner(
       'select task_identifier, payload from graphile_worker.jobs j join graphile_worker._private_jobs using (id)',
     );
 
   it('takes what the application asks for, exactly when it commits', async () => {
-    await expect(asApplication(ask('send-mail'), 'select 1 / 0')).rejects.toThrow();
+    await expect(asApplication(ask('send-message'), 'select 1 / 0')).rejects.toThrow();
     expect(await jobs()).toEqual([]);
-    await asApplication(ask('send-mail'));
-    expect(await jobs()).toEqual([{ task_identifier: 'send-mail', payload: { mailId: '1' } }]);
+    await asApplication(ask('send-message'));
+    expect(await jobs()).toEqual([
+      { task_identifier: 'send-message', payload: { messageId: '1' } },
+    ]);
   });
 
   it.each([
     'select * from graphile_worker.jobs',
     'select * from graphile_worker._private_jobs',
     'delete from graphile_worker._private_jobs',
-    `select graphile_worker.add_job('send-mail')`,
+    `select graphile_worker.add_job('send-message')`,
     `select graphile_worker.complete_jobs(array[1])`,
   ])('is closed for the rest: %s', async (sql) => {
     await expect(asApplication(sql)).rejects.toMatchObject(denied);

@@ -12,7 +12,7 @@ import { at, say, share, talkIn } from '@/tests/support/factories/talk';
 import { colleague } from '@/tests/support/factories/work';
 
 const mails = (caseId: string) =>
-  database().outboundMail.count({ where: { caseId, template: 'message' } });
+  database().outboundMessage.count({ where: { caseId, template: 'message' } });
 
 describe('a resident hears that there is a message', () => {
   it('by mail, once in an hour, however much is said', async () => {

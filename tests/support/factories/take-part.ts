@@ -33,7 +33,7 @@ export async function guest(
 
 /** A value in the latest mail of a template about an involvement. */
 export async function mailed(involvementId: string, template: string, value: string) {
-  const mail = await database().outboundMail.findFirst({
+  const mail = await database().outboundMessage.findFirst({
     where: { involvementId, template },
     orderBy: { createdAt: 'desc' },
   });
@@ -42,4 +42,4 @@ export async function mailed(involvementId: string, template: string, value: str
 
 /** How many mails of a template there are about an involvement. */
 export const mailsTo = (involvementId: string, template: string) =>
-  database().outboundMail.count({ where: { involvementId, template } });
+  database().outboundMessage.count({ where: { involvementId, template } });

@@ -34,7 +34,7 @@ describe('the settings of an installation', () => {
       isDemo: true,
       port: 3000,
       host: '127.0.0.1',
-      ports: [3000, 3001, 3002, 3003],
+      ports: [3000, 3001, 3002, 3003, 3004],
     });
     expect(Buffer.from(common.INDEX_KEY!, 'base64')).toHaveLength(32);
     expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
@@ -46,7 +46,7 @@ describe('the settings of an installation', () => {
 
   it('follow the port', () => {
     const { ports, common } = readSettings({ PORT: '4000' }, folder);
-    expect(ports).toEqual([4000, 4001, 4002, 4003]);
+    expect(ports).toEqual([4000, 4001, 4002, 4003, 4004]);
     expect(common.PUBLIC_URL).toBe('http://localhost:4000');
     expect(common.STAFF_OIDC_ISSUER).toBe('http://127.0.0.1:4001/medewerkers');
   });

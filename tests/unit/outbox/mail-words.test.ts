@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/lib/messages';
-import { mailTemplates, renderMail } from '@/lib/worker/render-mail';
+import { mailWords } from '@/lib/outbox/mail-words';
+import { templates } from '@/lib/outbox/templates';
 
 // Words need no database, but the environment is checked as a whole.
 process.env.DATABASE_APP_URL ??= 'postgresql://nowhere.invalid/nothing';
@@ -9,8 +10,8 @@ const code = '4K7 29M 3PR';
 const token = 'a-token_1';
 
 describe.each([...locales])('mails in %s', (locale) => {
-  it.each(mailTemplates)('%s says everything it has to say', async (template) => {
-    const { subject, text } = await renderMail(template, locale, { code, token });
+  it.each(templates)('%s says everything it has to say', async (template) => {
+    const { subject, text } = await mailWords(template, locale, { code, token });
     expect(subject).not.toBe('');
     for (const words of [subject, text]) {
       expect(words).not.toMatch(/[{}<>]|undefined|null|mail\./);
@@ -19,15 +20,15 @@ describe.each([...locales])('mails in %s', (locale) => {
     expect(text).toContain('088 - 000 00 14');
   });
 
-  it.each(mailTemplates)('%s: nothing in its subject but that there is something', async (name) => {
-    const { subject } = await renderMail(name, locale, { code, token });
+  it.each(templates)('%s: nothing in its subject but that there is something', async (name) => {
+    const { subject } = await mailWords(name, locale, { code, token });
     expect(subject).not.toContain(code);
     expect(subject.length).toBeLessThan(40);
   });
 
   it('writes the code where there is one', async () => {
     for (const template of ['oneTimeCode', 'draftCode'] as const) {
-      expect((await renderMail(template, locale, { code })).text).toContain(code);
+      expect((await mailWords(template, locale, { code })).text).toContain(code);
     }
   });
 });
@@ -37,14 +38,14 @@ describe('the mail with the code of a begun request', () => {
     ['nl', 'uw geboortedatum'],
     ['en', 'your date of birth'],
   ])('says that the birth date is needed too (%s)', async (locale, words) => {
-    expect((await renderMail('draftCode', locale, { code })).text).toContain(words);
+    expect((await mailWords('draftCode', locale, { code })).text).toContain(words);
   });
 });
 
 describe('a mail', () => {
   it('leads to an address without anything about the reader', async () => {
-    for (const template of mailTemplates) {
-      const { text } = await renderMail(template, 'nl', { code, token });
+    for (const template of templates) {
+      const { text } = await mailWords(template, 'nl', { code, token });
       const link = /http:\S+/.exec(text)![0];
       expect(new URL(link).pathname).toMatch(
         /^\/(mijn|mijn\/(code|toestemming)|hulp-vragen\/verder|werk\/team\/meekijken|meedoen|meedoen\/code|uitnodiging\/a-token_1)$/,
@@ -53,10 +54,10 @@ describe('a mail', () => {
   });
 
   it('is Dutch for somebody whose language we do not write', async () => {
-    expect((await renderMail('requestSent', 'tr', {})).text).toContain('Dank u wel');
+    expect((await mailWords('requestSent', 'tr', {})).text).toContain('Dank u wel');
   });
 
   it('is not written at all when a value is missing', async () => {
-    await expect(renderMail('oneTimeCode', 'nl', {})).rejects.toThrow();
+    await expect(mailWords('oneTimeCode', 'nl', {})).rejects.toThrow();
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import PostalMime from 'postal-mime';
-import { orderMail, type MailTemplate } from '@/lib/commands/shared/tell';
+import { orderMail, type MailOrder } from '@/lib/commands/shared/order-message';
+import type { Template } from '@/lib/outbox/templates';
 import { randomId } from '@/lib/platform/crypto';
 import { database, transaction } from '@/lib/platform/db';
 import { sealMailValue } from '@/lib/platform/mail-values';
-import { sendMailTask } from '@/lib/worker/send-mail';
+import { sendMessageTask } from '@/lib/worker/send-message';
 import { asOwner } from '@/tests/support/database';
 import { colleague } from '@/tests/support/factories/desk';
 import { sentRequest, type Sent } from '@/tests/support/factories/my-case';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   process.env.SMTP_URL = server.url;
   await colleague();
   sent = await sentRequest();
+  await livesWith('samira@example.nl');
 });
 afterAll(() => server.stop());
 
@@ -26,21 +28,26 @@ beforeEach(() => {
   server.no = null;
 });
 
-async function ordered(template: MailTemplate = 'requestSent', more = {}): Promise<string> {
+const livesWith = (email: string | null) =>
+  database().person.update({ where: { id: sent.askerId }, data: { email }, select: { id: true } });
+
+async function ordered(template: Template = 'requestSent', more = {}): Promise<string> {
   const cause = randomId();
-  const to = 'samira@example.nl';
-  await transaction((tx) =>
-    orderMail(tx, { to, template, language: 'nl', cause, requestId: sent.requestId, ...more }),
-  );
-  return (await database().outboundMail.findUniqueOrThrow({ where: { cause } })).id;
+  const about = { requestId: sent.requestId, caseId: sent.caseId, personId: sent.askerId };
+  const order = { to: 'samira@example.nl', template, language: 'nl', cause, ...about, ...more };
+  await transaction((tx) => orderMail(tx, order as MailOrder));
+  return (await database().outboundMessage.findUniqueOrThrow({ where: { cause } })).id;
 }
 
-const run = (mailId: string, attempts = 1) =>
-  sendMailTask({ mailId }, { job: { attempts, max_attempts: 25 } as never });
+const run = (messageId: string, attempts = 1) =>
+  sendMessageTask({ messageId }, { job: { attempts, max_attempts: 25 } as never });
 
-const mailRow = (id: string) => database().outboundMail.findUniqueOrThrow({ where: { id } });
+const mailRow = (id: string) => database().outboundMessage.findUniqueOrThrow({ where: { id } });
+/** What waits on the list of the contact person. */
 const failures = () =>
-  database().signal.findMany({ where: { kind: 'mailFailed', requestId: sent.requestId } });
+  database().outboundMessage.findMany({
+    where: { requestId: sent.requestId, notReachedAt: { not: null }, reachedAt: null },
+  });
 
 describe('sending a mail', () => {
   it('brings the words to the one it is for', async () => {
@@ -58,16 +65,17 @@ describe('sending a mail', () => {
 
   it('that waited goes to the address that the sender has by then, and to none that was taken away', async () => {
     const id = await ordered('message');
-    const person = { where: { id: sent.askerId }, select: { id: true } };
-    await database().person.update({ ...person, data: { email: 'nieuw@example.nl' } });
+    await livesWith('nieuw@example.nl');
     await run(id);
     expect(server.arrived.map(({ to }) => to)).toEqual([['nieuw@example.nl']]);
-    await database().person.update({ ...person, data: { email: null } });
+    await livesWith(null);
     const gone = await ordered('message');
     await run(gone);
     expect(server.arrived).toHaveLength(1);
-    expect(await mailRow(gone)).toMatchObject({ sentAt: null, toCipher: null });
+    // Without an address that is hers, paper goes.
+    expect(await mailRow(gone)).toMatchObject({ channel: 'letter', sentAt: null, failedAt: null });
     expect(await failures()).toEqual([]);
+    await livesWith('samira@example.nl');
   });
 
   it('knows the address no longer than until it went', async () => {
@@ -101,11 +109,11 @@ describe('sending a mail', () => {
       await orderMail(tx, order);
       throw new Error('changed our mind');
     }).catch(() => undefined);
-    expect(await database().outboundMail.count({ where: { cause } })).toBe(0);
+    expect(await database().outboundMessage.count({ where: { cause } })).toBe(0);
     for (let times = 0; times < 2; times += 1) await transaction((tx) => orderMail(tx, order));
-    const { id } = await database().outboundMail.findUniqueOrThrow({ where: { cause } });
+    const { id } = await database().outboundMessage.findUniqueOrThrow({ where: { cause } });
     const jobs = await asOwner(
-      `select from graphile_worker._private_jobs where payload ->> 'mailId' = $1`,
+      `select from graphile_worker._private_jobs where payload ->> 'messageId' = $1`,
       [id],
     );
     expect(jobs).toHaveLength(1);
@@ -121,7 +129,7 @@ describe('sending a mail', () => {
   it('does not send a code that ran out while it waited', async () => {
     const id = await ordered('oneTimeCode', { values: { code: sealMailValue('042917') } });
     await asOwner(
-      `update outbound_mail set created_at = now() - interval '16 minutes' where id = $1`,
+      `update outbound_message set created_at = now() - interval '16 minutes' where id = $1`,
       [id],
     );
     await run(id);
@@ -173,7 +181,7 @@ describe('a mail that does not go', () => {
     server.no = later;
     await run(id, 25);
     expect((await mailRow(id)).failedAt).not.toBeNull();
-    expect(await failures()).toMatchObject([{ staffId: sent.contactPersonId }]);
+    expect(await failures()).toMatchObject([{ id, failedAt: expect.any(Date) }]);
     server.no = null;
     await run(id, 25);
     expect(server.arrived).toHaveLength(0);
@@ -193,11 +201,11 @@ describe('a mail that does not go', () => {
   });
 
   it('tells the queue nothing about the reader', async () => {
-    const { tasks } = await import('@/lib/worker/tasks');
+    const { outgoing } = await import('@/lib/worker/tasks');
     const id = await ordered();
     server.no = later;
     const job = { attempts: 1, max_attempts: 25 };
-    const failed = tasks['send-mail']!({ mailId: id }, { job } as never) as Promise<void>;
+    const failed = outgoing['send-message']!({ messageId: id }, { job } as never) as Promise<void>;
     const error = await failed.then(
       () => null,
       (thrown: Error) => thrown,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { wasChangedSince } from '@/lib/facts/person/changed-since';
+import { wasChangedSince } from './changed-since';
 import type { Tx } from '@/lib/platform/db';
 
 /** Of a request and its sender, what says where mail about it goes. */

@@ -1,0 +1,46 @@
+import 'server-only';
+import { paths } from '@/lib/paths';
+import { env } from '@/lib/platform/env';
+import { settings } from '@/lib/platform/settings';
+import { sayIn, writtenIn } from './say';
+import { templateValues, type Template, type TemplateValues } from './templates';
+
+/** The words of one mail. */
+export type MailWords = { subject: string; text: string };
+
+/** The page that a message leads to; the address holds nothing about the reader, at most the secret of an invitation. */
+const pages: { [T in Template]: (values: TemplateValues[T]) => string } = {
+  requestSent: () => paths.mine.home,
+  message: () => paths.mine.home,
+  handedOver: () => paths.mine.home,
+  contactPersonChanged: () => paths.mine.home,
+  consentAsked: () => paths.mine.consent,
+  glassBroken: () => paths.work.glass,
+  oneTimeCode: () => paths.mine.codeEnter,
+  draftCode: () => paths.help.resume,
+  invited: ({ token }) => paths.takePart.invitation(token),
+  participantCode: () => paths.takePart.code,
+  participantMessage: () => paths.takePart.home,
+};
+
+/**
+ * Writes a mail: that there is something, where to read it, and how to reach a person. Never what it is about.
+ * @param template which mail
+ * @param language of the reader, BCP 47; Dutch when we have no texts in it
+ * @param given values of this mail, readable
+ * @returns subject and plain text
+ * @throws Error when a text or a value is missing
+ */
+export async function mailWords<T extends Template>(
+  template: T,
+  language: string,
+  given: Readonly<Record<string, string>>,
+): Promise<MailWords> {
+  const values = templateValues[template].parse(given) as TemplateValues[T];
+  const say = await sayIn(writtenIn(language), 'mail');
+  const { name, phone, street, city } = settings().municipality;
+  const link = new URL(pages[template](values), env().PUBLIC_URL).href;
+  const all = { ...values, link, municipality: name, phone, street, city };
+  const parts = ['greeting', `${template}.text`, 'closing'].map((key) => say(key, all));
+  return { subject: say(`${template}.subject`, all), text: `${parts.join('\n\n')}\n` };
+}
