@@ -25,6 +25,7 @@ export function OpenMatters({ caseId, open }: Props) {
     ...useParts(open),
     ...useSteps(open),
     ...useVisits(open),
+    ...useQuestions(caseId, open),
     ...useWaiting(caseId, open),
   ];
   if (lines.length === 0) return <p>{t('nothing')}</p>;
@@ -68,6 +69,18 @@ function useVisits({ visits }: Matters): Line[] {
       text: <span dir="auto">{t(who.length > 0 ? 'visit' : 'visitAlone', words)}</span>,
     };
   });
+}
+
+function useQuestions(caseId: string, { questions }: Matters): Line[] {
+  const t = useTranslations('work.open');
+  return questions.map(({ id, about, askedBy, to }) => ({
+    key: id,
+    text: (
+      <Link href={paths.work.action(caseId, 'overleg')}>
+        <span dir="auto">{t('question', { about, askedBy, to })}</span>
+      </Link>
+    ),
+  }));
 }
 
 function useWaiting(caseId: string, { unread, toTell, proposals }: OpenInCase): Line[] {

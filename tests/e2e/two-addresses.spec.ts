@@ -35,6 +35,7 @@ async function planFor(page: Page): Promise<void> {
   await expect(page.getByLabel('Yara', { exact: true })).toBeVisible();
   await page.getByLabel('Yara', { exact: true }).check();
   await page.getByRole('button', { name: 'Zet in het plan' }).click();
+  await expect(page.getByRole('status')).toContainText('Het staat in het plan van uw kind.');
   await page.getByRole('button', { name: /Dit is gelukt/ }).click();
   await expect(page.locator('main')).toContainText('Klaar');
   await isWithinTheScreen(page);

@@ -11,8 +11,16 @@ import { openPartsOf, type Part } from '@/lib/queries/shared/case/parts';
 /** An appointment that is still to come, with who comes. */
 export type ComingVisit = { id: string; startsAt: Date; what: string; who: string[] };
 
+/** A question to a colleague that waits for an answer. */
+export type WaitingQuestion = { id: string; about: string; askedBy: string; to: string };
+
 /** What is not finished in a case: what somebody who takes over has to go on with. */
-export type OpenMatters = { parts: Part[]; steps: AgreedStep[]; visits: ComingVisit[] };
+export type OpenMatters = {
+  parts: Part[];
+  steps: AgreedStep[];
+  visits: ComingVisit[];
+  questions: WaitingQuestion[];
+};
 
 const most = 20;
 
@@ -48,24 +56,42 @@ async function comingVisits(
   });
 }
 
+/** Asked of a colleague in this case and not answered or taken back, whoever asked it. */
+async function waitingQuestions(caseId: string): Promise<WaitingQuestion[]> {
+  const rows = await database().consultation.findMany({
+    where: { caseId, answeredAt: null, withdrawnAt: null },
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+    take: most,
+    select: {
+      ...{ id: true, about: true },
+      askedBy: { select: { name: true } },
+      to: { select: { name: true } },
+    },
+  });
+  return rows.map(({ askedBy, to, ...question }) => ({
+    ...{ ...question, askedBy: askedBy.name, to: to.name },
+  }));
+}
+
 /**
  * What is open in a case, for the form of handing over and for who took over. It is worked out when somebody looks, so that
  * it never tells of what was finished meanwhile. A fixed number of queries.
  * @param actor contact person, or who stands in
  * @param facts the case, as caseFacts found it
  * @param at moment of looking
- * @returns open parts, agreed steps and coming appointments; nothing for a case that is closed
+ * @returns open parts, agreed steps, coming appointments and questions to colleagues; nothing for a case that is closed
  */
 export async function openMatters(
   actor: StaffActor,
   facts: CaseFacts,
   at: Date = now(),
 ): Promise<OpenMatters> {
-  if (facts.status !== 'open') return { parts: [], steps: [], visits: [] };
-  const [parts, steps, visits] = await Promise.all([
+  if (facts.status !== 'open') return { parts: [], steps: [], visits: [], questions: [] };
+  const [parts, steps, visits, questions] = await Promise.all([
     openPartsOf(facts),
     openStepsOf(facts, today(at)),
     comingVisits(actor, facts.householdId, at),
+    waitingQuestions(facts.id),
   ]);
-  return { parts, steps, visits };
+  return { parts, steps, visits, questions };
 }

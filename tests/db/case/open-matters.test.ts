@@ -3,6 +3,7 @@ import { handOverCase } from '@/lib/commands/case/hand-over-case';
 import { cancelVisit } from '@/lib/commands/visit/change-visit';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { toDateColumn, today } from '@/lib/platform/clock';
+import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { casePage } from '@/lib/queries/case/case-page';
@@ -41,11 +42,21 @@ describe('what is open in a case', () => {
     await agreed(house, 'Bellen met de woningbouw');
     await agreed(house, 'De brief lezen', new Date());
     await plannedVisit(contact, householdId);
+    const nel = await colleague({ name: 'Nel Fictief', contractHours: 0 });
+    const asked = { caseId, askedById: contact.staffId, toId: nel.staffId, question: 'Wat nu?' };
+    await database().consultation.createMany({
+      data: [
+        { ...asked, about: 'de huurtoeslag', formKey: randomId() },
+        { ...asked, about: 'al klaar', formKey: randomId(), answer: 'Ja.', answeredAt: new Date() },
+        { ...asked, about: 'teruggenomen', formKey: randomId(), withdrawnAt: new Date() },
+      ],
+    });
     const before = await open(contact, house);
     expect(before).toMatchObject({
       parts: [{ domain: 'armoede' }, { domain: 'armoede' }],
       steps: [{ what: 'Bellen met de woningbouw' }],
       visits: [{ what: visitForm().what, who: [contact.name] }],
+      questions: [{ about: 'de huurtoeslag', askedBy: contact.name, to: 'Nel Fictief' }],
     });
     const omar = await handOver(house);
     expect((await casePage(omar, caseId)).handedOver?.note).toBe('Ik ga met pensioen.');
@@ -69,7 +80,7 @@ describe('what is open in a case', () => {
     await agreed(house, 'Bellen');
     const facts = await caseFacts(house.contact, house.caseId, today());
     expect(await openMatters(house.contact, { ...facts, status: 'closed' })).toEqual({
-      ...{ parts: [], steps: [], visits: [] },
+      ...{ parts: [], steps: [], visits: [], questions: [] },
     });
   });
 });
