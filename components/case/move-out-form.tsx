@@ -5,7 +5,9 @@ import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { TextInput } from '@/components/ui/text-input';
 import { paths } from '@/lib/paths';
+import type { ComingVisit } from '@/lib/queries/case/open-matters';
 import type { Member } from '@/lib/queries/shared/case/people';
+import { useDates } from './dates';
 import { FormErrors, useFieldErrors } from './form-errors';
 import { WorkForm } from './form-page';
 import { typedList, typedText, wasTicked, type Kept } from './kept';
@@ -21,10 +23,12 @@ type Props = {
   isUnsafe: boolean;
   kept: Kept;
   formKey: string;
+  /** what was planned and is not over */
+  visits: readonly ComingVisit[];
 };
 
 /** Who leaves, where to, how careful to be, and what goes along. */
-export function MoveOutForm({ caseId, members, isUnsafe, kept, formKey }: Props) {
+export function MoveOutForm({ caseId, members, isUnsafe, kept, formKey, visits }: Props) {
   const t = useTranslations('work.moveOut');
   const who = useTranslations('work.case.who');
   const errorOf = useFieldErrors(kept?.errors);
@@ -75,9 +79,35 @@ export function MoveOutForm({ caseId, members, isUnsafe, kept, formKey }: Props)
             />
           </div>
         </FieldGroup>
+        <Visits {...{ visits, kept }} />
         <Along />
       </WorkForm>
     </>
+  );
+}
+
+/** Which appointments are for who leaves: the others stay. */
+function Visits({ visits, kept }: Pick<Props, 'visits' | 'kept'>) {
+  const t = useTranslations('work.moveOut');
+  const open = useTranslations('work.open');
+  const dates = useDates();
+  const errorOf = useFieldErrors(kept?.errors);
+  if (visits.length === 0) return null;
+  const options = visits.map(({ id, startsAt, what, who }) => ({
+    value: id,
+    label: open(who.length > 0 ? 'visit' : 'visitAlone', {
+      ...{ moment: dates.moment(startsAt), what, who: who.join(', ') },
+    }),
+  }));
+  return (
+    <CheckboxGroup
+      name="visits"
+      label={t('visits')}
+      description={t('visitsHelp')}
+      options={options}
+      defaultValues={typedList(kept, 'visits') ?? []}
+      error={errorOf('visits')}
+    />
   );
 }
 

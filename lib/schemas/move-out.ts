@@ -11,6 +11,8 @@ export const moveOutSchema = z.object({
   isAddressSecret: tick,
   hasSafetyFlag: tick,
   wantsOther: tick,
+  /** appointments that go along */
+  visits: manyIds,
   formKey,
 });
 export type MoveOut = z.output<typeof moveOutSchema>;

@@ -102,6 +102,27 @@ async function moveMembers(tx: Tx, { found, people, toId, at }: Leaving): Promis
   await tx.homeChange.updateMany(theirs);
 }
 
+/**
+ * Appointments that are for who leaves go along, as the colleague says which: one that is over, or was made since, stays.
+ * Where nobody helps, nobody would come.
+ */
+async function moveVisits(
+  tx: Tx,
+  { found, toId, at }: Leaving,
+  visits: readonly string[],
+  toCaseId: string | null,
+): Promise<void> {
+  if (visits.length === 0) return;
+  if (!toCaseId) throw new FieldErrorsError([{ path: 'visits', key: 'visitsStay' }]);
+  await tx.appointment.updateMany({
+    where: {
+      ...{ id: { in: [...visits] }, householdId: found.householdId },
+      ...{ state: 'planned', endsAt: { gt: at } },
+    },
+    data: { householdId: toId, version: { increment: 1 } },
+  });
+}
+
 /** What they told about home is dealt with, when nobody helps them where they go: it would wait for no one. */
 async function handleWithoutCase(
   tx: Tx,
@@ -124,7 +145,8 @@ async function handleWithoutCase(
  * @param typed who leaves, where to, and whether somebody else has to help
  * @param wordsFor what they read when there is another contact person, made with the name
  * @param at moment
- * @throws NotFoundError for others; FieldErrorsError when they do not live there, or nobody would stay
+ * @throws NotFoundError for others; FieldErrorsError when they do not live there, nobody would stay, or an appointment would go
+ * where nobody helps
  */
 export async function moveOut(
   actor: StaffActor,
@@ -155,6 +177,7 @@ export async function moveOut(
     await partPlans(tx, move, withLeavers(new Set(people)));
     const taken = await takeRequestsAlong(tx, leaving, wordsFor);
     await handleWithoutCase(tx, leaving, taken.toCaseId);
+    await moveVisits(tx, leaving, typed.visits, taken.toCaseId);
     const by = { caseId, at, actorName: actor.name, actorId: actor.staffId };
     await addToTimeline(tx, { ...by, kind: 'movedOut' });
     const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };

@@ -24,11 +24,17 @@ export type OpenMatters = {
 
 const most = 20;
 
-/** Everything that was planned and is not over; who comes is named, for that may be the one who hands over. */
-async function comingVisits(
+/**
+ * Everything that was planned in a household and is not over, with who comes.
+ * @param actor who helps it
+ * @param householdId uuid
+ * @param at moment of looking
+ * @returns soonest first, twenty at most; none for who has nothing to do with it
+ */
+export async function comingVisits(
   actor: StaffActor,
   householdId: string,
-  at: Date,
+  at: Date = now(),
 ): Promise<ComingVisit[]> {
   const found = await atCalendar(database(), actor, { householdId, today: today(at) });
   if (!found) return [];

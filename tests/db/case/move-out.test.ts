@@ -23,6 +23,7 @@ import {
   type Home,
 } from '@/tests/support/factories/plan';
 import { at, say } from '@/tests/support/factories/talk';
+import { plannedVisit, visitForm } from '@/tests/support/factories/visit';
 import { colleague, loadOf, recordOf, wholeCase } from '@/tests/support/factories/work';
 
 let house = 300;
@@ -54,6 +55,39 @@ const homeOf = async (personId: string) =>
   ).householdId;
 const caseOf = (householdId: string) =>
   database().case.findMany({ where: { householdId }, orderBy: { openedAt: 'asc' } });
+
+describe('appointments', () => {
+  const stateOf = (id: string) =>
+    database().appointment.findUniqueOrThrow({ where: { id }, select: { householdId: true } });
+
+  it('go along as the colleague says which; the others stay', async () => {
+    const { householdId, contact, caseId } = family;
+    const { appointmentId: along } = await plannedVisit(contact, householdId);
+    const { appointmentId: stays } = await plannedVisit(contact, householdId, visitForm(20));
+    const other = await home({ houseNumber: `${house}5` });
+    const { appointmentId: theirs } = await plannedVisit(other.contact, other.householdId);
+    // Who asked goes; a grown child stays.
+    await member(householdId, 'Karim', '2004-05-06');
+    const visits = [along, theirs];
+    await moveOut(contact, caseId, form([family.self.id], { visits }), words);
+    const toId = await homeOf(family.self.id);
+    expect(toId).not.toBe(householdId);
+    expect(await stateOf(along)).toEqual({ householdId: toId });
+    expect(await stateOf(stays)).toEqual({ householdId });
+    expect(await stateOf(theirs)).toEqual({ householdId: other.householdId });
+  });
+
+  it('stay where somebody helps; nothing is written when they would not', async () => {
+    const { householdId, contact } = family;
+    const { appointmentId } = await plannedVisit(contact, householdId);
+    const karim = await member(householdId, 'Karim', '2004-05-06');
+    await expect(leave([karim.personId!], { visits: [appointmentId] })).rejects.toMatchObject({
+      errors: [{ path: 'visits', key: 'visitsStay' }],
+    });
+    expect(await homeOf(karim.personId!)).toBe(householdId);
+    expect(await stateOf(appointmentId)).toEqual({ householdId });
+  });
+});
 
 describe('a member who moves out', () => {
   it('gets a household of its own; who stays keeps the case, and nobody is in no household', async () => {

@@ -9,6 +9,7 @@ import { today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
+import { comingVisits } from '@/lib/queries/case/open-matters';
 import { peopleOf } from '@/lib/queries/shared/case/people';
 import { isHelpedByOther } from '@/lib/rules/move-out';
 import { openCasePage, withTitle } from '../../../case-actor';
@@ -25,12 +26,13 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations('work.moveOut');
   const kept = await readKeptForm(paths.work.action(id, 'weg'));
   const { members } = await peopleOf(facts, today());
+  const visits = await comingVisits(actor, facts.householdId);
   const isUnsafe = isHelpedByOther(facts.household);
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage back={`${paths.work.case(id)}#wie`} title={t('title')} lead={t('lead')}>
         {members.length > 1 ? (
-          <MoveOutForm {...{ caseId: id, members, isUnsafe, kept }} formKey={randomId()} />
+          <MoveOutForm {...{ caseId: id, members, isUnsafe, kept, visits }} formKey={randomId()} />
         ) : (
           <Paragraph>{t('alone')}</Paragraph>
         )}
