@@ -1,4 +1,5 @@
 import { decisionEvents } from './part-events';
+import { decisionTerms } from './terms';
 import type { Domain } from './types';
 
 /** Bills, debts and getting by (Wet gemeentelijke schuldhulpverlening). */
@@ -17,6 +18,18 @@ export const armoede: Domain = {
   youngConsent: 'together',
   startsWith: [{ kind: 'verzoek' }, { kind: 'threat', whenUrgent: true }],
   events: ['verzoek', 'threat', 'first_meeting', ...decisionEvents],
+  terms: [
+    {
+      ...{ rule: 'wgs.gesprek', from: 'verzoek', endedBy: ['first_meeting'] },
+      ...{ binds: 'municipality', notWith: 'threat' },
+    },
+    {
+      ...{ rule: 'wgs.gesprek_bedreigend', from: 'verzoek', endedBy: ['first_meeting'] },
+      ...{ binds: 'municipality', onlyWith: 'threat' },
+    },
+    { rule: 'wgs.besluit', from: 'first_meeting', endedBy: ['announced'], binds: 'municipality' },
+    ...decisionTerms,
+  ],
   questions: [
     {
       key: 'help-with-post',

@@ -1,4 +1,5 @@
 import { decisionEvents } from './part-events';
+import { decisionTerms } from './terms';
 import type { Domain } from './types';
 
 /** Raising children and growing up (Jeugdwet). */
@@ -18,5 +19,9 @@ export const jeugd: Domain = {
   // Courts often read a question about a child as an application: the weeks count from the day it came (RULES J2).
   startsWith: [{ kind: 'aanvraag' }],
   events: ['first_meeting', ...decisionEvents],
+  terms: [
+    { rule: 'jeugd.besluit', from: 'aanvraag', endedBy: ['announced'], binds: 'municipality' },
+    ...decisionTerms,
+  ],
   questions: [{ key: 'child-voice', kind: 'text', areas: ['gezin'] }],
 };

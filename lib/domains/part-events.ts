@@ -37,6 +37,8 @@ export const partEventKinds = [
   // Awb 4:14: told that it becomes later, and when.
   { key: 'extension_notice', until: 'always', isByHand: true },
   { key: 'voorschot', until: 'never', isByHand: true },
+  // Nothing is paid ahead: what was asked was culpably not given, or there clearly is no right (Participatiewet 52(1)).
+  { key: 'voorschot_not_due', until: 'never', isByHand: true },
   { key: 'decision', until: 'never', isByHand: true },
   // Awb 3:41: told to who asked, so that it holds.
   { key: 'announced', until: 'never', isByHand: true },

@@ -1,5 +1,6 @@
 import type { LifeAreaKey } from './life-areas';
 import type { PartEventKey, StartEvent } from './part-events';
+import type { DomainTerm } from './terms';
 import type { UrgencyKey } from './urgencies';
 
 /**
@@ -29,6 +30,8 @@ export type Domain = {
   startsWith: readonly StartEvent[];
   /** Everything that can happen with a part. */
   events: readonly PartEventKey[];
+  /** The terms of its law, and of the Awb where it takes decisions. */
+  terms: readonly DomainTerm[];
   /** Extra questions of this domain. All may be skipped. */
   questions: readonly DomainQuestion[];
 };

@@ -1,4 +1,5 @@
 import { decisionEvents } from './part-events';
+import { decisionTerms } from './terms';
 import type { Domain } from './types';
 
 /** Work, and money to live on (Participatiewet). */
@@ -19,7 +20,19 @@ export const werkInkomen: Domain = {
   startsWith: [{ kind: 'melding' }, { kind: 'search_period', whenYoungerThan: 27 }],
   events: [
     ...(['melding', 'search_period', 'search_period_waived', 'first_meeting'] as const),
-    ...(['voorschot', ...decisionEvents] as const),
+    ...(['voorschot', 'voorschot_not_due', ...decisionEvents] as const),
+  ],
+  terms: [
+    {
+      ...{ rule: 'pw.zoektermijn', from: 'melding', endedBy: ['aanvraag'], binds: 'resident' },
+      ...{ onlyWith: 'search_period', notWith: 'search_period_waived' },
+    },
+    { rule: 'pw.besluit', from: 'aanvraag', endedBy: ['announced'], binds: 'municipality' },
+    {
+      ...{ rule: 'pw.voorschot', from: 'aanvraag', endedBy: ['announced', 'voorschot_not_due'] },
+      ...{ binds: 'municipality', repeatedBy: 'voorschot' },
+    },
+    ...decisionTerms,
   ],
   questions: [
     // The day of asking decides from when there is a right to money (Pw 44), so a "no" may not wait for the first call.

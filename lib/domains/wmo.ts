@@ -1,4 +1,5 @@
 import { decisionEvents } from './part-events';
+import { decisionTerms } from './terms';
 import type { Domain } from './types';
 
 /** Help at home and taking part (Wmo 2015). */
@@ -17,6 +18,18 @@ export const wmo: Domain = {
   youngConsent: 'alone',
   startsWith: [{ kind: 'melding' }],
   events: ['melding', 'personal_plan', 'first_meeting', 'result_given', ...decisionEvents],
+  terms: [
+    {
+      ...{ rule: 'wmo.onderzoek', from: 'melding', endedBy: ['result_given'] },
+      binds: 'municipality',
+    },
+    {
+      ...{ rule: 'wmo.persoonlijk_plan', from: 'melding', endedBy: ['personal_plan'] },
+      binds: 'resident',
+    },
+    { rule: 'wmo.besluit', from: 'aanvraag', endedBy: ['announced'], binds: 'municipality' },
+    ...decisionTerms,
+  ],
   questions: [
     // People who care for somebody have a right to support of their own (Wmo 2.3.2(3) and (4)).
     { key: 'cares-for-someone', kind: 'yes-no', areas: ['gezondheid', 'dagelijks', 'mensen'] },
