@@ -220,6 +220,11 @@ export const paths = {
     /** what a form of a case tells while somebody types in it */
     hold: (id: string) => `/werk/zaak/${id}/bewerken`,
     throwAway: (id: string) => `/werk/zaak/${id}/bewerken/weg`,
+    /** the terms of the law in a case, what happened with a part, and a fact of it to be corrected */
+    terms: (id: string) => `/werk/zaak/${id}/termijnen`,
+    partEvent: (id: string, partId: string) => `/werk/zaak/${id}/onderdeel/${partId}/gebeurtenis`,
+    correctEvent: (id: string, partId: string, eventId: string) =>
+      `/werk/zaak/${id}/onderdeel/${partId}/gebeurtenis/${eventId}`,
     plan: (id: string) => planPaths(`/werk/zaak/${id}/plan`),
     /** plans to start from, that a team made for itself; and one of them for a household */
     templates: '/werk/team/sjablonen',

@@ -13,6 +13,8 @@ import { ConsultLink } from '@/components/consult/consult-link';
 import { KnownLink } from '@/components/known/known-already';
 import { NotesLink } from '@/components/talk/notes-link';
 import { TalkSection } from '@/components/talk/talk-section';
+import { TermsSection } from '@/components/terms/terms-section';
+import type { CaseTerm } from '@/lib/rules/case-terms/types';
 import { AssignmentWords } from './assignment-words';
 import { Helpers } from './helpers';
 import { HousePicture } from './house-picture';
@@ -29,10 +31,11 @@ type Props = {
   circle: CircleOnCase | null;
   talk: CaseTalk | null;
   deviations: CaseDeviations;
+  terms: readonly CaseTerm[];
 };
 
 /** The case as one page: who, in their own words, what is asked, how to reach them, who helps, what happened. */
-export function CaseSections({ page, plan, visits, circle, talk, deviations }: Props) {
+export function CaseSections({ page, plan, visits, circle, talk, deviations, terms }: Props) {
   const { facts, helpers } = page;
   return (
     <>
@@ -42,6 +45,7 @@ export function CaseSections({ page, plan, visits, circle, talk, deviations }: P
       </div>
       {plan ? <PlanSection plan={plan} caseId={facts.id} /> : null}
       <Parts page={page} />
+      <TermsSection terms={terms} caseId={facts.id} today={page.today} />
       {visits ? <VisitsSection {...visits} caseId={facts.id} /> : null}
       {circle ? <TakingPartSection circle={circle} caseId={facts.id} /> : null}
       {talk ? <TalkSection talk={talk} caseId={facts.id} /> : null}

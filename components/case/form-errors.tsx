@@ -17,6 +17,7 @@ function useErrorText() {
   const template = useTranslations('templateWork.errors');
   const authority = useTranslations('authorityWork.errors');
   const heard = useTranslations('heardWork.errors');
+  const terms = useTranslations('termsWork.errors');
   return ({ key, values }: FieldError): string => {
     if (lead.has(key as never)) return lead(key as never, values as never);
     if (work.has(key as never)) return work(key as never, values as never);
@@ -28,6 +29,7 @@ function useErrorText() {
     if (template.has(key as never)) return template(key as never, values as never);
     if (authority.has(key as never)) return authority(key as never, values as never);
     if (heard.has(key as never)) return heard(key as never, values as never);
+    if (terms.has(key as never)) return terms(key as never, values as never);
     return common(key as Key, values);
   };
 }

@@ -25,6 +25,8 @@ export type AuditPayloads = {
   'case.reopened': Record<string, never>;
   'part.answered': { partId: string };
   'part.changed': { partId: string; status: string };
+  /** what happened with a part; `replaces` is the fact that was corrected */
+  'part.eventRecorded': { partId: string; eventId: string; replaces: string | null };
   'household.confirmed': Record<string, never>;
   'household.split': { toCaseId: string };
   'household.parted': { toCaseId: string | null };

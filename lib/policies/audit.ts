@@ -21,6 +21,7 @@ const LOGGED: readonly AuditEvent[] = [
   'case.reopened',
   'part.answered',
   'part.changed',
+  'part.eventRecorded',
   'household.confirmed',
   'household.split',
   'household.parted',

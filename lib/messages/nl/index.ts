@@ -37,6 +37,7 @@ import talk from './talk.json';
 import talkWork from './talkWork.json';
 import talkYoung from './talkYoung.json';
 import templateWork from './templateWork.json';
+import termsWork from './termsWork.json';
 import visit from './visit.json';
 import visitWork from './visitWork.json';
 import work from './work.json';
@@ -81,6 +82,7 @@ export const nl = {
   talkWork,
   talkYoung,
   templateWork,
+  termsWork,
   visit,
   visitWork,
   work,

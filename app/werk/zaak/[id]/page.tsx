@@ -18,6 +18,7 @@ import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
 import { planPage } from '@/lib/queries/plan/plan-page';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
 import { caseTalk } from '@/lib/queries/talk/case-talk';
+import { caseTerms } from '@/lib/queries/terms/case-terms';
 import { weekOf } from '@/lib/queries/visit/week';
 import { foundOr404, lookIn } from '../../case-actor';
 import { InvolvedCase, lookAsHelper } from './involved-page';
@@ -87,6 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
         circle={await circleOf(actor, page.facts)}
         talk={await caseTalk(actor, id)}
         deviations={await deviationsOf(page.facts, { take: deviationsAtOnce })}
+        terms={await caseTerms(page.facts, page.today)}
       />
     </WorkFrame>
   );
