@@ -25,7 +25,7 @@ export function TermState({ term, today }: Props) {
       </State>
     );
   }
-  const isNear = binds === 'municipality' && target <= today;
+  const isNear = binds === 'municipality' && target !== null && target <= today;
   return (
     <State kind={isNear ? 'late' : 'now'} as="span">
       {binds === 'resident' ? t('resident') : t('running', { days: daysBetween(today, end) })}

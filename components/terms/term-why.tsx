@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useDates } from '@/components/case/dates';
 import { More } from '@/components/plan/more';
 import type { CaseTerm } from '@/lib/rules/case-terms/types';
+import type { TermStep } from '@/lib/rules/terms/types';
 import { useTermWords } from './words';
 
 /** Why the end of a term is that day: in plain words first, then in those of the law. */
@@ -13,7 +14,7 @@ export function TermWhy({ term }: { term: CaseTerm }) {
     <More text={t('summary')} about={words.ofRule(term.rule, 'name')}>
       <p>{words.ofRule(term.rule, 'plain')}</p>
       <p className="small">
-        {words.ofRule(term.rule, 'law')}.{' '}
+        {term.source}.{' '}
         {t('from', { event: words.event(term.from.kind), day: dates.plain(term.from.on) })}{' '}
         <Days term={term} />
       </p>
@@ -24,17 +25,36 @@ export function TermWhy({ term }: { term: CaseTerm }) {
 /** What was counted, stood still, moved and skipped. */
 function Days({ term }: { term: CaseTerm }) {
   const t = useTranslations('termsWork.why');
+  const stepWords = useStepWords();
+  const dates = useDates();
+  const target = term.target && t('target', { day: dates.plain(term.target) });
+  return [...term.explanation.map(stepWords), target].filter(Boolean).join(' ');
+}
+
+/** One step of the counting; what the beginning tells already is not told again. */
+function useStepWords() {
+  const t = useTranslations('termsWork.why');
   const format = useFormatter();
   const dates = useDates();
-  const { suspendedDays, movedTo, rawEnd, skipped, end, isEarliest, target } = term;
-  const list = format.list(skipped.map((day) => dates.short(day)));
-  const said = [
-    suspendedDays > 0 && t('suspended', { days: suspendedDays }),
-    movedTo && t('moved', { day: dates.plain(movedTo) }),
-    t('raw', { day: dates.plain(rawEnd) }),
-    skipped.length > 0 && t('skipped', { days: skipped.length, list, day: dates.plain(end) }),
-    isEarliest && t('earliest'),
-    !isEarliest && term.binds === 'municipality' && t('target', { day: dates.plain(target) }),
-  ];
-  return said.filter(Boolean).join(' ');
+  return (step: TermStep): string => {
+    switch (step.kind) {
+      case 'length':
+        return t('raw', { day: dates.plain(step.on) });
+      case 'suspended':
+        return t('suspended', { days: step.days, law: step.article });
+      case 'extended':
+        return t('moved', { day: dates.plain(step.on), law: step.article });
+      case 'lengthened':
+        return t('lengthened', { day: dates.plain(step.on), law: step.article });
+      case 'rolled': {
+        const list = format.list(step.skipped.map(({ on }) => dates.short(on)));
+        const days = step.skipped.length;
+        return t('skipped', { days, list, day: dates.plain(step.on), law: step.article });
+      }
+      case 'notRolled':
+        return step.why === 'earliest' ? t('earliest') : '';
+      default:
+        return '';
+    }
+  };
 }

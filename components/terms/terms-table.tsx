@@ -38,7 +38,7 @@ export function TermsTable({ terms, today }: Props) {
           label: t('until'),
           cell: (term) => (
             <>
-              {term.isEarliest
+              {term.kind === 'earliest'
                 ? t('earliest', { day: dates.short(term.end) })
                 : dates.short(term.end)}
               <TermWhy term={term} />
@@ -48,7 +48,8 @@ export function TermsTable({ terms, today }: Props) {
         {
           key: 'target',
           label: t('target'),
-          cell: ({ binds, target }) => (binds === 'municipality' ? dates.short(target) : '–'),
+          cell: ({ binds, target }) =>
+            binds === 'municipality' && target ? dates.short(target) : '–',
         },
         {
           key: 'how',

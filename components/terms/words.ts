@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { PartEventKey } from '@/lib/domains/part-events';
 
-type Said = 'name' | 'plain' | 'law' | 'stake';
+type Said = 'name' | 'plain' | 'stake';
 
 /** The words of rules and of what happened; a rule without words is shown by its id. */
 export function useTermWords() {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isPartEventKey } from '@/lib/domains/part-events';
+import { termBook } from '@/lib/facts/term/term-book';
 import { termParts, type PartWithFacts } from '@/lib/facts/part-event/term-parts';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -20,7 +21,10 @@ import type { LocalDate } from '@/lib/rules/local-date';
  * @param today local date
  */
 export async function caseTerms(facts: CaseFacts, today: LocalDate): Promise<CaseTerm[]> {
-  return runningTerms(await termParts(database(), { caseId: facts.id }), today);
+  return runningTerms(await termParts(database(), { caseId: facts.id }), {
+    today,
+    book: termBook(),
+  });
 }
 
 /** A part with what happened, and every term that ran with it. */
@@ -68,7 +72,7 @@ async function movedBy(
   return {
     domain: part.domain,
     isCorrection: written.replaces !== null,
-    terms: movedTerms({ ...part, events }, part, today),
+    terms: movedTerms({ ...part, events }, part, { today, book: termBook() }),
   };
 }
 
@@ -84,9 +88,10 @@ export async function termsPage(
   formKey?: string,
 ): Promise<TermsPage> {
   const parts = await termParts(database(), { caseId: facts.id });
+  const on = { today, book: termBook() };
   return {
-    running: runningTerms(parts, today),
-    parts: parts.map((part) => ({ ...part, all: termsOfPart(part, today) })),
+    running: runningTerms(parts, on),
+    parts: parts.map((part) => ({ ...part, all: termsOfPart(part, on) })),
     moved: formKey ? await movedBy(parts, formKey, today) : null,
   };
 }

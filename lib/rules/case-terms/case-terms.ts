@@ -1,99 +1,97 @@
 import type { DomainTerm } from '@/lib/domains/terms';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { computeTerm } from './compute';
+import type { TermBook } from '@/lib/rules/terms/book';
+import { computePartTerm } from './compute';
 import { suspensionsOf } from './suspensions';
 import type { CaseTerm, TermEvent, TermPart, TermState } from './types';
 
-/** The days that a fact of a start asks to be counted from, with a mark that keeps repeats apart. */
+/** What rules and days a term is computed with. */
+type On = { today: LocalDate; book: TermBook };
+
+/** The fact that a term follows from, the day from which it is counted, and which one it is of a term that repeats. */
 type Start = { event: TermEvent; on: LocalDate; turn: number };
 
 const has = ({ events }: TermPart, kind: TermEvent['kind'] | undefined) =>
   events.some((event) => event.kind === kind);
 
-/** The first fact on or after a day that ends the term. */
-function endOf({ events }: TermPart, { endedBy }: DomainTerm, from: LocalDate) {
-  return events.find((event) => endedBy.includes(event.kind) && event.occurredOn >= from);
-}
+/** The facts that repeat a term, since it began. */
+const repeats = ({ events }: TermPart, { repeatedBy }: DomainTerm, since: LocalDate) =>
+  repeatedBy ? events.filter((e) => e.kind === repeatedBy && e.occurredOn >= since) : [];
 
-/** A voorschot is due every so many weeks: each one that was paid starts the next (Participatiewet 52). */
-function repeats(part: TermPart, term: DomainTerm, { event, on }: Start): Start[] {
-  const starts = [{ event, on, turn: 0 }];
-  if (!term.repeatedBy) return starts;
-  const times = part.events.filter(
-    ({ kind, occurredOn }) => kind === term.repeatedBy && occurredOn >= on,
+/** Whether a term that the same facts end was over when this fact came: before that, a reminder was too early. */
+function wasLate(part: TermPart, term: DomainTerm, before: readonly CaseTerm[], on: LocalDate) {
+  const alike = part.terms.filter(({ endedBy }) =>
+    endedBy.some((kind) => term.endedBy.includes(kind)),
   );
-  for (const _ of times) {
-    const before = starts.at(-1)!;
-    const next = computeTerm({ ...none, rule: term.rule, start: before.on });
-    if (next) starts.push({ event, on: next.rawEnd, turn: before.turn + 1 });
-  }
-  return starts;
+  return before.some(({ rule, binds, end, endedOn }) => {
+    const isAlike = binds === 'municipality' && alike.some((other) => other.rule === rule);
+    return isAlike && end < on && (endedOn === null || endedOn >= on);
+  });
 }
 
-const none = { suspensions: [], movedTo: null } as const;
+function startOf(
+  part: TermPart,
+  term: DomainTerm,
+  before: readonly CaseTerm[],
+  event: TermEvent,
+): LocalDate | null {
+  const on = event.occurredOn;
+  if (term.onlyWhenLate) return wasLate(part, term, before, on) ? on : null;
+  if (!term.fromEndOf) return on;
+  const earlier = before.findLast(({ rule, start }) => rule === term.fromEndOf && start <= on);
+  return earlier?.end ?? null;
+}
 
 function startsOf(part: TermPart, term: DomainTerm, before: readonly CaseTerm[]): Start[] {
   if (term.onlyWith && !has(part, term.onlyWith)) return [];
   if (term.notWith && has(part, term.notWith)) return [];
   const facts = part.events.filter(({ kind }) => kind === term.from);
   return facts.flatMap((event): Start[] => {
-    const own = { event, on: event.occurredOn, turn: 0 };
-    if (term.onlyWhenLate) {
-      const isLate = before.some(
-        (other) =>
-          other.binds === 'municipality' &&
-          other.from.on < own.on &&
-          other.end < own.on &&
-          (other.endedOn === null || other.endedOn >= own.on) &&
-          isEndedAlike(part, other, term),
-      );
-      return isLate ? [own] : [];
-    }
-    if (!term.fromEndOf) return repeats(part, term, own);
-    const earlier = before.findLast(
-      (other) => other.rule === term.fromEndOf && other.from.on <= own.on,
-    );
-    return earlier ? [{ ...own, on: earlier.end }] : [];
+    const on = startOf(part, term, before, event);
+    if (on === null) return [];
+    const turns = [event, ...repeats(part, term, on)];
+    return turns.map((_, index) => ({ event, on, turn: index + 1 }));
   });
 }
 
-/** Whether the same facts end both: a reminder is about the decision that is late. */
-function isEndedAlike({ terms }: TermPart, { rule }: CaseTerm, { endedBy }: DomainTerm): boolean {
-  const other = terms.find((term) => term.rule === rule);
-  return other?.endedBy.some((kind) => endedBy.includes(kind)) ?? false;
+/** The fact that ends a term: of one that repeats, each repeat ends its own turn. */
+function endOf(part: TermPart, term: DomainTerm, { event, on, turn }: Start): LocalDate | null {
+  const repeat = repeats(part, term, on)[turn - 1];
+  const end = part.events.find(
+    ({ kind, occurredOn }) => term.endedBy.includes(kind) && occurredOn >= event.occurredOn,
+  );
+  return (repeat ?? end)?.occurredOn ?? null;
 }
 
-type Days = { end: LocalDate; isEarliest: boolean; endedOn: LocalDate | null };
+type Days = Pick<CaseTerm, 'end' | 'kind' | 'endedOn'>;
 
 function stateOf(part: TermPart, term: DomainTerm, days: Days, today: LocalDate): TermState {
-  const { end, isEarliest, endedOn } = days;
-  if (endedOn) return endedOn <= end || isEarliest ? 'kept' : 'keptLate';
+  const { end, kind, endedOn } = days;
+  if (endedOn) return endedOn <= end || kind === 'earliest' ? 'kept' : 'keptLate';
   if (part.closedOn && !term.outlivesPart) return 'over';
   if (end >= today) return 'running';
   return term.binds === 'resident' ? 'over' : 'late';
 }
 
-function toTerm(part: TermPart, term: DomainTerm, start: Start, today: LocalDate): CaseTerm[] {
+function toTerm(part: TermPart, term: DomainTerm, start: Start, { today, book }: On): CaseTerm[] {
   const { event, on, turn } = start;
-  const suspensions = suspensionsOf(part.events, today);
   const notices = part.events.filter(
     ({ kind, occurredOn }) => kind === 'extension_notice' && occurredOn >= on,
   );
-  const movedTo = notices.at(-1)?.untilOn ?? null;
-  const answer = computeTerm({ rule: term.rule, start: on, suspensions, movedTo });
-  if (!answer) return [];
-  const paid = term.repeatedBy
-    ? part.events.filter(({ kind }) => kind === term.repeatedBy)[turn]
-    : undefined;
-  const endedOn = (paid ?? endOf(part, term, event.occurredOn))?.occurredOn ?? null;
+  const asked = {
+    ...{ rule: term.rule, start: on, turn, movedTo: notices.at(-1)?.untilOn ?? null },
+    suspensions: suspensionsOf(part.events, today),
+  };
+  const computed = computePartTerm(asked, book);
+  if (!computed) return [];
+  const endedOn = endOf(part, term, start);
   return [
     {
-      ...answer,
+      ...computed,
       key: `${part.id}:${term.rule}:${event.id}:${turn}`,
-      ...{ partId: part.id, domain: part.domain, rule: term.rule, binds: term.binds },
-      from: { eventId: event.id, kind: event.kind, on },
-      state: stateOf(part, term, { ...answer, endedOn }, today),
-      endedOn,
+      ...{ partId: part.id, domain: part.domain, binds: term.binds, endedOn },
+      from: { eventId: event.id, kind: event.kind, on: event.occurredOn },
+      state: stateOf(part, term, { ...computed, endedOn }, today),
     },
   ];
 }
@@ -101,13 +99,13 @@ function toTerm(part: TermPart, term: DomainTerm, start: Start, today: LocalDate
 /**
  * Every term of the law that runs or ran with a part: it follows from what happened, and is never typed in.
  * @param part with its facts as they stand
- * @param today local date
+ * @param on today, and the rules as they hold here
  * @returns in the order of the domain
  */
-export function termsOfPart(part: TermPart, today: LocalDate): CaseTerm[] {
+export function termsOfPart(part: TermPart, on: On): CaseTerm[] {
   return part.terms.reduce<CaseTerm[]>((found, term) => {
     const starts = startsOf(part, term, found);
-    return [...found, ...starts.flatMap((start) => toTerm(part, term, start, today))];
+    return [...found, ...starts.flatMap((start) => toTerm(part, term, start, on))];
   }, []);
 }
 
@@ -116,11 +114,11 @@ const isRunning = ({ state }: CaseTerm) => state === 'running' || state === 'lat
 /**
  * The terms that run with parts, the earliest end first: all of a household together when all its parts are given.
  * @param parts with their facts as they stand
- * @param today local date
+ * @param on today, and the rules as they hold here
  */
-export function runningTerms(parts: readonly TermPart[], today: LocalDate): CaseTerm[] {
+export function runningTerms(parts: readonly TermPart[], on: On): CaseTerm[] {
   return parts
-    .flatMap((part) => termsOfPart(part, today))
+    .flatMap((part) => termsOfPart(part, on))
     .filter(isRunning)
     .toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
 }
@@ -132,16 +130,16 @@ export type MovedTerm = { rule: string; before: LocalDate | null; after: LocalDa
  * What a new fact or a correction moved.
  * @param before the part as it stood
  * @param after the part as it stands
- * @param today local date
+ * @param on today, and the rules as they hold here
  * @returns only terms that run before or after, with their ends; empty when nothing moved
  */
-export function movedTerms(before: TermPart, after: TermPart, today: LocalDate): MovedTerm[] {
-  const [old, now] = [before, after].map((part) => runningTerms([part], today));
-  const rules = [...new Set([...old!, ...now!].map(({ rule }) => rule))];
+export function movedTerms(before: TermPart, after: TermPart, on: On): MovedTerm[] {
+  const [old, now] = [runningTerms([before], on), runningTerms([after], on)];
+  const rules = [...new Set([...old, ...now].map(({ rule }) => rule))];
+  const endIn = (terms: readonly CaseTerm[], rule: string) =>
+    terms.find((term) => term.rule === rule)?.end ?? null;
   return rules.flatMap((rule) => {
-    const [was, is] = [old!, now!].map(
-      (list) => list.find((term) => term.rule === rule)?.end ?? null,
-    );
-    return was === is ? [] : [{ rule, before: was!, after: is! }];
+    const moved = { rule, before: endIn(old, rule), after: endIn(now, rule) };
+    return moved.before === moved.after ? [] : [moved];
   });
 }

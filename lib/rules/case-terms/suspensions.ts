@@ -1,11 +1,17 @@
+import type { PartEventKey } from '@/lib/domains/part-events';
 import { addDays, type LocalDate } from '@/lib/rules/local-date';
-import type { Suspension } from './compute';
+import type { Suspension, SuspensionGround } from '@/lib/rules/terms/types';
 import type { TermEvent } from './types';
 
-const waits = ['wait_abroad', 'wait_agreed', 'wait_resident', 'wait_force_majeure'] as const;
-const isWait = (event: TermEvent) => waits.some((kind) => kind === event.kind);
+/** The grounds of Awb 4:15 besides papers that are asked for. */
+const waits: Partial<Record<PartEventKey, SuspensionGround>> = {
+  wait_abroad: '1b',
+  wait_agreed: '2a',
+  wait_resident: '2b',
+  wait_force_majeure: '2c',
+};
 
-function firstAfter(events: readonly TermEvent[], kind: TermEvent['kind'], from: LocalDate) {
+function firstAfter(events: readonly TermEvent[], kind: PartEventKey, from: LocalDate) {
   return events.find((event) => event.kind === kind && event.occurredOn >= from)?.occurredOn;
 }
 
@@ -21,13 +27,17 @@ function earliest(...days: (LocalDate | null | undefined)[]): LocalDate | undefi
  * @returns one for each fact, also where they overlap
  */
 export function suspensionsOf(events: readonly TermEvent[], today: LocalDate): Suspension[] {
-  return events.flatMap((event) => {
+  return events.flatMap((event): Suspension[] => {
     const from = event.occurredOn;
     if (event.kind === 'invitation_to_complete') {
-      return [{ from, until: earliest(firstAfter(events, 'completed', from), event.untilOn)! }];
+      const until = earliest(firstAfter(events, 'completed', from), event.untilOn);
+      return [{ from, until: until ?? from, ground: '1a' }];
     }
-    if (!isWait(event)) return [];
+    const ground = waits[event.kind];
+    if (!ground) return [];
     const until = earliest(firstAfter(events, 'wait_ended', from), event.untilOn);
-    return [{ from, until: until ?? addDays(today, 1) }];
+    // Of what goes on, today is the last day that is known: with the answer of tomorrow where that day counts itself not.
+    const open = ground === '1b' ? addDays(today, 1) : today;
+    return [{ from, until: until ?? (open < from ? from : open), ground }];
   });
 }

@@ -1,7 +1,7 @@
 import type { PartEventKey } from '@/lib/domains/part-events';
 import type { DomainTerm } from '@/lib/domains/terms';
-import type { TermAnswer } from './compute';
 import type { LocalDate } from '@/lib/rules/local-date';
+import type { Term } from '@/lib/rules/terms/types';
 
 /** A fact of a part, as far as terms ask for it. */
 export type TermEvent = {
@@ -29,14 +29,13 @@ export type TermPart = {
 export type TermState = 'running' | 'late' | 'kept' | 'keptLate' | 'over';
 
 /** A term of the law that runs or ran with a part. */
-export type CaseTerm = TermAnswer & {
+export type CaseTerm = Term & {
   /** the same term keeps this key, whatever becomes of its dates */
   key: string;
   partId: string;
   domain: string;
-  rule: string;
   binds: DomainTerm['binds'];
-  /** the fact that it follows from, and the day from which it is counted */
+  /** the fact that it follows from */
   from: { eventId: string; kind: PartEventKey; on: LocalDate };
   state: TermState;
   endedOn: LocalDate | null;

@@ -46,6 +46,8 @@ import { absencesOf } from '@/lib/queries/team/absences';
 import { routingExplained } from '@/lib/queries/team/routing-explained';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
 import { teamOverview } from '@/lib/queries/team/team-overview';
+import { termsPage } from '@/lib/queries/terms/case-terms';
+import { eventPart, eventToCorrect } from '@/lib/queries/terms/event-page';
 import { fillMunicipality, indexReads, wholeReads } from '@/tests/support/big-municipality';
 import { bornOn, visit } from '@/tests/support/factories/desk';
 
@@ -92,6 +94,10 @@ const queries: Record<string, () => Promise<unknown>> = {
   'its earlier requests': async () => requestsOf(await facts(), { take: 10, cursor: longAgo() }),
   'one request': async () => requestOf(await facts(), randomId()),
   'one part': async () => partOf(await facts(), randomId()),
+  'its terms': async () => termsPage(await facts(), '2026-11-23', randomId()),
+  'what can happen with a part': async () => eventPart(await facts(), randomId()),
+  'a fact to be corrected': async () =>
+    eventToCorrect({ id: randomId(), domain: 'wmo', kinds: [] }, randomId()),
   'what a contact is about': async () => contactRequestsOf(await facts()),
   'who was split off': async () => splitOffOf(as('consultant'), await facts()),
   'who decides about a child': async () =>

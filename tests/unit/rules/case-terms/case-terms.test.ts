@@ -3,6 +3,7 @@ import { domainByKey } from '@/lib/domains';
 import type { PartEventKey } from '@/lib/domains/part-events';
 import { movedTerms, runningTerms, termsOfPart } from '@/lib/rules/case-terms/case-terms';
 import type { TermPart } from '@/lib/rules/case-terms/types';
+import { plainBook } from '@/tests/unit/rules/terms/book';
 
 type Fact = [kind: PartEventKey, on: string, until?: string];
 
@@ -21,10 +22,10 @@ function part(domain: string, facts: Fact[], about: Partial<TermPart> = {}): Ter
 }
 
 const ends = (parts: TermPart[], today: string) =>
-  runningTerms(parts, today).map(({ rule, end, state }) => [rule, end, state]);
+  runningTerms(parts, { today, book: plainBook }).map(({ rule, end, state }) => [rule, end, state]);
 
 const of = (rule: string, one: TermPart, today: string) =>
-  termsOfPart(one, today).find((term) => term.rule === rule)!;
+  termsOfPart(one, { today, book: plainBook }).find((term) => term.rule === rule)!;
 
 describe('the terms of a household follow from what happened', () => {
   it('one request starts several at once, the earliest first', () => {
@@ -79,7 +80,7 @@ describe('the terms of a household follow from what happened', () => {
       ['search_period', '2026-10-03'],
     ];
     expect(of('pw.zoektermijn', part('werk-inkomen', young), '2026-10-04')).toMatchObject({
-      ...{ end: '2026-10-31', isEarliest: true, binds: 'resident' }, // T17
+      ...{ end: '2026-10-31', kind: 'earliest', binds: 'resident' }, // T17
     });
     const waived: Fact[] = [...young, ['search_period_waived', '2026-10-05']];
     expect(ends([part('werk-inkomen', waived)], '2026-10-06')).toEqual([]);
@@ -106,7 +107,7 @@ describe('the terms of a household follow from what happened', () => {
     const facts: Fact[] = [
       ['aanvraag', '2026-06-01'],
       ['invitation_to_complete', '2026-06-01', '2026-06-11'],
-      ['wait_agreed', '2026-06-04', '2026-06-21'],
+      ['wait_agreed', '2026-06-05', '2026-06-20'],
     ];
     expect(of('jeugd.besluit', part('jeugd', facts), '2026-06-30').suspendedDays).toBe(19);
   });
@@ -119,7 +120,7 @@ describe('the terms of a household follow from what happened', () => {
       ['extension_notice', '2026-03-05', '2026-06-01'],
     ]);
     expect(of('wmo.onderzoek', wmo, '2026-03-06').end).toBe('2026-04-13');
-    expect(of('wmo.besluit', wmo, '2026-03-06').movedTo).toBeNull();
+    expect(of('wmo.besluit', wmo, '2026-03-06').end).toBe('2026-04-13');
     const youth = part('jeugd', [
       ['aanvraag', '2026-03-02'],
       ['extension_notice', '2026-04-20', '2026-05-25'],
@@ -179,7 +180,7 @@ describe('the terms of a household follow from what happened', () => {
       ['objection', '2026-02-10'],
     ];
     const bob = of('awb.bob', part('wmo', facts), '2026-02-11');
-    expect(bob.from.on).toBe('2026-03-16');
+    expect(bob.start).toBe('2026-03-16');
     expect(bob.end).toBe('2026-04-28'); // raw end is Koningsdag
     // Closing the part does not end it.
     const closed = part('wmo', facts, { closedOn: '2026-02-03' });
@@ -191,17 +192,17 @@ describe('a correction shows what moved', () => {
   it('from which day to which; what begins and what falls away', () => {
     const before = part('armoede', [['verzoek', '2026-03-30']]);
     const earlier = part('armoede', [['verzoek', '2026-03-25']]);
-    expect(movedTerms(before, earlier, '2026-03-31')).toEqual([
+    expect(movedTerms(before, earlier, { today: '2026-03-31', book: plainBook })).toEqual([
       { rule: 'wgs.gesprek', before: '2026-04-28', after: '2026-04-22' },
     ]);
     const threat = part('armoede', [
       ['verzoek', '2026-03-30'],
       ['threat', '2026-03-31'],
     ]);
-    expect(movedTerms(before, threat, '2026-03-31')).toEqual([
+    expect(movedTerms(before, threat, { today: '2026-03-31', book: plainBook })).toEqual([
       { rule: 'wgs.gesprek', before: '2026-04-28', after: null },
       { rule: 'wgs.gesprek_bedreigend', before: null, after: '2026-04-02' },
     ]);
-    expect(movedTerms(before, before, '2026-03-31')).toEqual([]);
+    expect(movedTerms(before, before, { today: '2026-03-31', book: plainBook })).toEqual([]);
   });
 });
