@@ -18,7 +18,7 @@ async function openFirst(page: Page): Promise<void> {
   await page.waitForURL('**/mijn/vraag/**');
 }
 
-test('a resident signs in and sees the request, the person, and what comes next', async ({
+test('a resident signs in and sees the request, the person, and what comes next @wide', async ({
   page,
 }) => {
   const wrong = watch(page);

@@ -26,7 +26,7 @@ async function codeOf(page: Page): Promise<string> {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('stops, and goes on elsewhere with code and birth date; both go on', async ({
+  test('stops, and goes on elsewhere with code and birth date; both go on @wide', async ({
     page,
     browser,
     baseURL,

@@ -10,7 +10,7 @@ async function fillDay(page: Page, group: string, day: Date): Promise<void> {
   }
 }
 
-test('a team lead sees the load, why a case went to whom, and gives it to somebody else', async ({
+test('a team lead sees the load, why a case went to whom, and gives it to somebody else @wide', async ({
   browser,
 }) => {
   const who = stranger();

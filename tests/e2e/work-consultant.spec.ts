@@ -159,7 +159,9 @@ test('a hand-over: the colleague reads why, the former contact person finds noth
   await isSound(colleague);
 });
 
-test('an outsider finds nothing, and the record says that it was tried', async ({ browser }) => {
+test('an outsider finds nothing, and the record says that it was tried @wide', async ({
+  browser,
+}) => {
   const who = stranger();
   const { contact: name } = await askElsewhere(browser, who, worries);
   const own = await signInAtWork(browser, name);
