@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { blindIndex, randomCode, randomToken, seal } from '@/lib/platform/crypto';
-import { domainsForAreas } from '@/lib/domains';
+import { domainByKey, domainsForAreas } from '@/lib/domains';
+import { startEventsOf } from '@/lib/domains/part-events';
+import { today } from '@/lib/platform/clock';
+import { ageOn, type LocalDate } from '@/lib/rules/local-date';
 import type { TypedPages } from '@/lib/schemas/page-order';
 import type { Staff } from './staff';
 
@@ -87,6 +90,11 @@ export function rowsOf(draftId: string, typed: TypedPages, staff: Staff) {
     typed.leefgebieden?.areas as string[],
     typed.dringend?.urgencies as string[],
   );
+  const { day, month, year } = who.birthDate as unknown as Record<string, string>;
+  const asked = {
+    urgencies: typed.dringend?.urgencies as string[],
+    age: ageOn(`${year}-${month}-${day}` as LocalDate, today()),
+  };
   const mail = mailRows(ids, (typed.bereiken as unknown as Words).email);
   const helpers = (typed['wie-helpt']?.helpers ?? []) as unknown as Words[];
   const parts = domains.map(({ key }) => ({ id: make(), ...about, domain: key }));
@@ -113,10 +121,12 @@ export function rowsOf(draftId: string, typed: TypedPages, staff: Staff) {
     ],
     help_request: [requestRow(ids, draftId, typed, receiptToken)],
     request_part: parts,
-    part_event: parts.map(({ id }) => ({
-      ...{ id: make(), part_id: id, kind: 'melding', by_kind: 'system' },
-      ...{ occurred_on: new Date(), recorded_at: new Date() },
-    })),
+    part_event: parts.flatMap(({ id, domain }) =>
+      startEventsOf(domainByKey(domain)!, asked).map((kind) => ({
+        ...{ id: make(), part_id: id, kind, by_kind: 'system' },
+        ...{ occurred_on: new Date(), recorded_at: new Date() },
+      })),
+    ),
     request_helper: helpers.map(({ name, kind, what }) => ({
       ...{ id: make(), request_id: ids.request, name, kind, what },
     })),
