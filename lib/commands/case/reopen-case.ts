@@ -4,7 +4,7 @@ import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
-import { promiseContact } from '@/lib/commands/shared/promise';
+import { promiseContact, refreshPromise } from '@/lib/commands/shared/promise';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase } from './change-case';
 import { refreshWeight } from './refresh-weight';
@@ -56,6 +56,8 @@ export async function reopenCase(
       },
       select: { id: true },
     });
+    // What somebody told about home while it was closed is owed as well.
+    await refreshPromise(tx, caseId);
     await refreshWeight(tx, caseId);
   });
 }

@@ -4,6 +4,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import { NotFoundError } from '@/lib/platform/errors';
+import { refreshPromise } from '@/lib/commands/shared/promise';
 
 /**
  * Says that what somebody told about home was dealt with; it then leaves the page of the case. Twice is once.
@@ -32,6 +33,7 @@ export async function handleHomeChange(
     if (count === 0) return;
     const payload = { changeId, personId: told.personId };
     await record(tx, { event: 'homeChange.handled', payload, actor, origin: 'work' });
+    await refreshPromise(tx, caseId);
     await touchCase(tx, caseId, at);
   });
 }

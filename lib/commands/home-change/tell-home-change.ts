@@ -10,7 +10,8 @@ import { settings } from '@/lib/platform/settings';
 import { ownVoiceFrom } from '@/lib/rules/age';
 import { contactPromise } from '@/lib/rules/working-days';
 import type { HomeChangeTyped } from '@/lib/schemas/home-change';
-import { lockHousehold } from '@/lib/commands/shared/locks';
+import { lockCase, lockHousehold } from '@/lib/commands/shared/locks';
+import { refreshPromise } from '@/lib/commands/shared/promise';
 import { signal } from '@/lib/commands/shared/tell';
 import { whoHears } from '@/lib/commands/shared/who-acts';
 
@@ -46,6 +47,8 @@ export async function tellHomeChange(
       select: { id: true },
     });
     if (!told) return;
+    await lockCase(tx, kase.id);
+    await refreshPromise(tx, kase.id);
     const helped = { householdId, contactPersonId: kase.contactPersonId };
     const receivers = await whoHears(tx, helped, today(at));
     const what = { kind: 'homeChanged' as const, caseId: kase.id };

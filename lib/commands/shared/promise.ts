@@ -8,15 +8,18 @@ import { settings } from '@/lib/platform/settings';
 import { contactPromise } from '@/lib/rules/working-days';
 
 /**
- * Brings the case's next promise in line with its requests: the earliest first contact that is still owed.
+ * Brings the case's next promise in line with what is owed: the earliest first contact, and while the case is open the
+ * earliest answer to what somebody told about home.
  * @param tx transaction of the change; the case is locked in it
  * @param caseId uuid
  */
 export async function refreshPromise(tx: Tx, caseId: string): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
-    update "case" set next_promise_on = (
-      select min(promise_due_on) from help_request
-      where case_id = ${caseId}::uuid and first_contact_at is null and withdrawn_at is null)
+    update "case" c set next_promise_on = least(
+      (select min(promise_due_on) from help_request
+        where case_id = c.id and first_contact_at is null and withdrawn_at is null),
+      (select min(due_on) from home_change
+        where household_id = c.household_id and handled_at is null and c.status = 'open'))
     where id = ${caseId}::uuid`);
 }
 

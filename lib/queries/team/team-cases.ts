@@ -18,7 +18,7 @@ export type TeamCase = {
   standIn: string | null;
   isAway: boolean;
   waitingSince: LocalDate;
-  /** the first contact was promised before the end of this day; null when none is owed */
+  /** contact, or an answer about home, was promised before the end of this day; null when nothing is owed */
   promisedOn: LocalDate | null;
   urgency: CaseUrgency;
   weight: number;

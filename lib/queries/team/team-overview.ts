@@ -21,7 +21,7 @@ export type ColleagueLoad = {
   capacity: number;
   amber: number;
   red: number;
-  /** open cases whose first contact is past its promise */
+  /** open cases in which something is past its promise */
   late: number;
   isAway: boolean;
 };

@@ -2,20 +2,25 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { moveOut } from '@/lib/commands/case/move-out';
 import { handleHomeChange } from '@/lib/commands/home-change/handle-home-change';
 import { tellHomeChange } from '@/lib/commands/home-change/tell-home-change';
+import { fromDateColumn } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { casePage } from '@/lib/queries/case/case-page';
+import { caseload } from '@/lib/queries/caseload/caseload';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { myHomeChanges } from '@/lib/queries/home-change/my-home-changes';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
+import { teamCaseList } from '@/lib/queries/team/team-cases';
+import { teamOverview } from '@/lib/queries/team/team-overview';
+import { addDays } from '@/lib/rules/local-date';
 import type { HomeChangeTyped } from '@/lib/schemas/home-change';
 import { moveOutSchema } from '@/lib/schemas/move-out';
 import { asOwner } from '@/tests/support/database';
 import { childOf } from '@/tests/support/factories/authority';
 import { home, involved, member, type Home } from '@/tests/support/factories/plan';
-import { colleague, wholeCase } from '@/tests/support/factories/work';
+import { colleague, team, teamLead, wholeCase } from '@/tests/support/factories/work';
 
 let house = 700;
 let family: Home;
@@ -45,6 +50,36 @@ describe('somebody tells that something changes at home', () => {
     const mine = await myHomeChanges(family.resident);
     expect(mine.told).toMatchObject([{ kind: 'parting', isHandled: false, dueOn: line!.dueOn }]);
     expect(JSON.stringify(mine)).not.toContain(secret);
+  });
+
+  it('is late for the team lead as other promises are, without what it is, until it was dealt with', async () => {
+    const noord = await team();
+    await database().staff.update({
+      where: { id: family.contact.staffId },
+      data: { teamId: noord },
+      select: { id: true },
+    });
+    const leads = await teamLead([noord]);
+    await database().helpRequest.updateMany({ data: { firstContactAt: new Date() } });
+    const form = typed();
+    await tellHomeChange(family.resident, form);
+    const { dueOn } = await database().homeChange.findUniqueOrThrow({
+      where: { id: form.formKey },
+    });
+    const after = addDays(fromDateColumn(dueOn), 1);
+    const late = async (day = after) => {
+      const { rows } = await teamCaseList(leads, { isLate: true }, day);
+      return rows.filter(({ id }) => id === family.caseId);
+    };
+    expect(await late(fromDateColumn(dueOn))).toEqual([]);
+    expect(await late()).toMatchObject([{ promisedOn: fromDateColumn(dueOn) }]);
+    expect(JSON.stringify(await late())).not.toContain('zaterdag');
+    const { colleagues } = await teamOverview(leads, after);
+    expect(colleagues.find(({ id }) => id === family.contact.staffId)).toMatchObject({ late: 1 });
+    const { rows } = await caseload(family.contact, { show: 'open' }, after);
+    expect(rows[0]).toMatchObject({ id: family.caseId, urgency: { days: 1 } });
+    await handleHomeChange(family.contact, family.caseId, form.formKey);
+    expect(await late()).toEqual([]);
   });
 
   it('nobody else at home, nor a colleague who helps with a part, finds a trace of it', async () => {
