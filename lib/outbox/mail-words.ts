@@ -18,6 +18,7 @@ const pages: { [T in Template]: (values: TemplateValues[T]) => string } = {
   glassBroken: () => paths.work.glass,
   oneTimeCode: () => paths.mine.codeEnter,
   draftCode: () => paths.help.resume,
+  draftReminder: () => paths.help.start,
   invited: ({ token }) => paths.takePart.invitation(token),
   participantCode: () => paths.takePart.code,
   participantMessage: () => paths.takePart.home,

@@ -17,6 +17,7 @@ export const templateValues = {
   consentAsked: nothing,
   // by mail alone, to the address that was just given
   draftCode: code,
+  draftReminder: nothing,
   oneTimeCode: code,
   // to somebody from outside
   invited: z.object({ token: z.string().min(1) }),

@@ -82,7 +82,10 @@ const settingsSchema = z.object({
     .prefault({}),
   /** terms of the law (RULES 1) */
   terms: termSettings,
-  draft: z.object({ keepDays: z.number().int().default(42) }).prefault({}),
+  /** days that what was begun is kept after the last answer, and days before the end on which its writer is reminded */
+  draft: z
+    .object({ keepDays: z.number().int().default(42), remindDays: z.number().int().default(7) })
+    .prefault({}),
   /** coming back with the slip, without signing in */
   slip: z
     .object({

@@ -4,6 +4,7 @@ import { askEvaluations } from './ask-evaluations';
 import { keepAttachmentsTask, keepAttachmentTask } from './keep-attachments';
 import { purgeDrafts } from './purge-drafts';
 import { purgeLeftovers } from './purge-leftovers';
+import { remindDrafts } from './remind-drafts';
 import { safely } from './safely';
 import { sendMessageTask } from './send-message';
 
@@ -19,6 +20,7 @@ export const tasks: TaskList = {
   'keep-attachments': safely(keepAttachmentsTask),
   'ask-evaluations': safely(askEvaluations),
   'purge-drafts': safely(purgeDrafts),
+  'remind-drafts': safely(remindDrafts),
   'purge-leftovers': safely(purgeLeftovers),
 };
 
@@ -28,6 +30,7 @@ export const tasks: TaskList = {
  */
 export const timetable = [
   '10 2 * * * purge-drafts ?fill=1d&jobKey=purge-drafts&queue=by-itself',
+  '40 7 * * * remind-drafts ?fill=1d&jobKey=remind-drafts&queue=by-itself',
   '30 5 * * * ask-evaluations ?fill=1d&jobKey=ask-evaluations&queue=by-itself',
   '40 * * * * keep-attachments ?jobKey=keep-attachments&queue=by-itself',
   '20 * * * * purge-leftovers ?jobKey=purge-leftovers&queue=by-itself',
