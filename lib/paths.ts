@@ -54,6 +54,14 @@ const talkPaths = (page: string) => ({
 /** The addresses of one conversation. */
 export type TalkPaths = ReturnType<typeof talkPaths>;
 
+/** The addresses of what is asked about a part, for colleagues. */
+const askPaths = (page: string) => ({
+  page,
+  send: `${page}/opslaan`,
+  extend: (id: string) => `${page}/${id}/langer`,
+  close: (id: string) => `${page}/${id}/klaar`,
+});
+
 /** The addresses of the decisions about a part, for colleagues. */
 const decisionPaths = (page: string) => ({
   page,
@@ -133,6 +141,10 @@ export const paths = {
     /** what was decided about a part, and not agreeing with it */
     decision: (id: string, decisionId: string) => `/mijn/vraag/${id}/besluit/${decisionId}`,
     object: (id: string, decisionId: string) => `/mijn/vraag/${id}/besluit/${decisionId}/bezwaar`,
+    /** what was asked about a part: papers, or a view */
+    ask: (id: string, askId: string) => `/mijn/vraag/${id}/gevraagd/${askId}`,
+    askSend: (id: string, askId: string) => `/mijn/vraag/${id}/gevraagd/${askId}/versturen`,
+    askExtend: (id: string, askId: string) => `/mijn/vraag/${id}/gevraagd/${askId}/langer`,
     objectSend: (id: string, decisionId: string) =>
       `/mijn/vraag/${id}/besluit/${decisionId}/bezwaar/versturen`,
     /** the text of a letter; the code on the paper leads here */
@@ -212,6 +224,8 @@ export const paths = {
     search: '/werk/zoeken',
     case: (id: string) => `/werk/zaak/${id}`,
     action: (id: string, action: string) => `/werk/zaak/${id}/${action}`,
+    /** papers, or a view, that a resident is asked for about a part */
+    asks: (id: string, partId: string) => askPaths(`/werk/zaak/${id}/onderdeel/${partId}/papieren`),
     /** what is decided about a part */
     decisions: (id: string, partId: string) =>
       decisionPaths(`/werk/zaak/${id}/onderdeel/${partId}/besluit`),

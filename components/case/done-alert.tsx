@@ -8,6 +8,7 @@ type Texts =
   | 'involvedWork.done'
   | 'deviationWork.done'
   | 'decisionWork.done'
+  | 'askWork.done'
   | 'authorityWork.done'
   | 'consultWork.done'
   | 'knownWork.done'

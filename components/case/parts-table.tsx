@@ -42,6 +42,7 @@ type May = {
 /** What can be done with a part, and what was decided about it. */
 function PartLinks({ part, caseId, mayChange, mayDecide }: May & { part: Part }) {
   const t = useTranslations('work.case.parts');
+  const ask = useTranslations('askWork');
   const d = useTranslations('decisionWork');
   const domain = useDomainName()(part.domain);
   return (
@@ -53,6 +54,12 @@ function PartLinks({ part, caseId, mayChange, mayDecide }: May & { part: Part })
         </Link>
       ) : null}
       {mayChange && part.actions.length === 0 ? <span>{t('takenBack')}</span> : null}
+      {mayDecide ? (
+        <Link href={paths.work.asks(caseId, part.id).page}>
+          {ask('link')}
+          <VisuallyHidden> {ask('linkAbout', { domain })}</VisuallyHidden>
+        </Link>
+      ) : null}
       {mayDecide ? (
         <Link href={paths.work.decisions(caseId, part.id).page}>
           {d('link')}

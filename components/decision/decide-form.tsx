@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useFieldErrors } from '@/components/case/form-errors';
 import { WorkForm } from '@/components/case/form-page';
-import { typedText, type Kept } from '@/components/case/kept';
-import { RadioGroup } from '@/components/ui/choice';
+import { typedText, wasTicked, type Kept } from '@/components/case/kept';
+import { Checkbox, RadioGroup } from '@/components/ui/choice';
 import { TextArea } from '@/components/ui/text-area';
 import { decisionKinds } from '@/lib/schemas/decision';
 
@@ -44,6 +44,12 @@ export function DecideForm({ action, formKey, replaces, kept }: Props) {
           rows={name === 'legalGround' ? 2 : 5}
         />
       ))}
+      <Checkbox
+        name="factsDiffer"
+        label={t('form.factsDiffer')}
+        description={t('form.factsDifferHelp')}
+        defaultChecked={wasTicked(kept, 'factsDiffer')}
+      />
     </WorkForm>
   );
 }

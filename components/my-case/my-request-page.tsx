@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { MyAsks } from '@/components/ask/my-asks';
 import { MyDecisionList } from '@/components/decision/my-decision-list';
 import { WayToHomeChange } from '@/components/home-change/my-home-change';
 import { WayToTalk } from '@/components/talk/way-to-talk';
@@ -9,6 +10,7 @@ import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
 import { paths } from '@/lib/paths';
+import type { AskLine } from '@/lib/queries/ask/asks';
 import type { MyDecision } from '@/lib/queries/decision/my-decisions';
 import type { LogLine } from '@/lib/queries/my-case/my-log';
 import type { MyMessage, PendingWish } from '@/lib/queries/my-case/my-messages';
@@ -48,6 +50,8 @@ type Props = {
   hasPlan: boolean;
   /** the conversations in which the reader takes part */
   talks: readonly MyTalk[];
+  /** papers, or a view, that the reader was asked for */
+  asks: readonly AskLine[];
   /** what was decided and announced */
   decisions: readonly MyDecision[];
   /** ways to what else there is to read or do */
@@ -62,6 +66,7 @@ export function MyRequestPage(props: Props) {
     <>
       <Top {...props} />
       <NextStep request={request} phone={phone} />
+      {request.isWithdrawn ? null : <MyAsks requestId={request.id} asks={props.asks} />}
       {request.isWithdrawn ? null : <AllVisits />}
       {change?.isNews && canAskOther ? (
         <TookOver request={request} change={change} days={props.days} />

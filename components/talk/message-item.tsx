@@ -1,12 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
 import { Icon } from '@/components/ui/icon';
-import { Link } from '@/components/ui/link';
 import { PersonDisc } from '@/components/ui/person-disc';
-import { State } from '@/components/ui/state';
-import { paths } from '@/lib/paths';
-import type { FileLine, MessageLine } from '@/lib/queries/talk/messages';
-import { useFileSize } from './use-talk-words';
+import type { MessageLine } from '@/lib/queries/talk/messages';
+import { Files } from './files';
 
 type Props = {
   message: MessageLine;
@@ -38,30 +35,6 @@ export function MessageItem({ message, you, as: Tag = 'li' }: Props) {
         <ReadBy message={message} />
       </div>
     </Tag>
-  );
-}
-
-function Files({ files }: { files: readonly FileLine[] }) {
-  return (
-    <ul className="plein-message__files">
-      {files.map((file) => (
-        <li key={file.id}>
-          <File file={file} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function File({ file: { id, name, bytes, state } }: { file: FileLine }) {
-  const t = useTranslations('talk.file');
-  const size = useFileSize()(bytes);
-  if (state === 'waiting') return <State kind="wait">{t('waiting', { name })}</State>;
-  if (state === 'refused') return <State kind="late">{t('refused', { name })}</State>;
-  return (
-    <Link href={paths.file(id)} icon="file">
-      <span className="wrap-anywhere">{t('download', { name, size })}</span>
-    </Link>
   );
 }
 

@@ -110,6 +110,12 @@ export type AuditPayloads = {
   /** about a part, by a person; announced is when the resident can read it */
   'decision.made': { decisionId: string };
   'decision.announced': { decisionId: string };
+  /** papers, or a view, asked for before the end of a day */
+  'ask.made': { askId: string };
+  'ask.answered': { replyId: string; files: number };
+  'ask.extended': { askId: string };
+  'ask.reminded': { askId: string };
+  'ask.closed': { askId: string };
   'objection.made': { objectionId: string };
   'objection.noted': { objectionId: string };
   'known.viewed': Record<string, never>;

@@ -2,11 +2,14 @@ import 'server-only';
 import { Prisma } from './prisma/client';
 import type { Tx } from './db';
 
-/** What the worker can be asked to do; payloads hold ids only. */
+/** What the worker can be asked to do; payloads hold ids and days only. */
 export type Jobs = {
   'send-message': { messageId: string };
   'purge-drafts': Record<string, never>;
   'keep-attachment': { attachmentId: string };
+  /** nothing happens when the day of the ask is another by then */
+  'remind-of-ask': { askId: string; dueOn: string; turn: number };
+  'ask-over': { askId: string; dueOn: string };
 };
 
 type JobOptions = { runAt?: Date; key?: string };

@@ -9,6 +9,7 @@ import {
   optionalText,
   pastDay,
   requiredText,
+  tick,
 } from './fields';
 
 /** What can be decided about a part. `withdrawn`: the resident took it back; `not_treated`: without what was missing. */
@@ -48,6 +49,7 @@ export const decisionSchema = z
     kind: chosenOf(decisionKinds, 'decisionKindMissing'),
     reason: requiredText('decisionReasonMissing', longText),
     possible: optionalText(longText),
+    factsDiffer: tick,
     legalGround: requiredText('decisionGroundMissing', groundLength),
   })
   .refine(({ kind, possible }) => !mustSayWhatIsPossible(kind) || possible !== '', {
@@ -55,6 +57,19 @@ export const decisionSchema = z
     path: ['possible'],
   });
 export type DecisionInput = z.output<typeof decisionSchema>;
+
+/**
+ * What a resident must have been asked before a decision, and which error says so.
+ * @param decision what is decided
+ * @returns null when nothing has to be asked first
+ */
+export function mustBeHeard({ kind, factsDiffer }: Pick<DecisionInput, 'kind' | 'factsDiffer'>) {
+  if (factsDiffer && (kind === 'refused' || kind === 'partly')) {
+    return { asked: 'view', error: { path: 'kind', key: 'viewFirst' } } as const;
+  }
+  if (kind !== 'not_treated') return null;
+  return { asked: 'papers', error: { path: 'kind', key: 'papersFirst' } } as const;
+}
 
 /**
  * How and when a decision reached the resident.

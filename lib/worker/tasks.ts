@@ -5,6 +5,7 @@ import { keepAttachmentsTask, keepAttachmentTask } from './keep-attachments';
 import { purgeDrafts } from './purge-drafts';
 import { purgeLeftovers } from './purge-leftovers';
 import { remindDrafts } from './remind-drafts';
+import { askOverTask, remindOfAskTask } from './remind-of-asks';
 import { safely } from './safely';
 import { sendMessageTask } from './send-message';
 
@@ -18,6 +19,8 @@ export const outgoing: TaskList = { 'send-message': safely(sendMessageTask) };
 export const tasks: TaskList = {
   'keep-attachment': safely(keepAttachmentTask),
   'keep-attachments': safely(keepAttachmentsTask),
+  'remind-of-ask': safely(remindOfAskTask),
+  'ask-over': safely(askOverTask),
   'ask-evaluations': safely(askEvaluations),
   'purge-drafts': safely(purgeDrafts),
   'remind-drafts': safely(remindDrafts),

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { now, today } from '@/lib/platform/clock';
+import { fromDateColumn, now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
-import type { DecisionInput } from '@/lib/schemas/decision';
+import { hadTheirSay } from '@/lib/rules/ask';
+import { mustBeHeard, type DecisionInput } from '@/lib/schemas/decision';
 import { recordPartEvent } from '@/lib/commands/shared/part-events';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from '@/lib/commands/case/change-case';
@@ -33,6 +34,29 @@ async function refuseUnseen(tx: Tx, { partId, decision }: Deciding): Promise<voi
   throw new ConflictError({ kind, reason, by: decidedBy?.name, replaces: counts?.id });
 }
 
+/**
+ * Before a refusal on facts that differ the resident says what he or she thinks (Awb 4:7); before something is not looked at
+ * for want of papers, they were asked for, and there was time (Awb 4:5).
+ */
+async function refuseUnheard(tx: Tx, { partId, decision }: Deciding, at: Date): Promise<void> {
+  const problem = mustBeHeard(decision);
+  if (!problem) return;
+  const asks = await tx.partAsk.findMany({
+    where: { partId, kind: problem.asked },
+    select: { dueOn: true, closedAt: true, replies: { take: 1, select: { id: true } } },
+  });
+  const isHeard = asks.some(({ dueOn, closedAt, replies }) =>
+    hadTheirSay(
+      {
+        ...{ dueOn: fromDateColumn(dueOn), isClosed: closedAt !== null },
+        hasReply: replies.length > 0,
+      },
+      today(at),
+    ),
+  );
+  if (!isHeard) throw new FieldErrorsError([problem.error]);
+}
+
 async function partOf(tx: Tx, { caseId, partId }: Deciding) {
   const part = await tx.requestPart.findFirst({
     where: { id: partId, caseId },
@@ -51,7 +75,7 @@ async function partOf(tx: Tx, { caseId, partId }: Deciding) {
  * @param decision what, why in plain words, what is possible, the law, and which decision the page showed as the one that counts
  * @param at moment
  * @throws NotFoundError for others, recorded as an attempt; ConflictError with the other decision when somebody was first;
- * FieldErrorsError when the case is closed or the resident took the request back
+ * FieldErrorsError when the case is closed, the resident took the request back, or was not asked first
  */
 export async function decidePart(
   actor: StaffActor,
@@ -67,6 +91,7 @@ export async function decidePart(
     if (found.status !== 'open') throw new FieldErrorsError([{ path: '', key: 'stepOfClosed' }]);
     if (!isAsked) throw new FieldErrorsError([{ path: 'kind', key: 'decisionTakenBack' }]);
     await refuseUnseen(tx, deciding);
+    await refuseUnheard(tx, deciding, at);
     const { replaces: replacesId, ...words } = decision;
     const { id: decisionId } = await tx.decision.create({
       data: { ...words, partId, replacesId, decidedById: actor.staffId, decidedAt: at },

@@ -42,6 +42,9 @@ export type SignalKind =
   | 'consultAnswered'
   | 'factDoubted'
   | 'objected'
+  | 'askAnswered'
+  | 'askExtended'
+  | 'askOver'
   | 'evaluationAsked'
   | 'evaluationAnswered'
   | 'evaluationClosed';

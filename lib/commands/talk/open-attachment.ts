@@ -7,6 +7,7 @@ import { now, today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { getObject } from '@/lib/platform/files/object-store';
+import { visibleReplyFiles } from '@/lib/policies/ask';
 import { visibleAttachments } from '@/lib/policies/talk';
 import { openFile } from './sealed-file';
 import { aboutTalk, originOf } from './talk-record';
@@ -21,7 +22,7 @@ async function talkOf(tx: Tx, actor: Actor, id: string, at: Date): Promise<AtTal
       message: { select: { conversation: { select: { householdId: true, personId: true } } } },
     },
   });
-  if (!file) return null;
+  if (!file?.message) return null;
   const { householdId, personId: ownerId } = file.message.conversation;
   // Somebody from outside comes as the one whom this household knows; the session may be of another.
   const known =
@@ -29,16 +30,45 @@ async function talkOf(tx: Tx, actor: Actor, id: string, at: Date): Promise<AtTal
   return atTalk(tx, known?.actor ?? actor, { householdId, ownerId }, today(at));
 }
 
-async function findFile(tx: Tx, actor: Actor, id: string, at: Date) {
+const content = {
+  ...{ name: true, mediaType: true, content: true },
+  ...{ storageKey: true, storageKeyId: true },
+} as const;
+
+/** What came in answer to something that was asked about a part. */
+async function replyFile(tx: Tx, actor: Actor, id: string, at: Date) {
+  const found = await tx.attachment.findFirst({
+    where: { id, AND: visibleReplyFiles(actor, today(at)) },
+    select: {
+      ...content,
+      reply: { select: { ask: { select: { part: { select: partFields } } } } },
+    },
+  });
+  if (!found?.reply) return null;
+  const { reply, ...file } = found;
+  const { request } = reply.ask.part;
+  await record(tx, {
+    ...{ event: 'attachment.downloaded', payload: { attachmentId: id } },
+    ...{ actor, origin: originOf(actor), ...aboutRequest(request) },
+  });
+  return file;
+}
+
+const partFields = {
+  request: { select: { id: true, caseId: true, householdId: true } },
+} as const;
+
+const aboutRequest = (request: { id: string; caseId: string; householdId: string }) => ({
+  ...{ requestId: request.id, caseId: request.caseId, householdId: request.householdId },
+});
+
+async function messageFile(tx: Tx, actor: Actor, id: string, at: Date) {
   const found = await talkOf(tx, actor, id, at);
   const file =
     found &&
     (await tx.attachment.findFirst({
       where: { id, AND: visibleAttachments(found.actor, found.talk) },
-      select: {
-        ...{ name: true, mediaType: true, content: true },
-        ...{ storageKey: true, storageKeyId: true },
-      },
+      select: content,
     }));
   if (!file) return null;
   const { columns, payload } = aboutTalk(found);
@@ -50,7 +80,7 @@ async function findFile(tx: Tx, actor: Actor, id: string, at: Date) {
   return file;
 }
 
-type Stored = NonNullable<Awaited<ReturnType<typeof findFile>>>;
+type Stored = NonNullable<Awaited<ReturnType<typeof messageFile>>>;
 
 async function bytesOf({ content, storageKey, storageKeyId }: Stored) {
   if (content) return new Uint8Array(content);
@@ -59,7 +89,7 @@ async function bytesOf({ content, storageKey, storageKeyId }: Stored) {
 }
 
 /**
- * Gives a file of a message to somebody who may read the message; that it was given is recorded.
+ * Gives a file of a message, or of an answer, to somebody who may read that; that it was given is recorded.
  * @param actor who asks
  * @param id uuid of the file
  * @param at moment
@@ -72,7 +102,9 @@ export async function openAttachment(
   id: string,
   at: Date = now(),
 ): Promise<OpenedFile> {
-  const file = await transaction((tx) => findFile(tx, actor, id, at));
+  const file = await transaction(
+    async (tx) => (await replyFile(tx, actor, id, at)) ?? messageFile(tx, actor, id, at),
+  );
   if (file) return { name: file.name, mediaType: file.mediaType, bytes: await bytesOf(file) };
   await recordAlone({
     ...{ event: 'attachment.downloaded', payload: { attachmentId: id }, result: 'refused' },

@@ -2,14 +2,11 @@ import 'server-only';
 import type { Place } from '@/lib/facts/talk/at-talk';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { randomId } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
-import { hasObjectStore } from '@/lib/platform/files/object-store';
 import type { TakenFile } from '@/lib/platform/files/take-file';
-import { hasScanner } from '@/lib/platform/files/virus-scan';
-import { enqueue } from '@/lib/platform/jobs';
 import { limitRate } from '@/lib/platform/rate-limit';
+import { attachmentRows, keepLater } from '@/lib/commands/shared/attachments';
 import { touchCase } from '@/lib/commands/case/change-case';
 import type { MessageInput } from '@/lib/schemas/talk';
 import { tellOfMessage } from './tell-of-message';
@@ -61,11 +58,7 @@ type Sending = { message: MessageInput; files: readonly TakenFile[] };
 
 async function write(tx: Tx, open: OpenTalk, { message, files }: Sending): Promise<string> {
   const { talk, author, at } = open;
-  const scan = hasScanner() ? 'waiting' : 'none';
-  const attachments = files.map(({ bytes, ...file }, position) => ({
-    ...{ id: randomId(), position, ...file, bytes: bytes.byteLength },
-    ...{ content: new Uint8Array(bytes), scan, addedAt: at },
-  }));
+  const attachments = attachmentRows(files, at);
   const { id } = await tx.message.create({
     data: {
       ...{ conversationId: talk.id, formKey: message.formKey, text: message.text, at },
@@ -75,12 +68,7 @@ async function write(tx: Tx, open: OpenTalk, { message, files }: Sending): Promi
     },
     select: { id: true },
   });
-  if (hasScanner() || hasObjectStore()) {
-    for (const attachment of attachments) {
-      const key = `keep-attachment:${attachment.id}`;
-      await enqueue(tx, 'keep-attachment', { attachmentId: attachment.id }, { key });
-    }
-  }
+  await keepLater(tx, attachments);
   return id;
 }
 

@@ -1,3 +1,4 @@
+import ask from './ask.json';
 import auth from './auth.json';
 import child from './child.json';
 import common from './common.json';
@@ -24,6 +25,7 @@ import talk from './talk.json';
 import visit from './visit.json';
 
 export const en = {
+  ask,
   auth,
   child,
   common,

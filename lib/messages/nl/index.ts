@@ -1,3 +1,5 @@
+import ask from './ask.json';
+import askWork from './askWork.json';
 import auth from './auth.json';
 import authorityWork from './authorityWork.json';
 import child from './child.json';
@@ -43,6 +45,8 @@ import visitWork from './visitWork.json';
 import work from './work.json';
 
 export const nl = {
+  ask,
+  askWork,
   auth,
   authorityWork,
   child,

@@ -4,14 +4,7 @@ import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { visibleMessages } from '@/lib/policies/talk';
 import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
-
-/** A file of a message. `waiting`: it is being looked at. `refused`: it was not safe, and is gone. */
-export type FileLine = {
-  id: string;
-  name: string;
-  bytes: number;
-  state: 'ready' | 'waiting' | 'refused';
-};
+import { fileStateOf, type FileLine } from '@/lib/queries/shared/file-line';
 
 /** Who read a message, and when first. */
 export type ReadLine = { name: string; at: Date };
@@ -48,9 +41,6 @@ const fields = {
 
 type Row = Prisma.MessageGetPayload<{ select: typeof fields }>;
 
-const stateOf = (scan: string): FileLine['state'] =>
-  scan === 'waiting' || scan === 'refused' ? scan : 'ready';
-
 function lineOf(row: Row, { author }: AtTalk): MessageLine {
   const { id, at, byName, byKind, byId, text, attachments, reads } = row;
   const isMine = (kind: string, who: string) => kind === author.kind && who === author.id;
@@ -58,7 +48,7 @@ function lineOf(row: Row, { author }: AtTalk): MessageLine {
   return {
     ...{ id, at, by: byName, byKind: byKind as MessageLine['byKind'], isOwn, text },
     isNew: !isOwn && !reads.some((read) => isMine(read.readerKind, read.readerId)),
-    files: attachments.map(({ scan, ...file }) => ({ ...file, state: stateOf(scan) })),
+    files: attachments.map(({ scan, ...file }) => ({ ...file, state: fileStateOf(scan) })),
     readBy: reads
       .filter((read) => !isMine(read.readerKind, read.readerId))
       .map((read) => ({ name: read.readerName, at: read.at })),

@@ -25,6 +25,18 @@ const objection = (about: Record<string, string> = {}) =>
     ...{ received_on: 'current_date', form_key: 'gen_random_uuid()', ...about },
   });
 
+const ask = (about: Record<string, string> = {}) =>
+  insert('part_ask', {
+    ...{ id: `'${id(1)}'`, part_id: part, kind: `'papers'`, what: `'Uw loonstrook'` },
+    ...{ what_for: `'Dan weten wij wat u verdient.'`, due_on: 'current_date + 14' },
+    ...{ asked_by_id: `'${marijke}'`, form_key: 'gen_random_uuid()', ...about },
+  });
+const onAsk = (set: string) => `update part_ask set ${set}`;
+const closed = `closed_as = 'received', closed_at = now(), closed_by_id = '${marijke}'`;
+const file = (causes: string) =>
+  `insert into attachment (id, position, name, media_type, bytes, content, ${causes})
+   select gen_random_uuid(), 0, 'brief.pdf', 'application/pdf', 1, '\\x00'`;
+
 /** Per rule of the database what breaks it; each attempt is one transaction. */
 export const decisionAttempts: Record<string, Record<string, string[]>> = {
   decision_kind: { 'something else': [decision({ kind: `'maybe'` })] },
@@ -66,4 +78,22 @@ export const decisionAttempts: Record<string, Record<string, string[]>> = {
     ],
   },
   objection_to_announced: { 'before it was announced': [decision(), objection()] },
+  part_ask_words: {
+    'something else': [ask({ kind: `'money'` })],
+    'without saying what for': [ask({ what_for: `' '` })],
+  },
+  part_ask_reminders: { 'reminded three times': [ask({ reminders: '3' })] },
+  part_ask_closed: {
+    'closed by nobody': [ask(), onAsk(`closed_as = 'received', closed_at = now()`)],
+    'closed as lost': [ask(), onAsk(closed.replace('received', 'lost'))],
+  },
+  part_ask_stays: {
+    'other papers': [ask(), onAsk(`what = 'Iets anders'`)],
+    'an earlier day': [ask(), onAsk('due_on = due_on - 1')],
+    'open again': [
+      ...[ask(), onAsk(closed)],
+      onAsk('closed_as = null, closed_at = null, closed_by_id = null'),
+    ],
+  },
+  attachment_one_cause: { 'a file of nothing': [`${file('message_id')}, null`] },
 };

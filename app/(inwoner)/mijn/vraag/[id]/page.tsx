@@ -10,6 +10,7 @@ import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
+import { myAsks } from '@/lib/queries/ask/asks';
 import { myDecisions } from '@/lib/queries/decision/my-decisions';
 import { myComplaints } from '@/lib/queries/complaint/course';
 import { myDeviations } from '@/lib/queries/deviation/my-deviations';
@@ -63,6 +64,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     children,
     decisions,
     complaints,
+    asks,
   ] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
@@ -77,6 +79,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     myChildren(actor),
     myDecisions(own),
     myComplaints(actor),
+    myAsks(own),
   ]);
   return (
     <MineFrame
@@ -94,6 +97,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         hasPlan={plans.length > 0}
         talks={talks}
         decisions={decisions}
+        asks={asks}
         ways={
           <>
             <WayToChildren count={children.length} />
