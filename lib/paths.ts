@@ -99,6 +99,8 @@ export const paths = {
   home: '/',
   contact: '/contact',
   privacy: '/privacy',
+  /** when an answer is there at the latest */
+  whenAnswer: '/wanneer-antwoord',
   language: '/taal',
   leave: '/snel-weg',
   signIn: (to?: string) => (to ? `/aanmelden?naar=${encodeURIComponent(to)}` : '/aanmelden'),
@@ -273,5 +275,5 @@ export const paths = {
   },
   /** a file with a message; given only to who may read the message */
   file: (id: string) => `/bijlage/${id}`,
-  api: { health: '/api/health' },
+  api: { health: '/api/health', terms: '/api/v1/terms', openapi: '/api/v1/openapi.json' },
 } as const;

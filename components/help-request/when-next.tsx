@@ -5,6 +5,7 @@ import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Quote } from './quote';
+import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Receipt } from '@/lib/queries/receipt/receipt';
@@ -70,6 +71,9 @@ export function WhenNext({ receipt, site }: { receipt: Receipt; site: Site }) {
         </Paragraph>
       ) : null}
       <Paragraph>{t('promise')}</Paragraph>
+      <Paragraph>
+        <Link href={paths.whenAnswer}>{t('whenAnswer')}</Link>
+      </Paragraph>
       <Paragraph>{t('bring')}</Paragraph>
     </section>
   );

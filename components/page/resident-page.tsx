@@ -125,6 +125,7 @@ function ResidentFooter({ site }: { site: Site }) {
       links={[
         { href: paths.help.start, text: t('request') },
         { href: paths.contact, text: t('contact') },
+        { href: paths.whenAnswer, text: t('when') },
         { href: paths.heard.complain, text: t('complain') },
         { href: paths.privacy, text: t('privacy') },
         { href: paths.signIn(), text: t('staff') },

@@ -22,6 +22,7 @@ import request from './request.json';
 import sms from './sms.json';
 import takePart from './takePart.json';
 import talk from './talk.json';
+import terms from './terms.json';
 import visit from './visit.json';
 
 export const en = {
@@ -49,5 +50,6 @@ export const en = {
   sms,
   takePart,
   talk,
+  terms,
   visit,
 };

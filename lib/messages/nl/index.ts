@@ -40,6 +40,7 @@ import talkWork from './talkWork.json';
 import talkYoung from './talkYoung.json';
 import templateWork from './templateWork.json';
 import termsWork from './termsWork.json';
+import terms from './terms.json';
 import visit from './visit.json';
 import visitWork from './visitWork.json';
 import work from './work.json';
@@ -87,6 +88,7 @@ export const nl = {
   talkYoung,
   templateWork,
   termsWork,
+  terms,
   visit,
   visitWork,
   work,
