@@ -11,10 +11,13 @@ const pattern = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/;
 const once = (missing = 'termValueUnclear') =>
   z.string({ error: ({ input }) => (input === undefined ? missing : 'termOnce') });
 
+/** With seconds, and without. */
+const moments = [z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })];
+
 // A plus in an address means a space, so a time zone that was not encoded comes in as one.
 const start = once('termStartMissing')
   .transform((text) => text.replace(/ (?=\d\d:\d\d$)/, '+'))
-  .pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true })], { error: 'termStartUnclear' }));
+  .pipe(z.union([z.iso.date(), ...moments], { error: 'termStartUnclear' }));
 
 const suspension = z.string().transform((text, context) => {
   const [, from, until] = pattern.exec(text) ?? [];

@@ -2,7 +2,7 @@ import { toLocalDate } from '../local-date';
 import type { LocalDate } from '../local-date';
 import { ruleOn } from './book';
 import type { TermBook } from './book';
-import type { Extension, Suspension, TermAsk, TermProblem, TermRule } from './types';
+import type { Suspension, TermAsk, TermProblem, TermRule } from './types';
 
 /** The last day that is reckoned with: the feast days are proved until here. */
 export const LATEST_DAY: LocalDate = '2100-12-31';
@@ -18,7 +18,6 @@ export function checkAsk(ask: TermAsk, book: TermBook): CheckedAsk | readonly Te
   const start = typeof ask.start === 'string' ? ask.start : toLocalDate(ask.start);
   const problems: TermProblem[] = start > LATEST_DAY ? [{ field: 'start', key: 'tooFar' }] : [];
   problems.push(...(ask.suspensions ?? []).flatMap(suspensionFaults));
-  if (isTooFar(ask.extension)) problems.push({ field: 'extension', key: 'tooFar' });
   const rule = ruleOn(book, ask.rule, start);
   if (rule) problems.push(...ruleFaults(ask, rule));
   else if (book.versions.has(ask.rule)) problems.push({ field: 'start', key: 'notInForce' });
@@ -30,9 +29,6 @@ function suspensionFaults({ from, until }: Suspension): TermProblem[] {
   if (until < from) return [{ field: 'suspensions', key: 'turnedRound' }];
   return until > LATEST_DAY ? [{ field: 'suspensions', key: 'tooFar' }] : [];
 }
-
-const isTooFar = (extension: Extension | undefined) =>
-  extension !== undefined && 'until' in extension && extension.until > LATEST_DAY;
 
 /** What this rule does not know. */
 function ruleFaults(ask: TermAsk, rule: TermRule): TermProblem[] {

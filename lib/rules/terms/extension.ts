@@ -1,6 +1,7 @@
 import { dateOfDay, dayNumber } from '../local-date';
 import type { LocalDate } from '../local-date';
 import type { Calendar } from './calendar';
+import { LATEST_DAY } from './check';
 import { rawEndOf } from './count';
 import type { Extension, TermLength, TermProblem, TermRule } from './types';
 
@@ -28,6 +29,7 @@ export function extend(
   working: Calendar,
 ): number | TermProblem {
   const end = endWith(term, extension, working);
+  if (end > dayNumber(LATEST_DAY)) return { field: 'extension', key: 'tooFar' };
   if (end <= term.rawEnd) return { field: 'extension', key: 'extendedBack' };
   const rule = term.rule.extension;
   if (rule?.by !== 'law') return end;
