@@ -30,6 +30,8 @@ export const planPaths = (page: string) => ({
   closeSend: `${page}/hoe-gaat-het/afronden/opslaan`,
   answer: (proposalId: string) => `${page}/voorstel/${proposalId}`,
   agree: `${page}/akkoord`,
+  /** what a resident said in a conversation about the plan as a whole */
+  heardYes: (personId: string) => `${page}/akkoord/${personId}`,
   versions: `${page}/versies`,
   version: (number: number) => `${page}/versies/${number}`,
 });

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
 import { Checkbox, CheckboxGroup } from '@/components/ui/choice';
 import { FieldGroup } from '@/components/ui/form-field';
 import { Heading } from '@/components/ui/heading';
@@ -38,8 +39,9 @@ export function MoveOutForm({ caseId, members, isUnsafe, kept, formKey, visits }
       : who('years', { name: fullName(member), age: member.age });
   return (
     <>
-      <FormErrors errors={kept?.errors} />
+      {kept?.current ? <ToCheck {...{ members, kept }} /> : <FormErrors errors={kept?.errors} />}
       <WorkForm action={paths.work.action(caseId, 'weg/opslaan')} save={t('save')}>
+        {kept?.current ? <input type="hidden" name="isChecked" value="1" /> : null}
         <input type="hidden" name="formKey" value={typedText(kept, 'formKey') ?? formKey} />
         <CheckboxGroup
           name="people"
@@ -83,6 +85,21 @@ export function MoveOutForm({ caseId, members, isUnsafe, kept, formKey, visits }
         <Along />
       </WorkForm>
     </>
+  );
+}
+
+/** Read back once before it is written down: it is not undone by pressing again. */
+function ToCheck({ members, kept }: Pick<Props, 'members' | 'kept'>) {
+  const t = useTranslations('work.moveOut.check');
+  const format = useFormatter();
+  const leaving = typedList(kept, 'people') ?? [];
+  const names = members.filter(({ personId }) => leaving.includes(personId)).map(fullName);
+  return (
+    <Alert kind="warning" id="fouten" live title={t('title')}>
+      <Paragraph>{t('who', { names: format.list(names), count: names.length })}</Paragraph>
+      <Paragraph>{t('stay')}</Paragraph>
+      <Paragraph>{t('yes')}</Paragraph>
+    </Alert>
   );
 }
 

@@ -75,15 +75,17 @@ function EndAsked({ one }: { one: TakingPart }) {
   );
 }
 
-function EndForm({ one, caseId }: { one: TakingPart; caseId: string }) {
+function EndLink({ one, caseId }: { one: TakingPart; caseId: string }) {
   const t = useTranslations('involvedWork');
   return (
-    <form method="post" action={paths.work.action(caseId, `erbij/${one.id}/stoppen`)}>
-      <Button variant="secondary" size="small">
-        {t('end')}
-        <VisuallyHidden> {t('endAbout', { name: one.name })}</VisuallyHidden>
-      </Button>
-    </form>
+    <Button
+      variant="secondary"
+      size="small"
+      href={paths.work.action(caseId, `erbij/${one.id}/stoppen`)}
+    >
+      {t('end')}
+      <VisuallyHidden> {t('endAbout', { name: one.name })}</VisuallyHidden>
+    </Button>
   );
 }
 
@@ -104,7 +106,7 @@ export function TakingPartSection({ circle, caseId }: { circle: CircleOnCase; ca
         {takingPart.map((one) => (
           <HelperLine key={one.id} one={one}>
             <EndAsked one={one} />
-            {mayInvolve ? <EndForm one={one} caseId={caseId} /> : null}
+            {mayInvolve ? <EndLink one={one} caseId={caseId} /> : null}
           </HelperLine>
         ))}
       </ul>

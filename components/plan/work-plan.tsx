@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Kept } from '@/components/case/kept';
 import { useDates } from '@/components/case/dates';
 import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -12,7 +13,6 @@ import { AskedAlert } from './asked-alert';
 import { GoalList } from './goal-list';
 import { PlanMap } from './plan-map';
 import { PlanText } from './plan-text';
-import { Press } from './press';
 import { PressProblem } from './press-conflict';
 import { ProposalsThatWait, ProposalsToAnswer } from './proposals';
 import type { PlanActions, PlanDone, PlanShown } from './shown';
@@ -95,15 +95,9 @@ function HeardYes({ page, residents, actions }: HeardProps) {
       <Paragraph>{t('heardText')}</Paragraph>
       <div className="plein-actions">
         {others.map(({ id, givenName: name }) => (
-          <Press
-            key={id}
-            {...actions}
-            action={actions.at.agree}
-            name="personId"
-            value={id}
-            text={t('heard', { name })}
-            look="secondary"
-          />
+          <Button key={id} href={actions.at.heardYes(id)} variant="secondary" size="small">
+            {t('heard', { name })}
+          </Button>
         ))}
       </div>
     </section>

@@ -13,6 +13,8 @@ export const moveOutSchema = z.object({
   wantsOther: tick,
   /** appointments that go along */
   visits: manyIds,
+  /** this was read back, and is right */
+  isChecked: tick,
   formKey,
 });
 export type MoveOut = z.output<typeof moveOutSchema>;

@@ -79,7 +79,9 @@ test('two colleagues who did not know of each other, and a resident who decides 
   await press(asking, 'Stuur dit');
   await expect(asking.getByRole('status')).toContainText('Uw contactpersoon leest uw vraag');
   await contact.page.goto(address);
-  await press(contact.page, `Stop de hulp van ${name}`);
+  await contact.page.getByRole('link', { name: `Stop de hulp van ${name}` }).click();
+  await isSound(contact);
+  await press(contact.page, 'Ja, stop de hulp');
   await expect(contact.page.getByRole('status')).toContainText('Dit is gestopt');
   expect((await helper.page.goto(address))?.status()).toBe(404);
 });

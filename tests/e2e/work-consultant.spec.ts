@@ -120,6 +120,10 @@ test('a stale save shows both versions, nothing typed is lost; who leaves gets a
   await page.getByLabel(/^Ans/).check();
   await expect(page.getByLabel('Straat')).toHaveValue('Elders');
   await press(page, 'Schrijf dit op');
+  // Read back once: who leaves, before it is so.
+  await expect(page.locator('#fouten')).toContainText(/Ans .*woont dan niet meer hier/);
+  await isSound(desk);
+  await press(page, 'Schrijf dit op');
   await expect(page.getByRole('status')).toContainText('een eigen huishouden');
   await expect(page.locator('.plein-house')).not.toContainText('Ans');
   await expect(page.locator('main')).not.toContainText('Elders');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endInvolvement } from '@/lib/commands/involved/end-involvement';
-import { caseDoor } from '../../../../../case-door';
+import { caseDoor } from '../../../../../../case-door';
 
 /** Ends at once that somebody takes part. */
 export const POST = caseDoor({
