@@ -65,6 +65,11 @@ function Hero() {
                 {t('mine')}
               </Link>
             </li>
+            <li>
+              <Link href={paths.heard.askFirst} target>
+                {t('askFirst')}
+              </Link>
+            </li>
           </ul>
         </div>
         <Street />

@@ -6,6 +6,8 @@ import { BackAgain } from '@/components/caseload/back-again';
 import { TodayPage } from '@/components/caseload/today-page';
 import { WorkFrame } from '@/components/case/work-frame';
 import { WayToConsultations } from '@/components/consult/my-consultations';
+import { HeardLinks } from '@/components/heard/feedback';
+import { EnquiryAlert } from '@/components/heard/work-enquiries';
 import { InvolvedList } from '@/components/involved/involved-list';
 import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
@@ -18,6 +20,7 @@ import { caseload, type CaseloadScope } from '@/lib/queries/caseload/caseload';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { workloadOf } from '@/lib/queries/caseload/workload';
 import { countAskedOfMe } from '@/lib/queries/consult/my-consultations';
+import { countEnquiries } from '@/lib/queries/enquiry/work-enquiries';
 import { involvedHouseholds } from '@/lib/queries/involved/own-roles';
 import { searchedName, searchResult } from './search';
 
@@ -49,12 +52,13 @@ export default async function Page({ searchParams }: Props) {
   const scope: CaseloadScope = name
     ? { search: name }
     : { show: toon === 'afgesloten' ? 'closed' : 'open', cursor: na };
-  const [list, load, involved, back, asked, failed] = await Promise.all([
+  const [list, load, involved, back, asked, enquiries, failed] = await Promise.all([
     caseload(actor, scope),
     workloadOf(actor),
     involvedHouseholds(actor),
     backAgain(actor),
     countAskedOfMe(actor),
+    countEnquiries(actor),
     zoek ? readKeptForm(searchResult.form) : null,
   ]);
   return (
@@ -65,12 +69,14 @@ export default async function Page({ searchParams }: Props) {
           <>
             {back && <BackAgain back={back} />}
             <WayToConsultations count={asked} />
+            <EnquiryAlert {...enquiries} />
           </>
         }
         isContinued={na !== undefined}
         at={now()}
       />
       <InvolvedList households={involved} />
+      <HeardLinks isConsultant={actor.roles.includes('consultant')} />
     </WorkFrame>
   );
 }

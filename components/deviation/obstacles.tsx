@@ -41,6 +41,9 @@ export function TeamLinks() {
       <Link href={paths.heard.complaints} target>
         {t('heardWork.complaints.link')}
       </Link>
+      <Link href={paths.heard.feedback} target>
+        {t('heardWork.feedback.link')}
+      </Link>
     </p>
   );
 }
@@ -158,8 +161,29 @@ export function AnswerForm({ line, kept }: { line: LedObstacle; kept: Kept }) {
             error={errorOf('answer')}
             rows={4}
           />
+          <ForEverybody kept={kept} />
         </WorkForm>
       )}
     </>
+  );
+}
+
+/** The same for residents, when they may read it: what people run into, and what becomes of it. */
+function ForEverybody({ kept }: { kept: Kept }) {
+  const t = useTranslations('heardWork.remarks');
+  const errorOf = useFieldErrors(kept?.errors);
+  const field = (name: 'publicSaid' | 'publicAnswer', label: string, description: string) => ({
+    ...{ name, label, description, rows: 3 },
+    ...{ defaultValue: typedText(kept, name), error: errorOf(name) },
+  });
+  return (
+    <fieldset className="flow flow--sm">
+      <legend>
+        <strong>{t('public')}</strong>
+      </legend>
+      <p className="small">{t('publicHelp')}</p>
+      <TextArea {...field('publicSaid', t('said'), t('saidHelp'))} />
+      <TextArea {...field('publicAnswer', t('answer'), t('answerHelp'))} />
+    </fieldset>
   );
 }

@@ -32,6 +32,7 @@ export function Course({ course }: Props) {
             <Hearing course={course} />
           </li>
           <Postponed course={course} />
+          {course.dueOn ? <li>{t('due', { day: dates.day(course.dueOn) })}</li> : null}
         </ol>
       </section>
       <End course={course} />

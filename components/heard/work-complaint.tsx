@@ -27,6 +27,7 @@ export function HandleComplaint({ complaint, colleagues, kept }: Props) {
   return (
     <>
       <FormErrors errors={kept?.errors} />
+      <Due complaint={complaint} />
       <Said complaint={complaint} />
       <About complaint={complaint}>
         {complaint.end ? null : <AboutForm {...{ complaint, colleagues }} />}
@@ -39,6 +40,19 @@ export function HandleComplaint({ complaint, colleagues, kept }: Props) {
       </Postpone>
       <End complaint={complaint}>{complaint.end ? null : <EndForm {...{ complaint, kept }} />}</End>
     </>
+  );
+}
+
+/** Before which day, and why that day (Awb 9:11). */
+function Due({ complaint: { dueOn, isLate } }: { complaint: WorkComplaint }) {
+  const t = useTranslations('heardWork.complaints');
+  const dates = useDates();
+  if (!dueOn) return null;
+  return (
+    <div className="flow flow--2xs">
+      <State kind={isLate ? 'late' : 'wait'}>{t('due', { day: dates.full(dueOn) })}</State>
+      <Paragraph look="small">{t('dueWhy')}</Paragraph>
+    </div>
   );
 }
 

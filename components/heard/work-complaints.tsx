@@ -26,10 +26,13 @@ export function OpenComplaints({ lines }: { lines: readonly ComplaintLine[] }) {
 function OpenLine({ line }: { line: ComplaintLine }) {
   const t = useTranslations('heardWork.complaints');
   const dates = useDates();
-  const { id, handler, isMine, isPostponed, receivedOn } = line;
+  const { id, handler, isMine, isPostponed, receivedOn, dueOn, isLate } = line;
   return (
     <>
       <strong>{t('received', { day: dates.full(receivedOn) })}</strong>
+      {dueOn ? (
+        <State kind={isLate ? 'late' : 'wait'}>{t('due', { day: dates.full(dueOn) })}</State>
+      ) : null}
       {isPostponed ? <Paragraph look="small">{t('postponed')}</Paragraph> : null}
       <State kind={isMine ? 'now' : handler ? 'wait' : 'late'}>
         {isMine ? t('mine') : handler ? t('with', { name: handler.name }) : t('nobody')}

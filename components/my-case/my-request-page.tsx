@@ -54,6 +54,8 @@ type Props = {
   asks: readonly AskLine[];
   /** what was decided and announced */
   decisions: readonly MyDecision[];
+  /** what is asked after a contact */
+  helped: ReactNode;
   /** ways to what else there is to read or do */
   ways: ReactNode;
 };
@@ -78,6 +80,7 @@ export function MyRequestPage(props: Props) {
         isEnded={request.isWithdrawn || !request.isCaseOpen}
         askOtherFor={canAskOther ? request.id : undefined}
       />
+      {props.helped}
       <WayToTalk talks={props.talks} />
       {props.hasPlan ? <WayToPlan /> : null}
       <PartList parts={request.parts} />

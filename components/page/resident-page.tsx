@@ -126,7 +126,9 @@ function ResidentFooter({ site }: { site: Site }) {
         { href: paths.help.start, text: t('request') },
         { href: paths.contact, text: t('contact') },
         { href: paths.whenAnswer, text: t('when') },
+        { href: paths.heard.askFirst, text: t('askFirst') },
         { href: paths.heard.complain, text: t('complain') },
+        { href: paths.heard.lessons, text: t('lessons') },
         { href: paths.privacy, text: t('privacy') },
         { href: paths.signIn(), text: t('staff') },
       ]}

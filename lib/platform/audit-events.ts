@@ -101,6 +101,11 @@ export type AuditPayloads = {
   };
   'remark.made': { remarkId: string };
   'remark.answered': { remarkId: string };
+  /** what colleagues do with who asks without a name; of who asks nothing is recorded */
+  'enquiry.viewed': { enquiryId: string };
+  'enquiry.taken': { enquiryId: string };
+  'enquiry.answered': { enquiryId: string };
+  'feedback.viewed': Record<string, never>;
   /** a colleague thinks along; `askedUnseen` where safety forbids that the resident reads of it */
   'consultation.asked': { consultationId: string };
   'consultation.askedUnseen': { consultationId: string };

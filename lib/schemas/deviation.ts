@@ -28,8 +28,19 @@ export const deviationSchema = z
   .transform((deviation) => (deviation.isObstacle ? deviation : { ...deviation, obstacle: '' }));
 export type DeviationInput = z.output<typeof deviationSchema>;
 
-/** A team lead answers what stands in the way: what changes, or why not. All teams read it. */
-export const obstacleAnswerSchema = z.object({
-  answer: requiredText('obstacleAnswerMissing', wordsLength),
-});
+/** A team lead answers what stands in the way: what changes, or why not. All teams read it; in other words, everybody. */
+export const obstacleAnswerSchema = z
+  .object({
+    answer: requiredText('obstacleAnswerMissing', wordsLength),
+    publicSaid: optionalText(wordsLength),
+    publicAnswer: optionalText(wordsLength),
+  })
+  .refine(({ publicSaid, publicAnswer }) => publicAnswer === '' || publicSaid !== '', {
+    message: 'lessonSaidMissing',
+    path: ['publicSaid'],
+  })
+  .refine(({ publicSaid, publicAnswer }) => publicSaid === '' || publicAnswer !== '', {
+    message: 'lessonAnswerMissing',
+    path: ['publicAnswer'],
+  });
 export type ObstacleAnswer = z.output<typeof obstacleAnswerSchema>;

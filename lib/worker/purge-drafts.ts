@@ -1,5 +1,5 @@
 import 'server-only';
-import { now } from '@/lib/platform/clock';
+import { now, toDateColumn, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { log } from '@/lib/platform/log';
 import { settings } from '@/lib/platform/settings';
@@ -15,7 +15,7 @@ async function forgetSignIns(before: Date): Promise<number> {
 
 /**
  * Removes what is left of who never sent anything, 42 days after the last sign of life (RULES 2.5, Selectielijst 8.4.1):
- * the answers, the mails with a code to come back, and the sign-in with what it told. Of drafts that were sent so long
+ * the answers, the mails with a code to come back, what was asked without a name, and the sign-in with what it told. Of drafts that were sent so long
  * ago the rest goes as well: their words are in the request.
  * @throws Error of the database; then it is tried again
  */
@@ -27,7 +27,11 @@ export async function purgeDrafts(): Promise<void> {
   const { count: mails } = await database().outboundMessage.deleteMany({
     where: { requestId: null, personId: null, createdAt: { lt: before } },
   });
+  // Who asked without a name was last heard on that day; nothing says that it was there.
+  const { count: enquiries } = await database().enquiry.deleteMany({
+    where: { lastOn: { lt: toDateColumn(today(before)) } },
+  });
   // After the drafts: one that went a moment ago keeps no sign-in any more.
   const signIns = await forgetSignIns(before);
-  log('info', 'What was never sent is removed', { drafts, mails, signIns });
+  log('info', 'What was never sent is removed', { drafts, mails, enquiries, signIns });
 }

@@ -57,6 +57,15 @@ export default function ContactPage() {
         </Button>
       </section>
       <Paragraph>{t('interpreter')}</Paragraph>
+      <section className="flow flow--xs plein-group" aria-labelledby="vooraf">
+        <Heading level={2} id="vooraf">
+          {t('noName')}
+        </Heading>
+        <Paragraph>{t('noNameText')}</Paragraph>
+        <Link href={paths.heard.askFirst} target>
+          {t('noNameLink')}
+        </Link>
+      </section>
     </ResidentPage>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { WayToChildren } from '@/components/child/my-children';
 import { WayToHomeChange } from '@/components/home-change/my-home-change';
 import { OpenQuestions } from '@/components/involved/my-consent';
+import { HowHelped } from '@/components/heard/how-helped';
 import { WayToComplaints } from '@/components/heard/my-complaints';
 import { WayToKnown } from '@/components/known/my-known';
 import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-list';
@@ -15,6 +16,7 @@ import { currentActor } from '@/lib/platform/actor';
 import { myChildren } from '@/lib/queries/child/my-children';
 import { openQuestions } from '@/lib/queries/involved/my-consents';
 import { myComplaints } from '@/lib/queries/complaint/course';
+import { contactToRate } from '@/lib/queries/feedback/feedback';
 import { myRequests } from '@/lib/queries/my-case/my-requests';
 import { myPlans } from '@/lib/queries/plan/my-plans';
 import { myTalks } from '@/lib/queries/talk/my-talks';
@@ -44,6 +46,7 @@ export default async function MinePage() {
     <MineFrame path={paths.mine.home}>
       {first ? <MyRequestList requests={requests} /> : <NothingAsked />}
       <OpenQuestions count={await openQuestions(actor)} />
+      <HowHelped contact={await contactToRate(actor)} />
       <WayToChildren count={(await myChildren(actor)).length} />
       <WayToTalk talks={await myTalks(actor)} />
       {hasHome ? <WayToPlan /> : null}

@@ -5,11 +5,13 @@ import { WorkFrame } from '@/components/case/work-frame';
 import { WayToConsultations } from '@/components/consult/my-consultations';
 import { ObstacleAlert, TeamLinks } from '@/components/deviation/obstacles';
 import { ComplaintAlert } from '@/components/heard/work-complaints';
+import { EnquiryAlert } from '@/components/heard/work-enquiries';
 import { GlassAlert } from '@/components/involved/glass-to-judge';
 import { TeamPage } from '@/components/team/team-page';
 import { requireStaff } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
+import { countEnquiries } from '@/lib/queries/enquiry/work-enquiries';
 import { countOpenComplaints } from '@/lib/queries/complaint/work-complaints';
 import { countAskedOfMe } from '@/lib/queries/consult/my-consultations';
 import { countWaitingObstacles } from '@/lib/queries/deviation/obstacles';
@@ -37,6 +39,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <WorkFrame site={site()} actor={actor} current="team">
       <ComplaintAlert {...await countOpenComplaints(actor)} />
+      <EnquiryAlert {...await countEnquiries(actor)} />
       <GlassAlert count={await countGlassToJudge(actor)} />
       <ObstacleAlert count={await countWaitingObstacles(actor)} />
       <TeamPage

@@ -23,7 +23,21 @@ async function lockObstacle(tx: Tx, actor: StaffActor, id: string) {
   return found;
 }
 
-async function answerIt(tx: Tx, actor: StaffActor, id: string, answer: string, at: Date) {
+type Answering = { actor: StaffActor; id: string; typed: Answer; at: Date };
+type Answer = Pick<ObstacleAnswer, 'answer'> & Partial<ObstacleAnswer>;
+
+/** The same in words for everybody, when the team lead wrote those as well. */
+async function teachEverybody(tx: Tx, { actor, id, typed, at }: Answering): Promise<void> {
+  const { publicSaid: said, publicAnswer: answer } = typed;
+  if (!said || !answer) return;
+  const answeredById = actor.staffId;
+  const data = { said, answer, answeredById, at, deviationId: id };
+  await tx.lesson.create({ data, select: { id: true } });
+}
+
+async function answerIt(tx: Tx, answering: Answering) {
+  const { actor, id, typed, at } = answering;
+  const { answer } = typed;
   const { caseId, decidedById, obstacleAnswer, answeredBy } = await lockObstacle(tx, actor, id);
   if (obstacleAnswer === answer) return;
   if (obstacleAnswer !== null) {
@@ -34,6 +48,7 @@ async function answerIt(tx: Tx, actor: StaffActor, id: string, answer: string, a
     data: { obstacleAnswer: answer, answeredById: actor.staffId, answeredAt: at },
     select: { id: true },
   });
+  await teachEverybody(tx, answering);
   await signal(tx, { staffId: decidedById, kind: 'obstacleAnswered', caseId });
   // Neither case nor household: whoever answers does not know whose it is.
   const payload = { deviationId: id };
@@ -45,18 +60,18 @@ async function answerIt(tx: Tx, actor: StaffActor, id: string, answer: string, a
  * registered it hears of it, and all teams read it (VALUES R9).
  * @param actor team lead, of whatever team, who did not register it
  * @param id uuid of the record
- * @param answer words
+ * @param typed words for colleagues, and for everybody if those were written
  * @param at moment
  * @throws NotFoundError for others, recorded as an attempt; ConflictError when another team lead answered it meanwhile
  */
 export async function answerObstacle(
   actor: StaffActor,
   id: string,
-  { answer }: ObstacleAnswer,
+  typed: Answer,
   at: Date = now(),
 ): Promise<void> {
   try {
-    await transaction((tx) => answerIt(tx, actor, id, answer, at));
+    await transaction((tx) => answerIt(tx, { actor, id, typed, at }));
   } catch (error) {
     if (error instanceof NotFoundError) {
       const about = { actor, origin: 'work' as const, result: 'refused' as const };

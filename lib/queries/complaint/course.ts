@@ -1,4 +1,5 @@
 import 'server-only';
+import { complaintTerm } from '@/lib/facts/complaint/complaint-term';
 import { contactPersonsOf } from '@/lib/facts/complaint/contact-persons';
 import { personOf } from '@/lib/facts/household/at-household';
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
@@ -18,6 +19,8 @@ export type ComplaintCourse = {
   words: string;
   wish: string;
   about: string;
+  /** the last day for our answer (Awb 9:11); null when there is an answer */
+  dueOn: LocalDate | null;
   /** null: somebody is looked for */
   handler: { name: string; functionTitle: string; phone: string | null } | null;
   hearing: { how: string; on: LocalDate; words: string } | null;
@@ -52,10 +55,16 @@ function endOf({ outcome, outcomeWords: words, outcomeAt: at }: Row): ComplaintC
 
 function courseOf(row: Row): ComplaintCourse {
   const { id, codeCipher: cipher, codeKeyId: keyId, words, wish, about, handler } = row;
+  const [receivedOn, postponed, end] = [
+    fromDateColumn(row.receivedOn),
+    postponedOf(row),
+    endOf(row),
+  ];
+  const term = end ? null : complaintTerm(receivedOn, postponed?.weeks ?? 0);
   return {
-    ...{ id, words, wish, about, handler, receivedOn: fromDateColumn(row.receivedOn) },
+    ...{ id, words, wish, about, handler, receivedOn, postponed, end },
+    ...{ dueOn: term?.end ?? null, hearing: hearingOf(row) },
     code: open({ cipher, keyId }, complaintCodePurpose),
-    ...{ hearing: hearingOf(row), postponed: postponedOf(row), end: endOf(row) },
   };
 }
 

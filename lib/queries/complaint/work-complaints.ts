@@ -1,4 +1,5 @@
 import 'server-only';
+import { complaintTerm } from '@/lib/facts/complaint/complaint-term';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -16,6 +17,9 @@ export type ComplaintLine = {
   handler: { id: string; name: string } | null;
   isMine: boolean;
   isPostponed: boolean;
+  /** the last day for our answer (Awb 9:11), and whether it is past; null when there is an answer */
+  dueOn: LocalDate | null;
+  isLate: boolean;
   endedAt: Date | null;
 };
 
@@ -23,19 +27,25 @@ export type ComplaintLine = {
 export type ComplaintLines = { lines: ComplaintLine[]; next: string | null };
 
 const pageSize = 20;
+const weekDays = 7;
 
 const lineFields = {
-  ...{ id: true, receivedOn: true, postponedAt: true, outcomeAt: true },
+  ...{ id: true, receivedOn: true, postponedDays: true, outcomeAt: true },
   handler: { select: { id: true, name: true } },
 } satisfies Prisma.ComplaintSelect;
 
 type Line = Prisma.ComplaintGetPayload<{ select: typeof lineFields }>;
 
-const lineOf = ({ staffId }: StaffActor, row: Line): ComplaintLine => ({
-  ...{ id: row.id, receivedOn: fromDateColumn(row.receivedOn), handler: row.handler },
-  ...{ isMine: row.handler?.id === staffId, isPostponed: row.postponedAt !== null },
-  endedAt: row.outcomeAt,
-});
+function lineOf({ staffId }: StaffActor, row: Line): ComplaintLine {
+  const receivedOn = fromDateColumn(row.receivedOn);
+  const weeks = (row.postponedDays ?? 0) / weekDays;
+  const dueOn = row.outcomeAt ? null : (complaintTerm(receivedOn, weeks)?.end ?? null);
+  return {
+    ...{ id: row.id, receivedOn, handler: row.handler, endedAt: row.outcomeAt, dueOn },
+    ...{ isMine: row.handler?.id === staffId, isPostponed: weeks > 0 },
+    isLate: dueOn !== null && dueOn < todayNow(),
+  };
+}
 
 function pageOf(actor: StaffActor, rows: readonly Line[], momentOf: (row: Line) => Date) {
   const page = rows.slice(0, pageSize);
@@ -115,7 +125,7 @@ export async function countOpenComplaints(
 const fields = {
   ...{ ...lineFields, channel: true, name: true, reach: true, words: true, wish: true },
   ...{ about: true, aboutStaffIds: true, hearing: true, hearingOn: true, hearingWords: true },
-  ...{ postponedReason: true, postponedDays: true, outcome: true, outcomeWords: true },
+  ...{ postponedReason: true, outcome: true, outcomeWords: true },
   enteredBy: { select: { name: true } },
 } satisfies Prisma.ComplaintSelect;
 
@@ -133,8 +143,6 @@ export type WorkComplaint = ComplaintLine & {
   postponed: { weeks: number; reason: string } | null;
   end: { outcome: string; words: string } | null;
 };
-
-const weekDays = 7;
 
 /**
  * One complaint. `lookAtComplaint` records the look.

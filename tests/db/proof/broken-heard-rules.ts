@@ -22,6 +22,25 @@ const lesson = (answer: string, remark: string) => [
    values (gen_random_uuid(), 'De regel.', '${answer}', '${marijke}', ${remark})`,
 ];
 
+const asked = `insert into enquiry (id, code_index, code_cipher, code_key_id, last_on)
+   values ('${known.kase}', 'index', '\\x00', 'k1', '2026-03-02')`;
+const line = (about: Record<string, string> = {}) => {
+  const columns = {
+    ...{ id: 'gen_random_uuid()', enquiry_id: `'${known.kase}'`, number: '1', cipher: `'\\x00'` },
+    ...{ key_id: `'k1'`, '"on"': `'2026-03-02'`, ...about },
+  };
+  return `insert into enquiry_line (${Object.keys(columns).join(', ')})
+   values (${Object.values(columns).join(', ')})`;
+};
+const feedback = (about: Record<string, string> = {}) => {
+  const columns = {
+    ...{ id: 'gen_random_uuid()', once_index: `'once'`, who_index: `'who'`, kind: `'contact'` },
+    ...{ staff_id: `'${marijke}'`, answer: `'good'`, '"on"': `'2026-03-02'`, ...about },
+  };
+  return `insert into feedback (${Object.keys(columns).join(', ')})
+   values (${Object.values(columns).join(', ')})`;
+};
+
 /** Per rule of the database what breaks it; each attempt is one transaction. */
 export const heardAttempts: Record<string, Record<string, string[]>> = {
   complaint_not_own: {
@@ -64,4 +83,15 @@ export const heardAttempts: Record<string, Record<string, string[]>> = {
   },
   lesson_of_one: { 'about nothing': lesson('Wij veranderen hem.', 'null') },
   lesson_said: { 'without an answer': lesson('', `'${known.kase}'`) },
+  enquiry_line_consequence: {
+    'of who asks': [asked, line({ consequence: `'none'` })],
+    'not said by a colleague': [asked, line({ staff_id: `'${marijke}'` })],
+    'of no kind': [asked, line({ staff_id: `'${marijke}'`, consequence: `'perhaps'` })],
+  },
+  enquiry_line_number: { 'before the first': [asked, line({ number: '0' })] },
+  feedback_kind: { 'about no contact': [feedback({ kind: `'gossip'` })] },
+  feedback_answer: {
+    'of no kind': [feedback({ answer: `'awful'` })],
+    'words of who rather did not say': [feedback({ answer: 'null', words: `'Toch.'` })],
+  },
 };

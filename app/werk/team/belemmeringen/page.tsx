@@ -11,6 +11,7 @@ import { lookAtObstacles } from '@/lib/commands/deviation/look-at-obstacles';
 import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
+import { countRemarks } from '@/lib/queries/lesson/lessons';
 import { waitingObstacles } from '@/lib/queries/deviation/obstacles';
 
 type Props = { searchParams: Promise<{ na?: string; gedaan?: string }> };
@@ -29,6 +30,7 @@ export default async function Page({ searchParams }: Props) {
   const t = await getTranslations('deviationWork');
   const common = await getTranslations('common');
   const lead = await getTranslations('lead.links');
+  const heard = await getTranslations('heardWork.remarks');
   const here = paths.work.obstacles;
   return (
     <WorkFrame site={site()} actor={actor} current="team">
@@ -47,6 +49,9 @@ export default async function Page({ searchParams }: Props) {
             next={next ? { href: `${here}?na=${next}`, text: t('obstacles.next') } : undefined}
           />
         </Section>
+        <Link href={paths.heard.remarks} target>
+          {heard('link', { count: await countRemarks(actor) })}
+        </Link>
         <Link href={paths.work.answeredObstacles} target>
           {t('answered.link')}
         </Link>

@@ -4,6 +4,7 @@ import type { HelpBarAction } from '@/components/ui/help-bar';
 import { WayToDeviations } from '@/components/deviation/my-deviations';
 import { WayToChildren } from '@/components/child/my-children';
 import { CircleLinks, OpenQuestions } from '@/components/involved/my-consent';
+import { HowHelped } from '@/components/heard/how-helped';
 import { WayToComplaints } from '@/components/heard/my-complaints';
 import { WayToKnown } from '@/components/known/my-known';
 import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
@@ -15,6 +16,7 @@ import { myDecisions } from '@/lib/queries/decision/my-decisions';
 import { myComplaints } from '@/lib/queries/complaint/course';
 import { myDeviations } from '@/lib/queries/deviation/my-deviations';
 import { myChildren } from '@/lib/queries/child/my-children';
+import { contactToRate } from '@/lib/queries/feedback/feedback';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
@@ -65,6 +67,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     decisions,
     complaints,
     asks,
+    toRate,
   ] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
@@ -80,6 +83,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     myDecisions(own),
     myComplaints(actor),
     myAsks(own),
+    contactToRate(actor),
   ]);
   return (
     <MineFrame
@@ -98,6 +102,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         talks={talks}
         decisions={decisions}
         asks={asks}
+        helped={<HowHelped contact={toRate} />}
         ways={
           <>
             <WayToChildren count={children.length} />
