@@ -15,8 +15,8 @@ async function forgetSignIns(before: Date): Promise<number> {
 
 /**
  * Removes what is left of who never sent anything, 42 days after the last sign of life (RULES 2.5, Selectielijst 8.4.1):
- * the answers, the mails with a code to come back, what was asked without a name, and the sign-in with what it told. Of drafts that were sent so long
- * ago the rest goes as well: their words are in the request.
+ * the answers, the mails with a code to come back, what was asked without a name, and the sign-in with what it told. Of
+ * drafts that were sent so long ago the rest goes as well: their words are in the request.
  * @throws Error of the database; then it is tried again
  */
 export async function purgeDrafts(): Promise<void> {
