@@ -11,7 +11,7 @@ import { seesGoal } from '@/lib/policies/plan';
 import { changeOf, type PlanForm, type StepWords } from '@/lib/rules/plan/from-form';
 import * as schemas from '@/lib/schemas/plan';
 import { evaluationDoors } from './evaluation-doors';
-import { idsOf, type Params, type PlanSide } from './side';
+import { idsOf, said, type Params, type PlanSide } from './side';
 
 type Page = { seen: number; formKey: string; why: string; wasSaid?: boolean; takesOver?: boolean };
 
@@ -22,12 +22,6 @@ type ChangeDoor<I> = {
   back: (at: PlanPaths, params: Params) => string;
   /** one place up or down overwrites nothing, whatever the page showed */
   isRelative?: boolean;
-};
-
-const said: Record<PlanOutcome, string> = {
-  changed: 'veranderd',
-  proposed: 'voorgesteld',
-  same: 'zo',
 };
 
 /** The door of a form that changes the plan, or proposes the change. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlanOutcome } from '@/lib/commands/plan/one-change';
 import type { PlanPaths } from '@/lib/paths';
 import type { Actor } from '@/lib/platform/actor-types';
 import { NotFoundError } from '@/lib/platform/errors';
@@ -25,3 +26,11 @@ export function idsOf(params: Params): Params {
     throw new NotFoundError();
   return params;
 }
+
+/** What became of a change, as the address of the next page says it. */
+export const said: Record<PlanOutcome, string> = {
+  changed: 'veranderd',
+  merged: 'samen',
+  proposed: 'voorgesteld',
+  same: 'zo',
+};

@@ -14,7 +14,8 @@ type CaseDoor<I> = {
   done: string | ((input: I) => string);
   /** made when the form is posted: birth dates and contact days end today */
   schema: () => z.ZodType<I>;
-  run: (actor: StaffActor, params: CaseParams, input: I) => Promise<void>;
+  /** a word in its place when something else is to be said */
+  run: (actor: StaffActor, params: CaseParams, input: I) => Promise<string | void>;
   /** the page that says that it is done; left out: the page of the case */
   page?: (params: CaseParams) => string;
   /** where to, when the reader may no longer see the case */
@@ -41,8 +42,8 @@ export function caseDoor<I>({ action, done, schema, run, page, next }: CaseDoor<
       schema: schema(),
       run: async (actor, input, context) => {
         const params = idsOf(context);
-        await run(actor, params, input);
-        return next ? next(input) : `${(page ?? caseOf)(params)}?gedaan=${word(input)}`;
+        const said = await run(actor, params, input);
+        return next ? next(input) : `${(page ?? caseOf)(params)}?gedaan=${said ?? word(input)}`;
       },
       next: (to) => to,
       back: ({ params }) =>

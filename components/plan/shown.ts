@@ -24,10 +24,20 @@ export const numberOf = (goal: GoalView, goals: readonly GoalView[]) => goals.in
 
 /** What was just done, for a line on top. */
 export type PlanDone =
-  'changed' | 'proposed' | 'same' | 'yes' | 'no' | 'agreed' | 'answered' | 'lookedBack' | 'noPdf';
+  | 'changed'
+  | 'merged'
+  | 'proposed'
+  | 'same'
+  | 'yes'
+  | 'no'
+  | 'agreed'
+  | 'answered'
+  | 'lookedBack'
+  | 'noPdf';
 
 const done = new Map<unknown, PlanDone>([
   ['veranderd', 'changed'],
+  ['samen', 'merged'],
   ['voorgesteld', 'proposed'],
   ['zo', 'same'],
   ['ja', 'yes'],

@@ -9,7 +9,7 @@ import { settleLease } from '@/lib/commands/shared/lease';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from './change-case';
 import { changedFields } from './changed-fields';
-import { mergedFacts } from './merged-facts';
+import { mergedFacts, type Saved } from './merged-facts';
 import { refreshWeight } from './refresh-weight';
 
 const select = {
@@ -29,6 +29,7 @@ const select = {
  * @param caseId uuid
  * @param facts everything as it should stand, the version that the page showed, and how it stood there
  * @param at moment of the change
+ * @returns whether a colleague's change of something else was kept beside it
  * @throws NotFoundError for others; ConflictError with the facts as they stand when somebody was first and changed the same,
  * or is typing in it
  */
@@ -37,7 +38,8 @@ export async function editHousehold(
   caseId: string,
   { version, was, takesOver, ...typed }: HouseholdFacts,
   at: Date = now(),
-): Promise<void> {
+): Promise<Saved> {
+  let saved: Saved = 'saved';
   const change = { actor, verb: 'edit', caseId, at, locksHousehold: true } as const;
   await changeCase(change, async (tx, { householdId }) => {
     const current = await tx.household.findUniqueOrThrow({ where: { id: householdId }, select });
@@ -49,8 +51,9 @@ export async function editHousehold(
     };
     const lease = { thing: 'household', thingId: householdId } as const;
     await settleLease(tx, { ...lease, caseId, actor, at, takesOver, current });
-    const facts = mergedFacts(current, wanted, { version, was });
+    const { facts, isMerged } = mergedFacts(current, wanted, { version, was });
     const fields = changedFields(current, facts);
+    if (isMerged) saved = 'merged';
     if (fields.length === 0) return;
     await tx.household.update({
       where: { id: householdId },
@@ -68,4 +71,5 @@ export async function editHousehold(
     await touchCase(tx, caseId, at);
     await refreshWeight(tx, caseId);
   });
+  return saved;
 }

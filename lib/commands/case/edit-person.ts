@@ -12,7 +12,7 @@ import { settleLease } from '@/lib/commands/shared/lease';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from './change-case';
 import { changedFields } from './changed-fields';
-import { mergedFacts } from './merged-facts';
+import { mergedFacts, type Saved } from './merged-facts';
 
 /** Somebody of this household, locked: a person can live in two households, each with a contact person. */
 async function lockMember(tx: Tx, householdId: string, personId: string) {
@@ -44,6 +44,7 @@ async function lockMember(tx: Tx, householdId: string, personId: string) {
  * @param personId uuid of a member of the household
  * @param facts everything as it should stand, the version that the page showed, and how it stood there
  * @param at moment of the change
+ * @returns whether a colleague's change of something else was kept beside it
  * @throws NotFoundError for others; ConflictError with the facts as they stand when somebody was first and changed the same,
  * or is typing in it
  */
@@ -53,7 +54,8 @@ export async function editPerson(
   personId: string,
   { version, was, takesOver, ...typed }: PersonFacts,
   at: Date = now(),
-): Promise<void> {
+): Promise<Saved> {
+  let saved: Saved = 'saved';
   await changeCase({ actor, verb: 'edit', caseId, at }, async (tx, { householdId }) => {
     const current = await lockMember(tx, householdId, personId);
     const wanted = {
@@ -66,8 +68,9 @@ export async function editPerson(
     };
     const lease = { thing: 'person', thingId: personId } as const;
     await settleLease(tx, { ...lease, caseId, actor, at, takesOver, current });
-    const facts = mergedFacts(current, wanted, { version, was });
+    const { facts, isMerged } = mergedFacts(current, wanted, { version, was });
     const fields = changedFields(current, facts);
+    if (isMerged) saved = 'merged';
     if (fields.length === 0) return;
     const { birthDate } = facts;
     await tx.person.update({
@@ -86,4 +89,5 @@ export async function editPerson(
     await record(tx, { event: 'person.changed', payload: { personId, fields }, ...about });
     await touchCase(tx, caseId, at);
   });
+  return saved;
 }

@@ -33,8 +33,8 @@ export type PlanOrder = {
   childId?: string;
 };
 
-/** `changed`: it is so now. `proposed`: it waits for a yes. `same`: it was so already. */
-export type PlanOutcome = 'changed' | 'proposed' | 'same';
+/** `changed`: it is so now. `merged`: so it is, and what somebody else changed meanwhile was kept beside it. `proposed`: it waits for a yes. `same`: it was so already. */
+export type PlanOutcome = 'changed' | 'merged' | 'proposed' | 'same';
 
 /** The words of a circle tell nothing of steps that the reader may not see. */
 function refuse({ key, path = '', loop }: PlanProblem, plan: Plan, actor: PlanActor): never {
@@ -62,6 +62,10 @@ function after(plan: Plan, change: PlanChange, actor: PlanActor): Plan {
 }
 
 const isSame = (one: Plan, other: Plan) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Two changes came together when what is made is not what was asked. */
+const isSameChange = (one: PlanChange, other: PlanChange) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** An order of which the change is known. */
 type Order = Omit<PlanOrder, 'change'> & { change: PlanChange };
@@ -169,7 +173,7 @@ export async function makeOneChange(
     if (!isNew) return 'same';
   }
   await makeChange(tx, { actor, open, order, next, at });
-  return 'changed';
+  return isSameChange(asked, change) ? 'changed' : 'merged';
 }
 
 const withSteps = (plan: Plan, steps: readonly Step[]): Plan => ({

@@ -148,7 +148,7 @@ describe('a save', () => {
     const was = { ...seen, birthDate: '', needsInterpreter: '' } as never;
     await save(standIn, { phone: '0620000001' });
     const mine = { ...seen, was, email: 'nieuw@example.nl' };
-    await editPerson(at.contact, at.caseId, held.thingId, mine);
+    expect(await editPerson(at.contact, at.caseId, held.thingId, mine)).toBe('merged');
     const where = { id: held.thingId };
     const row = await database().person.findUniqueOrThrow({ where });
     expect(row).toMatchObject({ phone: '0620000001', email: 'nieuw@example.nl' });
@@ -173,7 +173,7 @@ describe('a save', () => {
     const holdThere = () => holdThing(there, { ...typing, caseId: hidden.caseId });
     expect(await holdThere()).toEqual({ isSelf: true });
     expect((await editState(at.contact, { ...held, caseId: at.caseId })).busy).toBeNull();
-    await expect(save(at.contact, { phone: '0630000001' })).resolves.toBeUndefined();
+    await expect(save(at.contact, { phone: '0630000001' })).resolves.toBe('saved');
     expect(await hold(at.contact, '1')).toEqual({ isSelf: true });
     expect(await holdThere()).toEqual({ isSelf: true });
   });

@@ -6,5 +6,8 @@ export const POST = caseDoor({
   action: 'adres',
   done: 'household',
   schema: () => householdSchema,
-  run: (actor, { id }, facts) => editHousehold(actor, id, facts),
+  run: async (actor, { id }, facts) => {
+    const saved = await editHousehold(actor, id, facts);
+    return saved === 'merged' ? saved : undefined;
+  },
 });

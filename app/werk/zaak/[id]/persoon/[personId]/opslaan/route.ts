@@ -7,5 +7,8 @@ export const POST = caseDoor({
   action: ({ personId }) => `persoon/${personId}`,
   done: 'person',
   schema: () => personSchema(today()),
-  run: (actor, { id, personId }, facts) => editPerson(actor, id, personId!, facts),
+  run: async (actor, { id, personId }, facts) => {
+    const saved = await editPerson(actor, id, personId!, facts);
+    return saved === 'merged' ? saved : undefined;
+  },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '@/app/plan/side';
 import { putTemplateInPlan } from '@/lib/commands/plan/put-template-in-plan';
 import { paths } from '@/lib/paths';
 import { staffWith } from '@/lib/platform/actor-guards';
@@ -8,7 +9,6 @@ import { householdOfCase } from '@/lib/queries/plan/case-household';
 import { templateUseSchema } from '@/lib/schemas/plan-template';
 
 const ids = z.object({ id: z.uuid(), templateId: z.uuid() });
-const said = { changed: 'veranderd', proposed: 'voorgesteld', same: 'zo' } as const;
 
 /** The steps of a template are added to the plan, or proposed. */
 export const POST = formDoor({
