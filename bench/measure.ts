@@ -10,7 +10,7 @@ import { forms, weightOf } from './form';
 import { historyTable, measureHistory } from './history';
 import { measureHome } from './home';
 import { dataFolder, fillMunicipality, type Size } from './municipality';
-import type { Options } from './options';
+import { parts, type Options } from './options';
 import { comparePages, consultantVisit } from './pages';
 import { startProduct, type Product } from './product';
 import { measurePresence, presenceTable } from './presence';
@@ -18,6 +18,7 @@ import * as report from './report';
 import { measureStartUp } from './start-up';
 import { formSeed, measureSubmissions, plannedCount } from './submission-rounds';
 import type { Table } from './table';
+import { measureTerms } from './terms';
 
 type Town = { folder: string; postcodes: number[]; settingsFile: string; target: number };
 
@@ -133,9 +134,14 @@ async function measureLarge(town: Town, product: Product, options: Options): Pro
  * @returns one table per subject
  */
 export async function measure(options: Options, closing: Closing): Promise<Table[]> {
+  const tables: Table[] = [];
+  if (options.measures('terms')) {
+    say('A million terms…');
+    tables.push(measureTerms(options.rounds));
+  }
+  if (!parts.some((part) => part !== 'terms' && options.measures(part))) return tables;
   generateIfNeeded();
   await buildIfNeeded();
-  const tables: Table[] = [];
   const planned = plannedCount(options.rounds, options.submissions);
   const isLargeNeeded = (
     ['pages', 'history', 'desk', 'home', 'presence', 'submissions'] as const

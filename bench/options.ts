@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util';
 import { PlainError } from '../scripts/lib/say.mjs';
 
-const parts = ['start-up', 'pages', 'history', 'desk', 'home', 'presence', 'submissions'] as const;
+/** Everything that can be measured. */
+export const parts = [
+  'start-up',
+  'pages',
+  'history',
+  'desk',
+  'home',
+  'presence',
+  'submissions',
+  'terms',
+] as const;
 
 /** What can be measured. */
 export type Part = (typeof parts)[number];

@@ -16,6 +16,7 @@ const method = `## How it is measured
 - The bare server is \`bench/bare\`: Node's own \`http\`, \`pg\`, prepared statements, the same rows in the same tables in one
   transaction on the same PostgreSQL with as many connections. It checks nothing, matches nobody and chooses nobody. The
   product and the bare server run in turn, after both have warmed up.
+- Terms are computed in one process without a database, each with its explanation.
 - Work pages are asked for one at a time, in turn from the small and from the large municipality. Queries come from
   \`pg_stat_statements\`, scans and indexes from the statistics of PostgreSQL.
 

@@ -98,6 +98,15 @@ export function dayNumber(date: LocalDate): number {
  * The local date of such a number.
  */
 export function dateOfDay(day: number): LocalDate {
+  if (day < 0 || day >= REMEMBERED) return writtenDate(day);
+  return (written[day] ??= writtenDate(day));
+}
+
+/** The days that are asked for again and again, from 1970 to 2106, are written once. */
+const REMEMBERED = 50_000;
+const written: LocalDate[] = [];
+
+function writtenDate(day: number): LocalDate {
   const { year, month, inMonth } = civilOf(day);
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(inMonth)}`;
 }

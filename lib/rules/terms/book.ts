@@ -125,8 +125,7 @@ export function makeTermBook(
  * @returns null when there is none on that day, or no such rule
  */
 export function ruleOn(book: TermBook, id: string, start: LocalDate): TermRule | null {
-  const versions = book.versions.get(id) ?? [];
-  for (const rule of versions) {
+  for (const rule of book.versions.get(id) ?? []) {
     if (rule.validFrom > start) continue;
     return rule.validUntil === null || start <= rule.validUntil ? rule : null;
   }

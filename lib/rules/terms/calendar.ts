@@ -15,23 +15,38 @@ export type CalendarChoice = {
   extra: { why: 'decree' | 'own'; days: readonly LocalDate[] };
 };
 
+/** Days are worked out so many at a time, and looked up by their place: a million terms ask for many days. */
+const BLOCK = 1024;
+
 /**
- * Makes a calendar. It works out each year once, when it is first asked for.
+ * Makes a calendar. It works out a stretch of days once, when one of them is first asked for.
  */
 export function makeCalendar({ isGoodFridayFree, extra }: CalendarChoice): Calendar {
-  const added = extra.days.map((day) => [dayNumber(day), extra.why] as const);
   const years = new Map<number, ReadonlyMap<number, FreeDay>>();
-  const named = (year: number) => {
-    const feasts = feastDays(year)
-      .filter(([, feast]) => isGoodFridayFree || feast !== 'goodFriday')
-      .map(([date, feast]) => [dayNumber(date), feast] as const);
-    const ofYear = new Map<number, FreeDay>([...added, ...feasts]);
-    years.set(year, ofYear);
-    return ofYear;
+  const namedIn = (year: number) => {
+    const known = years.get(year);
+    if (known) return known;
+    const named = new Map<number, FreeDay>(
+      extra.days.map((day) => [dayNumber(day), extra.why] as const),
+    );
+    for (const [date, feast] of feastDays(year)) {
+      if (isGoodFridayFree || feast !== 'goodFriday') named.set(dayNumber(date), feast);
+    }
+    years.set(year, named);
+    return named;
+  };
+  const blocks = new Map<number, readonly (FreeDay | null)[]>();
+  const workOut = (number: number) => {
+    const block = Array.from({ length: BLOCK }, (_, place) => {
+      const day = number * BLOCK + place;
+      return namedIn(yearOfDay(day)).get(day) ?? weekendDay(day);
+    });
+    blocks.set(number, block);
+    return block;
   };
   return (day) => {
-    const year = yearOfDay(day);
-    return (years.get(year) ?? named(year)).get(day) ?? weekendDay(day);
+    const number = Math.floor(day / BLOCK);
+    return (blocks.get(number) ?? workOut(number))[day - number * BLOCK] ?? null;
   };
 }
 

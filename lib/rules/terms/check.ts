@@ -16,8 +16,8 @@ export type CheckedAsk = { rule: TermRule; start: LocalDate };
  */
 export function checkAsk(ask: TermAsk, book: TermBook): CheckedAsk | readonly TermProblem[] {
   const start = typeof ask.start === 'string' ? ask.start : toLocalDate(ask.start);
-  const problems: TermProblem[] = start > LATEST_DAY ? [{ field: 'start', key: 'tooFar' }] : [];
-  problems.push(...(ask.suspensions ?? []).flatMap(suspensionFaults));
+  const problems = (ask.suspensions ?? []).flatMap(suspensionFaults);
+  if (start > LATEST_DAY) problems.push({ field: 'start', key: 'tooFar' });
   const rule = ruleOn(book, ask.rule, start);
   if (rule) problems.push(...ruleFaults(ask, rule));
   else if (book.versions.has(ask.rule)) problems.push({ field: 'start', key: 'notInForce' });
@@ -32,19 +32,21 @@ function suspensionFaults({ from, until }: Suspension): TermProblem[] {
 
 /** What this rule does not know. */
 function ruleFaults(ask: TermAsk, rule: TermRule): TermProblem[] {
-  const grounds = (ask.suspensions ?? []).map(({ ground = '1a' }) => ground);
-  const faults: [boolean, TermProblem][] = [
-    [rule.unit === 'h' && typeof ask.start === 'string', { field: 'start', key: 'needsTime' }],
-    [
-      grounds.some((ground) => !rule.suspension.includes(ground)),
-      { field: 'suspensions', key: 'notSuspended' },
-    ],
-    [Boolean(ask.extension) && !rule.extension, { field: 'extension', key: 'notExtended' }],
-    [
-      Boolean(ask.hasCommittee) && rule.committeeLength === null,
-      { field: 'committee', key: 'noCommittee' },
-    ],
-    [(ask.turn ?? 1) > 1 && !rule.isRepeating, { field: 'turn', key: 'notRepeating' }],
-  ];
-  return faults.filter(([isWrong]) => isWrong).map(([, problem]) => problem);
+  const faults: TermProblem[] = [];
+  if (rule.unit === 'h' && typeof ask.start === 'string') {
+    faults.push({ field: 'start', key: 'needsTime' });
+  }
+  for (const { ground = '1a' } of ask.suspensions ?? []) {
+    if (rule.suspension.includes(ground)) continue;
+    faults.push({ field: 'suspensions', key: 'notSuspended' });
+    break;
+  }
+  if (ask.extension && !rule.extension) faults.push({ field: 'extension', key: 'notExtended' });
+  if (ask.hasCommittee && rule.committeeLength === null) {
+    faults.push({ field: 'committee', key: 'noCommittee' });
+  }
+  if ((ask.turn ?? 1) > 1 && !rule.isRepeating) {
+    faults.push({ field: 'turn', key: 'notRepeating' });
+  }
+  return faults;
 }

@@ -66,8 +66,8 @@ export function targetOf(
   const last = workingDayBefore(rawEnd, working);
   let target = last;
   for (let left = workingDays; left > 0; left -= 1) target = workingDayBefore(target - 1, working);
-  const kept = [target, last].find((day) => day > start) ?? rawEnd;
-  return dateOfDay(kept);
+  if (target > start) return dateOfDay(target);
+  return dateOfDay(last > start ? last : rawEnd);
 }
 
 function workingDayBefore(day: number, working: Calendar): number {

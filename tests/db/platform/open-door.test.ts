@@ -48,7 +48,7 @@ describe('a machine that asks for a term', () => {
   it('may ask in English', async () => {
     const { explanation } = await answerOf('rule=wmo.besluit&start=2026-11-09&language=en');
     expect(explanation[0]!.plain).toBe(
-      'You applied on Monday 9 November 2026. That day does not count.',
+      'You applied: Monday 9 November 2026. That day does not count.',
     );
   });
 
