@@ -153,6 +153,9 @@ export const paths = {
       `/mijn/vraag/${id}/besluit/${decisionId}/bezwaar/versturen`,
     /** the text of a letter; the code on the paper leads here */
     letter: (id: string) => `/mijn/brief/${id}`,
+    /** what we sent, and how somebody wants to hear that there is a message */
+    sent: (id: string) => `/mijn/vraag/${id}/post`,
+    sentWish: (id: string) => `/mijn/vraag/${id}/post/opslaan`,
     /** who takes part in the help */
     circle: '/mijn/wie-is-erbij',
     askToEnd: (id: string) => `/mijn/wie-is-erbij/${id}/stoppen`,
@@ -233,6 +236,17 @@ export const paths = {
     /** what is decided about a part */
     decisions: (id: string, partId: string) =>
       decisionPaths(`/werk/zaak/${id}/onderdeel/${partId}/besluit`),
+    /** somebody whom nothing reached was reached by a person */
+    reached: (id: string, messageId: string) => `/werk/zaak/${id}/post/${messageId}`,
+    /** letters for the print room */
+    letters: '/werk/brieven',
+    lettersMake: '/werk/brieven/maken',
+    lettersPdf: (id: string) => `/werk/brieven/${id}/pdf`,
+    lettersPrinted: (id: string) => `/werk/brieven/${id}/geprint`,
+    /** what mails, text messages and letters look like */
+    wordings: '/werk/berichten-bekijken',
+    wordingPdf: (template: string, language: string) =>
+      `/werk/berichten-bekijken/${template}/${language}`,
     /** what a page of a case tells while it is open */
     here: (id: string) => `/werk/zaak/${id}/hier`,
     /** what a form of a case tells while somebody types in it */

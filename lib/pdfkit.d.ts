@@ -1,11 +1,11 @@
 // What we use of pdfkit; it comes without types of its own.
 declare module 'pdfkit' {
-  type TextOptions = { continued?: boolean; indent?: number; lineGap?: number };
+  type TextOptions = { continued?: boolean; indent?: number; lineGap?: number; width?: number };
   type Structure = { add: (child: Structure | (() => void)) => Structure; end: () => void };
 
   export default class PDFDocument {
     constructor(options: Record<string, unknown>);
-    readonly page: { height: number; margins: { bottom: number } };
+    readonly page: { width: number; height: number; margins: { bottom: number } };
     /** the font that is set, as its file has it */
     readonly _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } };
     x: number;
@@ -14,9 +14,19 @@ declare module 'pdfkit' {
     font(name: string): this;
     fontSize(points: number): this;
     text(text: string, options?: TextOptions): this;
+    text(text: string, x: number, y: number, options?: TextOptions): this;
+    heightOfString(text: string, options?: TextOptions): number;
+    rect(x: number, y: number, width: number, height: number): this;
+    fill(color: string): this;
+    fillColor(color: string): this;
     moveDown(lines: number): this;
     addPage(): this;
     struct(type: string, children?: () => void): Structure;
+    struct(
+      type: string,
+      options: { lang?: string; alt?: string },
+      children?: () => void,
+    ): Structure;
     addStructure(structure: Structure): this;
     on(event: 'data', heard: (chunk: Uint8Array) => void): this;
     on(event: 'end', heard: () => void): this;

@@ -5,6 +5,8 @@ import { paths } from '@/lib/paths';
 import type { CasePage } from '@/lib/queries/case/case-page';
 import type { WaitingRequest } from '@/lib/queries/shared/case/waiting-requests';
 import type { GivenBack as Summary } from '@/lib/queries/case/while-away';
+import { NotReached } from '@/components/outbox/not-reached';
+import type { NotReachedLine } from '@/lib/queries/outbox/sent';
 import { AgreedSteps } from './agreed-steps';
 import { useDates } from './dates';
 import { ForWhoIsAway, GivenBack } from './given-back';
@@ -21,9 +23,11 @@ type Props = {
   back: Summary | null;
   /** what is open, for who just took over */
   open: OpenInCase | null;
+  /** whom nothing reached */
+  notReached: readonly NotReachedLine[];
 };
 
-export function CaseAlerts({ page, readerId, back, open }: Props) {
+export function CaseAlerts({ page, readerId, back, open, notReached }: Props) {
   const { facts, waiting, people } = page;
   const isStandIn = facts.status === 'open' && facts.contactPerson.id !== readerId;
   const unsure = waiting.filter((request) => request.isUnsure);
@@ -35,6 +39,7 @@ export function CaseAlerts({ page, readerId, back, open }: Props) {
     <div className="flow flow--sm">
       <SafetyFlags household={facts.household} safeReach={page.safeReach} />
       <PressingAlert pressing={page.pressing} />
+      <NotReached lines={notReached} caseId={facts.id} />
       <HomeChangesAlert
         changes={page.homeChanges}
         caseId={facts.id}

@@ -19,6 +19,7 @@ const sections = [
   ['maatwerk', 'deviations'],
   ['bereiken', 'reach'],
   ['hulp', 'helpers'],
+  ['verstuurd', 'sent'],
   ['contactpersoon', 'assignment'],
   ['verloop', 'timeline'],
   ['log', 'looks'],

@@ -15,6 +15,8 @@ import { NotesLink } from '@/components/talk/notes-link';
 import { TalkSection } from '@/components/talk/talk-section';
 import { TermsSection } from '@/components/terms/terms-section';
 import type { CaseTerm } from '@/lib/rules/case-terms/types';
+import { SentList } from '@/components/outbox/sent-list';
+import type { SentPage } from '@/lib/queries/outbox/sent';
 import { AssignmentWords } from './assignment-words';
 import { Helpers } from './helpers';
 import { HousePicture } from './house-picture';
@@ -32,10 +34,11 @@ type Props = {
   talk: CaseTalk | null;
   deviations: CaseDeviations;
   terms: readonly CaseTerm[];
+  sent: SentPage;
 };
 
 /** The case as one page: who, in their own words, what is asked, how to reach them, who helps, what happened. */
-export function CaseSections({ page, plan, visits, circle, talk, deviations, terms }: Props) {
+export function CaseSections({ page, plan, visits, circle, talk, deviations, terms, sent }: Props) {
   const { facts, helpers } = page;
   return (
     <>
@@ -57,6 +60,7 @@ export function CaseSections({ page, plan, visits, circle, talk, deviations, ter
         <ReachSection page={page} />
         <HelpersSection helpers={helpers} />
       </div>
+      <SentSection sent={sent} caseId={facts.id} />
       <div className="plein-split plein-split--case">
         <Story page={page} />
         <Why page={page} />
@@ -127,6 +131,20 @@ function ReachSection({ page: { facts, people, requests } }: { page: CasePage })
   return (
     <Section id="bereiken" title={t('title')}>
       <Reach household={facts.household} members={people.members} request={request} />
+    </Section>
+  );
+}
+
+function SentSection({ sent, caseId }: { sent: SentPage; caseId: string }) {
+  const t = useTranslations('outboxWork');
+  return (
+    <Section id="verstuurd" title={t('title')}>
+      <SentList lines={sent.lines} />
+      {sent.next ? (
+        <Link href={paths.work.action(caseId, 'post')} target>
+          {t('all')}
+        </Link>
+      ) : null}
     </Section>
   );
 }

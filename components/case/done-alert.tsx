@@ -13,7 +13,8 @@ type Texts =
   | 'consultWork.done'
   | 'knownWork.done'
   | 'templateWork.done'
-  | 'heardWork.done';
+  | 'heardWork.done'
+  | 'outboxWork.letters.done';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */
 export function DoneAlert({ done, texts = 'work.done' }: { done?: string; texts?: Texts }) {

@@ -63,6 +63,7 @@ export function TeamPage({ overview, wishes, cases, target, whoId, isContinued, 
 
 function Late({ overview }: { overview: TeamOverview }) {
   const t = useTranslations('lead');
+  const post = useTranslations('outboxWork');
   const late = overview.colleagues.reduce((total, colleague) => total + colleague.late, 0);
   return (
     <>
@@ -75,6 +76,12 @@ function Late({ overview }: { overview: TeamOverview }) {
       </Alert>
       <Link href={paths.work.absence} icon="calendar">
         {t('links.absences')}
+      </Link>
+      <Link href={paths.work.letters} target>
+        {post('letters.link')}
+      </Link>
+      <Link href={paths.work.wordings} target>
+        {post('wordings.link')}
       </Link>
     </>
   );

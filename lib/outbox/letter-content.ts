@@ -1,9 +1,12 @@
 import 'server-only';
+import { z } from 'zod';
+import { locales } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { now, today } from '@/lib/platform/clock';
-import { seal, type Sealed } from '@/lib/platform/crypto';
+import { open, seal, type Sealed } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
+import { canPrint, type PaperLetter } from '@/lib/platform/pdf/make-letters';
 import { settings } from '@/lib/platform/settings';
 import { fullName } from '@/lib/rules/names';
 import { letterWords, type LetterFacts, type LetterWords } from './letter-words';
@@ -13,7 +16,7 @@ import type { Notice } from './templates';
 const purpose = 'letter';
 
 /** A letter as it was written: the words stay what they were, whatever becomes of the templates. */
-type Letter = {
+export type Letter = {
   /** in the reader's language first; in Dutch beside it when that is another one */
   parts: LetterWords[];
   isLarge: boolean;
@@ -28,7 +31,7 @@ type Letter = {
  * @param isLarge in large letters
  * @returns the whole letter
  */
-async function writeLetter(
+export async function writeLetter(
   notice: Notice,
   language: string,
   facts: LetterFacts,
@@ -39,8 +42,15 @@ async function writeLetter(
   return { parts, isLarge, link: facts.link };
 }
 
+/** A name that our letters cannot set: only a person can write to this one. */
+export class CannotPrint extends Error {
+  override name = 'CannotPrint';
+}
+
 type About = {
   id: string;
+  /** the lines of the envelope, one under another */
+  to: string;
   template: Notice;
   language: string;
   personId: string | null;
@@ -52,10 +62,10 @@ type About = {
  * @param tx transaction in which the message is locked
  * @param message to whom, about which case
  * @returns the sealed letter
- * @throws Error when the message is about nobody, or a text is missing
+ * @throws CannotPrint for a name that is not in our letters; Error when the message is about nobody, or a text is missing
  */
 export async function letterContent(tx: Tx, message: About): Promise<Sealed> {
-  const { id, template, language, personId, caseId } = message;
+  const { id, to, template, language, personId, caseId } = message;
   if (!personId || !caseId) throw new Error('A letter to nobody');
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   const { contactPerson } = await tx.case.findUniqueOrThrow({
@@ -68,6 +78,40 @@ export async function letterContent(tx: Tx, message: About): Promise<Sealed> {
     phone: contactPerson.phone ?? settings().municipality.phone,
     ...{ day: today(now()), link: new URL(paths.mine.letter(id), env().PUBLIC_URL).href },
   };
-  const written = await writeLetter(template, language, facts, person.wantsLargeType);
-  return seal(JSON.stringify(written), purpose);
+  const letter = await writeLetter(template, language, facts, person.wantsLargeType);
+  if (!(await canPrint(onPaper(letter, to.split('\n'))))) throw new CannotPrint();
+  return seal(JSON.stringify(letter), purpose);
+}
+
+const words = z.object({
+  locale: z.enum(locales),
+  title: z.string(),
+  blocks: z.array(z.object({ kind: z.enum(['heading', 'text']), text: z.string() })),
+  qr: z.string(),
+});
+const written = z.object({ parts: z.array(words).min(1), isLarge: z.boolean(), link: z.string() });
+
+/**
+ * Opens a letter that was written.
+ * @param sealed as stored with the message
+ * @returns the whole letter
+ * @throws Error when its key is gone
+ */
+export const openLetter = (sealed: Sealed): Letter =>
+  written.parse(JSON.parse(open(sealed, purpose)));
+
+/**
+ * A letter as it goes into an envelope.
+ * @param letter as it was written
+ * @param address lines of the envelope
+ * @returns what the printer of letters takes
+ */
+export function onPaper(letter: Letter, address: readonly string[]): PaperLetter {
+  const { parts, isLarge, link } = letter;
+  const [first] = parts;
+  return {
+    ...{ address, isLarge },
+    parts: parts.map(({ locale, title, blocks }) => ({ language: locale, title, blocks })),
+    qr: { link, words: first!.qr, language: first!.locale },
+  };
 }

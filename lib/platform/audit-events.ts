@@ -57,6 +57,13 @@ export type AuditPayloads = {
   'conversation.viewed': { personId?: string };
   'conversation.shared': { memberId: string; isEnded: boolean; personId?: string };
   'message.sent': { messageId: string; files: number; personId?: string };
+  /** somebody whom nothing reached was reached by a person */
+  'outbox.reached': { messageId: string; how: 'call' | 'letter' | 'person' };
+  'outbox.wished': { toldBy: string; wantsLargeType: boolean };
+  'letter.viewed': { messageId: string };
+  'letters.batched': { batchId: string; letters: number };
+  'letters.downloaded': { batchId: string };
+  'letters.printed': { batchId: string };
   'message.told': { personId: string; how: 'call' | 'letter' | 'person' };
   'attachment.downloaded': { attachmentId: string; personId?: string };
   'attachment.refused': { attachmentId: string };

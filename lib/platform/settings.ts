@@ -82,6 +82,14 @@ const settingsSchema = z.object({
     .prefault({}),
   /** terms of the law (RULES 1) */
   terms: termSettings,
+  /** where the window of the envelopes lies on a sheet of A4, in millimetres from its left and upper edge */
+  letterWindow: z
+    .object({
+      left: z.number().min(5).max(120).default(20),
+      top: z.number().min(20).max(90).default(50),
+      width: z.number().min(50).max(110).default(85),
+    })
+    .prefault({}),
   /** days that what was begun is kept after the last answer, and days before the end on which its writer is reminded */
   draft: z
     .object({ keepDays: z.number().int().default(42), remindDays: z.number().int().default(7) })

@@ -1,4 +1,5 @@
 import 'server-only';
+import { CannotPrint } from '@/lib/outbox/letter-content';
 import { NumberRefused } from '@/lib/platform/sms';
 
 /** What a mail server answered, as far as it matters here (nodemailer). */
@@ -13,13 +14,13 @@ const isAboutUs = ({ responseCode, response }: Answer) =>
   [530, 535, 538].includes(Number(responseCode)) || /^5\d\d[ -]5\.7\./.test(String(response));
 
 /**
- * Whether a mail or text message was refused for good because of whom it is for: waiting will not mend it. Everything that is wrong with
+ * Whether a message was refused for good because of whom it is for, or cannot be written to this one: waiting will not mend it. Everything that is wrong with
  * our own account, address or server may be mended before the last attempt: a wrong password loses no mail.
  * @param error what sending threw
  * @returns true when trying again is of no use
  */
 export function isReceiverRefused(error: unknown): boolean {
-  if (error instanceof NumberRefused) return true;
+  if (error instanceof NumberRefused || error instanceof CannotPrint) return true;
   const answer = error as Answer;
   return Number(answer.responseCode) >= 500 && isAboutMail(answer) && !isAboutUs(answer);
 }

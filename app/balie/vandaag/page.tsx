@@ -6,7 +6,9 @@ import { SentList } from '@/components/desk/sent-list';
 import { UnfinishedList } from '@/components/desk/unfinished-list';
 import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
+import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
 import { myDay } from '@/lib/queries/desk/my-day';
 import { requireDeskWorker } from '../guard';
@@ -27,7 +29,18 @@ export default async function DayPage({ searchParams }: Props) {
       <Head isThrownAway={gedaan === 'weg'} />
       <UnfinishedList visits={day.unfinished} />
       <SentList visits={day.sent} />
+      <LettersLink />
     </DeskFrame>
+  );
+}
+
+/** The printer stands at the desk. */
+function LettersLink() {
+  const t = useTranslations('outboxWork.letters');
+  return (
+    <Link href={paths.work.letters} target>
+      {t('link')}
+    </Link>
   );
 }
 

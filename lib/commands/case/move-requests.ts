@@ -6,7 +6,25 @@ import type { Tx } from '@/lib/platform/db';
 export type Place = { caseId: string; householdId: string };
 
 /**
- * Moves requests to another case, with their parts and their story: the database keeps case, household and parts
+ * What was sent moves along. A letter or text message that still waits, and must not go to the new home, is told by a
+ * person; one that lies with the print room stays where it was.
+ */
+async function moveMessages(tx: Tx, ids: readonly string[], { caseId, householdId }: Place) {
+  const ofThese = Prisma.sql`request_id = any (${[...ids]}::uuid[])`;
+  const onItsWay = Prisma.sql`channel in ('sms', 'letter') and sent_at is null and failed_at is null`;
+  await tx.$executeRaw(Prisma.sql`
+    update outbound_message set channel = 'person', to_cipher = null, to_key_id = null, content_cipher = null,
+      content_key_id = null, values = '{}', not_reached_at = now()
+    where ${ofThese} and ${onItsWay} and batch_id is null and exists (
+      select from household where id = ${householdId}::uuid
+        and (has_safety_flag or is_address_secret or is_restricted or may_not_be_called_home))`);
+  await tx.$executeRaw(Prisma.sql`
+    update outbound_message set case_id = ${caseId}::uuid
+    where ${ofThese} and not (${onItsWay} and batch_id is not null)`);
+}
+
+/**
+ * Moves requests to another case, with their parts, their story and what was sent: the database keeps case, household and parts
  * together, so they move in one statement.
  * @param tx transaction in which the case that they leave is locked
  * @param ids uuids of requests
@@ -21,6 +39,7 @@ export async function moveRequests(tx: Tx, ids: readonly string[], to: Place): P
     where: { requestId: { in: [...ids] } },
     data: { caseId: to.caseId },
   });
+  await moveMessages(tx, ids, to);
 }
 
 /**

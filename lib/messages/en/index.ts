@@ -15,6 +15,7 @@ import known from './known.json';
 import letter from './letter.json';
 import mail from './mail.json';
 import mine from './mine.json';
+import outbox from './outbox.json';
 import plan from './plan.json';
 import planParent from './planParent.json';
 import receipt from './receipt.json';
@@ -43,6 +44,7 @@ export const en = {
   letter,
   mail,
   mine,
+  outbox,
   plan,
   planParent,
   receipt,

@@ -27,6 +27,8 @@ import knownWork from './knownWork.json';
 import letter from './letter.json';
 import mail from './mail.json';
 import mine from './mine.json';
+import outbox from './outbox.json';
+import outboxWork from './outboxWork.json';
 import plan from './plan.json';
 import planParent from './planParent.json';
 import planWork from './planWork.json';
@@ -75,6 +77,8 @@ export const nl = {
   letter,
   mail,
   mine,
+  outbox,
+  outboxWork,
   plan,
   planParent,
   planWork,

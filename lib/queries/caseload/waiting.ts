@@ -73,6 +73,9 @@ const casesOfActing = (staffId: string) => Prisma.sql`
       or k.household_id in (select t.household_id from to_tell l
         cross join lateral (select household_id from conversation where id = l.conversation_id limit 1) t
         where l.done_at is null)
+      or k.household_id in (select t.household_id from outbound_message o
+        join "case" t on t.id = o.case_id
+        where o.not_reached_at is not null and o.reached_at is null)
       or (select m.id from home_change m where m.household_id = k.household_id and m.handled_at is null
         limit 1) is not null
       or k.id in (select r.case_id from help_request r
@@ -80,7 +83,7 @@ const casesOfActing = (staffId: string) => Prisma.sql`
 
 /**
  * What waits in a household for whoever helps it now: a message that nobody of us read, a resident who must be called or
- * written to, and what somebody told about home, with the day that was promised. It waits for who acts today, whoever got
+ * written to, somebody whom nothing reached, and what somebody told about home, with the day that was promised. It waits for who acts today, whoever got
  * a signal when it came, and however often the case was opened since.
  */
 const waitingTalk = Prisma.sql`
@@ -90,6 +93,8 @@ const waitingTalk = Prisma.sql`
       then 'messageCame' end,
     case when exists (select from conversation t join to_tell l on l.conversation_id = t.id
       where t.household_id = c.household_id and l.done_at is null) then 'toTell' end,
+    case when exists (select from "case" k join outbound_message o on o.case_id = k.id
+      where k.household_id = c.household_id and o.not_reached_at is not null and o.reached_at is null) then 'notReached' end,
     case when told.due_on is not null then 'homeChanged' end], null) as kinds, told.due_on as home_due_on
   from (select min(due_on) as due_on from home_change
     where household_id = c.household_id and handled_at is null) told

@@ -14,6 +14,7 @@ import { givenBack } from '@/lib/queries/case/while-away';
 import { splitOffOf } from '@/lib/queries/case/split-off';
 import { deviationsOf } from '@/lib/queries/deviation/case-deviations';
 import { takingPartOf } from '@/lib/queries/involved/taking-part';
+import { notReachedIn, sentInCase } from '@/lib/queries/outbox/sent';
 import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
 import { planPage } from '@/lib/queries/plan/plan-page';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
@@ -27,6 +28,7 @@ import { openInCase } from './open-in-case';
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gedaan?: string }> };
 
 const deviationsAtOnce = 3;
+const sentAtOnce = 5;
 
 /** No name in the title: it stays behind in the history of the browser. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -78,6 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
           page={page}
           readerId={actor.staffId}
           back={await givenBack(actor, page.facts)}
+          notReached={page.facts.may.contact ? await notReachedIn(page.facts.householdId) : []}
           open={page.handedOver ? await openInCase(actor, page.facts) : null}
         />
       </CaseHead>
@@ -89,6 +92,7 @@ export default async function Page({ params, searchParams }: Props) {
         talk={await caseTalk(actor, id)}
         deviations={await deviationsOf(page.facts, { take: deviationsAtOnce })}
         terms={await caseTerms(page.facts, page.today)}
+        sent={await sentInCase(id, sentAtOnce)}
       />
     </WorkFrame>
   );

@@ -6,6 +6,7 @@ import { WayToChildren } from '@/components/child/my-children';
 import { CircleLinks, OpenQuestions } from '@/components/involved/my-consent';
 import { HowHelped } from '@/components/heard/how-helped';
 import { WayToComplaints } from '@/components/heard/my-complaints';
+import { WayToSent } from '@/components/outbox/my-sent';
 import { WayToKnown } from '@/components/known/my-known';
 import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
@@ -109,6 +110,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <WayToDeviations count={deviations.length} />
             <WayToKnown />
             <CircleLinks />
+            <WayToSent requestId={id} />
             <WayToComplaints count={complaints.length} />
           </>
         }

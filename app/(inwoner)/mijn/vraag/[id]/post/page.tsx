@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MySent } from '@/components/outbox/my-sent';
+import { TellWish } from '@/components/outbox/tell-wish';
+import { Alert } from '@/components/ui/alert';
+import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/pagination';
+import { Paragraph } from '@/components/ui/paragraph';
+import { paths } from '@/lib/paths';
+import { sentToMe } from '@/lib/queries/outbox/sent';
+import { tellWishOf } from '@/lib/queries/outbox/tell-wish';
+import { MineFrame } from '../../../frame';
+import { ownRequestOf } from '../own';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ na?: string | string[]; gedaan?: string | string[] }>;
+};
+
+const pageSize = 30;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('outbox');
+  return { title: t('title') };
+}
+
+/** What we sent, and how somebody wants to hear that there is a message. */
+export default async function Page({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { na, gedaan } = await searchParams;
+  const { own } = await ownRequestOf(id);
+  const after = typeof na === 'string' ? na : undefined;
+  const [page, wish] = await Promise.all([sentToMe(own, pageSize, after), tellWishOf(own)]);
+  const t = await getTranslations('outbox');
+  const common = await getTranslations('common');
+  const here = paths.mine.sent(id);
+  return (
+    <MineFrame path={here}>
+      <Link href={paths.mine.request(id)} icon="back">
+        {t('back')}
+      </Link>
+      <Heading level={1}>{t('title')}</Heading>
+      {gedaan === 'bewaard' ? (
+        <Alert kind="positive" live>
+          {t('wish.saved')}
+        </Alert>
+      ) : null}
+      <Paragraph>{t('lead')}</Paragraph>
+      <MySent lines={page.lines} />
+      <Pagination
+        label={common('pages')}
+        previous={after ? { href: here, text: t('newest') } : undefined}
+        next={page.next ? { href: `${here}?na=${page.next}`, text: t('more') } : undefined}
+      />
+      {wish ? <TellWish requestId={id} wish={wish} /> : null}
+    </MineFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import { paths } from '@/lib/paths';
+import type { Wording } from '@/lib/queries/outbox/wordings';
+
+/** Each template with its words, one language under another. */
+export function WordingList({ wordings }: { wordings: readonly Wording[] }) {
+  const t = useTranslations('outboxWork.wordings');
+  const names = [...new Set(wordings.map(({ template }) => template))];
+  return names.map((name) => (
+    <Section key={name} id={name} title={t(`template.${name}`)}>
+      {wordings
+        .filter(({ template }) => template === name)
+        .map((wording) => (
+          <Words key={wording.locale} wording={wording} />
+        ))}
+    </Section>
+  ));
+}
+
+function Words({ wording: { template, locale, mail, sms, letter } }: { wording: Wording }) {
+  const t = useTranslations('outboxWork.wordings');
+  const language = t(`language.${locale}`);
+  return (
+    <div className="flow flow--xs">
+      <Heading level={3}>{language}</Heading>
+      <details>
+        <summary>
+          {t('mail')}: <span lang={locale}>{mail.subject}</span>
+        </summary>
+        <p className="whitespace-pre-line" lang={locale}>
+          {mail.text}
+        </p>
+      </details>
+      {sms ? (
+        <details>
+          <summary>{t('sms')}</summary>
+          <p lang={locale}>{sms}</p>
+        </details>
+      ) : null}
+      {letter ? (
+        <details>
+          <summary>
+            {t('letter')}: <span lang={locale}>{letter.title}</span>
+          </summary>
+          <div lang={locale} className="flow flow--2xs">
+            {letter.blocks.map(({ text }, at) => (
+              <p key={at} className="whitespace-pre-line">
+                {text}
+              </p>
+            ))}
+          </div>
+          <Link href={paths.work.wordingPdf(template, locale)}>{t('pdf', { language })}</Link>
+        </details>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import 'server-only';
+import { locales, type Locale } from '@/lib/messages';
+import { paths } from '@/lib/paths';
+import { onPaper, writeLetter } from '@/lib/outbox/letter-content';
+import { letterWords, type LetterWords } from '@/lib/outbox/letter-words';
+import { mailWords, type MailWords } from '@/lib/outbox/mail-words';
+import { smsWords } from '@/lib/outbox/sms-words';
+import { isNotice, templates, type Template } from '@/lib/outbox/templates';
+import { now, today } from '@/lib/platform/clock';
+import { env } from '@/lib/platform/env';
+import { settings } from '@/lib/platform/settings';
+import type { PaperLetter } from '@/lib/platform/pdf/make-letters';
+
+/** One template in one language, with made-up values. */
+export type Wording = {
+  template: Template;
+  locale: Locale;
+  mail: MailWords;
+  sms: string | null;
+  letter: LetterWords | null;
+};
+
+const sample = { code: '123 456', token: 'voorbeeld' };
+
+/** Made-up people, and the day of today. */
+function sampleFacts() {
+  const { phone } = settings().municipality;
+  const link = new URL(paths.mine.letter('voorbeeld'), env().PUBLIC_URL).href;
+  return { name: 'Jan de Vries', contactPerson: 'Marijke', phone, day: today(now()), link };
+}
+
+async function wordingOf(template: Template, locale: Locale): Promise<Wording> {
+  const isForResident = isNotice(template);
+  return {
+    ...{ template, locale },
+    mail: await mailWords(template, locale, sample),
+    sms: isForResident ? await smsWords(template, locale) : null,
+    letter: isForResident ? await letterWords(template, locale, sampleFacts()) : null,
+  };
+}
+
+/**
+ * Every template in every language that we write, as it goes out, with made-up values.
+ * @returns all of them; a text or value that is missing is an error
+ */
+export const wordings = (): Promise<Wording[]> =>
+  Promise.all(
+    templates.flatMap((template) => locales.map((locale) => wordingOf(template, locale))),
+  );
+
+/**
+ * One letter as it would be printed, to a made-up person.
+ * @param template name
+ * @param language of the reader
+ * @returns null for what does not go on paper
+ */
+export async function sampleLetter(
+  template: string,
+  language: string,
+): Promise<PaperLetter | null> {
+  if (!isNotice(template)) return null;
+  const letter = await writeLetter(template, language, sampleFacts(), false);
+  return onPaper(letter, ['Jan de Vries', 'Pleinstraat 1', '1211 AB  PLEINSTAD']);
+}

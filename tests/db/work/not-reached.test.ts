@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { noteReached } from '@/lib/commands/outbox/note-reached';
+import { tellSender } from '@/lib/commands/shared/tell-residents';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { randomId } from '@/lib/platform/crypto';
+import { database, transaction } from '@/lib/platform/db';
+import { NotFoundError } from '@/lib/platform/errors';
+import { waitingFor } from '@/lib/queries/caseload/waiting';
+import { notReachedIn, sentInCase } from '@/lib/queries/outbox/sent';
+import { asOwner } from '@/tests/support/database';
+import { sentRequest, type Sent } from '@/tests/support/factories/my-case';
+import { colleague } from '@/tests/support/factories/work';
+
+let house = 2300;
+let marijke: StaffActor;
+let sent: Sent;
+let householdId: string;
+
+beforeEach(async () => {
+  house += 1;
+  await asOwner(`update staff set in_service_until = '2025-01-01'`);
+  marijke = await colleague();
+  sent = await sentRequest({ houseNumber: String(house) });
+  const where = { id: sent.caseId };
+  ({ householdId } = await database().case.findUniqueOrThrow({ where }));
+  const data = { isAddressSecret: true };
+  await database().household.update({ where: { id: householdId }, data, select: { id: true } });
+});
+
+const tell = () => transaction((tx) => tellSender(tx, sent.requestId, 'message', randomId()));
+const signals = async () =>
+  (await waitingFor(marijke)).cases.find(({ id }) => id === sent.caseId)?.signals ?? [];
+
+describe('somebody whom no safe way reaches', () => {
+  it('waits on the list of who helps, and in the case, until it was done', async () => {
+    await tell();
+    await tell();
+    const lines = await notReachedIn(householdId);
+    expect(lines).toMatchObject([{ channel: 'person', what: 'message', name: 'Jan' }]);
+    expect(await signals()).toContain('notReached');
+    await noteReached(marijke, sent.caseId, { id: lines[0]!.id, how: 'call' });
+    await noteReached(marijke, sent.caseId, { id: lines[0]!.id, how: 'letter' });
+    expect(await notReachedIn(householdId)).toEqual([]);
+    expect(await signals()).not.toContain('notReached');
+    const where = { id: lines[0]!.id };
+    expect(await database().outboundMessage.findUniqueOrThrow({ where })).toMatchObject({
+      ...{ reachedHow: 'call', reachedByName: marijke.name },
+    });
+    const { lines: all } = await sentInCase(sent.caseId, 10);
+    expect(all[0]).toMatchObject({ state: 'reached', channel: 'person' });
+  });
+
+  it('is on the list after the case was closed, too', async () => {
+    await tell();
+    await asOwner(`update "case" set status = 'closed', closed_at = now() where id = $1`, [
+      sent.caseId,
+    ]);
+    expect(await signals()).toContain('notReached');
+  });
+
+  it('is taken off by nobody else', async () => {
+    await tell();
+    const [line] = await notReachedIn(householdId);
+    const omar = await colleague({ name: 'Omar Verzinsel' });
+    const told = { id: line!.id, how: 'call' } as const;
+    await expect(noteReached(omar, sent.caseId, told)).rejects.toThrow(NotFoundError);
+    await expect(noteReached(marijke, sent.caseId, { ...told, id: randomId() })).rejects.toThrow(
+      NotFoundError,
+    );
+    expect(await notReachedIn(householdId)).toHaveLength(1);
+  });
+});

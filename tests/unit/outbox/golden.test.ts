@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { domains } from '@/lib/domains';
+import { lifeAreaKeys } from '@/lib/domains/life-areas';
+import { loadMessages, locales } from '@/lib/messages';
+import { writeLetter } from '@/lib/outbox/letter-content';
+import { letterWords } from '@/lib/outbox/letter-words';
+import { mailWords } from '@/lib/outbox/mail-words';
+import { smsWords } from '@/lib/outbox/sms-words';
+import { notices, templates, templateValues } from '@/lib/outbox/templates';
+
+// Words need no database, but the environment is checked as a whole.
+process.env.DATABASE_APP_URL ??= 'postgresql://nowhere.invalid/nothing';
+
+const values = { code: '123 456', token: 'voorbeeld' };
+const facts = {
+  ...{ name: 'Jan de Vries', contactPerson: 'Marijke Jansen', phone: '088 - 000 00 15' },
+  ...{ day: '2026-11-26', link: 'http://localhost:3000/mijn/brief/voorbeeld' },
+};
+
+const mailOf = async (template: (typeof templates)[number], locale: string) => {
+  const { subject, text } = await mailWords(template, locale, values);
+  return `== mail ${template}\n${subject}\n\n${text}`;
+};
+const smsOf = async (notice: (typeof notices)[number], locale: string) =>
+  `== sms ${notice}\n${await smsWords(notice, locale)}\n`;
+
+describe.each([...locales])('everything that goes out, in %s', (locale) => {
+  it('is worded as it was agreed', async () => {
+    const letterOf = async (notice: (typeof notices)[number]) => {
+      const { title, blocks, qr } = await letterWords(notice, locale, facts);
+      const lines = blocks.map(({ kind, text }) => (kind === 'heading' ? `# ${text}` : text));
+      return `== letter ${notice}\n${[title, ...lines, qr].join('\n\n')}\n`;
+    };
+    const all = [
+      ...(await Promise.all(templates.map((template) => mailOf(template, locale)))),
+      ...(await Promise.all(notices.map((notice) => smsOf(notice, locale)))),
+      ...(await Promise.all(notices.map((notice) => letterOf(notice)))),
+    ];
+    await expect(all.join('\n')).toMatchFileSnapshot(`golden/${locale}.txt`);
+  });
+
+  it('says of mails and text messages only that there is something', async () => {
+    const texts = (await loadMessages(locale)).domains;
+    const names = [
+      ...domains.map(({ key }) => texts.domain[key as keyof typeof texts.domain].name),
+      ...lifeAreaKeys.map((key) => texts.area[key as keyof typeof texts.area].name),
+    ].map((name) => name.toLowerCase());
+    expect(names.length).toBeGreaterThan(10);
+    const said = [
+      ...(await Promise.all(templates.map((template) => mailOf(template, locale)))),
+      ...(await Promise.all(notices.map((notice) => smsOf(notice, locale)))),
+    ];
+    for (const text of said) {
+      for (const name of names) expect(text.toLowerCase()).not.toContain(name);
+    }
+  });
+
+  it('says by text message the same whatever happened, in one message', async () => {
+    const texts = new Set(await Promise.all(notices.map((notice) => smsWords(notice, locale))));
+    expect(texts.size).toBe(1);
+    expect([...texts][0]!.length).toBeLessThanOrEqual(160);
+    // Letters outside the old alphabet of phones make a message half as long (GSM 03.38).
+    expect([...texts][0]).toMatch(/^[\w .,:?'/-]+$/);
+  });
+});
+
+it('nothing but a code or a link can be written in a mail', () => {
+  const keys = templates.flatMap((template) => Object.keys(templateValues[template].shape));
+  expect([...new Set(keys)].sort()).toEqual(['code', 'token']);
+});
+
+it.each([
+  ['nl', ['nl']],
+  ['en', ['en', 'nl']],
+  ['ar', ['nl']],
+])('a letter to who reads %s is in %o', async (language, written) => {
+  const { parts } = await writeLetter('message', language, facts, false);
+  expect(parts.map(({ locale }) => locale)).toEqual(written);
+});
