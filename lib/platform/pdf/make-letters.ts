@@ -57,22 +57,28 @@ function heightOfPart(pdf: PDFDocument, part: LetterPart, size: Sizes, width: nu
   }, title);
 }
 
-type Column = { x: number; y: number; width: number };
+/** Where a part begins, and whether on a new page. */
+type Column = { x: number; y: number; width: number; isOnNewPage: boolean };
 
-function setPart(pdf: PDFDocument, part: LetterPart, size: Sizes, { x, y, width }: Column) {
-  [pdf.x, pdf.y] = [x, y];
+/** What is set is set when its section is added: where it stands is said at that moment as well. */
+function setPart(pdf: PDFDocument, part: LetterPart, size: Sizes, column: Column) {
+  const { x, y, width, isOnNewPage } = column;
   const section = pdf.struct('Sect', { lang: part.language });
-  const set = (tag: string, text: string, weight: 400 | 700, points: number) =>
+  const set = (tag: string, text: string, weight: 400 | 700, points: number, begin = () => {}) =>
     section.add(
       pdf.struct(tag, () => {
-        pdf.x = x;
+        begin();
         const room = pdf.page.height - pdf.page.margins.bottom - pdf.y;
         if (weight === 700 && room < 4 * points) pdf.addPage();
+        pdf.x = x;
         setText(pdf, text, weight, points, width);
         pdf.y += size.after;
       }),
     );
-  set('H1', part.title, 700, size.title);
+  set('H1', part.title, 700, size.title, () => {
+    if (isOnNewPage) pdf.addPage();
+    pdf.y = y;
+  });
   for (const { kind, text } of part.blocks) set(tags[kind], text, weightOf(kind), size[kind]);
   return section;
 }
@@ -110,14 +116,13 @@ function setParts(pdf: PDFDocument, { parts, isLarge }: PaperLetter) {
     parts.every((part) => heightOfPart(pdf, part, size, half) <= room);
   if (!isBeside) {
     return parts.map((part, at) => {
-      if (at > 0) pdf.addPage();
       const y = at === 0 ? bodyTop : margin;
-      return setPart(pdf, part, size, { x: margin, y, width: full });
+      return setPart(pdf, part, size, { x: margin, y, width: full, isOnNewPage: at > 0 });
     });
   }
   return parts.map((part, at) => {
     const x = margin + at * (half + gap);
-    return setPart(pdf, part, size, { x, y: bodyTop, width: half });
+    return setPart(pdf, part, size, { x, y: bodyTop, width: half, isOnNewPage: false });
   });
 }
 
@@ -130,6 +135,8 @@ function setLetter(pdf: PDFDocument, letter: PaperLetter, sender: string, window
     }),
   );
   article.add(setAddress(pdf, letter.address, window));
+  // Before the text, which may go on on a next page.
+  article.add(setQr(pdf, letter.qr));
   for (const part of setParts(pdf, letter)) article.add(part);
   return article;
 }
@@ -173,8 +180,7 @@ export async function makeLetters(
     if (pile.rows.length > 0) document.add(setList(pdf, pile));
     for (const [at, letter] of pile.letters.entries()) {
       if (at > 0 || pile.rows.length > 0) pdf.addPage();
-      const qr = setQr(pdf, letter.qr);
-      document.add(setLetter(pdf, letter, sender, window).add(qr));
+      document.add(setLetter(pdf, letter, sender, window));
     }
     document.end();
   });
