@@ -149,6 +149,13 @@ export const paths = {
     ask: (id: string, askId: string) => `/mijn/vraag/${id}/gevraagd/${askId}`,
     askSend: (id: string, askId: string) => `/mijn/vraag/${id}/gevraagd/${askId}/versturen`,
     askExtend: (id: string, askId: string) => `/mijn/vraag/${id}/gevraagd/${askId}/langer`,
+    /** we are late: how to press on, the letter, and sending it */
+    late: (id: string, partId: string) => `/mijn/vraag/${id}/te-laat/${partId}`,
+    lateLetter: (id: string, partId: string) => `/mijn/vraag/${id}/te-laat/${partId}/brief`,
+    pressOn: (id: string, partId: string) => `/mijn/vraag/${id}/te-laat/${partId}/versturen`,
+    /** how it is now, some time after the help ended */
+    afterCare: (id: string) => `/mijn/vraag/${id}/hoe-gaat-het-nu`,
+    afterCareSend: (id: string) => `/mijn/vraag/${id}/hoe-gaat-het-nu/versturen`,
     objectSend: (id: string, decisionId: string) =>
       `/mijn/vraag/${id}/besluit/${decisionId}/bezwaar/versturen`,
     /** the text of a letter; the code on the paper leads here */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AfterCareAlert } from '@/components/after-care/after-care-alert';
 import { Alert } from '@/components/ui/alert';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
@@ -48,6 +49,12 @@ export function CaseAlerts({ page, readerId, back, open, notReached }: Props) {
       {back ? <GivenBack summary={back} caseId={facts.id} /> : null}
       {isStandIn ? <ForWhoIsAway name={facts.contactPerson.name} caseId={facts.id} /> : null}
       <HandedOver line={page.handedOver} caseId={facts.id} open={open} />
+      <AfterCareAlert
+        lines={page.afterCare}
+        caseId={facts.id}
+        version={facts.version}
+        mayReopen={facts.status === 'closed' && facts.may.reopen}
+      />
       <NewWordsAlert words={page.newWords} />
       <Owed owed={page.owed} />
       <AgreedSteps page={page} />

@@ -9,6 +9,7 @@ type Texts =
   | 'deviationWork.done'
   | 'decisionWork.done'
   | 'askWork.done'
+  | 'lateWork.done'
   | 'authorityWork.done'
   | 'consultWork.done'
   | 'knownWork.done'

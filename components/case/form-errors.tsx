@@ -11,6 +11,7 @@ function useErrorText() {
   const lead = useTranslations('lead.errors');
   const involved = useTranslations('involvedWork.errors');
   const deviation = useTranslations('deviationWork.errors');
+  const late = useTranslations('lateWork.errors');
   const ask = useTranslations('askWork.errors');
   const decision = useTranslations('decisionWork.errors');
   const consult = useTranslations('consultWork.errors');
@@ -24,6 +25,7 @@ function useErrorText() {
     if (work.has(key as never)) return work(key as never, values as never);
     if (involved.has(key as never)) return involved(key as never, values as never);
     if (deviation.has(key as never)) return deviation(key as never, values as never);
+    if (late.has(key as never)) return late(key as never, values as never);
     if (ask.has(key as never)) return ask(key as never, values as never);
     if (decision.has(key as never)) return decision(key as never, values as never);
     if (consult.has(key as never)) return consult(key as never, values as never);

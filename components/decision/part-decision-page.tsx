@@ -28,6 +28,7 @@ type Props = {
 export function PartDecisionPage(props: Props) {
   const { caseId, partId, decisions, mayDecide, formKey, today, kept } = props;
   const t = useTranslations('decisionWork');
+  const late = useTranslations('lateWork');
   const [counts, ...earlier] = decisions;
   const to = paths.work.decisions(caseId, partId);
   return (
@@ -52,6 +53,11 @@ export function PartDecisionPage(props: Props) {
           <Paragraph>{t('form.closed')}</Paragraph>
         )}
       </Section>
+      {mayDecide ? (
+        <Link href={paths.work.action(caseId, `onderdeel/${partId}/nieuwe-dag`)} target>
+          {late('link')}
+        </Link>
+      ) : null}
       {earlier.length > 0 ? (
         <Section id="eerder" title={t('earlier')}>
           {earlier.map((decision) => (

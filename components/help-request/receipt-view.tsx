@@ -7,6 +7,7 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
 import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
+import type { ExpectedWaits } from '@/lib/queries/shared/expected-wait';
 import type { Receipt } from '@/lib/queries/receipt/receipt';
 import { ContactPerson, firstName } from './contact-person';
 import { ReceiptSlip } from './receipt-slip';
@@ -16,13 +17,15 @@ import { WhenNext } from './when-next';
 
 type Props = {
   receipt: Receipt;
+  /** days within which there mostly is an answer, by domain */
+  waits: ExpectedWaits;
   site: Site;
   /** somebody went back and tried to change a request that was sent */
   wasSent: boolean;
 };
 
 /** A person in an open door, the day on which something happens, and a code to come back with. */
-export function ReceiptView({ receipt, site, wasSent }: Props) {
+export function ReceiptView({ receipt, waits, site, wasSent }: Props) {
   const t = useTranslations('receipt');
   const longDate = useLongDate();
   if (receipt.withdrawnOn) return <Withdrawn on={receipt.withdrawnOn} />;
@@ -42,7 +45,7 @@ export function ReceiptView({ receipt, site, wasSent }: Props) {
         <Heading level={2} id="waarover">
           {t('aboutTitle')}
         </Heading>
-        <RequestParts urgencies={receipt.urgencies} domains={receipt.domains} />
+        <RequestParts urgencies={receipt.urgencies} domains={receipt.domains} waits={waits} />
       </section>
       <ReceiptSlip receipt={receipt} site={site} />
       <Actions className="plein-submit">

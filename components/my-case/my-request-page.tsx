@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { MyAfterCare } from '@/components/after-care/my-after-care';
 import { MyAsks } from '@/components/ask/my-asks';
 import { MyDecisionList } from '@/components/decision/my-decision-list';
 import { WayToHomeChange } from '@/components/home-change/my-home-change';
 import { WayToTalk } from '@/components/talk/way-to-talk';
+import { MyLate } from '@/components/late/my-late';
 import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
 import { paths } from '@/lib/paths';
+import type { MyAfterCare as Asked } from '@/lib/queries/my-case/after-care';
+import type { MyLate as Late } from '@/lib/queries/late/my-late';
+import type { ExpectedWaits } from '@/lib/queries/shared/expected-wait';
 import type { AskLine } from '@/lib/queries/ask/asks';
 import type { MyDecision } from '@/lib/queries/decision/my-decisions';
 import type { LogLine } from '@/lib/queries/my-case/my-log';
@@ -30,7 +35,7 @@ import { WayToPlan } from './way-to-plan';
 import { Wish } from './wish';
 
 /** What the resident just did, for a line on top. */
-export type Done = 'added' | 'withdrawn' | 'changed' | 'asked';
+export type Done = 'pressedOn' | 'told' | 'added' | 'withdrawn' | 'changed' | 'asked';
 
 type Props = {
   request: MyRequest;
@@ -50,6 +55,12 @@ type Props = {
   hasPlan: boolean;
   /** the conversations in which the reader takes part */
   talks: readonly MyTalk[];
+  /** with what we are late */
+  late: readonly Late[];
+  /** the question how it is now, after the help ended */
+  afterCare: Asked | null;
+  /** days within which there mostly is an answer, by domain */
+  waits: ExpectedWaits;
   /** papers, or a view, that the reader was asked for */
   asks: readonly AskLine[];
   /** what was decided and announced */
@@ -67,6 +78,8 @@ export function MyRequestPage(props: Props) {
   return (
     <>
       <Top {...props} />
+      {request.isWithdrawn ? null : <MyLate requestId={request.id} late={props.late} />}
+      {request.isCaseOpen ? null : <MyAfterCare requestId={request.id} asked={props.afterCare} />}
       <NextStep request={request} phone={phone} />
       {request.isWithdrawn ? null : <MyAsks requestId={request.id} asks={props.asks} />}
       {request.isWithdrawn ? null : <AllVisits />}
@@ -83,7 +96,7 @@ export function MyRequestPage(props: Props) {
       {props.helped}
       <WayToTalk talks={props.talks} />
       {props.hasPlan ? <WayToPlan /> : null}
-      <PartList parts={request.parts} />
+      <PartList parts={request.parts} waits={props.waits} />
       <MyDecisionList requestId={request.id} decisions={props.decisions} />
       <MessageList messages={messages} />
       <WhatYouTold request={request} />

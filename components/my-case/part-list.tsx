@@ -3,6 +3,7 @@ import { Heading } from '@/components/ui/heading';
 import type { IconName } from '@/components/ui/icon';
 import { State } from '@/components/ui/state';
 import type { MyPart } from '@/lib/queries/my-case/part-moments';
+import type { ExpectedWaits } from '@/lib/queries/shared/expected-wait';
 import type { PartStatus } from '@/lib/rules/part-status';
 import { useDates } from './use-dates';
 
@@ -14,10 +15,19 @@ const signs: Record<PartStatus, { kind: 'done' | 'now' | 'wait'; icon?: IconName
   withdrawn: { kind: 'wait', icon: 'back' },
 };
 
+const isOpen = (status: PartStatus) => status === 'new' || status === 'in_progress';
+
+type Props = {
+  parts: readonly MyPart[];
+  /** days within which there mostly is an answer, by domain */
+  waits: ExpectedWaits;
+};
+
 /** How each part of the request stands, in words with a date. */
-export function PartList({ parts }: { parts: readonly MyPart[] }) {
+export function PartList({ parts, waits }: Props) {
   const t = useTranslations('mine.parts');
   const name = useTranslations('domains.domain');
+  const wait = useTranslations('common.wait');
   const dates = useDates();
   if (parts.length === 0) return null;
   return (
@@ -32,6 +42,9 @@ export function PartList({ parts }: { parts: readonly MyPart[] }) {
             <State {...signs[part.status]}>
               {part.since ? t(part.status, { date: dates.day(part.since) }) : t('busy')}
             </State>
+            {isOpen(part.status) && waits.has(part.domain) ? (
+              <span className="small">{wait('answer', { days: waits.get(part.domain)! })}</span>
+            ) : null}
           </li>
         ))}
       </ul>

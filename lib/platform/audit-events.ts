@@ -128,6 +128,10 @@ export type AuditPayloads = {
   'ask.extended': { askId: string };
   'ask.reminded': { askId: string };
   'ask.closed': { askId: string };
+  /** we are late: a new day was told; the resident said in writing that it is too late */
+  'late.newDay': { partId: string };
+  'late.pressedOn': { partId: string };
+  'afterCare.answered': { afterCareId: string };
   'objection.made': { objectionId: string };
   'objection.noted': { objectionId: string };
   'known.viewed': Record<string, never>;

@@ -55,6 +55,7 @@ const LOGGED: readonly AuditEvent[] = [
   'deviation.decided',
   'decision.announced',
   'objection.noted',
+  'late.newDay',
   'ask.made',
   'ask.extended',
   'ask.closed',

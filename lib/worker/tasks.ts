@@ -1,5 +1,6 @@
 import 'server-only';
 import type { TaskList } from 'graphile-worker';
+import { askAfterCareOfAll } from './ask-after-care';
 import { askEvaluations } from './ask-evaluations';
 import { keepAttachmentsTask, keepAttachmentTask } from './keep-attachments';
 import { purgeDrafts } from './purge-drafts';
@@ -21,6 +22,7 @@ export const tasks: TaskList = {
   'keep-attachments': safely(keepAttachmentsTask),
   'remind-of-ask': safely(remindOfAskTask),
   'ask-over': safely(askOverTask),
+  'ask-after-care': safely(() => askAfterCareOfAll()),
   'ask-evaluations': safely(askEvaluations),
   'purge-drafts': safely(purgeDrafts),
   'remind-drafts': safely(remindDrafts),
@@ -35,6 +37,7 @@ export const timetable = [
   '10 2 * * * purge-drafts ?fill=1d&jobKey=purge-drafts&queue=by-itself',
   '40 7 * * * remind-drafts ?fill=1d&jobKey=remind-drafts&queue=by-itself',
   '30 5 * * * ask-evaluations ?fill=1d&jobKey=ask-evaluations&queue=by-itself',
+  '45 7 * * * ask-after-care ?fill=1d&jobKey=ask-after-care&queue=by-itself',
   '40 * * * * keep-attachments ?jobKey=keep-attachments&queue=by-itself',
   '20 * * * * purge-leftovers ?jobKey=purge-leftovers&queue=by-itself',
 ].join('\n');

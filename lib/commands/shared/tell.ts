@@ -42,6 +42,8 @@ export type SignalKind =
   | 'consultAnswered'
   | 'factDoubted'
   | 'objected'
+  | 'pressedOn'
+  | 'afterCareAnswered'
   | 'askAnswered'
   | 'askExtended'
   | 'askOver'

@@ -1,3 +1,4 @@
+import afterCare from './afterCare.json';
 import ask from './ask.json';
 import auth from './auth.json';
 import child from './child.json';
@@ -11,6 +12,7 @@ import heard from './heard.json';
 import home from './home.json';
 import homeChange from './homeChange.json';
 import involved from './involved.json';
+import late from './late.json';
 import known from './known.json';
 import letter from './letter.json';
 import mail from './mail.json';
@@ -27,6 +29,7 @@ import terms from './terms.json';
 import visit from './visit.json';
 
 export const en = {
+  afterCare,
   ask,
   auth,
   child,
@@ -40,6 +43,7 @@ export const en = {
   home,
   homeChange,
   involved,
+  late,
   known,
   letter,
   mail,

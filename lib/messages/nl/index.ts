@@ -1,3 +1,5 @@
+import afterCare from './afterCare.json';
+import afterCareWork from './afterCareWork.json';
 import ask from './ask.json';
 import askWork from './askWork.json';
 import auth from './auth.json';
@@ -21,6 +23,8 @@ import homeChange from './homeChange.json';
 import homeChangeYoung from './homeChangeYoung.json';
 import involved from './involved.json';
 import involvedWork from './involvedWork.json';
+import late from './late.json';
+import lateWork from './lateWork.json';
 import lead from './lead.json';
 import known from './known.json';
 import knownWork from './knownWork.json';
@@ -48,6 +52,8 @@ import visitWork from './visitWork.json';
 import work from './work.json';
 
 export const nl = {
+  afterCare,
+  afterCareWork,
   ask,
   askWork,
   auth,
@@ -71,6 +77,8 @@ export const nl = {
   homeChangeYoung,
   involved,
   involvedWork,
+  late,
+  lateWork,
   lead,
   known,
   knownWork,

@@ -4,6 +4,7 @@ import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { caseUrgency, type CaseUrgency } from '@/lib/rules/urgency';
+import { afterCareOf, type AfterCareLine } from './after-care';
 import { assignmentsOf, type AssignmentLine } from './assignments';
 import { caseFacts, type CaseFacts } from '@/lib/queries/shared/case/case-facts';
 import {
@@ -53,6 +54,8 @@ export type CasePage = {
   handedOver: AssignmentLine | null;
   /** the first contact that is owed soonest */
   owed: OwedContact | null;
+  /** how it is now with who was helped */
+  afterCare: AfterCareLine[];
   today: LocalDate;
 };
 
@@ -115,17 +118,18 @@ export async function casePage(
     timelineOf(facts, { take: atOnce }),
     looksOf(facts, { take: 2 * atOnce }),
   ]);
-  const [pressing, newWords, homeChanges, steps, handedOver] = await Promise.all([
+  const [pressing, newWords, homeChanges, steps, handedOver, afterCare] = await Promise.all([
     pressingOf(facts),
     newWordsOf(facts),
     homeChangesOf(facts),
     openStepsOf(facts, today),
     handedOverIn(facts, assignments),
+    afterCareOf(facts),
   ]);
   const { requests, next } = latest;
   return {
     ...{ facts, people, requests, waiting, helpers, assignments, timeline, looks, today },
-    ...{ ...pressing, newWords, homeChanges, steps, handedOver },
+    ...{ ...pressing, newWords, homeChanges, steps, handedOver, afterCare },
     hasEarlier: next !== null,
     parts: partsOf(requests, open),
     hasOpenParts: open.length > 0,

@@ -37,6 +37,13 @@ const file = (causes: string) =>
   `insert into attachment (id, position, name, media_type, bytes, content, ${causes})
    select gen_random_uuid(), 0, 'brief.pdf', 'application/pdf', 1, '\\x00'`;
 
+const afterCare = (about: Record<string, string> = {}) =>
+  insert('after_care', {
+    ...{ id: `'${id(1)}'`, request_id: '(select request_id from request_part limit 1)' },
+    ...{ closed_at: 'now()', ...about },
+  });
+const onAfterCare = (set: string) => `update after_care set ${set}`;
+
 /** Per rule of the database what breaks it; each attempt is one transaction. */
 export const decisionAttempts: Record<string, Record<string, string[]>> = {
   decision_kind: { 'something else': [decision({ kind: `'maybe'` })] },
@@ -96,4 +103,24 @@ export const decisionAttempts: Record<string, Record<string, string[]>> = {
     ],
   },
   attachment_one_cause: { 'a file of nothing': [`${file('message_id')}, null`] },
+  part_delay_reason: {
+    'later without a reason': [
+      insert('part_delay', {
+        ...{ id: `'${id(1)}'`, part_id: part, new_on: 'current_date', reason: `' '` },
+        ...{ set_by_id: `'${marijke}'`, form_key: 'gen_random_uuid()' },
+      }),
+    ],
+  },
+  after_care_answer: {
+    'answered at no moment': [afterCare({ how: `'well'` })],
+    'answered otherwise': [afterCare({ how: `'great'`, answered_at: 'now()' })],
+    'words without an answer': [afterCare({ words: `'Goed.'` })],
+  },
+  after_care_stays: {
+    'another answer': [
+      afterCare({ how: `'well'`, answered_at: 'now()' }),
+      onAfterCare(`how = 'badly'`),
+    ],
+    'another ending': [afterCare(), onAfterCare(`closed_at = now() - interval '1 day'`)],
+  },
 };

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ReceiptView } from '@/components/help-request/receipt-view';
 import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
+import { expectedWaits } from '@/lib/queries/shared/expected-wait';
 import { receipt, type Receipt } from '@/lib/queries/receipt/receipt';
 import { RequestPage } from '../../request-page';
 
@@ -32,7 +33,12 @@ export default async function Page(props: Props) {
   const { gedaan } = await props.searchParams;
   return (
     <RequestPage path={paths.help.receipt(token)} printSlip={!found.withdrawnOn}>
-      <ReceiptView receipt={found} site={site()} wasSent={gedaan === 'al-gestuurd'} />
+      <ReceiptView
+        receipt={found}
+        waits={await expectedWaits()}
+        site={site()}
+        wasSent={gedaan === 'al-gestuurd'}
+      />
     </RequestPage>
   );
 }

@@ -12,6 +12,9 @@ import { MyRequestPage, type Done } from '@/components/my-case/my-request-page';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
+import { myAfterCare } from '@/lib/queries/my-case/after-care';
+import { myLate } from '@/lib/queries/late/my-late';
+import { expectedWaits } from '@/lib/queries/shared/expected-wait';
 import { myAsks } from '@/lib/queries/ask/asks';
 import { myDecisions } from '@/lib/queries/decision/my-decisions';
 import { myComplaints } from '@/lib/queries/complaint/course';
@@ -41,6 +44,8 @@ const done = new Map<string, Done>([
   ['teruggenomen', 'withdrawn'],
   ['veranderd', 'changed'],
   ['gevraagd', 'asked'],
+  ['brief', 'pressedOn'],
+  ['verteld', 'told'],
 ]);
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -69,6 +74,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
     complaints,
     asks,
     toRate,
+    late,
+    afterCare,
+    waits,
   ] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
@@ -85,6 +93,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
     myComplaints(actor),
     myAsks(own),
     contactToRate(actor),
+    myLate(own),
+    myAfterCare(own),
+    expectedWaits(),
   ]);
   return (
     <MineFrame
@@ -102,8 +113,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
         hasPlan={plans.length > 0}
         talks={talks}
         decisions={decisions}
-        asks={asks}
         helped={<HowHelped contact={toRate} />}
+        {...{ asks, late, afterCare, waits }}
         ways={
           <>
             <WayToChildren count={children.length} />

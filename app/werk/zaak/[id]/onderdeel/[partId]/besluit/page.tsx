@@ -41,6 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
         lead={t('lead')}
       >
         <DoneAlert done={gedaan} texts="decisionWork.done" />
+        <DoneAlert done={gedaan} texts="lateWork.done" />
         <PartDecisionPage
           {...{ caseId: id, partId: part.id }}
           decisions={await partDecisions(facts, part.id)}

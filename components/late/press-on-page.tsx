@@ -1,0 +1,86 @@
+import { useTranslations } from 'next-intl';
+import { Actions, Button } from '@/components/ui/button';
+import { Alert } from '@/components/ui/alert';
+import { Heading } from '@/components/ui/heading';
+import { BackLink, Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { paths } from '@/lib/paths';
+import type { LatePrices } from '@/lib/queries/late/my-late';
+
+type Props = {
+  requestId: string;
+  partId: string;
+  /** the letter, line by line */
+  letter: readonly string[];
+  prices: LatePrices;
+  /** of the municipality */
+  phone: string;
+  address: string;
+  formKey: string;
+  /** the letter holds what our letters cannot set */
+  hasNoPdf: boolean;
+};
+
+/** The right to press on in plain words, with a letter that stands ready: sent in one press, or kept. */
+export function PressOnPage(props: Props) {
+  const { requestId, partId, letter, phone, address, formKey } = props;
+  const t = useTranslations('late.page');
+  const mine = useTranslations('mine');
+  return (
+    <>
+      <div className="flow flow--md">
+        <BackLink href={paths.mine.request(requestId)}>{mine('back')}</BackLink>
+        {props.hasNoPdf ? <Alert>{t('noPdf')}</Alert> : null}
+        <Heading level={1}>{t('title')}</Heading>
+        <Paragraph look="lead">{t('lead')}</Paragraph>
+      </div>
+      <How prices={props.prices} />
+      <section className="flow flow--sm plein-group" aria-labelledby="brief">
+        <Heading level={2} id="brief">
+          {t('letter')}
+        </Heading>
+        <div className="plein-quote flow flow--xs">
+          {letter.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        <form method="post" action={paths.mine.pressOn(requestId, partId)}>
+          <input type="hidden" name="formKey" value={formKey} />
+          <Actions>
+            <Button>{t('send')}</Button>
+            <Link href={paths.mine.lateLetter(requestId, partId)} icon="file">
+              {t('pdf')}
+            </Link>
+          </Actions>
+        </form>
+        <Paragraph>{t('post', { address })}</Paragraph>
+        <Paragraph>{t('help', { phone: phone.replaceAll(' ', '\u00a0') })}</Paragraph>
+      </section>
+    </>
+  );
+}
+
+function How({ prices: { perDay, most } }: { prices: LatePrices }) {
+  const t = useTranslations('late.page');
+  const [first = 0] = perDay;
+  const later = perDay.at(-1) ?? first;
+  return (
+    <section className="flow flow--xs" aria-labelledby="hoe">
+      <Heading level={2} id="hoe">
+        {t('how')}
+      </Heading>
+      <ol className="plein-list">
+        <li>{t('steps.first')}</li>
+        <li>{t('steps.second')}</li>
+        <li>
+          {t('steps.third', {
+            first: String(first),
+            later: String(later),
+            most: String(most),
+          })}
+        </li>
+        <li>{t('steps.fourth')}</li>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { now, toDateColumn } from '@/lib/platform/clock';
+import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
+import { changeCase, touchCase } from '@/lib/commands/case/change-case';
+import { addToTimeline } from '@/lib/commands/shared/tell';
+import { tellSender } from '@/lib/commands/shared/tell-residents';
+import type { DelayInput } from '@/lib/schemas/late';
+
+/**
+ * Tells a resident a new honest day for a part, and why it is later, once per form. The term of the law stays where it is
+ * (Awb 4:14(1)).
+ * @param actor contact person, or who stands in
+ * @param caseId uuid of an open case
+ * @param partId uuid of a part of it
+ * @param delay the day, and the reason in plain words
+ * @param at moment
+ * @throws NotFoundError for others, recorded as an attempt; FieldErrorsError when the case is closed
+ */
+export async function setNewDay(
+  actor: StaffActor,
+  caseId: string,
+  partId: string,
+  { newOn, reason, formKey }: DelayInput,
+  at: Date = now(),
+): Promise<void> {
+  await changeCase({ actor, verb: 'decide', caseId, at }, async (tx, found) => {
+    const part = await tx.requestPart.findFirst({
+      where: { id: partId, caseId },
+      select: { requestId: true },
+    });
+    const before = await tx.partDelay.findUnique({
+      where: { formKey },
+      select: { partId: true },
+    });
+    if (!part || (before && before.partId !== partId)) throw new NotFoundError();
+    if (before) return;
+    if (found.status !== 'open') throw new FieldErrorsError([{ path: '', key: 'stepOfClosed' }]);
+    const { id: delayId } = await tx.partDelay.create({
+      data: {
+        ...{ partId, newOn: toDateColumn(newOn), reason, formKey },
+        ...{ setById: actor.staffId, setAt: at },
+      },
+      select: { id: true },
+    });
+    const { requestId } = part;
+    const by = { actorName: actor.name, actorId: actor.staffId };
+    const line = { caseId, requestId, kind: 'newDay', at, text: reason, isForResident: true };
+    await addToTimeline(tx, { ...line, ...by });
+    await tellSender(tx, requestId, 'message', `delay:${delayId}`);
+    await touchCase(tx, caseId, at);
+    await record(tx, {
+      ...{ event: 'late.newDay', payload: { partId }, actor, origin: 'work' },
+      ...{ requestId, caseId, householdId: found.householdId },
+    });
+  });
+}
