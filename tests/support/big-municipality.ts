@@ -98,6 +98,17 @@ const perHousehold = [
   `insert into home_change (id, household_id, person_id, kind, words, due_on, handled_at)
     select ${id('change', 'n')}, ${id('home', 'n')}, ${id('person', 'n')}, 'other', '', current_date,
       case when n % 60 = 0 then null else now() end`,
+  `insert into complaint (id, code_index, code_cipher, code_key_id, channel, received_on, at, person_id, words, about_staff_ids,
+      handler_id, handler_since, outcome, outcome_words, outcome_at)
+    select ${id('complaint', 'n')}, 'complaint' || n, '', 'test-1', 'online', (${sent})::date, ${sent}, ${id('person', 'n')}, 'Zo.',
+      '{}', ${contact}, ${sent}, case when n % 60 = 0 then null else 'right' end, case when n % 60 = 0 then '' else 'Ja.' end,
+      case when n % 60 = 0 then null else ${sent} end`,
+  `insert into enquiry (id, code_index, code_cipher, code_key_id, last_on, due_on, taken_by_id)
+    select ${id('enquiry', 'n')}, 'enquiry' || n, '', 'test-1', current_date, case when n % 60 = 0 then current_date + n % 7 end, ${contact}`,
+  `insert into enquiry_line (id, enquiry_id, number, cipher, key_id, "on")
+    select ${id('line', 'n')}, ${id('enquiry', 'n')}, 1, '', 'test-1', current_date`,
+  `insert into feedback (id, once_index, who_index, kind, staff_id, answer, may_tell, "on")
+    select ${id('feedback', 'n')}, 'once' || n, 'who' || n, 'contact', ${contact}, 'good', n % 60 = 0, (${sent})::date`,
   `insert into consent (id, household_id, person_id, about_id, from_domain, to_domain, asked_by_id, words)
     select ${id('consent', 'n')}, ${id('home', 'n')}, ${id('person', 'n')}, ${id('child', 'n')}, 'wmo', 'jeugd', ${contact}, 'Mag dat?'`,
   `insert into consultation (id, case_id, asked_by_id, to_id, question, about, domains, form_key, asked_at, answer, answered_at)
