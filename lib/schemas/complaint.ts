@@ -125,7 +125,7 @@ export type Outcome = (typeof outcomes)[number];
 export const outcomeSchema = z.object({
   outcome: oneOf(outcomes).transform((outcome, context): Outcome => {
     if (outcome !== null) return outcome;
-    context.addIssue({ code: 'custom', message: 'outcomeMissing' });
+    context.addIssue({ code: 'custom', message: 'complaintOutcomeMissing' });
     return z.NEVER;
   }),
   words: requiredText('outcomeWordsMissing', longText),

@@ -46,7 +46,7 @@ test('a complaint without signing in, without a script, and its answer by the co
   await page.goto('/klacht/volgen');
   await expect(page).toHaveURL(/\/klacht\/code$/);
   await withoutFindingsAs(page, browser, ['/klacht/code']);
-  await page.getByLabel('Uw code').fill('PLEIN 222 222 222');
+  await page.getByLabel('Uw code', { exact: true }).fill('PLEIN 222 222 222');
   await press(page, 'Bekijk mijn klacht');
   await expect(page.getByRole('link', { name: /Deze code kennen wij niet/ })).toBeVisible();
 
@@ -85,7 +85,7 @@ test('a complaint without signing in, without a script, and its answer by the co
   await handler!.page.goto('/werk/klachten');
   await isSound(handler!);
 
-  await page.getByLabel('Uw code').fill(code.toLowerCase());
+  await page.getByLabel('Uw code', { exact: true }).fill(code.toLowerCase());
   await press(page, 'Bekijk mijn klacht');
   await expect(main(page)).toContainText('U hebt gelijk. Wij bellen voortaan eerst.');
   await expect(main(page)).toContainText('Een collega is ziek.');
@@ -106,7 +106,7 @@ test('a complaint told at the desk goes along on a slip', async ({ browser }) =>
   const code = await codeOn(page);
   const home = await (await browser.newContext(plainly)).newPage();
   await home.goto('/klacht/code');
-  await home.getByLabel('Uw code').fill(code);
+  await home.getByLabel('Uw code', { exact: true }).fill(code);
   await press(home, 'Bekijk mijn klacht');
   await expect(main(home)).toContainText('Niemand belde terug.');
 });
@@ -148,7 +148,7 @@ test('something asked first without a name is answered by a code, and becomes a 
   await press(desk.page, 'Stuur het antwoord');
   await expect(desk.page.getByRole('status')).toContainText('Uw antwoord staat klaar');
 
-  await page.getByLabel('Uw code').fill(code);
+  await page.getByLabel('Uw code', { exact: true }).fill(code);
   await press(page, 'Lees het antwoord');
   await expect(main(page)).toContainText('Ja, dat mag. Werkt uw zoon?');
   await expect(main(page)).toContainText(
