@@ -91,6 +91,7 @@ type DisagreeProps = Omit<Props, 'hasObjected'>;
 
 function Disagree({ requestId, decision, phone }: DisagreeProps) {
   const t = useTranslations('decision');
+  const dates = useDates();
   const to = paths.mine.object(requestId, decision.id);
   return (
     <section className="flow flow--sm plein-group" aria-labelledby="niet-eens">
@@ -99,7 +100,7 @@ function Disagree({ requestId, decision, phone }: DisagreeProps) {
       </Heading>
       <ul className="plein-list">
         <li>{t('disagree.talk', { phone: phone.replaceAll(' ', '\u00a0') })}</li>
-        <li>{t('disagree.term')}</li>
+        <li>{t('disagree.term', { date: dates.day(decision.objectUntil) })}</li>
         <li>{t('disagree.how')}</li>
         <li>{t('disagree.late')}</li>
         <li>{t('disagree.stays')}</li>

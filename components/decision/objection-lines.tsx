@@ -31,6 +31,7 @@ function Objection({ objection }: { objection: ObjectionLine }) {
             value: t(`how.${how as 'online'}`, { day: dates.full(receivedOn) }),
           },
           ...(postedOn ? [{ term: t('posted'), value: dates.full(postedOn) }] : []),
+          { term: t('inTime'), value: objection.isInTime ? t('inTimeYes') : t('inTimeNo') },
           { term: t('text'), value: words(text), quote: true },
           ...(lateReason ? [{ term: t('lateReason'), value: words(lateReason), quote: true }] : []),
         ]}

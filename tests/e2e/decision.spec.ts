@@ -90,6 +90,11 @@ test('papers are asked and come late, a refusal says what is possible, and the r
 
   await work.goto(decisions);
   await expect(work.locator('main')).toContainText('Mijn zoon woont ver weg.');
+  await work.getByRole('link', { name: 'Schrijf een bezwaar op' }).click();
+  await press(work, 'Bewaar het bezwaar');
+  await expect(work.locator('main')).toContainText('Kies hoe het bezwaar binnenkwam.');
+  await isSound(colleague);
+  await work.goto(decisions);
   await work.getByRole('link', { name: 'Vertel een nieuwe dag' }).click();
   await press(work, 'Vertel dit aan de inwoner');
   await expect(work.locator('main')).toContainText('Schrijf op waarom het later is.');

@@ -1,10 +1,12 @@
 import 'server-only';
+import { termBook } from '@/lib/facts/term/term-book';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { OwnRequestKey } from '@/lib/queries/my-case/own-request';
 import { isDecisionKind, type DecisionKind } from '@/lib/schemas/decision';
-import type { LocalDate } from '@/lib/rules/local-date';
+import { addDays, type LocalDate } from '@/lib/rules/local-date';
+import { computeTerm } from '@/lib/rules/terms/compute';
 import { isRequestId } from '@/lib/schemas/my-case';
 
 /** A decision as the resident reads it. */
@@ -19,6 +21,8 @@ export type MyDecision = {
   by: string;
   byFunction: string;
   announcedOn: LocalDate;
+  /** the last day of the term to object; later is taken as well */
+  objectUntil: LocalDate;
   /** another decision came in its place, and was announced */
   isReplaced: boolean;
   /** what the reader objected already */
@@ -41,9 +45,13 @@ type Row = Prisma.DecisionGetPayload<{ select: typeof fields }>;
 function decisionOf({ part, decidedBy, replacedBy, objections, ...row }: Row): MyDecision[] {
   const { kind, announcedOn, ...words } = row;
   if (!isDecisionKind(kind) || !announcedOn) return [];
+  const on = fromDateColumn(announcedOn);
+  const answer = computeTerm({ rule: 'awb.bezwaar', start: on }, termBook());
+  const objectUntil = answer.isComputed ? answer.term.end : addDays(on, 42);
   return [
     {
-      ...{ ...words, kind, domain: part.domain, announcedOn: fromDateColumn(announcedOn) },
+      objectUntil,
+      ...{ ...words, kind, domain: part.domain, announcedOn: on },
       ...{ by: decidedBy.name, byFunction: decidedBy.functionTitle },
       isReplaced: Boolean(replacedBy?.announcedOn),
       objections: objections.map(({ receivedOn, ...one }) => ({

@@ -1,8 +1,10 @@
 import 'server-only';
+import { termBook } from '@/lib/facts/term/term-book';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
+import { isObjectionInTime } from '@/lib/rules/terms/objection';
 import { isDecisionKind, type AnnounceWay, type DecisionKind } from '@/lib/schemas/decision';
 import type { LocalDate } from '@/lib/rules/local-date';
 
@@ -14,6 +16,8 @@ export type ObjectionLine = {
   how: string;
   receivedOn: LocalDate;
   postedOn: LocalDate | null;
+  /** received in time, or posted in time (Awb 6:9); when not, a person judges whether it is excused (6:11) */
+  isInTime: boolean;
   /** the colleague who wrote it down; null when the resident sent it */
   enteredBy: string | null;
 };
@@ -55,25 +59,27 @@ const announcedOf = ({ announcedOn, announcedHow, announcedBy }: Row) =>
     by: announcedBy?.name ?? '',
   };
 
-const objectionOf = ({
-  receivedOn,
-  postedOn,
-  enteredBy,
-  ...row
-}: Row['objections'][number]): ObjectionLine => ({
-  ...row,
-  receivedOn: fromDateColumn(receivedOn),
-  postedOn: postedOn && fromDateColumn(postedOn),
-  enteredBy: enteredBy?.name ?? null,
-});
+function objectionOf(
+  { receivedOn, postedOn, enteredBy, ...row }: Row['objections'][number],
+  announcedOn: LocalDate,
+): ObjectionLine {
+  const days = {
+    receivedOn: fromDateColumn(receivedOn),
+    postedOn: postedOn && fromDateColumn(postedOn),
+  };
+  const isInTime = isObjectionInTime({ announcedOn, ...days }, termBook());
+  return { ...row, ...days, isInTime, enteredBy: enteredBy?.name ?? null };
+}
 
 function lineOf(row: Row): DecisionLine[] {
   const { id, kind, reason, possible, legalGround, decidedBy, decidedAt, objections } = row;
   if (!isDecisionKind(kind)) return [];
+  const announced = announcedOf(row);
+  const on = announced?.on;
   return [
     {
       ...{ id, kind, reason, possible, legalGround, by: decidedBy.name, at: decidedAt },
-      ...{ announced: announcedOf(row), objections: objections.map(objectionOf) },
+      ...{ announced, objections: on ? objections.map((one) => objectionOf(one, on)) : [] },
     },
   ];
 }

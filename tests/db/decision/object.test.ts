@@ -6,6 +6,10 @@ import { fromDateColumn, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
+import { myDecision } from '@/lib/queries/decision/my-decisions';
+import { partDecisions } from '@/lib/queries/decision/part-decisions';
+import { findOwnRequest } from '@/lib/queries/my-case/own-request';
+import { caseFacts } from '@/lib/queries/shared/case/case-facts';
 import { addDays } from '@/lib/rules/local-date';
 import {
   announced,
@@ -65,6 +69,21 @@ describe('not agreeing with a decision', () => {
     const found = (await objections()).filter(({ how }) => how === 'letter');
     expect(found).toMatchObject([{ enteredById: at.contact.staffId }]);
     expect(fromDateColumn(found[0]!.postedOn!)).toBe(days.postedOn);
+  });
+
+  it('shows colleagues what came in time, and the resident the last day of it', async () => {
+    const { partId } = await database().decision.findUniqueOrThrow({ where: { id: decisionId } });
+    const facts = await caseFacts(at.contact, at.caseId, today());
+    const [decision] = await partDecisions(facts, partId);
+    const inTime = decision!.objections.map(({ how, lateReason, isInTime }) => [
+      ...[how, lateReason !== '', isInTime],
+    ]);
+    expect(inTime).toContainEqual(['online', false, true]);
+    expect(inTime).toContainEqual(['letter', false, true]);
+    expect(inTime).toContainEqual(['online', true, false]);
+    const own = (await findOwnRequest(at.resident, at.requestId))!;
+    const mine = (await myDecision(own, decisionId))!;
+    expect(mine.objectUntil >= addDays(mine.announcedOn, 42)).toBe(true);
   });
 
   it('is for who asked alone, and against what was announced alone', async () => {
