@@ -5,6 +5,7 @@ import { env } from '@/lib/platform/env';
 import { errorFacts, log } from '@/lib/platform/log';
 import { queueUrl } from '@/lib/platform/queue-url';
 import { watchPulse } from './pulse';
+import { keepFree } from './free-left';
 import { takePlaces } from './places';
 import { outgoing, tasks, timetable } from './tasks';
 
@@ -15,10 +16,12 @@ async function work(): Promise<void> {
   // A mail may come a moment later; whoever sends a form waits for the answer.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   const runners = await takePlaces(queueUrl(), { outgoing, rest: tasks, timetable });
+  const stopKeeping = keepFree(queueUrl());
   for (const runner of runners) watchPulse(runner.events);
   stopOnSignal(runners);
   log('info', 'Worker ready', { tasks: Object.keys({ ...outgoing, ...tasks }).length });
   await Promise.all(runners.map((runner) => runner.promise));
+  stopKeeping();
   await disconnect();
   log('info', 'Worker stopped');
 }

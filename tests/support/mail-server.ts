@@ -17,6 +17,8 @@ export type MailServer = {
   arrived: Arrived[];
   /** the answer to the next mails; null takes them */
   no: No | null;
+  /** what happens between taking a mail and saying so */
+  beforeAnswer: (() => Promise<void>) | null;
   stop: () => Promise<void>;
 };
 
@@ -46,7 +48,7 @@ export async function startMailServer(): Promise<MailServer> {
         if (no) return done(no);
         const to = session.envelope.rcptTo.map((one) => one.address);
         arrived.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
-        done();
+        void Promise.resolve(mail.beforeAnswer?.()).then(() => done());
       });
     },
   });
@@ -56,6 +58,6 @@ export async function startMailServer(): Promise<MailServer> {
   const { port } = server.server.address() as AddressInfo;
   const stop = () => new Promise<void>((resolve) => server.close(resolve));
   const url = `smtp://plein:geheim@127.0.0.1:${port}`;
-  const mail: MailServer = { url, arrived, no: null, stop };
+  const mail: MailServer = { url, arrived, no: null, beforeAnswer: null, stop };
   return mail;
 }
