@@ -45,15 +45,24 @@ export function AnswerShown({ answered, promise }: Props) {
           <Paragraph key={note}>{t(`notes.${note}`)}</Paragraph>
         ))}
       </Alert>
+      {answered.isPast ? null : <Sooner promise={promise} />}
+      <How terms={[answered.before, answered.term].filter((term) => term !== null)} />
+    </section>
+  );
+}
+
+/** A promise of contact is kept long before the law asks for an answer. */
+function Sooner({ promise }: Pick<WhenAnswered, 'promise'>) {
+  const t = useTranslations('terms');
+  const { workingDays: days, urgentWorkingDays: urgent } = promise;
+  return (
+    <div className="flow flow--xs plein-group">
       <Heading level={2}>{t('soonerTitle')}</Heading>
-      <Paragraph>
-        {t('sooner', { days: promise.workingDays, urgent: promise.urgentWorkingDays })}
-      </Paragraph>
+      <Paragraph>{t('sooner', { days, urgent })}</Paragraph>
       <Paragraph>
         <Link href={paths.mine.home}>{t('soonerMine')}</Link>
       </Paragraph>
-      <How terms={[answered.before, answered.term].filter((term) => term !== null)} />
-    </section>
+    </div>
   );
 }
 
@@ -70,7 +79,7 @@ function How({ terms }: { terms: readonly Term[] }) {
     explanation.map((step) => stepWords(step, t, written)),
   );
   return (
-    <>
+    <div className="flow flow--xs plein-group">
       <Heading level={2}>{t('howTitle')}</Heading>
       <ol className="plein-lines">
         {steps.map(({ plain }, index) => (
@@ -85,6 +94,6 @@ function How({ terms }: { terms: readonly Term[] }) {
           ))}
         </ol>
       </details>
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
+import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
 import type { WhenAnswered } from '@/lib/queries/terms/when-answered';
 
@@ -12,7 +13,7 @@ export function WhenLate({ page: { answered, penalty }, site }: Props) {
   const t = useTranslations('terms');
   if (!answered?.late) return null;
   return (
-    <section className="flow" aria-labelledby="te-laat">
+    <section className="flow plein-group" aria-labelledby="te-laat">
       <Heading level={2} id="te-laat">
         {t('lateTitle')}
       </Heading>
@@ -21,7 +22,11 @@ export function WhenLate({ page: { answered, penalty }, site }: Props) {
           phone: () => <Link href={`tel:${site.phoneDial}`}>{site.phone}</Link>,
         })}
       </Paragraph>
-      <Paragraph>{t(`late.${answered.late}`)}</Paragraph>
+      <Paragraph>
+        {t.rich(`late.${answered.late}`, {
+          complain: (words) => <Link href={paths.heard.complain}>{words}</Link>,
+        })}
+      </Paragraph>
       {answered.late === 'decision' ? <Money penalty={penalty} /> : null}
     </section>
   );

@@ -24,7 +24,6 @@ test.describe('without JavaScript', () => {
     const main = page.getByRole('main');
     await expect(main).toContainText(/[Uu]iterlijk dinsdag 7 april 2026/);
     await expect(main).toContainText('vrijdag 3 april 2026 (Goede Vrijdag)');
-    await expect(main).toContainText('binnen 2 werkdagen contact met u op');
     await expect(
       page.getByRole('heading', { name: 'Wat als de gemeente te laat is?' }),
     ).toBeVisible();
@@ -93,6 +92,16 @@ test.describe('without JavaScript', () => {
       await expect(page.getByRole('main')).toContainText(more);
     });
   }
+
+  test('says that a person is sooner, as long as the day is still to come', async ({ page }) => {
+    const sooner = page.getByText('binnen 2 werkdagen contact met u op');
+    await page.goto(`${at}?over=bijstand&dag=2&maand=11&jaar=2090`);
+    await expect(page.getByRole('main')).toContainText('Dat is de laatste dag');
+    await expect(sooner).toBeVisible();
+    await page.goto(`${at}?over=bijstand&dag=2&maand=11&jaar=2020`);
+    await expect(page.getByRole('main')).toContainText('U had uiterlijk');
+    await expect(sooner).toHaveCount(0);
+  });
 
   test('speaks English, and keeps the question when the language changes', async ({ page }) => {
     await page.goto(`${at}?over=hulp&dag=20&maand=2&jaar=2026`);

@@ -15,7 +15,7 @@ function stretchOf({ from, until, ground = '1a' }: Suspension): StillStretch {
  * The union of stretches of days: what overlaps or touches is one stretch, and no day counts twice (RULES 1.4).
  * @returns the earliest first
  */
-export function unionOf(stretches: readonly StillStretch[]): StillStretch[] {
+function unionOf(stretches: readonly StillStretch[]): StillStretch[] {
   const union: StillStretch[] = [];
   for (const { from, until } of stretches.toSorted((a, b) => a.from - b.from)) {
     const last = union.at(-1);
