@@ -272,6 +272,8 @@ export const paths = {
     chooseTemplate: (caseId: string) => `/werk/zaak/${caseId}/plan/sjabloon`,
     useTemplate: (caseId: string, id: string) => `/werk/zaak/${caseId}/plan/sjabloon/${id}`,
     messages: '/werk/berichten',
+    /** the hour of the daily mail about what waits */
+    digest: '/werk/dagelijkse-mail',
     talk: (caseId: string, personId: string | null) =>
       talkPaths(`/werk/zaak/${caseId}/gesprek/${personId ?? 'samen'}`),
     visits: (id: string) => visitPaths(`/werk/zaak/${id}/bezoek`),

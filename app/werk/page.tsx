@@ -9,6 +9,8 @@ import { WayToConsultations } from '@/components/consult/my-consultations';
 import { HeardLinks } from '@/components/heard/feedback';
 import { EnquiryAlert } from '@/components/heard/work-enquiries';
 import { InvolvedList } from '@/components/involved/involved-list';
+import { HelperNotices } from '@/components/notice/notices';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import type { StaffActor } from '@/lib/platform/actor-types';
@@ -19,6 +21,7 @@ import { backAgain } from '@/lib/queries/caseload/back-again';
 import { caseload, type CaseloadScope } from '@/lib/queries/caseload/caseload';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { workloadOf } from '@/lib/queries/caseload/workload';
+import { helperNotices } from '@/lib/queries/notice/notices';
 import { countAskedOfMe } from '@/lib/queries/consult/my-consultations';
 import { countEnquiries } from '@/lib/queries/enquiry/work-enquiries';
 import { involvedHouseholds } from '@/lib/queries/involved/own-roles';
@@ -61,6 +64,8 @@ export default async function Page({ searchParams }: Props) {
     countEnquiries(actor),
     zoek ? readKeptForm(searchResult.form) : null,
   ]);
+  const notices = await helperNotices(actor);
+  const t = await getTranslations('termsWork.digest');
   return (
     <WorkFrame site={site()} actor={actor} current="today">
       <TodayPage
@@ -70,6 +75,7 @@ export default async function Page({ searchParams }: Props) {
             {back && <BackAgain back={back} />}
             <WayToConsultations count={asked} />
             <EnquiryAlert {...enquiries} />
+            <HelperNotices notices={notices} />
           </>
         }
         isContinued={na !== undefined}
@@ -77,6 +83,7 @@ export default async function Page({ searchParams }: Props) {
       />
       <InvolvedList households={involved} />
       <HeardLinks isConsultant={actor.roles.includes('consultant')} />
+      <Link href={paths.work.digest}>{t('link')}</Link>
     </WorkFrame>
   );
 }

@@ -15,7 +15,8 @@ type Texts =
   | 'knownWork.done'
   | 'templateWork.done'
   | 'heardWork.done'
-  | 'outboxWork.letters.done';
+  | 'outboxWork.letters.done'
+  | 'termsWork.digestDone';
 
 /** Says what just happened, when the address says so; an unknown word says nothing. */
 export function DoneAlert({ done, texts = 'work.done' }: { done?: string; texts?: Texts }) {

@@ -16,6 +16,8 @@ const pages: { [T in Template]: (values: TemplateValues[T]) => string } = {
   contactPersonChanged: () => paths.mine.home,
   consentAsked: () => paths.mine.consent,
   glassBroken: () => paths.work.glass,
+  digest: () => paths.work.home,
+  urgentNotice: () => paths.work.home,
   oneTimeCode: () => paths.mine.codeEnter,
   draftCode: () => paths.help.resume,
   draftReminder: () => paths.help.start,

@@ -25,6 +25,9 @@ export const templateValues = {
   participantMessage: nothing,
   // to a team lead
   glassBroken: nothing,
+  // to a colleague: once a day how much waits, and at once that something cannot
+  digest: z.object({ count: z.string().min(1) }),
+  urgentNotice: nothing,
 } as const;
 
 /** The name of something that can be said. */

@@ -139,6 +139,8 @@ export type AuditPayloads = {
   'known.ended': { factId: string };
   'known.doubted': { factId: string };
   'template.changed': { templateId: string; what: 'made' | 'changed' | 'archived' };
+  /** the hour of the daily mail */
+  'digest.chosen': { hour: number };
   'team.viewed': Record<string, never>;
   'absence.changed': { staffId?: string };
   'directory.changed': { teams: number; neighbourhoods: number; staff: number };

@@ -23,6 +23,19 @@ export function toLocalDate(moment: Date): LocalDate {
   return `${year}-${month}-${day}`;
 }
 
+const amsterdamHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
+/**
+ * The hour of the day, 0 to 23, that a moment falls in in Europe/Amsterdam.
+ */
+export function localHour(moment: Date): number {
+  return Number(amsterdamHour.format(moment));
+}
+
 /**
  * The moment at which a day starts in Europe/Amsterdam; the day after it starts where this one ends.
  */

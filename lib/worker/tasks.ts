@@ -8,6 +8,7 @@ import { purgeLeftovers } from './purge-leftovers';
 import { remindDrafts } from './remind-drafts';
 import { askOverTask, remindOfAskTask } from './remind-of-asks';
 import { safely } from './safely';
+import { surface } from './surface';
 import { sendMessageTask } from './send-message';
 
 /**
@@ -24,6 +25,7 @@ export const tasks: TaskList = {
   'ask-over': safely(askOverTask),
   'ask-after-care': safely(() => askAfterCareOfAll()),
   'ask-evaluations': safely(askEvaluations),
+  surface: safely(surface),
   'purge-drafts': safely(purgeDrafts),
   'remind-drafts': safely(remindDrafts),
   'purge-leftovers': safely(purgeLeftovers),
@@ -38,6 +40,7 @@ export const timetable = [
   '40 7 * * * remind-drafts ?fill=1d&jobKey=remind-drafts&queue=by-itself',
   '30 5 * * * ask-evaluations ?fill=1d&jobKey=ask-evaluations&queue=by-itself',
   '45 7 * * * ask-after-care ?fill=1d&jobKey=ask-after-care&queue=by-itself',
+  '2 * * * * surface ?fill=1d&jobKey=surface&queue=by-itself',
   '40 * * * * keep-attachments ?jobKey=keep-attachments&queue=by-itself',
   '20 * * * * purge-leftovers ?jobKey=purge-leftovers&queue=by-itself',
 ].join('\n');

@@ -38,6 +38,10 @@ const perHousehold = [
       case when ${isOpen} then null else now() end`,
   `insert into part_event (id, part_id, kind, occurred_on, by_kind, recorded_at)
     select ${id('event', 'n')}, ${id('part', 'n')}, 'melding', (${sent})::date, 'system', now()`,
+  `insert into notice (id, case_id, kind, cause, stage, staff_id, "as", due_on, is_urgent, created_at, settled_at)
+    select ${id('notice', 'n')}, ${id('case', 'n')}, 'message', 'message:' || n, 'ahead', ${contact},
+      case when n % 2 = 0 then 'helper' else 'lead' end, current_date, false, now(),
+      case when n % 60 = 0 then null else now() end`,
   `insert into request_helper (id, request_id, name, kind) select ${id('helper', 'n')}, ${id('request', 'n')}, 'Piet', 'family'`,
   `insert into request_addition (id, request_id, form_key, text)
     select ${id('addition', 'n')}, ${id('request', 'n')}, ${id('form', 'n')}, 'Nog iets.'`,

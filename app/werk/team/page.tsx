@@ -7,7 +7,10 @@ import { ObstacleAlert, TeamLinks } from '@/components/deviation/obstacles';
 import { ComplaintAlert } from '@/components/heard/work-complaints';
 import { EnquiryAlert } from '@/components/heard/work-enquiries';
 import { GlassAlert } from '@/components/involved/glass-to-judge';
+import { LeadNotices } from '@/components/notice/notices';
 import { TeamPage } from '@/components/team/team-page';
+import { Link } from '@/components/ui/link';
+import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
@@ -18,6 +21,7 @@ import { countWaitingObstacles } from '@/lib/queries/deviation/obstacles';
 import { countGlassToJudge } from '@/lib/queries/involved/glass';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
 import { teamOverview } from '@/lib/queries/team/team-overview';
+import { leadNotices } from '@/lib/queries/notice/notices';
 import { openWishesOf } from '@/lib/queries/team/wishes';
 
 type Props = { searchParams: Promise<{ na?: string; wie?: string; gedaan?: string }> };
@@ -36,12 +40,14 @@ export default async function Page({ searchParams }: Props) {
     openWishesOf(actor),
     teamCaseList(actor, { cursor: na, staffId }),
   ]);
+  const t = await getTranslations('termsWork.digest');
   return (
     <WorkFrame site={site()} actor={actor} current="team">
       <ComplaintAlert {...await countOpenComplaints(actor)} />
       <EnquiryAlert {...await countEnquiries(actor)} />
       <GlassAlert count={await countGlassToJudge(actor)} />
       <ObstacleAlert count={await countWaitingObstacles(actor)} />
+      <LeadNotices notices={await leadNotices(actor)} />
       <TeamPage
         {...{ overview, wishes, cases }}
         target={settings().bandwidth.target}
@@ -50,6 +56,7 @@ export default async function Page({ searchParams }: Props) {
         done={gedaan}
       />
       <TeamLinks />
+      <Link href={paths.work.digest}>{t('link')}</Link>
       <WayToConsultations count={await countAskedOfMe(actor)} />
     </WorkFrame>
   );

@@ -15,13 +15,11 @@ export type PartWithFacts = Omit<TermPart, 'events'> & {
   events: readonly PartEventFact[];
 };
 
-const most = 200;
-
 /**
  * Parts with what happened with them, as it stands. Two queries, however many parts.
  * @param tx transaction or client
  * @param where which parts; the caller has asked the policy
- * @returns latest first, at most 200
+ * @returns latest first
  */
 export async function termParts(
   tx: Tx,
@@ -30,7 +28,6 @@ export async function termParts(
   const rows = await tx.requestPart.findMany({
     where,
     orderBy: [{ openedAt: 'desc' }, { domain: 'asc' }],
-    take: most,
     select: {
       ...{ id: true, caseId: true, requestId: true, domain: true, closedAt: true },
       request: { select: { withdrawnAt: true } },

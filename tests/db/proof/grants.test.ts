@@ -13,7 +13,7 @@ const kept = [
   ...['glass_break', 'family_link', 'consultation', 'appointment', 'known_fact', 'conversation'],
   ...['conversation_member', 'message', 'message_read', 'to_tell', 'internal_note'],
   ...['internal_note_reader', 'attachment', 'authority', 'home_change'],
-  'part_event',
+  ...['part_event', 'notice'],
 ];
 
 /** What was said at one moment: it can be added to, and is never another word. */

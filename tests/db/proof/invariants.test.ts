@@ -7,6 +7,7 @@ import { heardAttempts } from './broken-heard-rules';
 import { hereAttempts } from './broken-here-rules';
 import { lookbackAttempts } from './broken-lookback-rules';
 import { partEventAttempts } from './broken-part-event-rules';
+import { noticeAttempts } from './broken-notice-rules';
 import { planAttempts, planned } from './broken-plan-rules';
 import {
   agreed,
@@ -25,6 +26,7 @@ const attempts = {
   ...hereAttempts,
   ...decisionAttempts,
   ...partEventAttempts,
+  ...noticeAttempts,
   ...heardAttempts,
 };
 

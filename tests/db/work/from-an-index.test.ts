@@ -46,6 +46,8 @@ import { absencesOf } from '@/lib/queries/team/absences';
 import { routingExplained } from '@/lib/queries/team/routing-explained';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
 import { teamOverview } from '@/lib/queries/team/team-overview';
+import { watchedCases } from '@/lib/facts/notice/watched';
+import { helperNotices, leadNotices } from '@/lib/queries/notice/notices';
 import { termsPage } from '@/lib/queries/terms/case-terms';
 import { eventPart, eventToCorrect } from '@/lib/queries/terms/event-page';
 import { fillMunicipality, indexReads, wholeReads } from '@/tests/support/big-municipality';
@@ -94,6 +96,14 @@ const queries: Record<string, () => Promise<unknown>> = {
   'its earlier requests': async () => requestsOf(await facts(), { take: 10, cursor: longAgo() }),
   'one request': async () => requestOf(await facts(), randomId()),
   'one part': async () => partOf(await facts(), randomId()),
+  'what surfaced for who helps': () => helperNotices(as('consultant')),
+  'what surfaced for a team lead': () => leadNotices(as('team_lead')),
+  'cases in which something may surface': () =>
+    watchedCases(
+      database(),
+      { after: randomId().replace(/^.{8}/, '00000000'), take: 50 },
+      '2026-11-23',
+    ),
   'its terms': async () => termsPage(await facts(), '2026-11-23', randomId()),
   'what can happen with a part': async () => eventPart(await facts(), randomId()),
   'a fact to be corrected': async () =>

@@ -1,0 +1,105 @@
+import { useTranslations } from 'next-intl';
+import { useDates } from '@/components/case/dates';
+import { useHouseholdNames } from '@/components/case/names';
+import { useDomainName } from '@/components/case/parts-table';
+import { useTermWords } from '@/components/terms/words';
+import { Link } from '@/components/ui/link';
+import { Paragraph } from '@/components/ui/paragraph';
+import { Section } from '@/components/ui/section';
+import { State } from '@/components/ui/state';
+import { Table } from '@/components/ui/table';
+import { paths } from '@/lib/paths';
+import type { HelperNotice, NoticeLine, Notices } from '@/lib/queries/notice/notices';
+
+/** What has a day and must not be forgotten, for who helps: with names, and the way to the case. */
+export function HelperNotices({ notices }: { notices: Notices<HelperNotice> }) {
+  const t = useTranslations('termsWork.notices');
+  const names = useHouseholdNames();
+  return (
+    <NoticeTable
+      notices={notices}
+      title={t('title')}
+      who={({ caseId, name, standsInFor }) => (
+        <>
+          <Link href={paths.work.case(caseId)}>{names.title(name)}</Link>
+          {standsInFor ? (
+            <span className="plein-person__role font-normal">
+              {t('standIn', { name: standsInFor })}
+            </span>
+          ) : null}
+        </>
+      )}
+    />
+  );
+}
+
+/** The same for a team lead: by number, for a team lead reads no names. */
+export function LeadNotices({ notices }: { notices: Notices<NoticeLine> }) {
+  const t = useTranslations('termsWork.notices');
+  return (
+    <NoticeTable
+      notices={notices}
+      title={t('leadTitle')}
+      who={({ caseId, number }) => (
+        <Link href={paths.work.teamCase(caseId)}>{t('number', { number })}</Link>
+      )}
+    />
+  );
+}
+
+type Props<L> = { notices: Notices<L>; title: string; who: (line: L) => React.ReactNode };
+
+function NoticeTable<L extends NoticeLine>({ notices, title, who }: Props<L>) {
+  const t = useTranslations('termsWork.notices');
+  const { lines, total } = notices;
+  if (lines.length === 0) return null;
+  return (
+    <Section id="niet-vergeten" title={title}>
+      <Table
+        caption={t('caption')}
+        rows={lines}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'who', label: t('who'), header: true, cell: who },
+          { key: 'what', label: t('what'), cell: (line) => <What line={line} /> },
+          { key: 'when', label: t('when'), cell: (line) => <When line={line} /> },
+        ]}
+      />
+      {total > lines.length ? (
+        <Paragraph>{t('more', { count: total - lines.length })}</Paragraph>
+      ) : null}
+    </Section>
+  );
+}
+
+/** What it is, and what is at stake. */
+function What({ line: { kind, rule, domain } }: { line: NoticeLine }) {
+  const t = useTranslations('termsWork.notices');
+  const words = useTermWords();
+  const domainName = useDomainName();
+  if (kind === 'term' && rule && domain) {
+    return (
+      <>
+        {t('domain', { what: words.ofRule(rule, 'name'), domain: domainName(domain) })}
+        <span className="plein-person__role">{words.ofRule(rule, 'stake')}</span>
+      </>
+    );
+  }
+  const plain = kind as Exclude<NoticeLine['kind'], 'term'>;
+  return (
+    <>
+      {t(`kind.${plain}`)}
+      <span className="plein-person__role">{t(`stake.${plain}`)}</span>
+    </>
+  );
+}
+
+function When({ line: { dueOn, isOver } }: { line: NoticeLine }) {
+  const t = useTranslations('termsWork.notices');
+  const dates = useDates();
+  return (
+    <State kind={isOver ? 'late' : 'now'} as="span">
+      {isOver ? t('late', { day: dates.short(dueOn) }) : dates.short(dueOn)}
+    </State>
+  );
+}

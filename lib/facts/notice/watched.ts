@@ -1,0 +1,119 @@
+import 'server-only';
+import { termParts, type PartWithFacts } from '@/lib/facts/part-event/term-parts';
+import { teamLeadOf } from '@/lib/facts/team/find-team-lead';
+import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/prisma/client';
+import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import type { NoticeKind, Receivers } from '@/lib/rules/notices';
+
+/** A case in which something may have to surface, with everything that has a day. */
+export type WatchedCase = {
+  id: string;
+  receivers: Receivers;
+  promises: { requestId: string; dueOn: LocalDate; isUrgent: boolean }[];
+  parts: PartWithFacts[];
+  waiting: { kind: NoticeKind; key: string; since: LocalDate }[];
+};
+
+type CaseRow = Receivers & { id: string; householdId: string };
+
+/** The open cases after one, with who helps today and who leads: a few hundred in one statement. */
+function casesAfter(tx: Tx, after: string, take: number, today: LocalDate) {
+  const day = Prisma.sql`${toDateColumn(today)}::date`;
+  return tx.$queryRaw<CaseRow[]>(Prisma.sql`
+    select c.id, c.household_id as "householdId", acts.id as "helperId",
+      exists (select from absence a where a.staff_id = acts.id and ${day} between a."from" and a.until)
+        as "isHelperAway",
+      case when may_know(c.household_id, lead.id) then lead.id end as "leadId"
+    from (select * from "case" where status = 'open' and id > ${after}::uuid order by id limit ${take}) c
+    cross join lateral (select who_acts(c.household_id, c.contact_person_id, ${day}) as id) acts
+    left join lateral (${teamLeadOf(Prisma.sql`c.contact_person_id`, day)}) lead on true
+    order by c.id`);
+}
+
+/** One open case, as casesAfter has them. */
+type Batch = { ids: string[]; homes: string[] };
+
+async function promisesIn(tx: Tx, { ids }: Batch) {
+  return tx.helpRequest.findMany({
+    where: {
+      ...{ caseId: { in: ids }, firstContactAt: null, withdrawnAt: null },
+      promiseDueOn: { not: null },
+    },
+    select: { id: true, caseId: true, promiseDueOn: true, urgencies: true },
+  });
+}
+
+type WaitingRow = { householdId: string; kind: NoticeKind; id: string; since: Date };
+
+/** What residents or people from outside wrote and nobody answered: the first of it in each conversation. */
+const messages = (homes: string[]) => Prisma.sql`
+  select t.household_id as "householdId", 'message' as kind, first.id, first.at as since
+  from conversation t
+  cross join lateral (
+    select m.id, m.at from message m
+    where m.conversation_id = t.id and m.by_kind in ('resident', 'participant') and m.at > coalesce((
+      select max(a.at) from message a where a.conversation_id = t.id and a.by_kind = 'staff'), '-infinity')
+    order by m.at, m.id limit 1) first
+  where t.household_id = any (${homes}::uuid[])`;
+
+const still = 28;
+
+/** Steps of the plan whose day is over, and those without a day in a plan that nobody touched for four weeks. */
+const planSteps = (homes: string[]) => Prisma.sql`
+  select p.household_id, 'planStep', s.id,
+    coalesce(s.due_on::timestamptz, greatest(s.created_at, (
+      select max(v.at) from plan_version v where v.plan_id = p.id)) + make_interval(days => ${still}))
+  from plan p join plan_step s on s.plan_id = p.id
+  where p.household_id = any (${homes}::uuid[]) and s.state in ('todo', 'busy')`;
+
+const evaluations = (homes: string[]) => Prisma.sql`
+  select p.household_id, 'evaluation', p.id, p.evaluate_on::timestamptz
+  from plan p where p.household_id = any (${homes}::uuid[]) and p.evaluate_on is not null`;
+
+const agreedSteps = (ids: string[]) => Prisma.sql`
+  select c.household_id, 'agreedStep', s.id, s.due_on::timestamptz
+  from agreed_step s join "case" c on c.id = s.case_id
+  where s.case_id = any (${ids}::uuid[]) and s.ended_at is null`;
+
+function waitingIn(tx: Tx, { ids, homes }: Batch): Promise<WaitingRow[]> {
+  return tx.$queryRaw<WaitingRow[]>(Prisma.sql`
+    ${messages(homes)} union all ${planSteps(homes)} union all ${evaluations(homes)}
+    union all ${agreedSteps(ids)}`);
+}
+
+/**
+ * The open cases after one, with everything in them that has a day. Five statements, however many cases.
+ * @param tx transaction
+ * @param after uuid of the last case of the batch before, or of none
+ * @param take how many
+ * @param today local date
+ * @returns by id, at most so many
+ */
+export async function watchedCases(
+  tx: Tx,
+  { after, take }: { after: string; take: number },
+  today: LocalDate,
+): Promise<WatchedCase[]> {
+  const cases = await casesAfter(tx, after, take, today);
+  if (cases.length === 0) return [];
+  const batch = { ids: cases.map(({ id }) => id), homes: cases.map((one) => one.householdId) };
+  const promises = await promisesIn(tx, batch);
+  const parts = await termParts(tx, { caseId: { in: batch.ids } });
+  const waiting = await waitingIn(tx, batch);
+  return cases.map(({ id, householdId, ...receivers }) => ({
+    ...{ id, receivers, parts: parts.filter(({ caseId }) => caseId === id) },
+    promises: promises
+      .filter(({ caseId }) => caseId === id)
+      .map(({ id: requestId, promiseDueOn, urgencies }) => ({
+        ...{ requestId, dueOn: fromDateColumn(promiseDueOn!), isUrgent: urgencies.length > 0 },
+      })),
+    waiting: waiting
+      .filter((row) => row.householdId === householdId)
+      .map(({ kind, id: about, since }) => {
+        const on = toLocalDate(since);
+        return { kind, key: `${kind}:${about}:${on}`, since: on };
+      }),
+  }));
+}

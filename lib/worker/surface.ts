@@ -1,0 +1,25 @@
+import 'server-only';
+import { sendDigests } from '@/lib/commands/notice/send-digests';
+import { settleClosed, surfaceCases } from '@/lib/commands/notice/surface-cases';
+import { now } from '@/lib/platform/clock';
+import { log } from '@/lib/platform/log';
+
+const casesAtOnce = 200;
+const colleaguesAtOnce = 200;
+const first = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Makes everything that has a day surface to whoever must know, and tells colleagues at their hour. All of it follows from
+ * how things stand now: what was missed is made up for, and what is done twice is told once.
+ * @throws Error of the database; then it is tried again
+ */
+export async function surface(): Promise<void> {
+  const at = now();
+  let batches = 0;
+  for (let after: string | null = first; after !== null; batches += 1) {
+    after = await surfaceCases({ after, take: casesAtOnce }, at);
+  }
+  await settleClosed(at);
+  while (await sendDigests(colleaguesAtOnce, at));
+  log('info', 'What has a day has surfaced', { batches });
+}

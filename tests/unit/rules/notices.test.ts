@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseTerm } from '@/lib/rules/case-terms/types';
+import {
+  causeOfPromise,
+  causeOfTerm,
+  causeOfWaiting,
+  noticesOf,
+  workingDaysBefore,
+  type Cause,
+  type Receivers,
+} from '@/lib/rules/notices';
+import { defaultWorkingDayPolicy as policy } from '@/lib/rules/working-days';
+
+const both: Receivers = { helperId: 'marijke', isHelperAway: false, leadId: 'hanna' };
+
+/** Who is told what on a day. */
+const told = (cause: Cause, today: string, receivers = both) =>
+  noticesOf(cause, receivers, today).map(({ staffId, stage }) => `${staffId}: ${stage}`);
+
+const term = (about: Partial<CaseTerm> = {}) =>
+  ({
+    ...{ key: 'p:wmo.onderzoek:e:1', rule: 'wmo.onderzoek', domain: 'wmo', kind: 'deadline' },
+    ...{ binds: 'municipality', start: '2026-03-02', end: '2026-04-13', target: '2026-04-03' },
+    ...about,
+  }) as CaseTerm;
+
+describe('a term of the law surfaces by itself', () => {
+  const cause = causeOfTerm(term(), policy)!;
+
+  it.each([
+    ['2026-03-30', []],
+    ['2026-03-31', ['marijke: ahead']], // three working days before our own last day
+    ['2026-04-02', ['marijke: ahead']],
+    ['2026-04-03', ['marijke: ahead', 'hanna: target']],
+    ['2026-04-12', ['marijke: ahead', 'hanna: target']],
+    ['2026-04-13', ['marijke: end', 'hanna: end']],
+    ['2026-05-13', ['marijke: end', 'hanna: end']],
+  ])('on %s: %j', (today, expected) => expect(told(cause, today)).toEqual(expected));
+
+  it('is urgent on its last day, and from the beginning when home is at risk', () => {
+    expect(noticesOf(cause, both, '2026-04-03').some(({ isUrgent }) => isUrgent)).toBe(false);
+    expect(noticesOf(cause, both, '2026-04-13').every(({ isUrgent }) => isUrgent)).toBe(true);
+    const days = { start: '2026-04-02', end: '2026-04-08', target: '2026-04-08' };
+    const threat = causeOfTerm(term({ rule: 'wgs.gesprek_bedreigend', ...days }), policy)!;
+    expect(told(threat, '2026-04-02')).toEqual(['marijke: ahead']);
+    expect(noticesOf(threat, both, '2026-04-02')[0]!.isUrgent).toBe(true);
+    expect(told(threat, '2026-04-07')).toEqual(['marijke: ahead', 'hanna: target']);
+  });
+
+  it('asks nothing of us when it is the resident’s, unless the first day is there', () => {
+    expect(causeOfTerm(term({ binds: 'resident' }), policy)).toBeNull();
+    const about = { binds: 'resident', kind: 'earliest', end: '2026-10-31', target: null } as const;
+    const search = causeOfTerm(term(about), policy)!;
+    expect(told(search, '2026-10-30')).toEqual([]);
+    expect(told(search, '2026-10-31')).toEqual(['marijke: ahead']);
+    expect(told(search, '2026-11-06')).toEqual(['marijke: ahead', 'hanna: target']);
+  });
+
+  it('other days make it another cause, which is told anew', () => {
+    const moved = causeOfTerm(term({ end: '2026-04-20' }), policy)!;
+    expect(moved.key).not.toBe(cause.key);
+  });
+
+  it('goes to the team lead from the beginning when nobody who helps is there', () => {
+    const away = { ...both, isHelperAway: true };
+    expect(told(cause, '2026-03-31', away)).toEqual(['marijke: ahead', 'hanna: ahead']);
+    const noLead = { ...both, leadId: null };
+    expect(told(cause, '2026-04-13', noLead)).toEqual(['marijke: end']);
+    // A team lead who helps is told once.
+    expect(told(cause, '2026-04-13', { ...both, leadId: 'marijke' })).toEqual(['marijke: end']);
+  });
+});
+
+describe('so does what was promised, and what waits', () => {
+  it('a promise: the day before, on its day, and when it is broken', () => {
+    const about = { requestId: 'r', dueOn: '2026-11-30', isUrgent: false };
+    const promise = causeOfPromise(about, policy);
+    expect(told(promise, '2026-11-26')).toEqual([]);
+    expect(told(promise, '2026-11-27')).toEqual(['marijke: ahead']); // Friday before Monday
+    expect(told(promise, '2026-11-30')).toEqual(['marijke: ahead', 'hanna: target']);
+    expect(told(promise, '2026-12-01')).toEqual(['marijke: end', 'hanna: end']);
+  });
+
+  it.each([
+    ['message', '2026-11-26', '2026-11-30'], // Thursday; two working days
+    ['agreedStep', '2026-11-26', '2026-11-26'],
+    ['planStep', '2026-11-26', '2026-11-27'],
+    ['evaluation', '2026-11-26', '2026-11-26'],
+  ] as const)('%s since %s is told on %s', (kind, since, on) =>
+    expect(causeOfWaiting({ kind, key: 'k', since }, policy).aheadOn).toBe(on),
+  );
+
+  it('counts back over weekends and feasts', () => {
+    expect(workingDaysBefore('2026-04-07', 1, policy)).toBe('2026-04-03'); // Tweede Paasdag between
+    expect(workingDaysBefore('2026-04-07', 0, policy)).toBe('2026-04-07');
+  });
+});
