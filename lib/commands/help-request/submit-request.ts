@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError, SignInNeededError } from '@/lib/platform/errors';
+import { inTurn } from '@/lib/platform/in-turn';
 import { createRequest } from './create-request';
 import { lockDraft, parseAnswers, type LockedDraft } from './read-draft';
 
@@ -50,12 +51,13 @@ export async function submitRequest(
   draftId: string,
   at: Date = now(),
 ): Promise<SentRequest> {
-  return transaction(async (tx) => {
+  const send = async (tx: Tx): Promise<SentRequest> => {
     const draft = await lockDraft(tx, draftId);
     assertMaySend(actor, draft);
     if (draft.sentAt) return sentRequestOf(tx, draft.id);
     const answers = parseAnswers(draft.answers, today(at));
     const { requestId, receiptToken, caseId } = await createRequest(tx, actor, draft, answers, at);
     return { requestId, receiptToken, caseId };
-  });
+  };
+  return inTurn(() => transaction(send));
 }
