@@ -1,7 +1,7 @@
 import type { DomainTerm } from '@/lib/domains/terms';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { TermBook } from '@/lib/rules/terms/book';
-import { computePartTerm } from './compute';
+import { computePartTerm, type DelayNotice } from './compute';
 import { suspensionsOf } from './suspensions';
 import type { CaseTerm, TermEvent, TermPart, TermState } from './types';
 
@@ -73,13 +73,17 @@ function stateOf(part: TermPart, term: DomainTerm, days: Days, today: LocalDate)
   return term.binds === 'resident' ? 'over' : 'late';
 }
 
+/** What was told of a later day, since the term began. */
+function noticesSince({ events }: TermPart, since: LocalDate): DelayNotice[] {
+  return events.flatMap(({ kind, occurredOn: on, untilOn: until }) =>
+    kind === 'extension_notice' && on >= since && until ? [{ on, until }] : [],
+  );
+}
+
 function toTerm(part: TermPart, term: DomainTerm, start: Start, { today, book }: On): CaseTerm[] {
   const { event, on, turn } = start;
-  const notices = part.events.filter(
-    ({ kind, occurredOn }) => kind === 'extension_notice' && occurredOn >= on,
-  );
   const asked = {
-    ...{ rule: term.rule, start: on, turn, movedTo: notices.at(-1)?.untilOn ?? null },
+    ...{ rule: term.rule, start: on, turn, notices: noticesSince(part, on) },
     suspensions: suspensionsOf(part.events, today),
   };
   const computed = computePartTerm(asked, book);

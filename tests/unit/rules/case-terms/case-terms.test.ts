@@ -129,6 +129,21 @@ describe('the terms of a household follow from what happened', () => {
     expect(of('jeugd.besluit', youth, '2026-04-21').end).toBe('2026-05-25');
   });
 
+  it('no notice brings a term back that is over; the last one in time names the day', () => {
+    const told = (...notices: Fact[]) =>
+      of('jeugd.besluit', part('jeugd', [['aanvraag', '2026-03-02'], ...notices]), '2026-04-28');
+    // Eight weeks end on Koningsdag, so a day later.
+    expect(told().end).toBe('2026-04-28');
+    expect(told(['extension_notice', '2026-04-28', '2026-05-20']).end).toBe('2026-05-20');
+    expect(told(['extension_notice', '2026-04-29', '2026-05-20']).end).toBe('2026-04-28');
+    const [first, second]: Fact[] = [
+      ['extension_notice', '2026-04-20', '2026-05-20'],
+      ['extension_notice', '2026-05-19', '2026-05-28'],
+    ];
+    expect(told(first!, second!).end).toBe('2026-05-28');
+    expect(told(first!, ['extension_notice', '2026-05-21', '2026-05-28']).end).toBe('2026-05-20');
+  });
+
   it('is kept, kept too late, late, or does not matter any more', () => {
     const state = (facts: Fact[], today: string, about: Partial<TermPart> = {}) =>
       of('wmo.onderzoek', part('wmo', [['melding', '2026-03-02'], ...facts], about), today).state;
