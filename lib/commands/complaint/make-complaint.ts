@@ -4,7 +4,7 @@ import { personOf } from '@/lib/facts/household/at-household';
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now, toDateColumn, today } from '@/lib/platform/clock';
-import { blindIndex, randomCode, seal } from '@/lib/platform/crypto';
+import { blindIndex, derivedId, randomCode, seal } from '@/lib/platform/crypto';
 import { transaction, type Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { limitRate } from '@/lib/platform/rate-limit';
@@ -25,6 +25,10 @@ type Made = Pick<ComplaintTyped, 'words' | 'wish' | 'about' | 'name' | 'reach'> 
   personId: string | null;
   aboutStaffIds: string[];
 };
+
+// Whoever posts a form is shown what it made, and colleagues meet the id of a complaint that they may not read: the one
+// does not lead to the other.
+const idOf = (formKey: string) => derivedId(formKey, 'complaint');
 
 /** One row for one form: the second post of it finds the first. */
 async function place(tx: Tx, actor: Actor, made: Made, at: Date): Promise<void> {
@@ -69,7 +73,8 @@ export async function makeComplaint(
   at: Date = now(),
 ): Promise<string> {
   await limitRate('complaint.make', address, perAddress, hour);
-  const { formKey: id, aboutStaffId, ...said } = typed;
+  const { formKey, aboutStaffId, ...said } = typed;
+  const id = idOf(formKey);
   await transaction(async (tx) => {
     const aboutStaffIds = aboutStaffId ? [aboutStaffId] : [];
     const known = aboutStaffId ? await contactPersonsOf(tx, actor) : [];
@@ -95,7 +100,8 @@ export async function enterComplaint(
   typed: EnteredComplaint,
   at: Date = now(),
 ): Promise<string> {
-  const { formKey: id, ...said } = typed;
+  const { formKey, ...said } = typed;
+  const id = idOf(formKey);
   const made = { id, ...said, enteredById: actor.staffId, personId: null, aboutStaffIds: [] };
   await transaction((tx) => place(tx, actor, made, at));
   return id;

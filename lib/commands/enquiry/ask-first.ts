@@ -1,6 +1,6 @@
 import 'server-only';
 import { now, toDateColumn, today } from '@/lib/platform/clock';
-import { blindIndex, randomCode, seal } from '@/lib/platform/crypto';
+import { blindIndex, derivedId, randomCode, seal } from '@/lib/platform/crypto';
 import { transaction } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { limitRate } from '@/lib/platform/rate-limit';
@@ -32,12 +32,14 @@ const answerBefore = (at: Date) =>
  * @throws RateLimitedError after 20 in an hour from one place, or 500 from all
  */
 export async function askFirst(
-  { formKey: id, words }: EnquiryTyped,
+  { formKey, words }: EnquiryTyped,
   address: string,
   at: Date = now(),
 ): Promise<string> {
   limitUntraced('enquiry.begin', address, perAddress, hour);
   await limitRate('enquiry.begin', 'everybody', everybody, hour);
+  // Whoever posts a form is shown what it made: the id, which every consultant meets, is not the key of the form.
+  const id = derivedId(formKey, 'enquiry');
   const code = randomCode(slipCodeLength);
   const { cipher, keyId } = seal(code, enquiryCodePurpose);
   const codeIndex = blindIndex(enquiryCodePurpose, code);

@@ -60,11 +60,20 @@ describe('something asked first, without a name', () => {
 
   it('is one conversation for one form, posted many times at once', async () => {
     const form = typed();
-    await Promise.all(Array.from({ length: 8 }, () => askFirst(form, randomId())));
-    expect((await row(form.formKey)).lines).toHaveLength(1);
+    const ids = await Promise.all(Array.from({ length: 8 }, () => askFirst(form, randomId())));
+    const [id = ''] = new Set(ids);
+    expect(new Set(ids).size).toBe(1);
+    expect((await row(id)).lines).toHaveLength(1);
     const more = typed('Nog iets.');
-    await Promise.all(Array.from({ length: 8 }, () => askOn(form.formKey, more)));
-    expect((await row(form.formKey)).lines).toHaveLength(2);
+    await Promise.all(Array.from({ length: 8 }, () => askOn(id, more)));
+    expect((await row(id)).lines).toHaveLength(2);
+  });
+
+  it('is not shown to who posts its id as the key of a form', async () => {
+    const id = await ask();
+    const other = await askFirst({ formKey: id, words: 'Laat zien.' }, randomId());
+    expect(other).not.toBe(id);
+    expect((await row(id)).lines).toHaveLength(1);
   });
 
   it('opens with its code alone', async () => {
