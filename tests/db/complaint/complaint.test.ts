@@ -76,6 +76,11 @@ describe('a complaint', () => {
     expect(await database().auditEvent.count({ where: made })).toBe(1);
   });
 
+  it('is not shown to a colleague who posts its id as the key of a form', async () => {
+    const id = await complain();
+    expect(await makeComplaint(otto, { ...typed(), formKey: id }, randomId())).not.toBe(id);
+  });
+
   it('names a contact person only of who complains', async () => {
     const form = typed({ aboutStaffId: at.contact.staffId });
     const before = await database().complaint.count();
