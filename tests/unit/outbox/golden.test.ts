@@ -11,7 +11,7 @@ import { notices, templates, templateValues } from '@/lib/outbox/templates';
 // Words need no database, but the environment is checked as a whole.
 process.env.DATABASE_APP_URL ??= 'postgresql://nowhere.invalid/nothing';
 
-const values = { code: '123 456', token: 'voorbeeld' };
+const values = { code: '123 456', token: 'voorbeeld', count: '3' };
 const facts = {
   ...{ name: 'Jan de Vries', contactPerson: 'Marijke Jansen', phone: '088 - 000 00 15' },
   ...{ day: '2026-11-26', link: 'http://localhost:3000/mijn/brief/voorbeeld' },
@@ -64,9 +64,9 @@ describe.each([...locales])('everything that goes out, in %s', (locale) => {
   });
 });
 
-it('nothing but a code or a link can be written in a mail', () => {
+it('nothing but a code, a link or a number can be written in a mail', () => {
   const keys = templates.flatMap((template) => Object.keys(templateValues[template].shape));
-  expect([...new Set(keys)].sort()).toEqual(['code', 'token']);
+  expect([...new Set(keys)].sort()).toEqual(['code', 'count', 'token']);
 });
 
 it.each([
