@@ -7,6 +7,7 @@ import { Alert } from '@/components/ui/alert';
 import { TextArea } from '@/components/ui/text-area';
 import type { DecidingLine } from '@/lib/queries/shared/case/children';
 import { BsnQuestion } from './bsn-question';
+import { GuardianQuestions } from './guardian-questions';
 import { ReadingQuestion } from './reading-question';
 
 type Props = { action: string; line: DecidingLine; kept: Kept };
@@ -42,6 +43,20 @@ export function ReadingForm({ action, line, kept }: Props) {
           stands={line.reading}
           reason={line.readingReason}
         />
+      </WorkForm>
+    </>
+  );
+}
+
+/** Whom to ask from now on at the institution that is guardian. */
+export function GuardianForm({ action, line, kept }: Props) {
+  const t = useTranslations('authorityWork.change');
+  const own = ownOf(kept, 'contactName');
+  return (
+    <>
+      <Mended kept={own} />
+      <WorkForm action={action} save={t('saveContact')} version={line.version}>
+        <GuardianQuestions kept={own} stands={line.guardian ?? undefined} />
       </WorkForm>
     </>
   );

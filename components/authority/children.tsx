@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useDates } from '@/components/case/dates';
 import { fullName } from '@/components/case/names';
 import { Heading } from '@/components/ui/heading';
@@ -35,6 +35,7 @@ function Child({ child, caseId }: { child: ChildLine; caseId: string }) {
       {known === 'presumed' ? (
         <State kind="wait">{t('presumed', { adult: presumed ?? '', name })}</State>
       ) : null}
+      {deciding.some(({ guardian }) => guardian) ? <Without child={child} /> : null}
       {deciding.length === 0 && known !== 'presumed' ? (
         <State kind="wait">{t('unknown', { name })}</State>
       ) : null}
@@ -52,9 +53,23 @@ function Child({ child, caseId }: { child: ChildLine; caseId: string }) {
   );
 }
 
+/** Where an institution is guardian no parent decides: said of whom one would think it. */
+function Without({ child: { givenName: name, without } }: { child: ChildLine }) {
+  const t = useTranslations('authorityWork');
+  const format = useFormatter();
+  return (
+    <State kind="wait">
+      {without.length > 0
+        ? t('without', { adults: format.list(without), count: without.length, name })
+        : t('withoutAll', { name })}
+    </State>
+  );
+}
+
 function useReading() {
   const t = useTranslations('authorityWork');
-  return ({ livesHere, reads, signsIn }: DecidingLine) => {
+  return ({ livesHere, reads, signsIn, guardian }: DecidingLine) => {
+    if (guardian) return t('guardianAsked', { contact: guardian.contactName });
     if (livesHere) return t('livesHere');
     const where = `${t('livesElsewhere')} ${t(reads ? 'reads' : 'readsNot')}`;
     return signsIn === false ? `${where} ${t('signsInNot')}` : where;
@@ -70,7 +85,9 @@ function Deciding({ line, child, caseId }: DecidingProps) {
   const name = fullName(line);
   const since = line.since ? t('since', { day: dates.plain(line.since) }) : '';
   // How to reach who lives here stands on the case.
-  const reach = line.livesHere ? '' : [line.phone, line.email].filter(Boolean).join(', ');
+  const { contactPhone, contactEmail } = line.guardian ?? {};
+  const ways = [line.phone, line.email, contactPhone, contactEmail];
+  const reach = line.livesHere ? '' : ways.filter(Boolean).join(', ');
   const by = { name: line.recordedBy, day: dates.plain(line.recordedOn) };
   return (
     <li className="flow flow--xs">

@@ -8,8 +8,14 @@ import { RadioGroup } from '@/components/ui/choice';
 import { FieldGroup } from '@/components/ui/form-field';
 import { TextInput } from '@/components/ui/text-input';
 import type { Member } from '@/lib/queries/shared/case/people';
-import { authorityKinds, authoritySources, livesElsewhere } from '@/lib/schemas/authority';
+import {
+  authorityKinds,
+  authoritySources,
+  institution,
+  livesElsewhere,
+} from '@/lib/schemas/authority';
 import { BsnQuestion } from './bsn-question';
+import { GuardianQuestions } from './guardian-questions';
 import { ReadingQuestion } from './reading-question';
 
 type Props = {
@@ -29,6 +35,7 @@ export function RecordForm({ action, adults, isUnsafe, formKey, kept }: Props) {
   const choices = [
     ...adults.map((one) => ({ value: one.personId, label: fullName(one) })),
     { value: livesElsewhere, label: t('elsewhere'), description: t('elsewhereHelp') },
+    { value: institution, label: t('institution'), description: t('institutionHelp') },
   ];
   return (
     <>
@@ -43,6 +50,11 @@ export function RecordForm({ action, adults, isUnsafe, formKey, kept }: Props) {
           error={errorOf('adult')}
         />
         <Elsewhere kept={kept} />
+        <FieldGroup id="instelling" label={t('whichInstitution')} description={t('whichHelp')}>
+          <div className="flow flow--md">
+            <GuardianQuestions kept={kept} withName />
+          </div>
+        </FieldGroup>
         <RadioGroup
           name="kind"
           label={t('kind')}

@@ -14,6 +14,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { domains } from '@/lib/domains';
 import { paths } from '@/lib/paths';
 import type { ConsentLine, ConsentPage } from '@/lib/queries/involved/consents';
+import type { GuardianLine } from '@/lib/queries/shared/case/children';
 
 const signs = { asked: 'now', given: 'done', refused: 'wait', withdrawn: 'wait' } as const;
 
@@ -61,6 +62,7 @@ function Line({ line, caseId }: { line: ConsentLine; caseId: string }) {
           .filter(Boolean)
           .join('. ')}
       </State>
+      {canAnswer && line.guardian ? <AskGuardian {...line.guardian} /> : null}
       {canAnswer ? (
         <Link href={paths.work.action(caseId, `toestemming/${line.id}`)} target>
           {t('note')}
@@ -72,6 +74,13 @@ function Line({ line, caseId }: { line: ConsentLine; caseId: string }) {
       ) : null}
     </li>
   );
+}
+
+/** An institution has no page here: whom to ask there, and how. */
+function AskGuardian({ contactName: name, contactPhone, contactEmail }: GuardianLine) {
+  const t = useTranslations('authorityWork');
+  const reach = [contactPhone, contactEmail].filter(Boolean).join(', ');
+  return <Paragraph look="small">{t('askThere', { name, reach })}</Paragraph>;
 }
 
 type AskProps = { page: ConsentPage; kept: Kept; caseId: string };

@@ -73,11 +73,17 @@ export type AuditPayloads = {
   'involvement.started': { involvementId: string };
   'involvement.ended': { involvementId: string };
   'involvement.endAsked': { involvementId: string };
-  'consent.asked': { from: string; to: string; personId: string };
-  'consent.answered': { consentId: string; answer: 'yes' | 'no' | 'withdraw'; personId: string };
+  /** personId: null when it was the institution that is guardian */
+  'consent.asked': { from: string; to: string; personId: string | null };
+  'consent.answered': {
+    consentId: string;
+    answer: 'yes' | 'no' | 'withdraw';
+    personId: string | null;
+  };
   /** who decides about a child, by the id of the child */
   'authority.recorded': { authorityId: string; personId: string };
   'authority.ended': { authorityId: string; personId: string };
+  'authority.contactChanged': { authorityId: string; personId: string };
   'authority.signInLinked': { authorityId: string; personId: string };
   'authority.readingDecided': { authorityId: string; personId: string; reading: string };
   /** somebody with authority, at another address, looked at what concerns a child */

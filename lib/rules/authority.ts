@@ -4,8 +4,14 @@ import type { WhoConsents } from './consent';
 /** What an adult with authority reads about a child who lives elsewhere: as usual, never, or after it was weighed. */
 export type Reading = 'unlessUnsafe' | 'heldBack' | 'weighed';
 
-/** One adult who decides about a child, or did. */
-export type AuthorityRow = { adultId: string; reading: Reading; hasEnded: boolean };
+/** An institution that is guardian of a child: the id of what was written down, and its name. */
+export type Guardian = { id: string; name: string };
+
+/** An adult, or an institution as guardian, that decides about a child, or did. */
+export type AuthorityRow = {
+  decides: { adultId: string } | { guardian: Guardian };
+  hasEnded: boolean;
+};
 
 /** A child as a request named it: by whom, and as what, in the words of who asked. */
 export type NamedBy = { askerId: string; relation: string };
@@ -13,8 +19,14 @@ export type NamedBy = { askerId: string; relation: string };
 /** What is known of who decides about a child: written down, taken from a request until somebody checks it, or nothing. */
 export type AuthorityKnown = 'recorded' | 'presumed' | 'unknown';
 
-/** Who decides about a child. */
-export type Deciders = { known: AuthorityKnown; adultIds: readonly string[] };
+/** Who decides about a child: people, or the institution that is guardian in their place. */
+export type Deciders = {
+  known: AuthorityKnown;
+  adultIds: readonly string[];
+  guardian: Guardian | null;
+  /** of whom it was written down, or would be presumed, if no institution were guardian */
+  withoutIds: readonly string[];
+};
 
 // A child of one's own, in the languages in which people may ask. A stepchild, a grandchild or a partner's child has other
 // words, and whoever writes more than this is asked instead of guessed.
@@ -33,7 +45,8 @@ export const namesOwnChild = (relation: string): boolean =>
 /**
  * Who decides about a child (RULES 2.4). What was written down counts, also when all of it has ended: then nobody is
  * presumed any more. As long as nothing was, whoever asked for help and named the child as an own child is presumed, at
- * home and until somebody checked it. Nobody else is, whoever lives in the house.
+ * home and until somebody checked it. Nobody else is, whoever lives in the house. Where an institution is guardian no parent
+ * has authority (BW 1:295): it alone decides, whoever else was written down or is presumed.
  * @param rows everything that was written down about the child
  * @param named how a request named the child; null when none did
  * @param home who lives with the child, with ages in years
@@ -43,16 +56,34 @@ export function decidersOf(
   named: NamedBy | null,
   home: readonly { id: string; age: number }[],
 ): Deciders {
-  if (rows.length > 0) {
-    const adultIds = rows.filter((row) => !row.hasEnded).map(({ adultId }) => adultId);
-    return { known: 'recorded', adultIds };
+  const standing = rows.filter(({ hasEnded }) => !hasEnded);
+  const presumed = presumedOf(named, home);
+  const guardian = standing.flatMap(({ decides }) => guardianOf(decides))[0];
+  if (guardian) {
+    const withoutIds = [...new Set([...adultsOf(rows), ...presumed])];
+    return { known: 'recorded', adultIds: [], guardian, withoutIds };
   }
-  const isHome = home.some(({ id, age }) => id === named?.askerId && age >= adultFrom);
-  const isPresumed = named !== null && isHome && namesOwnChild(named.relation);
-  return isPresumed
-    ? { known: 'presumed', adultIds: [named.askerId] }
-    : { known: 'unknown', adultIds: [] };
+  const nobodyElse = { guardian: null, withoutIds: [] };
+  if (rows.length > 0) return { known: 'recorded', adultIds: adultsOf(standing), ...nobodyElse };
+  const known = presumed.length > 0 ? 'presumed' : 'unknown';
+  return { known, adultIds: presumed, ...nobodyElse };
 }
+
+const guardianOf = (who: AuthorityRow['decides']) => ('guardian' in who ? [who.guardian] : []);
+const adultsOf = (rows: readonly AuthorityRow[]): string[] =>
+  rows.flatMap(({ decides }) => ('adultId' in decides ? [decides.adultId] : []));
+
+function presumedOf(named: NamedBy | null, home: readonly { id: string; age: number }[]) {
+  const isHome = home.some(({ id, age }) => id === named?.askerId && age >= adultFrom);
+  return named !== null && isHome && namesOwnChild(named.relation) ? [named.askerId] : [];
+}
+
+/**
+ * Everybody whose yes counts about a child, as the questions name them: ids of adults, or that of the guardian institution.
+ * @param deciders as `decidersOf` says it
+ */
+export const deciderIds = ({ adultIds, guardian }: Deciders): readonly string[] =>
+  guardian ? [guardian.id] : adultIds;
 
 /** A household as far as it says how careful to be with who lives elsewhere. */
 export type Care = { isAddressSecret: boolean; hasSafetyFlag: boolean; isRestricted: boolean };
@@ -88,15 +119,15 @@ export function parentRole(age: number): ParentRole {
  * Whom a question about a child goes to (RULES 2.4): everybody who decides about it, the child, or both.
  * @param childId whom it is about
  * @param who as `whoConsents` says it for this age
- * @param deciderIds everybody who decides about this child, at whatever address
- * @returns ids of persons; null when somebody must decide and nobody is known to
+ * @param deciding everybody who decides about this child, at whatever address, or its guardian (`deciderIds`)
+ * @returns ids of the child and of deciders; null when somebody must decide and nobody is known to
  */
 export function askedAbout(
   childId: string,
   who: WhoConsents,
-  deciderIds: readonly string[],
+  deciding: readonly string[],
 ): string[] | null {
   if (who === 'self') return [childId];
-  if (deciderIds.length === 0) return null;
-  return who === 'both' ? [childId, ...deciderIds] : [...deciderIds];
+  if (deciding.length === 0) return null;
+  return who === 'both' ? [childId, ...deciding] : [...deciding];
 }

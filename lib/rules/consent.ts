@@ -30,10 +30,10 @@ export type ConsentRow = {
   age: number;
   /** whom it is about can judge it */
   isAble: boolean;
-  /** everybody who decides about this one today, at whatever address; nobody for an adult */
+  /** everybody who decides about this one today, at whatever address, or its guardian institution; nobody for an adult */
   deciderIds: readonly string[];
-  /** who was asked */
-  personId: string;
+  /** who was asked: a person, or an institution as guardian */
+  askedId: string;
   state: string;
   how: string | null;
   askedAt: Date;
@@ -49,7 +49,7 @@ export type TogetherYes = {
 function latest(rows: readonly ConsentRow[]): ConsentRow[] {
   const last = new Map<string, ConsentRow>();
   for (const row of rows) {
-    const key = `${row.aboutId}|${row.personId}`;
+    const key = `${row.aboutId}|${row.askedId}`;
     const other = last.get(key);
     if (!other || other.askedAt < row.askedAt) last.set(key, row);
   }
@@ -65,9 +65,9 @@ function standingAbout(rows: readonly ConsentRow[], domain: Young) {
   const { aboutId, age, isAble, deciderIds } = newest(rows);
   const needed = askedAbout(aboutId, whoConsents(domain, age, isAble), deciderIds);
   // A parent who no longer decides, or never did, opens nothing and closes nothing.
-  const counting = needed ? rows.filter(({ personId }) => needed.includes(personId)) : [];
+  const counting = needed ? rows.filter(({ askedId }) => needed.includes(askedId)) : [];
   const isCovered =
-    needed !== null && needed.every((id) => counting.some((row) => row.personId === id));
+    needed !== null && needed.every((id) => counting.some((row) => row.askedId === id));
   return { counting, isCovered };
 }
 
@@ -103,7 +103,7 @@ export function togetherYes(
   for (const state of ['withdrawn', 'refused', 'asked'] as const) {
     if (counting.some((row) => row.state === state)) return { state, how: null };
   }
-  const hasAsker = counting.some((row) => row.personId === askerId);
+  const hasAsker = counting.some((row) => row.askedId === askerId);
   if (!hasAsker || !about.every((one) => one.isCovered)) return { state: 'asked', how: null };
   return { state: 'given', how: weakest(counting) };
 }

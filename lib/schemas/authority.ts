@@ -23,6 +23,8 @@ export const authoritySources = ['told', 'document', 'register'] as const;
 export const readings = ['unlessUnsafe', 'heldBack', 'weighed'] as const;
 /** In the place of an adult of the household: somebody who lives elsewhere. */
 export const livesElsewhere = 'elders';
+/** In the place of an adult: an institution (gecertificeerde instelling) that is guardian. */
+export const institution = 'instelling';
 
 const reasonLength = 2000;
 
@@ -51,8 +53,28 @@ const isExplained = ({ reading: how, readingReason }: WithReading) =>
   how === 'unlessUnsafe' || readingReason !== '';
 const unexplained = { message: 'reasonMissing', path: ['readingReason'] };
 
+/** Whom to ask at the institution. */
+const contact = { contactName: optionalName, contactPhone: phone, contactEmail: email };
+
+type OfInstitution = Record<'organisation' | keyof typeof contact, string> & {
+  adult: string;
+  since: LocalDate | null;
+};
+
+/** Of an institution: what it is called, whom to ask there and how, and since when it is guardian. */
+function checkInstitution(typed: OfInstitution, context: z.RefinementCtx): void {
+  if (typed.adult !== institution) return;
+  const missing = (field: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  if (typed.organisation === '') missing('organisation', 'organisationMissing');
+  if (typed.contactName === '') missing('contactName', 'contactMissing');
+  if (!typed.contactPhone && !typed.contactEmail) missing('contactPhone', 'contactReachMissing');
+  if (typed.since === null) missing('since', 'sinceMissing');
+}
+
 /**
- * Who decides about a child: an adult of the household, or somebody elsewhere with a name and how to be reached.
+ * Who decides about a child: an adult of the household, somebody elsewhere with a name and how to be reached, or an
+ * institution that is guardian, with whom to ask there.
  * @param today local date
  */
 export const recordAuthoritySchema = (today: LocalDate) =>
@@ -61,7 +83,9 @@ export const recordAuthoritySchema = (today: LocalDate) =>
       formKey,
       adult: anything
         .transform(cleanText)
-        .pipe(z.union([z.literal(livesElsewhere), z.uuid('adultMissing')])),
+        .pipe(z.union([z.literal([livesElsewhere, institution]), z.uuid('adultMissing')])),
+      organisation: optionalText(),
+      ...contact,
       name: optionalName,
       birthDate: birthDate(today),
       phone,
@@ -79,6 +103,7 @@ export const recordAuthoritySchema = (today: LocalDate) =>
       message: 'nameMissing',
       path: ['name'],
     })
+    .superRefine(checkInstitution)
     .refine(isExplained, unexplained);
 export type AuthorityTyped = z.output<ReturnType<typeof recordAuthoritySchema>>;
 
@@ -87,6 +112,19 @@ export const readingSchema = z
   .object({ ...reading, version: rowVersion })
   .refine(isExplained, unexplained);
 export type ReadingTyped = z.output<typeof readingSchema>;
+
+/** Whom to ask from now on at the institution that is guardian. */
+export const guardianContactSchema = z
+  .object({ ...contact, version: rowVersion })
+  .refine(({ contactName }) => contactName !== '', {
+    message: 'contactMissing',
+    path: ['contactName'],
+  })
+  .refine(({ contactPhone, contactEmail }) => contactPhone !== '' || contactEmail !== '', {
+    message: 'contactReachMissing',
+    path: ['contactPhone'],
+  });
+export type GuardianContactTyped = z.output<typeof guardianContactSchema>;
 
 /** The BSN with which somebody signs in from now on. */
 export const signInSchema = z.object({

@@ -37,6 +37,7 @@ type Family = Awaited<ReturnType<typeof family>>;
 const decides = (adult: string, about: Partial<Deciding>): Deciding => ({
   ...{ formKey: randomUUID(), adult, name: '', birthDate: null, phone: '', email: '' },
   ...{ known: null, knownId: null, bsn: null, kind: 'parental', source: 'told', since: null },
+  ...{ organisation: '', contactName: '', contactPhone: '', contactEmail: '' },
   ...{ reading: 'unlessUnsafe', readingReason: '' },
   ...about,
 });

@@ -5,7 +5,12 @@ import { fromDateColumn, now, toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { personWithBsn } from '@/lib/platform/sign-in/bsn-identity';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
-import type { AuthorityEnd, ReadingTyped, SignInTyped } from '@/lib/schemas/authority';
+import type {
+  AuthorityEnd,
+  GuardianContactTyped,
+  ReadingTyped,
+  SignInTyped,
+} from '@/lib/schemas/authority';
 import { withChild } from './child-of-case';
 
 /** Which authority, in which case. */
@@ -15,11 +20,22 @@ export type WhichAuthority = { caseId: string; childId: string; authorityId: str
 async function standing(tx: Tx, { childId, authorityId }: WhichAuthority, version: number) {
   const row = await tx.authority.findFirst({
     where: { id: authorityId, childId, until: null },
-    select: { adultId: true, since: true, version: true, reading: true },
+    select: {
+      ...{ adultId: true, since: true, version: true, reading: true },
+      ...{ contactName: true, contactPhone: true, contactEmail: true },
+    },
   });
   if (!row) throw new NotFoundError();
-  if (row.version !== version) throw new ConflictError({ reading: row.reading });
-  return row;
+  const { adultId, since, version: stands, ...current } = row;
+  if (stands !== version) throw new ConflictError(current);
+  return { adultId, since };
+}
+
+/** As it stands, of a person: an institution neither reads nor signs in here. */
+async function standingPerson(tx: Tx, which: WhichAuthority, version: number): Promise<string> {
+  const { adultId } = await standing(tx, which, version);
+  if (adultId === null) throw new NotFoundError();
+  return adultId;
 }
 
 /**
@@ -75,7 +91,7 @@ export async function decideReading(
 ): Promise<void> {
   const { caseId, childId, authorityId: id } = which;
   await withChild({ actor, caseId, childId, at }, async (tx, { found }) => {
-    await standing(tx, which, version);
+    await standingPerson(tx, which, version);
     await tx.authority.update({
       where: { id },
       data: { reading, readingReason, version: { increment: 1 } },
@@ -84,6 +100,35 @@ export async function decideReading(
     const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };
     const payload = { authorityId: id, personId: childId, reading };
     await record(tx, { event: 'authority.readingDecided', payload, ...about });
+  });
+}
+
+/**
+ * Whom to ask from now on at the institution that is guardian of a child.
+ * @param actor contact person or stand-in
+ * @param which authority, of a child of this household
+ * @param typed who, how to reach this one, and the version that the page showed
+ * @param at moment
+ * @throws NotFoundError for others, for what ended and for a person; ConflictError when somebody was first
+ */
+export async function changeGuardianContact(
+  actor: StaffActor,
+  which: WhichAuthority,
+  { version, ...contact }: GuardianContactTyped,
+  at: Date = now(),
+): Promise<void> {
+  const { caseId, childId, authorityId: id } = which;
+  await withChild({ actor, caseId, childId, at }, async (tx, { found }) => {
+    const { adultId } = await standing(tx, which, version);
+    if (adultId !== null) throw new NotFoundError();
+    await tx.authority.update({
+      where: { id },
+      data: { ...contact, version: { increment: 1 } },
+      select: { id: true },
+    });
+    const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };
+    const payload = { authorityId: id, personId: childId };
+    await record(tx, { event: 'authority.contactChanged', payload, ...about });
   });
 }
 
@@ -105,7 +150,7 @@ export async function linkSignIn(
 ): Promise<void> {
   const { caseId, childId, authorityId: id } = which;
   await withChild({ actor, caseId, childId, at }, async (tx, { found }) => {
-    const { adultId } = await standing(tx, which, version);
+    const adultId = await standingPerson(tx, which, version);
     const personId = await personWithBsn(tx, bsn, async () => adultId);
     if (personId !== adultId) throw new FieldErrorsError([{ path: 'bsn', key: 'bsnKnown' }]);
     const about = { actor, origin: 'work' as const, caseId, householdId: found.householdId };

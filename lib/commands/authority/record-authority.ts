@@ -5,14 +5,16 @@ import { record } from '@/lib/platform/audit';
 import { fromDateColumn, now, toDateColumn, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/prisma/client';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { personWithBsn } from '@/lib/platform/sign-in/bsn-identity';
 import { adultFrom } from '@/lib/rules/age';
 import { ageOn } from '@/lib/rules/local-date';
 import { nameKey } from '@/lib/rules/names';
 import { splitTypedName } from '@/lib/rules/typed-name';
-import { livesElsewhere, type AuthorityTyped } from '@/lib/schemas/authority';
+import { institution, livesElsewhere, type AuthorityTyped } from '@/lib/schemas/authority';
 import { withChild, type ChildAtHome } from './child-of-case';
+import { endForGuardian } from './end-for-guardian';
 
 /** Who decides, as typed; `knownId` is the known person whom a look-up found and a colleague recognised. */
 export type Deciding = AuthorityTyped & { knownId: string | null };
@@ -67,25 +69,59 @@ async function adultOf(
   return adult.id;
 }
 
-/** Once per adult: who is written down already is changed or ended, not written down again. */
-async function write(tx: Tx, row: Parameters<Tx['authority']['create']>[0]['data']): Promise<void> {
+type NewRow = Prisma.AuthorityCreateManyInput;
+
+/**
+ * Once per adult: who is written down already is changed or ended, not written down again. And where an institution is
+ * guardian, nobody else decides in those days.
+ */
+async function write(tx: Tx, row: NewRow): Promise<void> {
+  const guardians = await tx.authority.findMany({
+    where: { childId: row.childId, organisation: { not: null } },
+    select: { until: true },
+  });
+  if (guardians.some(({ until }) => until === null)) throw fail('adult', 'guardianDecides');
   const [made] = await tx.authority.createManyAndReturn({
-    data: [row as never],
+    data: [row],
     skipDuplicates: true,
     select: { id: true },
   });
-  if (!made) throw fail('adult', 'decidesAlready');
+  if (made) return;
+  const isOfDays = row.organisation || guardians.length > 0;
+  throw isOfDays ? fail('since', 'othersDecided') : fail('adult', 'decidesAlready');
+}
+
+type WhoDecides = Pick<
+  NewRow,
+  'adultId' | 'organisation' | 'contactName' | 'contactPhone' | 'contactEmail'
+>;
+
+/** The institution as typed, or the adult; what somebody elsewhere reads is no question for an institution. */
+async function whoDecides(
+  tx: Tx,
+  typed: Deciding,
+  home: ChildAtHome,
+  at: Date,
+): Promise<WhoDecides & Pick<NewRow, 'kind' | 'reading' | 'readingReason'>> {
+  const { kind, reading, readingReason } = typed;
+  if (typed.adult !== institution) {
+    return { adultId: await adultOf(tx, typed, home, at), kind, reading, readingReason };
+  }
+  const { organisation, contactName, contactPhone, contactEmail } = typed;
+  return { organisation, contactName, contactPhone, contactEmail, kind: 'guardian' };
 }
 
 /**
- * Writes down who decides about a child: an adult of the household, or a parent or guardian who lives elsewhere
- * (RULES 2.4). From then on nobody is presumed any more.
+ * Writes down who decides about a child: an adult of the household, a parent or guardian who lives elsewhere, or an
+ * institution that is guardian (RULES 2.4). From then on nobody is presumed any more. Where an institution is guardian the
+ * authority of parents ends on that day (BW 1:295).
  * @param actor contact person or stand-in
  * @param caseId uuid of a case of the household in which the child lives
  * @param childId uuid
  * @param typed who, what kind of authority, how we know, and what somebody elsewhere reads; the key of the form makes it once
  * @param at moment
- * @throws NotFoundError for others; FieldErrorsError when this adult decides already, is no adult, or has another BSN
+ * @throws NotFoundError for others; FieldErrorsError when this adult decides already, is no adult, or has another BSN, or
+ * when an institution is guardian in those days
  */
 export async function recordAuthority(
   actor: StaffActor,
@@ -94,13 +130,15 @@ export async function recordAuthority(
   typed: Deciding,
   at: Date = now(),
 ): Promise<void> {
-  const { formKey: id, kind, source, since, reading, readingReason } = typed;
+  const { formKey: id, source, since } = typed;
   const isDone = async (tx: Tx) => (await tx.authority.count({ where: { id } })) > 0;
   await withChild({ actor, caseId, childId, at, isDone }, async (tx, home) => {
-    const adultId = await adultOf(tx, typed, home, at);
-    if (adultId === childId) throw fail('adult', 'adultMissing');
+    const who = await whoDecides(tx, typed, home, at);
+    if (who.adultId === childId) throw fail('adult', 'adultMissing');
+    const end = { actor, caseId, householdId: home.found.householdId, childId, at };
+    if (who.organisation && since) await endForGuardian(tx, end, since);
     await write(tx, {
-      ...{ id, childId, adultId, kind, source, reading, readingReason },
+      ...{ id, childId, source, ...who },
       ...{ since: since && toDateColumn(since), recordedAt: at, recordedById: actor.staffId },
     });
     const about = { actor, origin: 'work' as const, caseId, householdId: home.found.householdId };

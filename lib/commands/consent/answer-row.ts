@@ -29,7 +29,7 @@ export async function answerRow(
   id: string,
   where: Prisma.ConsentWhereInput,
   { answer, how, notedById, version, at }: Answer,
-): Promise<{ householdId: string; personId: string } | null> {
+): Promise<{ householdId: string; personId: string | null } | null> {
   await tx.$executeRaw(Prisma.sql`select id from consent where id = ${id}::uuid for update`);
   const row = await tx.consent.findFirst({
     where: { AND: [{ id }, where] },

@@ -10,7 +10,7 @@ import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { flowRule } from '@/lib/policies/flow';
 import { adultFrom } from '@/lib/rules/age';
-import { askedAbout } from '@/lib/rules/authority';
+import { askedAbout, deciderIds } from '@/lib/rules/authority';
 import { whoConsents } from '@/lib/rules/consent';
 import { whoAsked } from '@/lib/rules/who-asked';
 import { changeCase, type LockedCase } from '@/lib/commands/case/change-case';
@@ -22,7 +22,8 @@ import type { ConsentAsking } from '@/lib/schemas/involved';
 export type ConsentWords = (language: string, aboutName: string | null) => string;
 
 type Housemate = Awaited<ReturnType<typeof livingAt>>[number];
-type Question = { about: Housemate; personId: string };
+/** To a person, or to the institution that is guardian. */
+type Question = { about: Housemate; personId: string | null; authorityId: string | null };
 
 const fail = (path: string, key: string) => new FieldErrorsError([{ path, key }]);
 
@@ -54,9 +55,14 @@ function questionsFor(
   return people.flatMap((about) => {
     const isAble = !(isUnable && about.age < adultFrom);
     const who = whoConsents(domain, about.age, isAble);
-    const asked = askedAbout(about.id, who, deciders(about.id).adultIds);
+    const found = deciders(about.id);
+    const asked = askedAbout(about.id, who, deciderIds(found));
     if (!asked) throw fail('about', 'decidersUnknown');
-    return asked.map((personId) => ({ about, personId }));
+    return asked.map((id) =>
+      id === found.guardian?.id
+        ? { about, personId: null, authorityId: id }
+        : { about, personId: id, authorityId: null },
+    );
   });
 }
 
@@ -82,17 +88,37 @@ type Asked = {
   at: Date;
 };
 
-/** One question to one person; whoever said yes already, or was asked a moment ago, is not asked again. */
-async function ask(tx: Tx, { about, personId }: Question, asked: Asked): Promise<void> {
-  const { actor, found, asking, wordsFor, at } = asked;
+/** In which language somebody reads; an institution reads Dutch. */
+async function languageOf(tx: Tx, personId: string | null): Promise<string> {
+  if (personId === null) return 'nl';
   const { language } = await tx.person.findUniqueOrThrow({
     where: { id: personId },
     select: { language: true },
   });
+  return language;
+}
+
+/**
+ * One question to one person, or to an institution; whoever said yes already, or was asked a moment ago, is not asked
+ * again. An institution has no page here: the contact person asks it, and notes what it answers.
+ */
+async function ask(
+  tx: Tx,
+  { about, personId, authorityId }: Question,
+  asked: Asked,
+): Promise<void> {
+  const { actor, found, asking, wordsFor, at } = asked;
+  const language = await languageOf(tx, personId);
   const [row] = await tx.consent.createManyAndReturn({
     data: [
       {
-        ...{ householdId: found.householdId, personId, aboutId: about.id, askedAt: at },
+        ...{
+          householdId: found.householdId,
+          personId,
+          authorityId,
+          aboutId: about.id,
+          askedAt: at,
+        },
         ...{ fromDomain: asking.from, toDomain: asking.to, askedById: actor.staffId },
         isAble: !(asking.isUnable && about.age < adultFrom),
         words: wordsFor(language, personId === about.id ? null : about.givenName),
@@ -104,7 +130,7 @@ async function ask(tx: Tx, { about, personId }: Question, asked: Asked): Promise
   if (!row) return;
   // Of whom it is not sure that a mail is safe, the contact person hears it otherwise.
   const isTold = personId === about.id || !asked.quietFor.has(`${personId}|${about.id}`);
-  if (isTold) {
+  if (personId !== null && isTold) {
     const to = { personId, householdId: found.householdId, language, caseId: found.id };
     await tellPerson(tx, to, 'consentAsked', `consentAsked:${row.id}`);
   }

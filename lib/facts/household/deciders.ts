@@ -6,7 +6,7 @@ import { whoAsked } from '@/lib/rules/who-asked';
 /** Who decides about each child; of whom nothing is known, nobody does. */
 export type DecidersOf = (childId: string) => Deciders;
 
-const nobody: Deciders = { known: 'unknown', adultIds: [] };
+const nobody: Deciders = { known: 'unknown', adultIds: [], guardian: null, withoutIds: [] };
 
 /** How the requests of a household named its children. Two queries. */
 async function namedIn(tx: Tx, householdId: string, childIds: readonly string[]) {
@@ -49,15 +49,16 @@ export async function decidersIn(
     await tx.authority.findMany({
       where: { childId: { in: [...childIds] } },
       orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-      select: { childId: true, adultId: true, reading: true, until: true },
+      select: { id: true, childId: true, adultId: true, organisation: true, until: true },
     }),
     await namedIn(tx, householdId, childIds),
   ];
   const about = (childId: string): AuthorityRow[] =>
     rows
       .filter((row) => row.childId === childId)
-      .map(({ adultId, reading, until }) => ({
-        ...{ adultId, reading: reading as AuthorityRow['reading'], hasEnded: until !== null },
+      .map(({ id, adultId, organisation, until }) => ({
+        decides: adultId ? { adultId } : { guardian: { id, name: organisation ?? '' } },
+        hasEnded: until !== null,
       }));
   return (childId) => decidersOf(about(childId), named.get(childId) ?? null, home);
 }

@@ -29,7 +29,7 @@ export async function heldBackFrom(
   });
   const rows = await tx.authority.findMany({
     where: {
-      ...{ childId: { in: [...childIds] }, until: null },
+      ...{ childId: { in: [...childIds] }, until: null, adultId: { not: null } },
       adult: { memberships: { none: { householdId, until: null, isConfirmed: true } } },
     },
     select: { adultId: true, childId: true, reading: true },

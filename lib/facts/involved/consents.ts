@@ -4,6 +4,7 @@ import { ageOf } from '@/lib/facts/household/age-of';
 import { livingAt } from '@/lib/facts/household/at-household';
 import { decidersIn, type DecidersOf } from '@/lib/facts/household/deciders';
 import { adultFrom } from '@/lib/rules/age';
+import { deciderIds } from '@/lib/rules/authority';
 import type { ConsentRow } from '@/lib/rules/consent';
 import type { LocalDate } from '@/lib/rules/local-date';
 
@@ -15,6 +16,7 @@ const columns = {
   about: { select: { birthDate: true } },
   isAble: true,
   personId: true,
+  authorityId: true,
   state: true,
   answeredHow: true,
   askedAt: true,
@@ -47,11 +49,14 @@ export async function consentsOf(tx: Tx, home: Home): Promise<ConsentsOf> {
   });
   const deciders = await decidersAbout(tx, home, rows);
   const flows = new Map<string, ConsentRow[]>();
-  for (const { about, answeredHow: how, fromDomain, toDomain, ...row } of rows) {
-    const key = `${fromDomain}|${toDomain}`;
+  for (const { about, answeredHow: how, personId, authorityId, ...row } of rows) {
+    const key = `${row.fromDomain}|${row.toDomain}`;
     const age = ageOf(about.birthDate, home.today);
-    const deciderIds = deciders(row.aboutId).adultIds;
-    flows.set(key, [...(flows.get(key) ?? []), { ...row, age, how, deciderIds }]);
+    const asked = {
+      askedId: personId ?? authorityId!,
+      deciderIds: deciderIds(deciders(row.aboutId)),
+    };
+    flows.set(key, [...(flows.get(key) ?? []), { ...row, ...asked, age, how }]);
   }
   return (from, to) => flows.get(`${from}|${to}`) ?? [];
 }

@@ -71,12 +71,15 @@ export async function atPlan(tx: Tx, actor: Actor, home: Home): Promise<AtPlan |
  * @param tx transaction or client
  * @param actor who looks
  * @param home the household, and today as local date
- * @returns first names of the adults at home who decide about the child; null for who is no such child
+ * @returns first names of the adults at home who decide about the child, or the institution that is its guardian; null for
+ * who is no such child
  */
 export async function speakersFor(tx: Tx, actor: Actor, home: Home): Promise<string[] | null> {
   const found = await residentAtHome(tx, actor, home);
   if (!found || found.self.age >= ownVoiceFrom) return null;
   const { self, people } = found;
-  const { adultIds } = (await decidersIn(tx, home.householdId, people, [self.id]))(self.id);
+  const deciders = await decidersIn(tx, home.householdId, people, [self.id]);
+  const { adultIds, guardian } = deciders(self.id);
+  if (guardian) return [guardian.name];
   return people.filter(({ id }) => adultIds.includes(id)).map(({ givenName }) => givenName);
 }

@@ -4,7 +4,7 @@ import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { ownQuestions } from '@/lib/policies/consent';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
-import { childrenOf } from '@/lib/queries/shared/case/children';
+import { childrenOf, type GuardianLine } from '@/lib/queries/shared/case/children';
 import { peopleOf } from '@/lib/queries/shared/case/people';
 import type { LocalDate } from '@/lib/rules/local-date';
 
@@ -16,8 +16,10 @@ export type ConsentLine = {
   id: string;
   from: string;
   to: string;
-  /** who was asked, by first name */
+  /** who was asked, by first name; an institution by its name */
   person: string;
+  /** whom to ask at the institution that is guardian; null when it was a person who was asked */
+  guardian: GuardianLine | null;
   /** the child whom it is about; null when it is about the one who was asked */
   about: string | null;
   words: string;
@@ -45,6 +47,9 @@ const columns = {
   personId: true,
   aboutId: true,
   person: { select: { givenName: true } },
+  authority: {
+    select: { organisation: true, contactName: true, contactPhone: true, contactEmail: true },
+  },
   about: { select: { givenName: true } },
   askedBy: { select: { name: true } },
   notedBy: { select: { name: true } },
@@ -62,9 +67,11 @@ async function read(where: Prisma.ConsentWhereInput) {
   });
   return rows.map((row): ConsentLine => {
     const { id, words, askedAt, version, answeredAt, withdrawnAt } = row;
+    const { organisation, ...guardian } = row.authority ?? { organisation: null };
     return {
       ...{ id, words, askedAt, version, from: row.fromDomain, to: row.toDomain },
-      person: row.person.givenName,
+      person: row.person?.givenName ?? organisation ?? '',
+      guardian: 'contactName' in guardian ? guardian : null,
       about: row.aboutId === row.personId ? null : row.about.givenName,
       askedBy: row.askedBy.name,
       state: row.state as ConsentState,

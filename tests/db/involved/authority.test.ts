@@ -82,7 +82,7 @@ describe('writing it down', () => {
     await decides(mother, yara, mother.self.id);
     await expect(decides(mother, yara, mother.self.id)).rejects.toThrow(FieldErrorsError);
     expect(await rowsOf(yara)).toHaveLength(2);
-    const karim = await database().person.findUniqueOrThrow({ where: { id: row!.adultId } });
+    const karim = await database().person.findUniqueOrThrow({ where: { id: row!.adultId! } });
     expect(karim).toMatchObject({ givenName: 'Karim', familyName: 'Elders', phone: '0612345678' });
     expect(await recordOf(mother.caseId, 'authority.recorded')).toHaveLength(2);
   });

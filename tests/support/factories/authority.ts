@@ -2,13 +2,14 @@ import { recordAuthority, type Deciding } from '@/lib/commands/authority/record-
 import type { ResidentActor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
-import { livesElsewhere } from '@/lib/schemas/authority';
+import { institution, livesElsewhere } from '@/lib/schemas/authority';
 import { home, type Home } from './plan';
 
 /** Who decides about a child, as a contact person types it. */
 export const deciding = (adult: string, about: Partial<Deciding> = {}): Deciding => ({
   ...{ formKey: randomId(), adult, name: '', birthDate: null, phone: '', email: '' },
   ...{ known: null, knownId: null, bsn: null, kind: 'parental', source: 'told', since: null },
+  ...{ organisation: '', contactName: '', contactPhone: '', contactEmail: '' },
   ...{ reading: 'unlessUnsafe', readingReason: '' },
   ...about,
 });
@@ -16,6 +17,21 @@ export const deciding = (adult: string, about: Partial<Deciding> = {}): Deciding
 /** Writes down that an adult of the household decides about a child; the id of the row. */
 export async function decides({ contact, caseId }: Home, childId: string, adultId: string) {
   const typed = deciding(adultId);
+  await recordAuthority(contact, caseId, childId, typed);
+  return typed.formKey;
+}
+
+/** An institution as guardian, as a contact person types it. */
+export const asGuardian = (about: Partial<Deciding> = {}): Deciding =>
+  deciding(institution, {
+    ...{ organisation: 'Jeugdzorg Voorbeeld', contactName: 'Tess Fictief', source: 'document' },
+    ...{ contactPhone: '0612345678', since: '2026-01-15', kind: 'parental' },
+    ...about,
+  });
+
+/** Writes down that an institution is guardian of a child; the id of the row. */
+export async function guards({ contact, caseId }: Home, childId: string, about = {}) {
+  const typed = asGuardian(about);
   await recordAuthority(contact, caseId, childId, typed);
   return typed.formKey;
 }

@@ -32,13 +32,13 @@ const asker = 'asker';
 const child = 'child';
 const parent = 'parent';
 const at = new Date(0);
-const ask = (aboutId: string, age: number, personId: string, state: string, how: string | null) =>
+const ask = (aboutId: string, age: number, askedId: string, state: string, how: string | null) =>
   ({
     aboutId,
     age,
     isAble: true,
     deciderIds: [parent],
-    personId,
+    askedId,
     state,
     how,
     askedAt: at,
@@ -94,7 +94,7 @@ function yesOf(
   if (state === null) return null;
   const rows = [
     ask(asker, 40, asker, 'given', 'self'),
-    ...who.map((personId) => ask(child, age, personId, state, how)),
+    ...who.map((askedId) => ask(child, age, askedId, state, how)),
   ];
   return togetherYes(rows, asker, domainByKey(fromKey)!);
 }

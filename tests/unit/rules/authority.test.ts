@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   askedAbout,
+  deciderIds,
   decidersOf,
   namesOwnChild,
   parentRole,
@@ -9,10 +10,13 @@ import {
 } from '@/lib/rules/authority';
 import { whoConsents } from '@/lib/rules/consent';
 
-const row = (adultId: string, about: Partial<AuthorityRow> = {}): AuthorityRow => ({
-  ...{ adultId, reading: 'unlessUnsafe', hasEnded: false },
-  ...about,
+const row = (adultId: string, hasEnded = false): AuthorityRow => ({
+  decides: { adultId },
+  hasEnded,
 });
+const gi = { id: 'gi', name: 'Jeugdzorg Voorbeeld' };
+const guardian = (hasEnded = false): AuthorityRow => ({ decides: { guardian: gi }, hasEnded });
+const people = { guardian: null, withoutIds: [] };
 const home = [
   { id: 'samira', age: 38 },
   { id: 'omar', age: 40 },
@@ -37,11 +41,15 @@ describe('who decides about a child', () => {
   it('everybody who was written down, at whatever address, and nobody else at home', () =>
     expect(decidersOf([row('samira'), row('karim')], asOwn, home)).toEqual({
       ...{ known: 'recorded', adultIds: ['samira', 'karim'] },
+      ...people,
     }));
 
   it('as long as nothing was written down, who named it as an own child and lives with it', () => {
-    expect(decidersOf([], asOwn, home)).toEqual({ known: 'presumed', adultIds: ['samira'] });
-    const nobody = { known: 'unknown', adultIds: [] };
+    expect(decidersOf([], asOwn, home)).toEqual({
+      ...{ known: 'presumed', adultIds: ['samira'] },
+      ...people,
+    });
+    const nobody = { known: 'unknown', adultIds: [], ...people };
     expect(decidersOf([], { ...asOwn, relation: 'dochter van Omar' }, home)).toEqual(nobody);
     expect(decidersOf([], { ...asOwn, askerId: 'karim' }, home)).toEqual(nobody);
     expect(decidersOf([], { ...asOwn, askerId: 'yara' }, home)).toEqual(nobody);
@@ -50,10 +58,61 @@ describe('who decides about a child', () => {
 
   it('nobody is presumed any more once something was written down, also when it has ended', () => {
     expect(decidersOf([row('karim')], asOwn, home).adultIds).toEqual(['karim']);
-    expect(decidersOf([row('samira', { hasEnded: true })], asOwn, home)).toEqual({
+    expect(decidersOf([row('samira', true)], asOwn, home)).toEqual({
       ...{ known: 'recorded', adultIds: [] },
+      ...people,
     });
   });
+});
+
+describe('an institution that is guardian', () => {
+  const alone = (withoutIds: string[]) => ({
+    ...{ known: 'recorded', adultIds: [], guardian: gi, withoutIds },
+  });
+
+  it('decides where parents would, and no parent does, written down, ended or presumed', () => {
+    expect(decidersOf([guardian()], null, home)).toEqual(alone([]));
+    expect(decidersOf([guardian()], asOwn, home)).toEqual(alone(['samira']));
+    expect(decidersOf([row('karim', true), guardian()], asOwn, home)).toEqual(
+      alone(['karim', 'samira']),
+    );
+    // The database lets no parent stand beside it; the rule does not lean on that.
+    expect(decidersOf([guardian(), row('samira')], asOwn, home)).toEqual(alone(['samira']));
+  });
+
+  it('that is no guardian any more decides nothing, and nobody is presumed in its place', () => {
+    const ended = [guardian(true)];
+    expect(decidersOf(ended, asOwn, home)).toEqual({ known: 'recorded', adultIds: [], ...people });
+    expect(decidersOf([...ended, row('samira')], asOwn, home).adultIds).toEqual(['samira']);
+  });
+
+  const [alone12, together12] = [{ youngConsent: 'alone' }, { youngConsent: 'together' }] as const;
+  it.each([
+    [alone12, 0, true, ['gi']],
+    [alone12, 11, true, ['gi']],
+    [alone12, 12, true, ['yara']],
+    [alone12, 12, false, ['gi']],
+    [alone12, 15, true, ['yara']],
+    [alone12, 15, false, ['gi']],
+    [alone12, 16, true, ['yara']],
+    [alone12, 17, false, ['gi']],
+    [alone12, 18, true, ['yara']],
+    [together12, 0, true, ['gi']],
+    [together12, 11, true, ['gi']],
+    [together12, 12, true, ['yara', 'gi']],
+    [together12, 15, true, ['yara', 'gi']],
+    [together12, 15, false, ['gi']],
+    [together12, 16, true, ['yara']],
+    [together12, 17, false, ['gi']],
+    [together12, 18, true, ['yara']],
+    [together12, 18, false, ['yara']],
+  ] as const)(
+    'is asked as parents would be: %o at %d, able %s: %j',
+    (domain, age, isAble, asked) => {
+      const deciding = deciderIds(decidersOf([guardian(), row('samira', true)], asOwn, home));
+      expect(askedAbout('yara', whoConsents(domain, age, isAble), deciding)).toEqual(asked);
+    },
+  );
 });
 
 describe('whom a question about a child goes to, with parents at two addresses (RULES 2.4)', () => {

@@ -28,7 +28,7 @@ describe('whose yes it takes (RULES 2.4)', () => {
 });
 
 const row = (about: Partial<ConsentRow>): ConsentRow => ({
-  ...{ aboutId: 'samira', age: 38, isAble: true, personId: 'samira' },
+  ...{ aboutId: 'samira', age: 38, isAble: true, askedId: 'samira' },
   ...{ state: 'given', how: 'self', askedAt: new Date(1), deciderIds: ['samira'] },
   ...about,
 });
@@ -38,7 +38,7 @@ describe('the yes of all together', () => {
 
   it('is no yes as long as one of them did not answer, said no, or took it back', () => {
     for (const state of ['asked', 'refused', 'withdrawn']) {
-      const rows = [row({}), row({ aboutId: 'omar', personId: 'omar', state, how: null })];
+      const rows = [row({}), row({ aboutId: 'omar', askedId: 'omar', state, how: null })];
       expect(togetherYes(rows, 'samira', alone)).toMatchObject({ state });
     }
   });
@@ -55,8 +55,8 @@ describe('the yes of all together', () => {
   });
 
   it('is as strong as its weakest answer', () => {
-    const written = row({ aboutId: 'omar', personId: 'omar', how: 'written' });
-    const said = row({ aboutId: 'fatna', personId: 'fatna', how: 'conversation' });
+    const written = row({ aboutId: 'omar', askedId: 'omar', how: 'written' });
+    const said = row({ aboutId: 'fatna', askedId: 'fatna', how: 'conversation' });
     expect(togetherYes([row({})], 'samira', alone)).toMatchObject({ how: 'self' });
     expect(togetherYes([row({}), written], 'samira', alone)).toMatchObject({ how: 'written' });
     expect(togetherYes([row({}), written, said], 'samira', alone)).toMatchObject({
@@ -66,8 +66,8 @@ describe('the yes of all together', () => {
 
   it('of both parents, when both were asked', () => {
     const bilal = { aboutId: 'bilal', age: 9, deciderIds: ['samira', 'karim'] };
-    const mother = row({ ...bilal, personId: 'samira' });
-    const father = row({ ...bilal, personId: 'karim', state: 'asked', how: null });
+    const mother = row({ ...bilal, askedId: 'samira' });
+    const father = row({ ...bilal, askedId: 'karim', state: 'asked', how: null });
     expect(togetherYes([mother, father], 'samira', alone)).toMatchObject({ state: 'asked' });
     const yes = { ...father, state: 'given', how: 'self' };
     expect(togetherYes([mother, yes], 'samira', alone)).toMatchObject({ state: 'given' });
@@ -77,7 +77,7 @@ describe('the yes of all together', () => {
     const yara = { aboutId: 'yara', age: 9, deciderIds: ['samira', 'karim'] };
     const rows = (deciderIds: string[], state: string) => [
       row({ ...yara, deciderIds }),
-      row({ ...yara, deciderIds, personId: 'karim', state, how: 'self' }),
+      row({ ...yara, deciderIds, askedId: 'karim', state, how: 'self' }),
     ];
     expect(togetherYes(rows(['samira', 'karim'], 'refused'), 'samira', alone)).toMatchObject({
       state: 'refused',
@@ -101,13 +101,26 @@ describe('the yes of all together', () => {
   });
 
   it('of a parent ends when the child is old enough to say it', () => {
-    const said = (age: number) => row({ aboutId: 'bilal', age, personId: 'samira' });
+    const said = (age: number) => row({ aboutId: 'bilal', age, askedId: 'samira' });
     expect(togetherYes([said(11)], 'samira', alone)).toMatchObject({ state: 'given' });
     expect(togetherYes([said(12)], 'samira', alone)).toMatchObject({ state: 'asked' });
   });
 
   it('of a parent is enough for a child who cannot judge it', () => {
-    const said = row({ aboutId: 'bilal', age: 14, isAble: false, personId: 'samira' });
+    const said = row({ aboutId: 'bilal', age: 14, isAble: false, askedId: 'samira' });
     expect(togetherYes([said], 'samira', together)).toMatchObject({ state: 'given' });
+  });
+
+  it('of the institution that is guardian counts in the place of a parent', () => {
+    const yara = { aboutId: 'yara', age: 9, deciderIds: ['gi'] };
+    const story = row({});
+    const parent = row({ ...yara, askedId: 'samira' });
+    const guardian = row({ ...yara, askedId: 'gi', how: 'conversation' });
+    expect(togetherYes([story, parent], 'samira', alone)).toMatchObject({ state: 'asked' });
+    expect(togetherYes([story, parent, guardian], 'samira', alone)).toMatchObject({
+      ...{ state: 'given', how: 'conversation' },
+    });
+    const no = { ...guardian, state: 'refused', how: null };
+    expect(togetherYes([story, parent, no], 'samira', alone)).toMatchObject({ state: 'refused' });
   });
 });

@@ -10,9 +10,13 @@ import type { LocalDate } from '@/lib/rules/local-date';
 import type { PersonName } from '@/lib/rules/names';
 import type { authorityKinds, authoritySources } from '@/lib/schemas/authority';
 
-/** An adult who decides about a child, or did. */
+/** The institution that is guardian: whom to ask there. */
+export type GuardianLine = { contactName: string; contactPhone: string; contactEmail: string };
+
+/** An adult who decides about a child, or did; an institution as guardian has its name in the place of a given name. */
 export type DecidingLine = PersonName & {
   id: string;
+  guardian: GuardianLine | null;
   livesHere: boolean;
   kind: (typeof authorityKinds)[number];
   source: (typeof authoritySources)[number];
@@ -41,6 +45,8 @@ export type ChildLine = {
   known: AuthorityKnown;
   /** who is presumed until somebody checked it */
   presumed: string | null;
+  /** first names of adults at home who would decide if no institution were guardian */
+  without: string[];
   deciding: DecidingLine[];
   ended: DecidingLine[];
 };
@@ -58,6 +64,7 @@ function read(householdId: string, childIds: string[]) {
       ...{ id: true, childId: true, kind: true, source: true, since: true, until: true },
       ...{ endReason: true, reading: true, readingReason: true, recordedAt: true, version: true },
       recordedBy: { select: { name: true } },
+      ...{ organisation: true, contactName: true, contactPhone: true, contactEmail: true },
       adult: {
         select: {
           ...{
@@ -78,22 +85,40 @@ function read(householdId: string, childIds: string[]) {
 
 type Row = Awaited<ReturnType<typeof read>>[number];
 
-function toLine(row: Row, { household }: CaseFacts): DecidingLine {
+type WhoLine = Pick<
+  DecidingLine,
+  keyof PersonName | 'guardian' | 'livesHere' | 'reads' | 'signsIn' | 'phone' | 'email'
+>;
+
+function whoOf(row: Row, { household }: CaseFacts): WhoLine {
+  if (!row.adult) {
+    const { organisation, contactName, contactPhone, contactEmail } = row;
+    return {
+      givenName: organisation ?? '',
+      guardian: { contactName, contactPhone, contactEmail },
+      ...{ livesHere: false, reads: false, signsIn: null, phone: null, email: null },
+    };
+  }
   const { phone, email, identity, memberships, _count, ...name } = row.adult;
   const [livesHere, isKnownElsewhere] = [memberships.length > 0, _count.memberships > 0];
-  const reading = row.reading as Reading;
   return {
-    ...{ ...name, id: row.id, livesHere, reading, readingReason: row.readingReason },
-    kind: row.kind as DecidingLine['kind'],
-    source: row.source as DecidingLine['source'],
-    since: row.since && fromDateColumn(row.since),
-    until: row.until && fromDateColumn(row.until),
-    endReason: row.endReason,
-    reads: readsElsewhere(reading, household),
+    ...{ ...name, guardian: null, livesHere },
+    reads: readsElsewhere(row.reading as Reading, household),
     signsIn: livesHere || isKnownElsewhere ? null : identity !== null,
     // Of somebody of another household nothing is told here.
     phone: isKnownElsewhere ? null : phone,
     email: isKnownElsewhere ? null : email,
+  };
+}
+
+function toLine(row: Row, facts: CaseFacts): DecidingLine {
+  const { id, endReason, readingReason } = row;
+  return {
+    ...{ ...whoOf(row, facts), id, endReason, readingReason, reading: row.reading as Reading },
+    kind: row.kind as DecidingLine['kind'],
+    source: row.source as DecidingLine['source'],
+    since: row.since && fromDateColumn(row.since),
+    until: row.until && fromDateColumn(row.until),
     recordedBy: row.recordedBy.name,
     recordedOn: row.recordedAt,
     version: row.version,
@@ -123,11 +148,13 @@ export async function childrenOf(
     decidersIn(database(), facts.householdId, home, ids),
   ]);
   return children.map(({ personId: id, givenName, age }) => {
-    const { known, adultIds } = deciders(id);
+    const { known, adultIds, withoutIds } = deciders(id);
     const lines = rows.filter(({ childId }) => childId === id).map((row) => toLine(row, facts));
-    const presumed = known === 'presumed' && members.find((one) => one.personId === adultIds[0]);
+    const namesOf = (personIds: readonly string[]) =>
+      members.filter((one) => personIds.includes(one.personId)).map((one) => one.givenName);
+    const [presumed] = known === 'presumed' ? namesOf(adultIds) : [];
     return {
-      ...{ id, givenName, age, known, presumed: presumed ? presumed.givenName : null },
+      ...{ id, givenName, age, known, presumed: presumed ?? null, without: namesOf(withoutIds) },
       deciding: lines.filter(({ until }) => until === null),
       ended: lines.filter(({ until }) => until !== null),
     };

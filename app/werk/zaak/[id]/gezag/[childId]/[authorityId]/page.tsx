@@ -1,7 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { EndForm, ReadingForm, SignInForm } from '@/components/authority/change-forms';
+import {
+  EndForm,
+  GuardianForm,
+  ReadingForm,
+  SignInForm,
+} from '@/components/authority/change-forms';
 import { FormPage } from '@/components/case/form-page';
 import { fullName } from '@/components/case/names';
 import { WorkFrame } from '@/components/case/work-frame';
@@ -37,7 +42,12 @@ export default async function Page({ params }: Props) {
         backText={t('back')}
         title={t('title', { adult: fullName(line), name: child.givenName })}
       >
-        {line.livesHere ? null : (
+        {line.guardian ? (
+          <Section id="contact" title={t('contact')}>
+            <GuardianForm action={`${address(found)}/contact`} line={line} kept={kept} />
+          </Section>
+        ) : null}
+        {line.livesHere || line.guardian ? null : (
           <Section id="meelezen" title={t('reading')}>
             <ReadingForm action={`${address(found)}/meelezen`} line={line} kept={kept} />
           </Section>
@@ -47,7 +57,7 @@ export default async function Page({ params }: Props) {
             <SignInForm action={`${address(found)}/inloggen`} line={line} kept={kept} />
           </Section>
         ) : null}
-        <Section id="stoppen" title={t('end')}>
+        <Section id="stoppen" title={t(line.guardian ? 'endGuardian' : 'end')}>
           <EndForm action={`${address(found)}/stoppen`} line={line} kept={kept} />
         </Section>
       </FormPage>
