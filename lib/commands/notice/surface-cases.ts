@@ -55,7 +55,10 @@ function toGive(kase: WatchedCase, day: LocalDate): Given[] {
 
 type Told = { id: string; staffId: string; isUrgent: boolean; isNew: boolean };
 
-/** Adds what is new, and takes up again what was settled too early: each once for each receiver and stage. */
+/**
+ * Adds what is new, and takes up again what was settled too early: each once for each receiver and stage, in each case and
+ * as whom it is told.
+ */
 async function give(tx: Tx, notices: readonly Given[], at: Date): Promise<Told[]> {
   const rows = notices.map((notice) => ({ id: randomId(), ...notice }));
   return tx.$queryRaw<Told[]>(Prisma.sql`
@@ -64,18 +67,22 @@ async function give(tx: Tx, notices: readonly Given[], at: Date): Promise<Told[]
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (
       id uuid, "caseId" uuid, kind text, cause text, stage text, "staffId" uuid, "as" text, rule text, domain text,
       "dueOn" date, "isUrgent" boolean)
-    on conflict (cause, stage, staff_id) do update set settled_at = null where notice.settled_at is not null
+    on conflict (cause, stage, staff_id, "as", case_id) do update set settled_at = null where notice.settled_at is not null
     returning id, staff_id as "staffId", is_urgent as "isUrgent", mailed_at is null as "isNew"`);
 }
 
 /** What is not to be told any more: it was done, it moved, or it is somebody else's now. */
 async function settle(tx: Tx, caseIds: readonly string[], notices: readonly Given[], at: Date) {
-  const kept = notices.map(({ cause, stage, staffId }) => ({ cause, stage, staffId }));
+  const kept = notices.map(({ cause, stage, staffId, as, caseId }) => ({
+    ...{ cause, stage, staffId, as, caseId },
+  }));
   await tx.$executeRaw(Prisma.sql`
     update notice set settled_at = ${at}
     where settled_at is null and case_id = any (${[...caseIds]}::uuid[]) and not exists (
-      select from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k (cause text, stage text, "staffId" uuid)
-      where k.cause = notice.cause and k.stage = notice.stage and k."staffId" = notice.staff_id)`);
+      select from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k (
+        cause text, stage text, "staffId" uuid, "as" text, "caseId" uuid)
+      where k.cause = notice.cause and k.stage = notice.stage and k."staffId" = notice.staff_id
+        and k."as" = notice."as" and k."caseId" = notice.case_id)`);
 }
 
 /** What cannot wait until tomorrow goes by mail at once: that there is something, and nothing else. */

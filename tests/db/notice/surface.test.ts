@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordPartEvent } from '@/lib/commands/shared/part-events';
+import { moveRequests } from '@/lib/commands/case/move-requests';
 import { sendDigests } from '@/lib/commands/notice/send-digests';
 import { settleClosed, surfaceCases } from '@/lib/commands/notice/surface-cases';
 import type { StaffActor } from '@/lib/platform/actor-types';
@@ -7,6 +8,7 @@ import { today } from '@/lib/platform/clock';
 import { database, transaction } from '@/lib/platform/db';
 import { asOwner } from '@/tests/support/database';
 import { home, type Home } from '@/tests/support/factories/plan';
+import { lead as handOver } from '@/tests/support/factories/talk';
 import { colleague, team, teamLead } from '@/tests/support/factories/work';
 
 const first = '00000000-0000-0000-0000-000000000000';
@@ -72,6 +74,39 @@ describe('a term surfaces without anybody who opens a list', () => {
     expect(await mails('urgentNotice')).toBe(2);
     await surface(day(61));
     expect(await mails('urgentNotice')).toBe(2);
+  });
+
+  it('is told to a team lead who knew of it as who helps, once somebody else does', async () => {
+    await handOver(at.caseId, lead);
+    await surface(day(61));
+    expect(await open('term')).toMatchObject([{ as: 'helper', staffId: lead.staffId }]);
+    await handOver(at.caseId, at.contact);
+    await surface(day(61));
+    expect(await open('term')).toMatchObject([
+      { as: 'helper', stage: 'end', staffId: at.contact.staffId },
+      { as: 'lead', stage: 'end', staffId: lead.staffId },
+    ]);
+  });
+
+  it('is told in the case to which its request moved', async () => {
+    const other = await home({ houseNumber: '9' });
+    await handOver(other.caseId, at.contact);
+    const { requestId } = await database().requestPart.findUniqueOrThrow({ where: { id: partId } });
+    const where = { settledAt: null, cause: { startsWith: `term:${partId}:` } };
+    const told = () => database().notice.findMany({ where, select: { caseId: true, as: true } });
+    const moveTo = ({ caseId, householdId }: Home) =>
+      transaction((tx) => moveRequests(tx, [requestId], { caseId, householdId }));
+    await moveTo(other);
+    await surface(day(61));
+    expect(await told()).toContainEqual({ caseId: other.caseId, as: 'helper' });
+    expect(await told()).not.toContainEqual({ caseId: at.caseId, as: 'helper' });
+    await moveTo(at);
+    await database().case.update({
+      where: { id: other.caseId },
+      data: { status: 'closed', closedAt: new Date() },
+    });
+    await surface(day(61));
+    await settleClosed(day(61));
   });
 
   it('is put away when it was done', async () => {
