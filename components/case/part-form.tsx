@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
+import { AnswerList } from '@/components/ui/answer-list';
 import { RadioGroup } from '@/components/ui/choice';
 import { TextArea } from '@/components/ui/text-area';
 import { paths } from '@/lib/paths';
 import type { Part } from '@/lib/queries/shared/case/parts';
 import { FormErrors, useFieldErrors } from './form-errors';
 import { WorkForm } from './form-page';
-import { typedText, type Kept } from './kept';
+import { seenVersion, typedText, type Kept } from './kept';
+import { SeenFields } from './seen-fields';
 
 type Props = { caseId: string; part: Part; kept: Kept };
 
@@ -18,13 +20,14 @@ export function PartForm({ caseId, part, kept }: Props) {
   const actions = part.actions.filter((action) => action !== 'withdraw');
   return (
     <>
-      {kept?.current ? <Changed part={part} /> : <FormErrors errors={kept?.errors} />}
+      {kept?.current ? <Changed {...{ part, kept }} /> : <FormErrors errors={kept?.errors} />}
       <p>{t('now', { status: status(part.status).toLowerCase() })}</p>
       <WorkForm
         action={paths.work.action(caseId, `onderdeel/${part.id}/opslaan`)}
         save={t('save')}
-        version={part.version}
+        version={seenVersion(kept, 'version', part.version)}
       >
+        <SeenFields kept={kept} stands={{ status: part.status }} />
         <RadioGroup
           name="action"
           label={t('question')}
@@ -44,14 +47,40 @@ export function PartForm({ caseId, part, kept }: Props) {
   );
 }
 
-/** A colleague was first: how it stands now, above one's own text. */
-function Changed({ part }: { part: Part }) {
+/**
+ * What somebody wanted with a part, when that cannot be saved now: what was chosen, and the text, to read and to copy.
+ * Nothing for who typed nothing.
+ */
+export function TypedPart({ kept }: { kept: Kept }) {
+  const t = useTranslations('work.versions');
+  const part = useTranslations('work.part');
+  const chosen = typedText(kept, 'action');
+  const outcome = typedText(kept, 'outcome');
+  const answers = [
+    ...(chosen ? [{ question: t('youChose'), answer: part(`action.${chosen}` as never) }] : []),
+    ...(outcome ? [{ question: t('youTyped'), answer: <Lines>{outcome}</Lines> }] : []),
+  ];
+  return answers.length > 0 ? <AnswerList answers={answers} /> : null;
+}
+
+const Lines = ({ children }: { children: string }) => (
+  <span className="whitespace-pre-line" dir="auto">
+    {children}
+  </span>
+);
+
+/** A colleague was first: how it stands now, beside what one wanted oneself. */
+function Changed({ part, kept }: { part: Part; kept: Kept }) {
   const t = useTranslations('work.versions');
   const status = useTranslations('work.case.parts.status');
   return (
-    <Alert kind="warning" id="fouten" live title={t('title')}>
-      <p>{t('part', { status: status(part.status).toLowerCase() })}</p>
-      {part.outcome ? <p>{t('partOutcome', { outcome: part.outcome })}</p> : null}
-    </Alert>
+    <>
+      <Alert kind="warning" id="fouten" live title={t('title')}>
+        <p>{t('part', { status: status(part.status).toLowerCase() })}</p>
+        {part.outcome ? <p>{t('partOutcome', { outcome: part.outcome })}</p> : null}
+        <p>{t('partKept')}</p>
+      </Alert>
+      <TypedPart kept={kept} />
+    </>
   );
 }

@@ -24,6 +24,26 @@ export function partStatusAfter(status: PartStatus, action: PartAction): PartSta
   return TRANSITIONS[status][action] ?? null;
 }
 
+/** A part as a page showed it, and as it stands by now: the status, and how often it changed. */
+export type PartSeen = { status: string | undefined; version: number };
+
+/**
+ * Whether what somebody wants with a part still holds, though it changed since the page was made: only when a colleague
+ * began with it meanwhile. Then nothing was said to the resident, and an outcome overwrites nobody's. Status and outcome are
+ * one act otherwise, and are never brought together field by field: half of each would be what nobody meant.
+ * @param seen as the page showed it
+ * @param current as it stands
+ * @returns true as well when nothing changed
+ */
+export function partActHolds(
+  seen: PartSeen,
+  current: { status: PartStatus; version: number },
+): boolean {
+  if (seen.version === current.version) return true;
+  const isOneFurther = seen.version + 1 === current.version;
+  return isOneFurther && seen.status === 'new' && current.status === 'in_progress';
+}
+
 /**
  * What can be done with a part in this status: the buttons of the page, and the check of the command.
  */

@@ -95,6 +95,7 @@ export const partSchema = z
     action: chosenOf(partActionsOfStaff, 'choiceMissing'),
     outcome: optionalText(longText),
     version: rowVersion,
+    was: seenFields,
   })
   .refine((part) => !['answer', 'close'].includes(part.action) || part.outcome !== '', {
     message: 'outcomeMissing',

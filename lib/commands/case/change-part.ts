@@ -4,7 +4,12 @@ import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
-import { isPartOpen, partStatusAfter, type PartStatus } from '@/lib/rules/part-status';
+import {
+  isPartOpen,
+  partActHolds,
+  partStatusAfter,
+  type PartStatus,
+} from '@/lib/rules/part-status';
 import type { PartChange } from '@/lib/schemas/case';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
@@ -58,7 +63,7 @@ function isDoneAlready(
  * @param actor contact person or stand-in
  * @param caseId uuid
  * @param partId uuid of a part of this case
- * @param change what, the outcome, and the version that the page showed
+ * @param change what, the outcome, and the status and version that the page showed
  * @param at moment of the change
  * @throws NotFoundError for others; ConflictError with the part as it stands when somebody was first, or the resident took
  * the request back
@@ -74,7 +79,9 @@ export async function changePart(
     const part = await readPart(tx, caseId, partId);
     if (isDoneAlready(part, change)) return;
     const status = partStatusAfter(part.status, change.action);
-    if (!part.isAsked || !status || part.version !== change.version || found.status !== 'open') {
+    const seen = { status: change.was?.status, version: change.version };
+    const isStale = !partActHolds(seen, part);
+    if (!part.isAsked || !status || isStale || found.status !== 'open') {
       throw new ConflictError({
         status: part.status,
         outcome: part.outcome ?? '',

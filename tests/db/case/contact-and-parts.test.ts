@@ -109,6 +109,23 @@ describe('a part', () => {
     await expect(stale).rejects.toMatchObject({ current: { outcome: 'Eerst.' } });
   });
 
+  it('goes together with a colleague who only began with it', async () => {
+    const sent = await sentRequest({ houseNumber: '66' });
+    const partOf = async () => (await wholeCase(sent.caseId)).requests[0]!.parts[0]!;
+    const part = await partOf();
+    const start = { action: 'start', outcome: '', version: part.version } as const;
+    await changePart(marijke, sent.caseId, part.id, start);
+    const answer = { action: 'answer', outcome: 'U krijgt hulp.', version: part.version } as const;
+    // Who does not say what the page showed is shown both versions.
+    const unseen = changePart(marijke, sent.caseId, part.id, answer);
+    await expect(unseen).rejects.toMatchObject({ current: { status: 'in_progress' } });
+    await changePart(marijke, sent.caseId, part.id, { ...answer, was: { status: 'new' } });
+    expect(await partOf()).toMatchObject({ status: 'answered', outcome: 'U krijgt hulp.' });
+    const { entries } = await wholeCase(sent.caseId);
+    const kinds = entries.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['partStarted', 'answered']));
+  });
+
   it('that comes up in the conversation makes the household weigh more', async () => {
     const sent = await sentRequest({ houseNumber: '7' });
     const before = await loadOf(marijke);

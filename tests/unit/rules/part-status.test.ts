@@ -3,6 +3,7 @@ import {
   caseStatusFor,
   isPartOpen,
   isPartStatus,
+  partActHolds,
   partActions,
   partStatusAfter,
   partStatuses,
@@ -32,6 +33,22 @@ describe.each(partStatuses)('a part that is %s', (status) => {
   it('can be opened again once it has ended, but not when the resident took it back', () => {
     const again = status === 'withdrawn' ? null : 'in_progress';
     if (!isPartOpen(status)) expect(partStatusAfter(status, 'reopen')).toBe(again);
+  });
+});
+
+describe('an act on a part that changed meanwhile', () => {
+  it.each(partStatuses)('holds when nothing changed: %s', (status) =>
+    expect(partActHolds({ status, version: 3 }, { status, version: 3 })).toBe(true),
+  );
+
+  const all = partStatuses.flatMap((seen) => partStatuses.map((status) => [seen, status] as const));
+  it.each(all)('seen %s, now %s: only when a colleague began with it', (seen, status) => {
+    const isBegun = seen === 'new' && status === 'in_progress';
+    const now = { status, version: 4 };
+    expect(partActHolds({ status: seen, version: 3 }, now)).toBe(isBegun);
+    // Ended and opened again meanwhile is more than begun, and a page that does not say what it showed says nothing.
+    expect(partActHolds({ status: seen, version: 2 }, now)).toBe(false);
+    expect(partActHolds({ status: undefined, version: 3 }, now)).toBe(false);
   });
 });
 

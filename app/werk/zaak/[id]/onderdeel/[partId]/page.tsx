@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { FormPage } from '@/components/case/form-page';
-import { PartForm } from '@/components/case/part-form';
+import { PartForm, TypedPart } from '@/components/case/part-form';
 import { WorkFrame } from '@/components/case/work-frame';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
@@ -33,11 +33,17 @@ export default async function Page({ params }: Props) {
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage back={`${paths.work.case(id)}#onderdelen`} title={title}>
         {part.actions.length === 0 ? (
-          <Paragraph>{t('takenBack')}</Paragraph>
+          <>
+            <Paragraph>{t('takenBack')}</Paragraph>
+            <TypedPart kept={kept} />
+          </>
         ) : facts.status === 'open' ? (
           <PartForm caseId={id} part={part} kept={kept} />
         ) : (
-          <Paragraph>{t('closedCase')}</Paragraph>
+          <>
+            <Paragraph>{t('closedCase')}</Paragraph>
+            <TypedPart kept={kept} />
+          </>
         )}
       </FormPage>
     </WorkFrame>
