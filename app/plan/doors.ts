@@ -7,7 +7,7 @@ import type { PlanPaths } from '@/lib/paths';
 import type { Actor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { formDoor } from '@/lib/platform/form-door';
-import { seesGoal } from '@/lib/policies/plan';
+import { seesGoal } from '@/lib/policies/plan-sees';
 import { changeOf, type PlanForm, type StepWords } from '@/lib/rules/plan/from-form';
 import * as schemas from '@/lib/schemas/plan';
 import { evaluationDoors } from './evaluation-doors';

@@ -6,7 +6,7 @@ import { typedText, type Kept } from '@/components/case/kept';
 import { RadioGroup } from '@/components/ui/choice';
 import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
-import type { OwnerChoice } from '@/components/plan/mine-forms';
+import type { OwnerChoice } from '@/components/plan/step-pages';
 import type { Template } from '@/lib/queries/template/templates';
 import type { TemplateRole } from '@/lib/schemas/plan-template';
 import { TemplateSteps } from './template-steps';

@@ -1,4 +1,4 @@
-import type { PlanActor } from './plan';
+import type { PlanActor } from './plan-sees';
 
 /** Whose answer it is. */
 export type Answerer = { byKind: 'resident' | 'staff' | 'participant'; byId: string };

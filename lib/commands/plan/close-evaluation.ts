@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { mayCloseEvaluation } from '@/lib/policies/evaluation';
-import { seesGoal } from '@/lib/policies/plan';
+import { seesGoal } from '@/lib/policies/plan-sees';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { isSameResult, type EvaluationResult } from '@/lib/rules/plan/evaluation';
 import { changeOf } from '@/lib/rules/plan/from-form';

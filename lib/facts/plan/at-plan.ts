@@ -10,7 +10,7 @@ import {
 import { decidersIn } from '@/lib/facts/household/deciders';
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Tx } from '@/lib/platform/db';
-import type { PlanActor } from '@/lib/policies/plan';
+import type { PlanActor } from '@/lib/policies/plan-sees';
 import { adultFrom, ownVoiceFrom } from '@/lib/rules/age';
 
 /** Who made a version, as it is kept with it. */

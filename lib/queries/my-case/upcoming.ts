@@ -2,7 +2,7 @@ import 'server-only';
 import { atPlan } from '@/lib/facts/plan/at-plan';
 import { fromDateColumn, toDateColumn, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
-import { residentGoals } from '@/lib/policies/plan';
+import { residentGoals } from '@/lib/policies/plan-sees';
 import { compareDates, toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import type { Owner, OwnRequestKey } from './own-request';
 

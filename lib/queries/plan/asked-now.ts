@@ -2,7 +2,7 @@ import 'server-only';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { isOwnAnswer, type Answerer } from '@/lib/policies/evaluation';
-import type { PlanActor } from '@/lib/policies/plan';
+import type { PlanActor } from '@/lib/policies/plan-sees';
 import type { LocalDate } from '@/lib/rules/local-date';
 
 /** Where looking back stands, on the page of the plan. */

@@ -10,7 +10,7 @@ import {
   readsAnswer,
   type Answerer,
 } from '@/lib/policies/evaluation';
-import { seesGoal, type PlanActor } from '@/lib/policies/plan';
+import { seesGoal, type PlanActor } from '@/lib/policies/plan-sees';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { inOrder, type EvaluationResult } from '@/lib/rules/plan/evaluation';
 import type { Plan } from '@/lib/rules/plan/types';

@@ -1,5 +1,6 @@
 import 'server-only';
-import { changeRight, seesGoal, type ChangeRight, type PlanActor } from '@/lib/policies/plan';
+import { changeRight, type ChangeRight } from '@/lib/policies/plan';
+import { seesGoal, type PlanActor } from '@/lib/policies/plan-sees';
 import { planStandings, type Standing } from '@/lib/rules/plan/order';
 import type { Goal, Plan, PlanChange, Step, StepOwner } from '@/lib/rules/plan/types';
 import type { LocalDate } from '@/lib/rules/local-date';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { seesGoal, seesStep, type PlanActor } from '@/lib/policies/plan';
+import { seesGoal, seesStep, type PlanActor } from '@/lib/policies/plan-sees';
 import { emptyPlan } from '@/lib/rules/plan/apply';
 import type { Plan, Step } from '@/lib/rules/plan/types';
 

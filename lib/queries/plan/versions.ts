@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/actor-types';
 import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
-import { seesGoal, type PlanActor } from '@/lib/policies/plan';
+import { seesGoal, type PlanActor } from '@/lib/policies/plan-sees';
 import { emptyPlan } from '@/lib/rules/plan/apply';
 import { changeView, type ChangeView } from '@/lib/rules/plan/change-view';
 import type { Plan, PlanChange, StepOwner } from '@/lib/rules/plan/types';

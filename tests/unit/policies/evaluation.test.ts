@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayCloseEvaluation, mayNoteAnswer, readsAnswer } from '@/lib/policies/evaluation';
-import type { PlanActor } from '@/lib/policies/plan';
+import type { PlanActor } from '@/lib/policies/plan-sees';
 
 const resident = (personId: string, isYoung = false): PlanActor => ({
   ...{ kind: 'resident', personId, isYoung, speaksFor: [] },

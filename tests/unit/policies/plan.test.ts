@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  asksOf,
-  changeRight,
-  mayDecide,
-  seesGoal,
-  seesProposal,
-  type PlanActor,
-} from '@/lib/policies/plan';
+import { asksOf, changeRight, mayDecide } from '@/lib/policies/plan';
+import { seesGoal, seesProposal, type PlanActor } from '@/lib/policies/plan-sees';
 import type { Goal, PlanChange, StepOwner } from '@/lib/rules/plan/types';
 import { goal, planOf, step } from '../rules/plan/example';
 

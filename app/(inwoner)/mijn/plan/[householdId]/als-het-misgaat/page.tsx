@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PlanTextPage } from '@/components/plan/mine-forms';
+import { PlanTextPage } from '@/components/plan/text-pages';
 import { paths } from '@/lib/paths';
 import { formOf, formTitle, PlanFrame } from '../form-page';
 

@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths';
 import { fromOutside } from '@/lib/platform/actor-guards';
 import { today } from '@/lib/platform/clock';
 import { formDoor } from '@/lib/platform/form-door';
-import { seesGoal } from '@/lib/policies/plan';
+import { seesGoal } from '@/lib/policies/plan-sees';
 import { changeOf } from '@/lib/rules/plan/from-form';
 import { stepStateSchema } from '@/lib/schemas/plan';
 import { actingOrNot } from '../../../door-actor';

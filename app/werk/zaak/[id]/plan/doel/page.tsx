@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { AddGoalPage } from '@/components/plan/mine-forms';
+import { AddGoalPage } from '@/components/plan/goal-pages';
 import { paths } from '@/lib/paths';
 import { workForm, WorkPlanFrame, workPlanTitle } from '../work-plan';
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { LookBackPage } from '@/components/plan/mine-forms';
+import { LookBackPage } from '@/components/plan/text-pages';
 import { paths } from '@/lib/paths';
 import { workForm, WorkPlanFrame, workPlanTitle } from '../work-plan';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ChangeStepPage } from '@/components/plan/mine-forms';
+import { ChangeStepPage } from '@/components/plan/step-pages';
 import { paths } from '@/lib/paths';
 import { MineFrame } from '../../../../frame';
 import { childFormOf, childTitle } from '../../child-form';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RewordPage } from '@/components/plan/mine-forms';
+import { RewordPage } from '@/components/plan/goal-pages';
 import { paths } from '@/lib/paths';
 import { formOf, formTitle, PlanFrame } from '../../form-page';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ChangeStepPage } from '@/components/plan/mine-forms';
+import { ChangeStepPage } from '@/components/plan/step-pages';
 import { paths } from '@/lib/paths';
 import type { FormSearch } from '../../../../../editing';
 import { workForm, WorkPlanFrame, workPlanOf, workPlanTitle } from '../../work-plan';

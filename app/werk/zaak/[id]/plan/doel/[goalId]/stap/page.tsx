@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { KnownAlready } from '@/components/known/known-already';
-import { AddStepPage } from '@/components/plan/mine-forms';
+import { AddStepPage } from '@/components/plan/step-pages';
 import { paths } from '@/lib/paths';
 import { knownAlready } from '@/lib/queries/known/case-known';
 import { workForm, WorkPlanFrame, workPlanTitle } from '../../../work-plan';
