@@ -38,4 +38,9 @@ export const decisionTerms: readonly DomainTerm[] = [
     ...{ rule: 'awb.bob', from: 'objection', endedBy: ['objection_decided'] },
     ...{ binds: 'municipality', fromEndOf: 'awb.bezwaar', outlivesPart: true },
   },
+  // The answer to an objection can be late as well (Awb 7:14).
+  {
+    ...{ rule: 'awb.ingebrekestelling', from: 'ingebrekestelling', endedBy: ['objection_decided'] },
+    ...{ binds: 'municipality', onlyWhenLate: true, outlivesPart: true },
+  },
 ];

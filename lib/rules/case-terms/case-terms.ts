@@ -38,7 +38,9 @@ function startOf(
   const on = event.occurredOn;
   if (term.onlyWhenLate) return wasLate(part, term, before, on) ? on : null;
   if (!term.fromEndOf) return on;
-  const earlier = before.findLast(({ rule, start }) => rule === term.fromEndOf && start <= on);
+  const from = before.filter(({ rule }) => rule === term.fromEndOf);
+  // What came too early counts from the first one after it (Awb 6:10).
+  const earlier = from.findLast(({ start }) => start <= on) ?? from[0];
   return earlier?.end ?? null;
 }
 

@@ -201,6 +201,30 @@ describe('the terms of a household follow from what happened', () => {
     const closed = part('wmo', facts, { closedOn: '2026-02-03' });
     expect(ends([closed], '2026-02-11').map(([rule]) => rule)).toEqual(['awb.bob']);
   });
+
+  it('an objection that came before the decision was announced is answered all the same', () => {
+    const facts: Fact[] = [
+      ['objection', '2026-01-30'],
+      ['announced', '2026-02-02'],
+    ];
+    expect(of('awb.bob', part('wmo', facts), '2026-02-11')).toMatchObject({ start: '2026-03-16' });
+  });
+
+  it('a reminder that the answer to an objection is late counts too, also when the part is closed', () => {
+    const facts = (on: string): Fact[] => [
+      ['aanvraag', '2026-02-02'],
+      ['announced', '2026-02-02'],
+      ['objection', '2026-02-10'],
+      ['ingebrekestelling', on],
+    ];
+    const reminded = (on: string) =>
+      ends([part('wmo', facts(on), { closedOn: '2026-02-02' })], '2026-05-01');
+    expect(reminded('2026-04-28')).toEqual([['awb.bob', '2026-04-28', 'late']]);
+    expect(reminded('2026-04-29')).toEqual([
+      ['awb.bob', '2026-04-28', 'late'],
+      ['awb.ingebrekestelling', '2026-05-13', 'running'],
+    ]);
+  });
 });
 
 describe('a correction shows what moved', () => {
