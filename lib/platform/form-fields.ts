@@ -1,5 +1,6 @@
 import 'server-only';
 import { BadRequestError } from './errors';
+import { readLimited } from './read-limited';
 
 /** A form as it was posted: every name with its one or more values, files left out. */
 export type FormFields = Record<string, string | string[]>;
@@ -9,26 +10,6 @@ export const formLimitBytes = 256 * 1024;
 
 /** More names than any form has. */
 export const maxFields = 1000;
-
-async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > formLimitBytes) {
-    throw new BadRequestError(413);
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    const part = await reader?.read();
-    if (!part || part.done) break;
-    size += part.value.byteLength;
-    if (size > formLimitBytes) {
-      await reader?.cancel();
-      throw new BadRequestError(413);
-    }
-    chunks.push(part.value);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-}
 
 /**
  * The texts of a form by name; files are left out.
@@ -57,7 +38,7 @@ export function collectFields(pairs: Iterable<[string, unknown]>): FormFields {
  */
 export async function readForm(request: Request): Promise<FormFields | Record<string, unknown>> {
   const type = request.headers.get('content-type') ?? '';
-  const body = await readLimited(request);
+  const body = await readLimited(request, formLimitBytes);
   try {
     if (type.startsWith('application/x-www-form-urlencoded')) {
       return collectFields(new URLSearchParams(new TextDecoder().decode(body)));

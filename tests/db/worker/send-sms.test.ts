@@ -128,6 +128,20 @@ describe('a report of the gateway', () => {
     expect(await row(id)).toEqual(first);
   });
 
+  it('that is too large is not read to its end, whatever it says of its length', async () => {
+    let read = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        read += 1;
+        controller.enqueue(new Uint8Array(4000));
+        if (read > 50) controller.close();
+      },
+    });
+    const sent = { method: 'POST', body, duplex: 'half' } as RequestInit;
+    expect((await report(new Request('http://localhost:3000/x', sent))).status).toBe(413);
+    expect(read).toBeLessThan(10);
+  });
+
   it('that it arrived changes nothing', async () => {
     const id = await told();
     await run(id);
