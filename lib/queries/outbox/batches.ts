@@ -13,13 +13,14 @@ export type BatchLine = {
   printed: { at: Date; by: string } | null;
 };
 
-/** What waits for a printer, and the latest piles. */
+/** What waits for a printer, the piles that are not printed yet, and then the latest. */
 export type LettersPage = { waiting: number; batches: BatchLine[] };
 
 const atOnce = 20;
 
 /**
- * The letters that wait, and the latest piles: who made and printed them, and no names of who they are for.
+ * The letters that wait, and the piles, those that are not printed first: who made and printed them, and no names of who
+ * they are for.
  * @param actor colleague
  * @returns null for who does not print
  */
@@ -31,7 +32,11 @@ export async function lettersPage(actor: StaffActor): Promise<LettersPage | null
       where: { channel: 'letter', batchId: null, contentKeyId: { not: null }, ...notGone },
     }),
     database().printBatch.findMany({
-      orderBy: [{ madeAt: 'desc' }, { id: 'desc' }],
+      orderBy: [
+        { printedAt: { sort: 'desc', nulls: 'first' } },
+        { madeAt: 'desc' },
+        { id: 'desc' },
+      ],
       take: atOnce,
       select: {
         ...{ id: true, number: true, madeAt: true, printedAt: true },

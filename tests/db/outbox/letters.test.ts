@@ -110,6 +110,23 @@ describe('a letter', () => {
     expect(await row(second.id)).toMatchObject({ sentAt: null, notReachedAt: expect.any(Date) });
   });
 
+  it('is in a pile that stays in sight until it is printed, however many come after', async () => {
+    const [old] = await asOwner<{ id: string }>(
+      `insert into print_batch (id, made_by_id, made_at) values (gen_random_uuid(), $1, '2020-01-01') returning id`,
+      [lead.staffId],
+    );
+    await asOwner(
+      `insert into print_batch (id, made_by_id, printed_by_id, printed_at)
+       select gen_random_uuid(), $1, $1, now() from generate_series(1, 25)`,
+      [lead.staffId],
+    );
+    const { batches } = (await lettersPage(lead))!;
+    expect(batches.map(({ id }) => id)).toContain(old!.id);
+    expect(batches.findLastIndex(({ printed }) => printed === null)).toBeLessThan(
+      batches.findIndex(({ printed }) => printed !== null),
+    );
+  });
+
   it('is printed by nobody but hosts and team leads', async () => {
     const { id } = await letterTo();
     await expect(makeBatch(marijke)).rejects.toThrow(NotFoundError);
