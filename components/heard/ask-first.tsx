@@ -5,12 +5,11 @@ import { typedText, type Kept } from '@/components/case/kept';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
-import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { TextArea } from '@/components/ui/text-area';
-import { TextInput } from '@/components/ui/text-input';
 import { paths } from '@/lib/paths';
+import { CodePage } from './code-page';
 
 type Props = { kept: Kept; formKey: string; isSignedIn: boolean };
 
@@ -56,37 +55,8 @@ export function AskFirstPage({ kept, formKey, isSignedIn }: Props) {
 export function AskCodePage({ kept }: { kept: Kept }) {
   const t = useTranslations('heard.ask.code');
   const ask = useTranslations('heard.ask');
-  const { byField } = useErrorTexts(kept?.errors ?? []);
-  return (
-    <FormFrame
-      back={{ href: paths.heard.askFirst, text: ask('back') }}
-      title={t('title')}
-      lead={t('lead')}
-      errors={kept?.errors ?? []}
-    >
-      <form className="plein-form" method="post" action={paths.heard.askOpen} noValidate>
-        <TextInput
-          name="code"
-          label={t('code')}
-          description={t('codeHelp')}
-          error={byField.get('code')}
-          defaultValue={typedText(kept, 'code')}
-          width="short"
-          dir="ltr"
-          spellCheck={false}
-        />
-        <Actions>
-          <Button>{t('open')}</Button>
-        </Actions>
-      </form>
-      <section className="flow flow--xs plein-group" aria-labelledby="kwijt">
-        <Heading level={2} look={3} id="kwijt">
-          {t('lostTitle')}
-        </Heading>
-        <Paragraph>{t('lost')}</Paragraph>
-      </section>
-    </FormFrame>
-  );
+  const back = { href: paths.heard.askFirst, text: ask('back') };
+  return <CodePage {...{ back, t, kept, lost: t('lost'), action: paths.heard.askOpen }} />;
 }
 
 /** Before it becomes a request: what changes then. */

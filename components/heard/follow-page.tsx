@@ -1,56 +1,27 @@
 import { useTranslations } from 'next-intl';
-import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
 import { useDates } from '@/components/my-case/use-dates';
-import { typedText, type Kept } from '@/components/case/kept';
+import type { Kept } from '@/components/case/kept';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PrintButton } from '@/components/ui/print-button';
 import { Slip } from '@/components/ui/slip';
-import { TextInput } from '@/components/ui/text-input';
 import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
 import type { ComplaintCourse } from '@/lib/queries/complaint/course';
 import { spokenCode } from '@/lib/schemas/draft';
 import { Course } from './complaint-course';
+import { CodePage } from './code-page';
 
 /** The code first, then how the complaint stands. */
 export function FollowCodePage({ kept, phone }: { kept: Kept; phone: string }) {
   const t = useTranslations('heard.code');
   const complain = useTranslations('heard.complain');
-  const { byField } = useErrorTexts(kept?.errors ?? []);
-  return (
-    <FormFrame
-      back={{ href: paths.heard.complain, text: complain('back') }}
-      title={t('title')}
-      lead={t('lead')}
-      errors={kept?.errors ?? []}
-    >
-      <form className="plein-form" method="post" action={paths.heard.followOpen} noValidate>
-        <TextInput
-          name="code"
-          label={t('code')}
-          description={t('codeHelp')}
-          error={byField.get('code')}
-          defaultValue={typedText(kept, 'code')}
-          width="short"
-          dir="ltr"
-          spellCheck={false}
-        />
-        <Actions>
-          <Button>{t('open')}</Button>
-        </Actions>
-      </form>
-      <section className="flow flow--xs plein-group" aria-labelledby="kwijt">
-        <Heading level={2} look={3} id="kwijt">
-          {t('lostTitle')}
-        </Heading>
-        <Paragraph>{t('lost', { phone })}</Paragraph>
-      </section>
-    </FormFrame>
-  );
+  const back = { href: paths.heard.complain, text: complain('back') };
+  const lost = t('lost', { phone });
+  return <CodePage {...{ back, t, kept, lost, action: paths.heard.followOpen }} />;
 }
 
 type SlipProps = Pick<ComplaintCourse, 'code' | 'receivedOn'> & { site: Site; where: string };
