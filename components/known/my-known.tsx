@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { typedText, type Kept } from '@/components/case/kept';
+import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { useDates } from '@/components/my-case/use-dates';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -22,10 +24,10 @@ export function WayToKnown() {
   );
 }
 
-type Props = { facts: readonly MyFact[]; phone: string; isDone: boolean };
+type Props = { facts: readonly MyFact[]; phone: string; isDone: boolean; kept: Kept };
 
 /** What we know of the reader's household, where it comes from, and a way to say that it is no longer so. */
-export function MyKnown({ facts, phone, isDone }: Props) {
+export function MyKnown({ facts, phone, isDone, kept }: Props) {
   const t = useTranslations('known');
   const kinds = knownKinds.filter((kind) => facts.some((fact) => fact.kind === kind));
   return (
@@ -40,6 +42,7 @@ export function MyKnown({ facts, phone, isDone }: Props) {
           {t('done')}
         </Alert>
       ) : null}
+      {kept?.current ? <EndedMeanwhile kept={kept} /> : null}
       {facts.length === 0 ? <Paragraph>{t('none')}</Paragraph> : null}
       {kinds.map((kind) => (
         <section key={kind} className="flow flow--sm plein-group" aria-labelledby={`over-${kind}`}>
@@ -50,7 +53,7 @@ export function MyKnown({ facts, phone, isDone }: Props) {
             {facts
               .filter((fact) => fact.kind === kind)
               .map((fact) => (
-                <Fact key={fact.id} fact={fact} />
+                <Fact key={fact.id} {...{ fact, kept }} />
               ))}
           </ul>
         </section>
@@ -72,7 +75,32 @@ function useSource() {
   };
 }
 
-function Fact({ fact }: { fact: MyFact }) {
+/** A colleague took it off the list while somebody typed: what stood there, and the own words, which are not lost. */
+function EndedMeanwhile({ kept }: { kept: Kept }) {
+  const t = useTranslations('known.ended');
+  const typed = typedText(kept, 'words');
+  const stood = kept?.current?.words;
+  return (
+    <Alert kind="warning" id="fouten" live title={t('title')}>
+      {typeof stood === 'string' ? <Quoted title={t('stood')}>{stood}</Quoted> : null}
+      {typed ? <Quoted title={t('typed')}>{typed}</Quoted> : null}
+      <p>{t(typed ? 'tell' : 'nothing')}</p>
+    </Alert>
+  );
+}
+
+const Quoted = ({ title, children }: { title: string; children: string }) => (
+  <>
+    <p>{title}</p>
+    <p className="whitespace-pre-line" dir="auto">
+      {children}
+    </p>
+  </>
+);
+
+type FactProps = { fact: MyFact; kept: Kept };
+
+function Fact({ fact, kept }: FactProps) {
   const t = useTranslations('known');
   const sourceOf = useSource();
   const about = fact.person ? `${t('about', { name: fact.person })}. ` : '';
@@ -82,14 +110,16 @@ function Fact({ fact }: { fact: MyFact }) {
         {fact.words}
       </p>
       <Paragraph look="small">{about + sourceOf(fact)}</Paragraph>
-      {fact.source.kind === 'request' ? null : <Still fact={fact} />}
+      {fact.source.kind === 'request' ? null : <Still {...{ fact, kept }} />}
     </li>
   );
 }
 
 /** Folded until it is needed: most of it is still right. */
-function Still({ fact: { id, doubt, words } }: { fact: MyFact }) {
+function Still({ fact: { id, doubt, words }, kept }: FactProps) {
   const t = useTranslations('known');
+  const isBack = typedText(kept, 'fact') === id;
+  const { byField } = useErrorTexts(isBack ? (kept?.errors ?? []) : []);
   if (doubt) {
     return (
       <div className="flow flow--2xs">
@@ -99,17 +129,20 @@ function Still({ fact: { id, doubt, words } }: { fact: MyFact }) {
     );
   }
   return (
-    <details>
+    <details open={isBack}>
       <summary>
         {t('wrong')}
         <VisuallyHidden>: {words}</VisuallyHidden>
       </summary>
       <form className="plein-form mt-3" method="post" action={paths.mine.doubt(id)}>
+        <input type="hidden" name="fact" value={id} />
         <TextArea
           id={`words-${id}`}
           name="words"
           label={t('words')}
           description={t('wordsHelp')}
+          defaultValue={isBack ? typedText(kept, 'words') : undefined}
+          error={byField.get('words')}
           rows={3}
         />
         <p>

@@ -75,6 +75,24 @@ export function MyCancelForm(props: Props) {
   );
 }
 
+type GoneProps = { householdId: string; typed: string };
+
+/** It was cancelled while somebody asked for another moment: what was written is not lost. */
+export function MyVisitGone({ householdId, typed }: GoneProps) {
+  const t = useTranslations('visit');
+  const back = { href: paths.mine.visitsOf(householdId).page, text: t('backToList') };
+  return (
+    <FormFrame {...{ back, title: t('move.title'), lead: t('gone.lead'), errors: [] }}>
+      <Alert kind="warning" id="fouten" live title={t('gone.title')}>
+        <p>{t('gone.typed')}</p>
+        <p className="whitespace-pre-line" dir="auto">
+          {typed}
+        </p>
+      </Alert>
+    </FormFrame>
+  );
+}
+
 /** Asks for another moment, in the resident's own words. */
 export function MyMoveForm(props: Props) {
   const { householdId, visit, typed, errors } = props;

@@ -54,10 +54,18 @@ export type FactReader = {
  * (RULES 2.4).
  * @param reader who looks, from 12 years on
  */
-export function ownFacts(reader: FactReader): Prisma.KnownFactWhereInput {
+export const ownFacts = (reader: FactReader): Prisma.KnownFactWhereInput => ({
+  endedAt: null,
+  ...everOwnFacts(reader),
+});
+
+/**
+ * As `ownFacts`, with what is no longer so: for who still had it in sight when it was ended.
+ * @param reader who looks, from 12 years on
+ */
+export function everOwnFacts(reader: FactReader): Prisma.KnownFactWhereInput {
   const { personId, isAdult, speaksFor, since: gte } = reader;
   return {
-    endedAt: null,
     OR: [
       { personId },
       ...(isAdult ? [{ personId: null, notedAt: { gte } }] : []),

@@ -5,21 +5,21 @@ import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
 import { transaction, type Tx } from '@/lib/platform/db';
-import { NotFoundError } from '@/lib/platform/errors';
+import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { limitRate } from '@/lib/platform/rate-limit';
-import { ownFacts } from '@/lib/policies/known-facts';
+import { everOwnFacts } from '@/lib/policies/known-facts';
 import type { Doubt } from '@/lib/schemas/noted-fact';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { whoHears } from '@/lib/commands/shared/who-acts';
 
-/** A fact of an own household that this resident reads, with nobody ending it meanwhile. */
+/** A fact of an own household that this resident reads, or read until it was ended, with nobody ending it meanwhile. */
 async function lockOwn(tx: Tx, homes: readonly OwnKnown[], id: string) {
   await tx.$executeRaw(Prisma.sql`select id from known_fact where id = ${id}::uuid for update`);
   for (const own of homes) {
     const fact = await tx.knownFact.findFirst({
-      where: { id, householdId: own.householdId, AND: ownFacts(own.reader) },
-      select: { words: true, doubtedAt: true, doubtWords: true },
+      where: { id, householdId: own.householdId, AND: everOwnFacts(own.reader) },
+      select: { words: true, endedAt: true, doubtedAt: true, doubtWords: true },
     });
     if (fact) return { own, fact };
   }
@@ -48,7 +48,7 @@ async function tell(tx: Tx, { own, text, at }: Telling): Promise<string | null> 
  * @param id uuid of the fact
  * @param doubt how it is now; may be empty
  * @param at moment
- * @throws NotFoundError for what is not theirs, or was ended; RateLimitedError
+ * @throws NotFoundError for what is not theirs; ConflictError when a colleague ended it first; RateLimitedError
  */
 export async function doubtFact(
   actor: Actor,
@@ -58,6 +58,7 @@ export async function doubtFact(
 ): Promise<void> {
   await transaction(async (tx) => {
     const { own, fact } = await lockOwn(tx, await ownKnown(tx, actor, today(at)), id);
+    if (fact.endedAt) throw new ConflictError({ words: fact.words });
     await limitRate('known.doubt', own.self.id, 60, 60 * 60);
     if (fact.doubtedAt && (words === '' || words === fact.doubtWords)) return;
     if (!fact.doubtedAt) {

@@ -177,7 +177,7 @@ describe('what is no longer so', () => {
       ),
     ).toEqual([]);
     await endFact(at.contact, at.caseId, id, end(2), source);
-    await expect(doubtFact(at.resident, id, { words: 'Nog iets.' })).rejects.toThrow(NotFoundError);
+    await expect(doubtFact(at.resident, id, { words: 'Nog iets.' })).rejects.toThrow(ConflictError);
   });
 
   it('stays as it is in a case that is closed', async () => {

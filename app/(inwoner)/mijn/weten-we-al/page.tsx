@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { MyKnown } from '@/components/known/my-known';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
+import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { myKnown } from '@/lib/queries/known/my-known';
 import { MineFrame } from '../frame';
@@ -24,6 +25,7 @@ export default async function KnownPage({ searchParams }: Props) {
         facts={await myKnown(actor)}
         phone={site().phone}
         isDone={gedaan === 'doorgegeven'}
+        kept={await readKeptForm(paths.mine.known)}
       />
     </MineFrame>
   );

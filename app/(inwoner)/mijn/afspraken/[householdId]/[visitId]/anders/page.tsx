@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { MyMoveForm } from '@/components/visit/my-visit-forms';
+import { MyMoveForm, MyVisitGone } from '@/components/visit/my-visit-forms';
 import { paths } from '@/lib/paths';
+import { readKeptForm } from '@/lib/platform/kept-form';
 import { MineFrame } from '../../../../frame';
 import { keptText, titleWithErrors } from '../../../../vraag/[id]/kept-text';
-import { ownVisit } from '../../own';
+import { ownVisitOrGone } from '../../own';
 
 type Props = { params: Promise<{ householdId: string; visitId: string }> };
 
@@ -18,11 +19,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Which moment would be better. */
 export default async function MovePage({ params }: Props) {
-  const { householdId, visit } = await ownVisit(params, 'askToMove');
-  const path = paths.mine.visitsOf(householdId).move(visit.id);
+  const { householdId: home, visitId } = await params;
+  const path = paths.mine.visitsOf(home).move(visitId);
+  const form = await readKeptForm(path);
+  const { householdId, visit } = await ownVisitOrGone(params, 'askToMove', form);
+  const kept = await keptText(path, 'words');
   return (
     <MineFrame path={path}>
-      <MyMoveForm {...{ householdId, visit }} {...await keptText(path, 'words')} />
+      {visit ? (
+        <MyMoveForm {...{ householdId, visit, ...kept }} />
+      ) : (
+        <MyVisitGone {...{ householdId, typed: kept.typed }} />
+      )}
     </MineFrame>
   );
 }
