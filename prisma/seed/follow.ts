@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { askAfterCare } from '@/lib/commands/after-care/ask-after-care';
 import { changePart } from '@/lib/commands/case/change-part';
 import { closeCase } from '@/lib/commands/case/close-case';
 import { confirmHousehold } from '@/lib/commands/case/confirm-household';
@@ -82,6 +83,7 @@ const deeds: Record<Event['do'], Deed> = {
     askOtherContactPerson(await ownerOf(now), now.requestId, {
       ...{ reason: '', prefersPrevious: false, contactPersonId: contact.staffId },
     }),
+  askHowItIs: ({ caseId }) => askAfterCare(caseId),
 };
 
 /** Does what happened next, as the contact person of that moment or as the resident. */

@@ -2,7 +2,8 @@ import { demoResidents, type DemoResident } from '@/demo/people';
 
 /** What happens after a request was sent, so many days ago. */
 export type Event = { daysAgo: number } & (
-  | { do: 'look' | 'start' | 'withdraw' | 'reopen' | 'split' | 'confirm' | 'askOther' }
+  | { do: 'look' | 'start' | 'withdraw' | 'reopen' | 'split' | 'confirm' }
+  | { do: 'askOther' | 'askHowItIs' }
   | { do: 'contact' | 'answer' | 'close' | 'add'; text: string }
   | { do: 'handOver'; to: string; text: string }
 );
@@ -122,16 +123,17 @@ const known: Story[] = [
   {
     who: resident('Ton'),
     isSignedIn: true,
-    daysAgo: 60,
+    daysAgo: 160,
     story: 'Mijn scootmobiel is stuk en ik kan niet naar de dagbesteding.',
     areas: ['vervoer'],
     phone: '06 00 00 02 04',
     email: 'ton@example.nl',
     then: [
-      { daysAgo: 59, do: 'look' },
-      { daysAgo: 58.5, do: 'contact', text: 'Gebeld en een afspraak gemaakt.' },
-      { daysAgo: 50, do: 'answer', text: 'U hebt een andere scootmobiel gekregen.' },
-      { daysAgo: 49, do: 'close', text: 'De scootmobiel doet het. U belt ons als er iets is.' },
+      { daysAgo: 159, do: 'look' },
+      { daysAgo: 158.5, do: 'contact', text: 'Gebeld en een afspraak gemaakt.' },
+      { daysAgo: 150, do: 'answer', text: 'U hebt een andere scootmobiel gekregen.' },
+      { daysAgo: 100, do: 'close', text: 'De scootmobiel doet het. U belt ons als er iets is.' },
+      { daysAgo: 1.5, do: 'askHowItIs' },
     ],
   },
   {

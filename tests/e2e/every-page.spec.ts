@@ -30,6 +30,7 @@ test('every page of a household, for who helps it @wide', async ({ browser }) =>
   const person = await linkTo(page, /\/persoon\/[\w-]{36}$/);
   await page.goto(`${at}/plan`);
   const goal = await linkTo(page, /\/plan\/doel\/[\w-]{36}$/);
+  const yes = await linkTo(page, /\/plan\/akkoord\/[\w-]{36}$/);
   await page.goto(`${at}/bezoek`);
   const visit = await linkTo(page, /\/bezoek\/[\w-]{36}\/afzeggen$/);
   await lookAtAll(page, [
@@ -46,7 +47,7 @@ test('every page of a household, for who helps it @wide', async ({ browser }) =>
     ...[`${at}/vragen`, `${at}/wie-keek`, visit],
     ...[`${at}/plan`, `${at}/plan/als-het-misgaat`, `${at}/plan/doel`, goal, `${goal}/stap`],
     ...[`${at}/plan/terugkijken`, `${at}/plan/versies`, `${at}/plan/versies/2`],
-    `${at}/plan/wat-gaat-goed`,
+    ...[`${at}/plan/wat-gaat-goed`, yes],
   ]);
 });
 

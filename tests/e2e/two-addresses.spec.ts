@@ -21,8 +21,21 @@ async function ask(browser: Browser, givenName: string, child?: Question['child'
   return { page, ...who, ...asked };
 }
 
+/** The pages that a goal of a child and its step lead to. */
+async function pagesOfTheGoal(page: Page): Promise<string[]> {
+  const hrefs = await page
+    .locator('main a[href*="/doel/"], main a[href*="/stap/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  const pages = [/\/doel\/[\w-]{36}$/, /\/doel\/[\w-]{36}\/stap$/, /\/stap\/[\w-]{36}$/];
+  return pages.map((one) => {
+    const found = hrefs.map((href) => href.replace(/[?#].*/, '')).find((href) => one.test(href));
+    expect(found, `a link like ${one}`).toBeDefined();
+    return found!;
+  });
+}
+
 /** What a parent at home may: a goal and a step of the child, and what goes wrong at the field. */
-async function planFor(page: Page): Promise<void> {
+async function planFor(page: Page, browser: Browser): Promise<void> {
   await page.getByRole('link', { name: 'Doel erbij' }).click();
   await page.getByRole('button', { name: 'Zet in het plan' }).click();
   await expect(page.locator('main')).toContainText('Schrijf op wat uw kind wil bereiken.');
@@ -36,6 +49,7 @@ async function planFor(page: Page): Promise<void> {
   await page.getByLabel('Yara', { exact: true }).check();
   await page.getByRole('button', { name: 'Zet in het plan' }).click();
   await expect(page.getByRole('status')).toContainText('Het staat in het plan van uw kind.');
+  await withoutFindingsAs(page, browser, await pagesOfTheGoal(page));
   await page.getByRole('button', { name: /Dit is gelukt/ }).click();
   await expect(page.locator('main')).toContainText('Klaar');
   await isWithinTheScreen(page);
@@ -99,7 +113,7 @@ test('a child of nine with parents at two addresses: both are asked, each reads 
   await expect(father.page.locator('main')).toContainText('U beslist mee over Yara.');
   await expect(father.page.locator('main')).not.toContainText(/Ans|slaapt slecht/);
   await isWithinTheScreen(father.page);
-  await planFor(father.page);
+  await planFor(father.page, browser);
   await father.page.getByRole('link', { name: /aan elkaar vertellen/ }).click();
   await father.page.getByRole('button', { name: 'Ja, dat mag' }).click();
   await expect(father.page.getByRole('status')).toContainText('U zei ja');

@@ -5,7 +5,7 @@ import { onPaper, writeLetter } from '@/lib/outbox/letter-content';
 import { letterWords, type LetterWords } from '@/lib/outbox/letter-words';
 import { mailWords, type MailWords } from '@/lib/outbox/mail-words';
 import { smsWords } from '@/lib/outbox/sms-words';
-import { isNotice, templates, type Template } from '@/lib/outbox/templates';
+import { isNotice, templates, type Template, type TemplateValues } from '@/lib/outbox/templates';
 import { now, today } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { settings } from '@/lib/platform/settings';
@@ -20,7 +20,12 @@ export type Wording = {
   letter: LetterWords | null;
 };
 
-const sample = { code: '123 456', token: 'voorbeeld' };
+/** The values that any template needs: one without a sample does not compile. */
+type Needed = {
+  [T in Template]: string extends keyof TemplateValues[T] ? never : keyof TemplateValues[T];
+}[Template];
+
+const sample: Record<Needed, string> = { code: '123 456', token: 'voorbeeld', count: '3' };
 
 /** Made-up people, and the day of today. */
 function sampleFacts() {

@@ -7,6 +7,7 @@ import { letterWords } from '@/lib/outbox/letter-words';
 import { mailWords } from '@/lib/outbox/mail-words';
 import { smsWords } from '@/lib/outbox/sms-words';
 import { notices, templates, templateValues } from '@/lib/outbox/templates';
+import { wordings } from '@/lib/queries/outbox/wordings';
 
 // Words need no database, but the environment is checked as a whole.
 process.env.DATABASE_APP_URL ??= 'postgresql://nowhere.invalid/nothing';
@@ -62,6 +63,13 @@ describe.each([...locales])('everything that goes out, in %s', (locale) => {
     // Letters outside the old alphabet of phones make a message half as long (GSM 03.38).
     expect([...texts][0]).toMatch(/^[\w .,:?'/-]+$/);
   });
+});
+
+it('a colleague can look at all of it, in every language', async () => {
+  const shown = (await wordings()).map(({ template, locale }) => `${template} ${locale}`);
+  expect(shown.toSorted()).toEqual(
+    templates.flatMap((one) => locales.map((locale) => `${one} ${locale}`)).toSorted(),
+  );
 });
 
 it('nothing but a code, a link or a number can be written in a mail', () => {
