@@ -56,21 +56,12 @@ const unexplained = { message: 'reasonMissing', path: ['readingReason'] };
 /** Whom to ask at the institution. */
 const contact = { contactName: optionalName, contactPhone: phone, contactEmail: email };
 
-type OfInstitution = Record<'organisation' | keyof typeof contact, string> & {
-  adult: string;
-  since: LocalDate | null;
-};
-
-/** Of an institution: what it is called, whom to ask there and how, and since when it is guardian. */
-function checkInstitution(typed: OfInstitution, context: z.RefinementCtx): void {
-  if (typed.adult !== institution) return;
-  const missing = (field: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [field], message });
-  if (typed.organisation === '') missing('organisation', 'organisationMissing');
-  if (typed.contactName === '') missing('contactName', 'contactMissing');
-  if (!typed.contactPhone && !typed.contactEmail) missing('contactPhone', 'contactReachMissing');
-  if (typed.since === null) missing('since', 'sinceMissing');
-}
+/** Only for an institution, and also when something else must be mended: everything is said at once. */
+const ofInstitution = (field: string, message: string) => ({
+  ...{ message, path: [field] },
+  when: ({ value }: { value: unknown }) =>
+    (value as { adult?: unknown } | undefined)?.adult === institution,
+});
 
 /**
  * Who decides about a child: an adult of the household, somebody elsewhere with a name and how to be reached, or an
@@ -103,7 +94,16 @@ export const recordAuthoritySchema = (today: LocalDate) =>
       message: 'nameMissing',
       path: ['name'],
     })
-    .superRefine(checkInstitution)
+    .refine(
+      ({ organisation }) => organisation !== '',
+      ofInstitution('organisation', 'organisationMissing'),
+    )
+    .refine(({ contactName }) => contactName !== '', ofInstitution('contactName', 'contactMissing'))
+    .refine(
+      ({ contactPhone, contactEmail }) => contactPhone !== '' || contactEmail !== '',
+      ofInstitution('contactPhone', 'contactReachMissing'),
+    )
+    .refine(({ since }) => since !== null, ofInstitution('since', 'sinceMissing'))
     .refine(isExplained, unexplained);
 export type AuthorityTyped = z.output<ReturnType<typeof recordAuthoritySchema>>;
 
