@@ -42,6 +42,8 @@ const perHousehold = [
     select ${id('notice', 'n')}, ${id('case', 'n')}, 'message', 'message:' || n, 'ahead', ${contact},
       case when n % 2 = 0 then 'helper' else 'lead' end, current_date, false, now(),
       case when n % 60 = 0 then null else now() end`,
+  `insert into after_care (id, request_id, closed_at, asked_at, how, answered_at)
+   select ${id('care', 'n')}, ${id('request', 'n')}, '2025-01-01', '2025-04-01', 'well', '2025-04-02'`,
   `insert into request_helper (id, request_id, name, kind) select ${id('helper', 'n')}, ${id('request', 'n')}, 'Piet', 'family'`,
   `insert into request_addition (id, request_id, form_key, text)
     select ${id('addition', 'n')}, ${id('request', 'n')}, ${id('form', 'n')}, 'Nog iets.'`,
