@@ -49,6 +49,8 @@ export function messageRow(order: MessageOrder) {
     personId: order.personId ?? null,
     involvementId: order.involvementId ?? null,
     isPrivate: order.isPrivate ?? false,
+    // By the clock that the worker asks how old it is.
+    createdAt: now(),
     // What only a person can bring, waits for one from the beginning.
     notReachedAt: channel === 'person' ? now() : null,
   };

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startMailServer, type MailServer } from '@/tests/support/mail-server';
+import { daysFrom } from '@/tests/support/year/calendar';
+import { Dice } from '@/tests/support/year/dice';
+import { isThere, sendAway, type Colleague, type Staff } from '@/tests/support/year/people';
+import { duesOn, tellingsOf, type Telling } from '@/tests/support/year/reckoning';
+import { requestsOf } from '@/tests/support/year/requests';
+import { hire, live } from '@/tests/support/year/rows';
+import type { Request } from '@/tests/support/year/story';
+import { Workers } from '@/tests/support/year/workers';
+import { randomUUID } from 'node:crypto';
+
+const year = {
+  first: '2027-01-01',
+  last: '2027-12-31',
+  count: Number(process.env.YEAR_REQUESTS ?? 120),
+};
+const teams = 3;
+
+const dice = new Dice(2027);
+const consultants = Math.min(40, Math.max(9, Math.round(year.count / 60)));
+const everybody: Colleague[] = Array.from({ length: consultants + teams * 2 }, (_, nth) => ({
+  ...{ id: randomUUID(), team: nth % teams, isLead: nth >= consultants, aways: [] },
+  ...{ name: `Collega ${String(nth).padStart(3, '0')}`, until: nth === 1 ? '2027-08-31' : null },
+}));
+const staff: Staff = new Map(everybody.map((one) => [one.id, one]));
+sendAway(everybody, dice, 2027);
+const requests = requestsOf(dice, everybody, year);
+
+/** The mail server takes nothing, and the worker does nothing at all. */
+const noMail = new Set([
+  '2027-02-08',
+  '2027-02-09',
+  '2027-06-21',
+  '2027-10-04',
+  '2027-10-05',
+  '2027-10-06',
+]);
+const noWorker = new Set([
+  '2027-03-15',
+  '2027-03-16',
+  '2027-07-19',
+  '2027-11-08',
+  '2027-11-09',
+  '2027-11-10',
+]);
+
+let server: MailServer;
+const workers = new Workers();
+/** Everything that had to be told in the year so far. */
+const told = new Set<string>();
+const wrong: string[] = [];
+
+beforeAll(async () => {
+  server = await startMailServer();
+  process.env.SMTP_URL = server.url;
+  await hire(everybody, teams);
+  await workers.open();
+  await workers.start();
+});
+afterAll(async () => {
+  await workers.close();
+  await server.stop();
+});
+
+const nameOf = ({ key, stage, staffId, as }: Telling) => `${key} ${stage} ${as} ${staffId}`;
+
+function expected(open: readonly Request[], day: string): Set<string> {
+  const now = new Set<string>();
+  for (const request of open) {
+    for (const due of duesOn(request, day)) {
+      const tellings = tellingsOf(due, request.contactId, staff, day);
+      for (const telling of tellings) {
+        now.add(nameOf(telling));
+      }
+      const seen = tellings.some(({ staffId }) => isThere(staff.get(staffId)!, day));
+      if (tellings.length > 0 && !seen) wrong.push(`${day} nobody there: ${due.key}`);
+    }
+  }
+  for (const one of now) told.add(one);
+  return now;
+}
+
+type Row = { cause: string; stage: string; staffId: string; as: 'helper' | 'lead' };
+
+async function openNotices(): Promise<Set<string>> {
+  const rows = await workers.ask<Row>(
+    `select cause, stage, staff_id as "staffId", "as" from notice where settled_at is null`,
+  );
+  return new Set(rows.map(({ cause, ...row }) => nameOf({ ...row, key: keyOf(cause) })));
+}
+
+/** Which of the facts a term follows from, and which turn it is, its rule and end say already. */
+const keyOf = (cause: string) => {
+  const [kind, about, rule, , , end] = cause.split(':');
+  return kind === 'term' ? `term:${about}:${rule}:${end}` : cause;
+};
+
+async function play(day: string, known: readonly Request[]): Promise<void> {
+  process.env.CLOCK_OFFSET_MS = String(Date.parse(`${day}T09:02:00Z`) - Date.now());
+  if (noWorker.has(day)) await workers.stop();
+  else await workers.start();
+  await live(known, day);
+  if (noWorker.has(day)) return;
+  server.no = noMail.has(day) ? { at: 'connect', code: 421, words: 'Later' } : null;
+  await workers.day(day);
+  const open = known.filter(({ closedOn }) => closedOn === null || closedOn > day);
+  const [want, have] = [expected(open, day), await openNotices()];
+  for (const one of want) if (!have.has(one)) wrong.push(`${day} missing: ${one}`);
+  for (const one of have) if (!want.has(one)) wrong.push(`${day} too much: ${one}`);
+}
+
+const idOf = (raw: string) => /^Message-ID: <([0-9a-f-]+)@/im.exec(raw)![1]!;
+
+/** Every mail that was ordered; what colleagues were told is forgotten after six weeks. */
+const ordered = new Set<string>();
+async function noteOrdered(): Promise<void> {
+  const mails = await workers.ask<{ id: string }>(
+    `select id from outbound_message where channel = 'mail'`,
+  );
+  for (const { id } of mails) ordered.add(id);
+}
+
+it(`a year of ${year.count} requests: on each day exactly what had to be told was told, to somebody who was there`, async () => {
+  let known = requests;
+  for (const day of daysFrom(year.first, year.last)) {
+    known = known.filter(({ closedOn }) => closedOn === null || closedOn >= day);
+    await play(
+      day,
+      known.filter(({ sentOn }) => sentOn <= day),
+    );
+    if (day.endsWith('-01')) await noteOrdered();
+    if (wrong.length > 0) break;
+  }
+  await noteOrdered();
+  expect(wrong).toEqual([]);
+}, 600_000);
+
+it('each of it is there once, and nothing else', async () => {
+  const rows = await workers.ask<Row>(
+    'select cause, stage, staff_id as "staffId", "as" from notice',
+  );
+  const names = rows.map(({ cause, ...row }) => nameOf({ ...row, key: keyOf(cause) }));
+  expect(names.toSorted()).toEqual([...told].toSorted());
+});
+
+it('no mail is lost, and none came twice', async () => {
+  const left = await workers.ask(
+    `select id, template from outbound_message where channel <> 'mail' or sent_at is null`,
+  );
+  expect(left).toEqual([]);
+  const arrived = server.arrived.map(({ raw }) => idOf(raw));
+  expect(new Set(arrived).size).toBe(arrived.length);
+  expect(arrived.toSorted()).toEqual([...ordered].toSorted());
+  const receipts = await workers.ask<{ count: number }>(
+    `select count(*)::int from outbound_message where template = 'requestSent'`,
+  );
+  expect(receipts).toEqual([{ count: year.count }]);
+});

@@ -1,0 +1,196 @@
+// What must be told to whom on a day, reckoned from what happened and the law's table, with nothing of the product.
+import { moved, plus, plusWorked, workedUntil } from './calendar';
+import { helperOn, isThere, leadOn, type Staff } from './people';
+import type { Fact, Part, Request } from './story';
+
+/** Something that must not be forgotten, with its days. */
+type Due = {
+  /** the same thing until its end moves */
+  key: string;
+  aheadOn: string;
+  targetOn: string;
+  endOn: string;
+};
+
+/** A term of the law as it stands on a day. */
+type Reckoned = { rule: string; start: string; raw: string; end: string; turn: number };
+
+/** Days on which the time stood still (Awb 4:15), and whether it still does without an end that is known. */
+function stillDays(facts: readonly Fact[], day: string): { days: Set<string>; isOpen: boolean } {
+  const days = new Set<string>();
+  const add = (first: string, last: string) => {
+    for (let on = first; on <= last; on = plus(on, 1)) days.add(on);
+  };
+  let isOpen = false;
+  facts.forEach(({ kind, on, until }, at) => {
+    const next = (end: string) => facts.slice(at + 1).find((fact) => fact.kind === end)?.on;
+    if (kind === 'invitation_to_complete') {
+      const came = next('completed');
+      add(plus(on, 1), plus(came && came < until! ? came : until!, -1));
+    }
+    if (kind === 'wait_agreed') {
+      const ended = next('wait_ended');
+      isOpen ||= ended === undefined;
+      add(on, ended ?? day);
+    }
+  });
+  return { days, isOpen };
+}
+
+type Law = { days: number; isMoved: boolean; canStop?: true; canExtend?: true };
+
+/** RULES 1.3, by hand. */
+const law: Record<string, Law> = {
+  'wmo.onderzoek': { days: 42, isMoved: true },
+  'wmo.besluit': { days: 14, isMoved: true, canStop: true },
+  'jeugd.besluit': { days: 56, isMoved: true, canStop: true, canExtend: true },
+  'pw.besluit': { days: 56, isMoved: true, canStop: true, canExtend: true },
+  'pw.zoektermijn': { days: 28, isMoved: false },
+  'pw.voorschot': { days: 28, isMoved: true },
+  'wgs.gesprek': { days: 28, isMoved: true },
+  'wgs.besluit': { days: 56, isMoved: false, canStop: true },
+  'awb.ingebrekestelling': { days: 14, isMoved: false },
+};
+
+function reckon(
+  rule: string,
+  start: string,
+  facts: readonly Fact[],
+  day: string,
+  turn = 1,
+): Reckoned {
+  if (rule === 'wgs.gesprek_bedreigend') {
+    const end = plusWorked(start, 3);
+    return { rule, start, raw: end, end, turn };
+  }
+  const { days, isMoved, canStop, canExtend } = law[rule]!;
+  let raw = plus(start, days * turn);
+  if (canStop) {
+    const still = [...stillDays(facts, day).days].filter((on) => on > start).toSorted();
+    for (const on of still) {
+      if (on <= plus(isMoved ? moved(raw) : raw, 1)) raw = plus(raw, 1);
+    }
+  }
+  const told = facts.find(({ kind, on }) => kind === 'extension_notice' && on >= start)?.until;
+  if (canExtend && told && told > raw) {
+    const before = isMoved ? moved(raw) : raw;
+    return { rule, start, raw: told, end: told > before ? told : before, turn };
+  }
+  return { rule, start, raw, end: isMoved ? moved(raw) : raw, turn };
+}
+
+type Runs = Reckoned & { isOver: boolean };
+
+/** The terms that bind us with a part, as they stand on a day; and for whoever is young the day from which to ask. */
+function termsOn(part: Part, day: string): Runs[] {
+  const facts = part.facts.filter(({ on }) => on <= day);
+  const first = (kind: string, since = '') =>
+    facts.find((fact) => fact.kind === kind && fact.on >= since)?.on;
+  const runs: Runs[] = [];
+  const add = (rule: string, from: string, ends: readonly string[]) => {
+    const start = first(from);
+    if (start === undefined) return;
+    const isOver = ends.some((kind) => first(kind, start) !== undefined);
+    runs.push({ ...reckon(rule, start, facts, day), isOver });
+  };
+  if (part.domain === 'wmo') {
+    add('wmo.onderzoek', 'melding', ['result_given']);
+    add('wmo.besluit', 'aanvraag', ['announced']);
+  }
+  if (part.domain === 'jeugd') add('jeugd.besluit', 'aanvraag', ['announced']);
+  if (part.domain === 'armoede') {
+    const isPressing = first('threat') !== undefined;
+    add(isPressing ? 'wgs.gesprek_bedreigend' : 'wgs.gesprek', 'verzoek', ['first_meeting']);
+    add('wgs.besluit', 'first_meeting', ['announced']);
+  }
+  if (part.domain === 'werk-inkomen') {
+    if (first('search_period')) add('pw.zoektermijn', 'melding', ['aanvraag']);
+    add('pw.besluit', 'aanvraag', ['announced']);
+    const asked = first('aanvraag');
+    if (asked !== undefined) {
+      const paid = facts.filter(({ kind, on }) => kind === 'voorschot' && on >= asked);
+      for (let turn = 1; turn <= paid.length + 1; turn += 1) {
+        const isOver = turn <= paid.length || first('announced', asked) !== undefined;
+        runs.push({ ...reckon('pw.voorschot', asked, facts, day, turn), isOver });
+      }
+    }
+  }
+  const pressed = first('ingebrekestelling');
+  const wasLate = runs.some(({ rule, end }) => rule.endsWith('besluit') && end < (pressed ?? ''));
+  if (pressed && wasLate) add('awb.ingebrekestelling', 'ingebrekestelling', ['announced']);
+  return runs.map((run) => ({ ...run, isOver: run.isOver || (part.closedOn ?? '9') <= day }));
+}
+
+/** Our own last day: some worked days before the raw end, more for a long term (RULES C13). */
+function ownTarget({ start, raw }: Reckoned): string {
+  const length = (Date.parse(raw) - Date.parse(start)) / 86_400_000;
+  const early = length >= 28 ? 5 : length >= 14 ? 2 : 0;
+  const last = workedUntil(raw);
+  const target = early === 0 ? last : plusWorked(last, -early);
+  if (target > start) return target;
+  return last > start ? last : raw;
+}
+
+function dueOf(part: Part, term: Reckoned): Due {
+  const { rule, end, start } = term;
+  const key = `term:${part.id}:${rule}:${end}`;
+  if (rule === 'pw.zoektermijn') {
+    return { key, aheadOn: end, targetOn: plusWorked(end, 5), endOn: plusWorked(end, 10) };
+  }
+  const dayBefore = plusWorked(end, -1);
+  const own = ownTarget(term);
+  const targetOn = own < dayBefore ? own : dayBefore;
+  const isShort = rule === 'wgs.gesprek_bedreigend';
+  return { key, aheadOn: isShort ? start : plusWorked(targetOn, -3), targetOn, endOn: end };
+}
+
+/** Everything with a day in a request, as it stands on a day: what is done is not in it. */
+export function duesOn(request: Request, day: string): Due[] {
+  const dues: Due[] = [];
+  const { id, contactOn, promisedOn } = request;
+  if (contactOn === null || contactOn > day) {
+    const key = `promise:${id}:${promisedOn}`;
+    const aheadOn = plusWorked(promisedOn, -1);
+    dues.push({ key, aheadOn, targetOn: promisedOn, endOn: plus(promisedOn, 1) });
+  }
+  for (const part of request.parts) {
+    const { isOpen } = stillDays(
+      part.facts.filter(({ on }) => on <= day),
+      day,
+    );
+    for (const term of termsOn(part, day)) {
+      const standsStill = isOpen && law[term.rule]?.canStop;
+      if (!term.isOver && !standsStill) dues.push(dueOf(part, term));
+    }
+  }
+  const open = request.written.find(
+    ({ on, answeredOn }) => on <= day && (answeredOn === null || answeredOn > day),
+  );
+  if (open) {
+    const [aheadOn, targetOn, endOn] = [2, 3, 5].map((days) => plusWorked(open.on, days)) as [
+      string,
+      string,
+      string,
+    ];
+    dues.push({ key: `message:${open.id}:${open.on}`, aheadOn, targetOn, endOn });
+  }
+  return dues;
+}
+
+/** Who must know what on a day. */
+export type Telling = { key: string; stage: string; staffId: string; as: 'helper' | 'lead' };
+
+/** What is to be told of something on a day, and to whom. */
+export function tellingsOf(due: Due, contactId: string, staff: Staff, day: string): Telling[] {
+  if (day < due.aheadOn) return [];
+  const stage = day >= due.endOn ? 'end' : day >= due.targetOn ? 'target' : 'ahead';
+  const helper = helperOn(staff, contactId, day);
+  const lead = leadOn(staff, contactId, day);
+  const told: Telling[] = [
+    { key: due.key, stage: stage === 'end' ? 'end' : 'ahead', staffId: helper.id, as: 'helper' },
+  ];
+  if (lead && lead !== helper && (stage !== 'ahead' || !isThere(helper, day))) {
+    told.push({ key: due.key, stage, staffId: lead.id, as: 'lead' });
+  }
+  return told;
+}

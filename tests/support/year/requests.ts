@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { daysFrom, isWorked, plus, plusWorked } from './calendar';
+import type { Dice } from './dice';
+import { isThere, type Colleague } from './people';
+import { closesOn, courseOf, type Fact, type Part, type Request } from './story';
+
+const areas: Record<string, string> = {
+  wmo: 'dagelijks',
+  jeugd: 'gezin',
+  'werk-inkomen': 'werk',
+  armoede: 'geld',
+};
+
+/** The parts of life that a request is about, one for each of its parts. */
+export const areasOf = ({ parts }: Request) => parts.map(({ domain }) => areas[domain]!);
+
+type Told = Pick<Fact, 'kind' | 'on'> & { until?: string };
+
+const fact = ({ kind, on, until }: Told, comesIn = false): Fact => ({
+  ...{ id: randomUUID(), kind, on, until: until ?? null, comesIn },
+});
+
+const starts = (domain: string, { isUrgent, isYoung }: Request): Fact['kind'][] => {
+  if (domain === 'wmo') return ['melding'];
+  if (domain === 'jeugd') return ['aanvraag'];
+  if (domain === 'armoede') return isUrgent ? ['verzoek', 'threat'] : ['verzoek'];
+  return isYoung ? ['melding', 'search_period'] : ['melding'];
+};
+
+function partOf(dice: Dice, request: Request, domain: string): Part {
+  const course = courseOf(dice, domain, request);
+  const first = starts(domain, request).map((kind) => fact({ kind, on: request.sentOn }, true));
+  const facts = [...first, ...course.map((told) => fact(told))];
+  return { id: randomUUID(), domain, facts, closedOn: closesOn(domain, course) };
+}
+
+/** Done at once, late, or never. */
+function contactOf(dice: Dice, sentOn: string): string | null {
+  const chance = dice.roll();
+  if (chance > 0.97) return null;
+  return plusWorked(sentOn, chance < 0.75 ? dice.from(1, 2) : dice.from(3, 8));
+}
+
+function writtenIn(dice: Dice, { sentOn }: Request): Request['written'] {
+  if (dice.is(0.7)) return [];
+  const on = plus(sentOn, dice.from(1, 50));
+  const answeredOn = dice.is(0.9) ? plusWorked(on, dice.from(0, 8)) : null;
+  return [{ id: randomUUID(), on, answeredOn }];
+}
+
+/** When everything about a request is done. */
+function closing({ parts, contactOn, written }: Request): string | null {
+  const ends = [contactOn, ...parts.map((p) => p.closedOn), ...written.map((w) => w.answeredOn)];
+  if (ends.some((end) => end === null)) return null;
+  return plus(ends.toSorted().at(-1)!, 1);
+}
+
+function requestOf(dice: Dice, sentOn: string, contactId: string, number: number): Request {
+  const isUrgent = dice.is(0.12);
+  const request: Request = {
+    ...{ id: randomUUID(), caseId: randomUUID(), householdId: randomUUID() },
+    ...{ personId: randomUUID(), contactId, number, sentOn, isUrgent, isYoung: dice.is(0.15) },
+    promisedOn: plusWorked(sentOn, isUrgent ? 1 : 2),
+    contactOn: contactOf(dice, sentOn),
+    ...{ parts: [], written: [], closedOn: null },
+  };
+  const domains = Object.keys(areas).filter(() => dice.is(0.35));
+  if (isUrgent && !domains.includes('armoede')) domains.push('armoede');
+  if (domains.length === 0) domains.push(dice.of(Object.keys(areas)));
+  request.parts = domains.map((domain) => partOf(dice, request, domain));
+  request.written = writtenIn(dice, request);
+  request.closedOn = closing(request);
+  return request;
+}
+
+/** So many requests over a year, most of them on worked days, each with everything that will become of it. */
+export function requestsOf(
+  dice: Dice,
+  staff: readonly Colleague[],
+  year: { first: string; last: string; count: number },
+): Request[] {
+  const days = daysFrom(year.first, year.last);
+  const helpers = staff.filter(({ isLead }) => !isLead);
+  return Array.from({ length: year.count }, (_, number) => {
+    const day = dice.of(days);
+    const sentOn = isWorked(day) || dice.is(0.3) ? day : plusWorked(day, -1);
+    const here = helpers.filter((one) => isThere(one, sentOn));
+    const on = sentOn < year.first ? year.first : sentOn;
+    return requestOf(dice, on, dice.of(here.length > 0 ? here : helpers).id, number);
+  });
+}

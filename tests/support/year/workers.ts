@@ -1,0 +1,64 @@
+import type { JobHelpers, Runner } from 'graphile-worker';
+import pg from 'pg';
+import { queueUrl } from '@/lib/platform/queue-url';
+import { takePlaces } from '@/lib/worker/places';
+import { outgoing, tasks } from '@/lib/worker/tasks';
+import { waitUntil } from '@/scripts/lib/processes.mjs';
+
+/** What happens by itself, in the order of the timetable. Here once a week: what was missed is made up for. */
+const weekly = ['purge-drafts', 'ask-evaluations', 'remind-drafts', 'ask-after-care'];
+
+const leftSql = `
+  select count(*)::int as left from graphile_worker._private_jobs
+  where run_at <= now() and attempts < max_attempts`;
+
+/** The product's own workers, two beside each other; the timetable is played and not waited for. */
+export class Workers {
+  #runners: Runner[] = [];
+  readonly #queue = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+
+  async open(): Promise<void> {
+    await this.#queue.connect();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.#queue.end();
+  }
+
+  async start(): Promise<void> {
+    if (this.#runners.length > 0) return;
+    for (let nth = 0; nth < 2; nth += 1) {
+      const work = { outgoing, rest: tasks, timetable: '' };
+      this.#runners.push(...(await takePlaces(queueUrl(), work)));
+    }
+  }
+
+  /** They stand still. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#runners.map((runner) => runner.stop()));
+    this.#runners = [];
+  }
+
+  /** What the timetable does on a day, and everything that comes of it. */
+  async day(day: string): Promise<void> {
+    // The pause of what failed is over: a day passed, which the queue's own clock does not know.
+    await this.#queue.query(
+      'update graphile_worker._private_jobs set run_at = now() where run_at > now()',
+    );
+    await this.#queue.query(`notify "jobs:insert", '{"count":99}'`);
+    const isMonday = new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+    for (const name of isMonday ? weekly : []) await tasks[name]!({}, {} as JobHelpers);
+    // Once a week two workers do the same at the same moment.
+    const surfaces = isMonday ? ['surface', 'surface'] : ['surface'];
+    await Promise.all(surfaces.map((name) => tasks[name]!({}, {} as JobHelpers)));
+    const isIdle = async () =>
+      (await this.#queue.query<{ left: number }>(leftSql)).rows[0]!.left === 0;
+    if (!(await waitUntil(isIdle, 60_000))) throw new Error('The workers do not come to an end');
+  }
+
+  /** One query of the test's own. */
+  async ask<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
+    return (await this.#queue.query<Row>(sql)).rows;
+  }
+}
