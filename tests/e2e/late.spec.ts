@@ -90,11 +90,14 @@ test('who wants paper gets a letter, the print room a pile, and everybody reads 
   await press(former.page, 'Draag over');
   await expect(former.page.getByRole('status')).toContainText('overgedragen');
 
+  // The worker writes the letter a moment later; until then there is nothing to read.
+  const reading = page.getByRole('link', { name: 'Lees de brief' }).first();
   await expect(async () => {
     await page.goto(sent);
     await expect(page.locator('main')).toContainText('per brief: wordt geprint', { timeout: 500 });
-  }).toPass({ timeout: 20_000 });
-  await page.getByRole('link', { name: 'Lees de brief' }).first().click();
+    await expect(reading).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await reading.click();
   await expect(page.locator('main')).toContainText('vanaf nu uw vaste contactpersoon');
   await isWithinTheScreen(page);
   const letter = pathOf(page);
