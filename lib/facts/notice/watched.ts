@@ -24,7 +24,7 @@ function casesAfter(tx: Tx, after: string, take: number, today: LocalDate) {
   return tx.$queryRaw<CaseRow[]>(Prisma.sql`
     select c.id, c.household_id as "householdId", acts.id as "helperId",
       exists (select from absence a where a.staff_id = acts.id and ${day} between a."from" and a.until)
-        as "isHelperAway",
+        or not exists (select from staff s where s.id = acts.id and is_working(s, ${day})) as "isHelperAway",
       case when may_know(c.household_id, lead.id) then lead.id end as "leadId"
     from (select * from "case" where status = 'open' and id > ${after}::uuid order by id limit ${take}) c
     cross join lateral (select who_acts(c.household_id, c.contact_person_id, ${day}) as id) acts
