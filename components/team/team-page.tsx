@@ -74,15 +74,17 @@ function Late({ overview }: { overview: TeamOverview }) {
           </Link>
         ) : null}
       </Alert>
-      <Link href={paths.work.absence} icon="calendar">
-        {t('links.absences')}
-      </Link>
-      <Link href={paths.work.letters} target>
-        {post('letters.link')}
-      </Link>
-      <Link href={paths.work.wordings} target>
-        {post('wordings.link')}
-      </Link>
+      <div className="plein-row">
+        <Link href={paths.work.absence} icon="calendar">
+          {t('links.absences')}
+        </Link>
+        <Link href={paths.work.letters} target>
+          {post('letters.link')}
+        </Link>
+        <Link href={paths.work.wordings} target>
+          {post('wordings.link')}
+        </Link>
+      </div>
     </>
   );
 }

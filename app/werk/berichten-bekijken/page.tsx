@@ -17,11 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const actor = await requireStaff('host', 'consultant', 'team_lead');
   const t = await getTranslations('outboxWork.wordings');
+  const work = await getTranslations('work');
+  const lead = await getTranslations('lead.links');
   const isLead = actor.roles.includes('team_lead');
   return (
     <WorkFrame site={site()} actor={actor} current={isLead ? 'team' : undefined}>
       <FormPage
         back={isLead ? paths.work.team : paths.work.home}
+        backText={isLead ? lead('team') : work('backToday')}
         title={t('title')}
         lead={t('lead')}
       >

@@ -23,9 +23,17 @@ export default async function Page({ searchParams }: Props) {
   const actor = await requireStaff('host', 'consultant', 'team_lead');
   const { gedaan } = await searchParams;
   const t = await getTranslations('termsWork.digest');
+  const work = await getTranslations('work');
+  const lead = await getTranslations('lead.links');
+  const helps = actor.roles.includes('consultant');
   return (
-    <WorkFrame site={site()} actor={actor} current="today">
-      <FormPage back={paths.work.home} title={t('title')} lead={t('lead')}>
+    <WorkFrame site={site()} actor={actor} current={helps ? 'today' : 'team'}>
+      <FormPage
+        back={helps ? paths.work.home : paths.work.team}
+        backText={helps ? work('backToday') : lead('team')}
+        title={t('title')}
+        lead={t('lead')}
+      >
         <DoneAlert done={gedaan} texts="termsWork.digestDone" />
         <DigestForm hour={await digestHourOf(actor)} kept={await readKeptForm(paths.work.digest)} />
       </FormPage>
