@@ -16,9 +16,11 @@ type Fact = PartTerms['events'][number];
 export function PartFacts({ part, caseId, mayWrite }: Props) {
   const t = useTranslations('termsWork.parts');
   const domain = useDomainName();
+  const dates = useDates();
   const name = domain(part.domain);
+  const asked = dates.moment(part.requestedAt);
   return (
-    <Section id={`deel-${part.id}`} title={t('happened', { domain: name })}>
+    <Section id={`deel-${part.id}`} title={t('happened', { domain: name, asked })}>
       {part.events.length === 0 ? <Paragraph>{t('none')}</Paragraph> : null}
       <ul className="plein-lines">
         {part.events.map((fact) => (
@@ -32,7 +34,7 @@ export function PartFacts({ part, caseId, mayWrite }: Props) {
       {mayWrite ? (
         <Link href={paths.work.partEvent(caseId, part.id)} icon="plus">
           {t('add')}
-          <VisuallyHidden> {t('addAbout', { domain: name })}</VisuallyHidden>
+          <VisuallyHidden> {t('addAbout', { domain: name, asked })}</VisuallyHidden>
         </Link>
       ) : null}
     </Section>

@@ -10,6 +10,8 @@ import { eventsOfParts, type PartEventFact } from './at-part';
 export type PartWithFacts = Omit<TermPart, 'events'> & {
   caseId: string;
   requestId: string;
+  /** when the request was sent: a household may ask twice in one domain */
+  requestedAt: Date;
   /** the resident took the request back: nobody writes anything about it any more */
   isTakenBack: boolean;
   events: readonly PartEventFact[];
@@ -30,7 +32,7 @@ export async function termParts(
     orderBy: [{ openedAt: 'desc' }, { domain: 'asc' }],
     select: {
       ...{ id: true, caseId: true, requestId: true, domain: true, closedAt: true },
-      request: { select: { withdrawnAt: true } },
+      request: { select: { submittedAt: true, withdrawnAt: true } },
     },
   });
   const events = await eventsOfParts(
@@ -41,6 +43,7 @@ export async function termParts(
     const closed = closedAt ?? request.withdrawnAt;
     return {
       ...row,
+      requestedAt: request.submittedAt,
       isTakenBack: request.withdrawnAt !== null,
       terms: domainByKey(row.domain)?.terms ?? [],
       closedOn: closed && toLocalDate(closed),

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { isSound, press, signInAtWork, type Desk } from '../support/work-pages';
+
+/** The family of the demo, for its contact person. */
+async function openFamily({ page }: Desk): Promise<string> {
+  await page.getByLabel('Naam van iemand uit uw huishoudens').fill('Samira');
+  await press(page, 'Zoek');
+  await page.waitForURL(/gezocht=1/);
+  await page.getByRole('link', { name: 'Voorbeeld', exact: true }).first().click();
+  await page.waitForURL(/\/werk\/zaak\/[\w-]{36}$/);
+  return page.url();
+}
+
+async function fillDay({ page }: Desk, name: string, on: Date): Promise<void> {
+  const [year, month, day] = on.toISOString().slice(0, 10).split('-').map(Number);
+  for (const [part, value] of Object.entries({ day, month, year })) {
+    await page.locator(`[name="${name}.${part}"]`).fill(String(value));
+  }
+}
+
+const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+test('all terms of a household stand together; a fact is written down, corrected, and shows what moved', async ({
+  browser,
+}) => {
+  const desk = await signInAtWork(browser, 'Marijke Denkbeeld');
+  const { page } = desk;
+  const kase = await openFamily(desk);
+  const panel = page.locator('section[aria-labelledby=termijnen]');
+  await expect(panel.getByRole('row').nth(1)).toBeVisible();
+  await panel.getByText('Waarom deze dag?').first().click();
+  await expect(panel).toContainText('Die dag telt niet mee.');
+  await isSound(desk);
+  await panel.getByRole('link', { name: 'Alle termijnen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Termijnen');
+  await isSound(desk);
+
+  await page.getByRole('link', { name: 'Opschrijven wat er gebeurde' }).first().click();
+  await page.locator('[name="kind"]').selectOption('aanvraag');
+  await fillDay(desk, 'occurredOn', daysFromNow(2));
+  await press(page, 'Opschrijven');
+  await expect(page.locator('#fouten')).toBeFocused();
+  await expect(page.locator('main')).toContainText('Deze dag is nog niet geweest.');
+  await expect(page.locator('[name="kind"]')).toHaveValue('aanvraag');
+  await isSound(desk);
+  await fillDay(desk, 'occurredOn', daysFromNow(-2));
+  await press(page, 'Opschrijven');
+  await expect(page.getByRole('status')).toContainText('begint te lopen');
+  await isSound(desk);
+
+  const written = page.locator('li', { hasText: 'Aanvraag gekregen' }).first();
+  await written.getByRole('link', { name: 'Verbeteren' }).click();
+  await isSound(desk);
+  await fillDay(desk, 'occurredOn', daysFromNow(-6));
+  await press(page, 'Verbeteren');
+  await expect(page.getByRole('status')).toContainText('Dit verschoof');
+  const correct = await written.getByRole('link', { name: 'Verbeteren' }).getAttribute('href');
+
+  const outsider = await signInAtWork(browser, 'Omar Verzinsel');
+  for (const address of [`${kase}/termijnen`, correct!]) {
+    await outsider.page.goto(address);
+    await expect(outsider.page.getByRole('heading', { level: 1 })).toContainText(/niet gevonden/i);
+  }
+  await written.getByRole('link', { name: 'Verbeteren' }).click();
+  await page.getByLabel('Dit is niet gebeurd').check();
+  await press(page, 'Verbeteren');
+  await expect(page.getByRole('status')).toContainText('loopt niet meer');
+});
+
+test('a colleague chooses the hour of the daily mail', async ({ browser }) => {
+  const desk = await signInAtWork(browser, 'Marijke Denkbeeld');
+  const { page } = desk;
+  await page.getByRole('link', { name: 'Kies het uur van uw dagelijkse mail' }).click();
+  await isSound(desk);
+  await page.locator('[name="hour"]').selectOption('10');
+  await press(page, 'Bewaren');
+  await expect(page.getByRole('status')).toContainText('Uw keuze is bewaard.');
+  await expect(page.locator('[name="hour"]')).toHaveValue('10');
+  await page.locator('[name="hour"]').selectOption('8');
+  await press(page, 'Bewaren');
+});
