@@ -20,7 +20,7 @@ export function MovedAlert({ moved }: { moved: MovedBy }) {
           </p>
           <ul>
             {terms.map((term) => (
-              <li key={term.rule}>
+              <li key={`${term.rule} ${term.before} ${term.after}`}>
                 <Moved term={term} />
               </li>
             ))}

@@ -142,10 +142,26 @@ export type MovedTerm = { rule: string; before: LocalDate | null; after: LocalDa
 export function movedTerms(before: TermPart, after: TermPart, on: On): MovedTerm[] {
   const [old, now] = [runningTerms([before], on), runningTerms([after], on)];
   const rules = [...new Set([...old, ...now].map(({ rule }) => rule))];
-  const endIn = (terms: readonly CaseTerm[], rule: string) =>
-    terms.find((term) => term.rule === rule)?.end ?? null;
   return rules.flatMap((rule) => {
-    const moved = { rule, before: endIn(old, rule), after: endIn(now, rule) };
-    return moved.before === moved.after ? [] : [moved];
+    // One rule may run more than once with a part: what stands still is no news.
+    const [was, is] = [endsOf(old, rule), endsOf(now, rule)];
+    const [gone, come] = [without(was, is), without(is, was)];
+    const count = Math.max(gone.length, come.length);
+    return Array.from({ length: count }, (_, at) => ({
+      ...{ rule, before: gone[at] ?? null, after: come[at] ?? null },
+    }));
+  });
+}
+
+const endsOf = (terms: readonly CaseTerm[], rule: string) =>
+  terms.filter((term) => term.rule === rule).map(({ end }) => end);
+
+/** What is in one list and not in the other, each as often as it is. */
+function without(ends: readonly LocalDate[], others: readonly LocalDate[]): LocalDate[] {
+  const left = [...others];
+  return ends.filter((end) => {
+    const at = left.indexOf(end);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
   });
 }

@@ -242,6 +242,14 @@ describe('a correction shows what moved', () => {
       { rule: 'wgs.gesprek', before: '2026-04-28', after: null },
       { rule: 'wgs.gesprek_bedreigend', before: null, after: '2026-04-02' },
     ]);
+    const again = part('jeugd', [
+      ['aanvraag', '2026-03-02'],
+      ['aanvraag', '2026-03-30'],
+    ]);
+    const once = part('jeugd', [['aanvraag', '2026-03-02']]);
+    expect(movedTerms(once, again, { today: '2026-03-31', book: plainBook })).toEqual([
+      { rule: 'jeugd.besluit', before: null, after: '2026-05-26' },
+    ]);
     expect(movedTerms(before, before, { today: '2026-03-31', book: plainBook })).toEqual([]);
   });
 });
