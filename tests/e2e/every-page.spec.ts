@@ -60,3 +60,8 @@ test('every page of the own plan and the own agenda @wide', async ({ page }) => 
   const step = await linkTo(page, /\/plan\/[\w-]{36}\/stap\/[\w-]{36}$/);
   await lookAtAll(page, [goal, `${goal}/stap`, step, `${plan}/wat-gaat-goed`]);
 });
+
+test('the pages of somebody who has nothing yet', async ({ page }) => {
+  await signInAsResident(page, '/contact', /Zoë Bronwaßer/);
+  await lookAtAll(page, ['/mijn/plan', '/mijn/berichten', '/mijn/afspraken']);
+});

@@ -71,7 +71,7 @@ test('two colleagues in one case: they see each other, take over kindly, and los
   await contact.page.getByRole('link', { name: 'Zet mijn tekst terug' }).click();
   await expect(contact.page.locator('[name=title]')).toHaveValue('De post openen en ordenen');
   await contact.page.locator('main form.plein-form .nl-button').last().click();
-  await contact.page.waitForURL(/gedaan=veranderd/);
+  await contact.page.waitForURL(/gedaan=samen/);
   await contact.page.goto(step);
   await expect(contact.page.locator('[name=title]')).toHaveValue('De post openen en ordenen');
   await expect(contact.page.locator('[name="dueOn.year"]')).toHaveValue('2030');

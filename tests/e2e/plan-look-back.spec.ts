@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { signInAsResident, withoutFindings, withoutFindingsAs } from '../support/sign-in-pages';
 import { isSound, press, signInAtWork, type Desk } from '../support/work-pages';
 
 /** The family of the demo, of which everybody is asked how it goes. */
@@ -143,6 +143,7 @@ test('a family looks back, its contact person writes down what worked, goes on w
 }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const plan = await resident(page);
+  await withoutFindingsAs(page, browser, [`${plan}/hoe-gaat-het/afronden`]);
   await page.goto(plan);
   const name = (await page.locator('#contactpersoon').innerText()).trim();
   const desk = await signInAtWork(browser, name);

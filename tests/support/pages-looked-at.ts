@@ -10,17 +10,20 @@ export function noteLook(address: string): void {
   if (file) appendFileSync(file, `${new URL(address).pathname}\n`);
 }
 
+/** A page that only sends on shows nothing. */
+const showsSomething = (file: string) => /<[A-Z]/.test(readFileSync(path.join(app, file), 'utf8'));
+
 /** The addresses of all pages, as the folders of `app` say them. */
 function allPages(): string[] {
   return readdirSync(app, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'page.tsx')
+    .filter((file) => path.basename(file) === 'page.tsx' && showsSomething(file))
     .map((file) => path.posix.join('/', ...path.dirname(file).split(path.sep)))
     .map((folder) => folder.replace(/\/\([^)]+\)/g, '') || '/');
 }
 
-/** How specific a page is: of two that fit an address, Next takes the one with the earliest fixed part. */
-const byFixedParts = (a: string, b: string) =>
-  a.replaceAll(/\[[^\]]+\]/g, '~').localeCompare(b.replaceAll(/\[[^\]]+\]/g, '~'));
+/** Of two pages that fit an address, Next takes the one with the earliest fixed part. */
+const fixedFirst = (page: string) => page.replaceAll(/\[[^\]]+\]/g, '\uffff');
+const byFixedParts = (a: string, b: string) => (fixedFirst(a) < fixedFirst(b) ? -1 : 1);
 
 const patternOf = (page: string) => new RegExp(`^${page.replaceAll(/\[[^\]]+\]/g, '[^/]+')}/?$`);
 
