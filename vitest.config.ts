@@ -6,7 +6,7 @@ const root = import.meta.dirname;
 
 /** What replaces a module, stops the clock or changes the environment: whatever runs after it would meet that too. */
 const leavesTraces =
-  /\bvi\.(mock|doMock|hoisted|useFakeTimers|resetModules)\b|process\.env\.\w+ \??=/;
+  /\bvi\.(mock|doMock|hoisted|useFakeTimers|resetModules)\b|process\.env\.\w+ \??=|assign\(process\.env/;
 
 /** The tests of a folder, apart from those that need a process to themselves. */
 function testsOf(folder: 'unit' | 'db') {

@@ -72,7 +72,8 @@ describe('nobody waits for somebody who waits for them', () => {
     const confirmed = both[0].ask('confirm', order);
     await held.waiting(1);
     const sent = ids.map((draftId, at) => both[at % 2]!.ask('send', { draftId }));
-    await held.letGo(10);
+    // Two processes, of which each has two open at a time (lib/platform/in-turn), and the confirmation.
+    await held.letGo(5);
     await confirmed;
     for (const { requestId } of await Promise.all(sent)) {
       expect(await requestOf(requestId)).toMatchObject({
