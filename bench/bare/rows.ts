@@ -61,14 +61,16 @@ function requestRow(ids: Ids, draftId: string, typed: TypedPages, receiptToken: 
   };
 }
 
-function mailRows(ids: Ids, address: string | undefined): Row[] {
-  if (!address) return [];
-  const { cipher, keyId } = seal(address, 'mail');
+/** Who gave no address gets a letter. */
+function messageRows(ids: Ids, { email, ...who }: Record<string, string | undefined>): Row[] {
+  const lines = `${who.givenName} ${who.familyName}\n${who.street} ${who.houseNumber}`;
+  const { cipher, keyId } = seal(email || lines, 'mail');
   const cause = `requestSent:${ids.request}`;
   return [
     {
-      ...{ id: randomUUID(), template: 'requestSent', to_cipher: cipher, to_key_id: keyId, cause },
-      ...{ language: 'nl', values: '{}', request_id: ids.request, case_id: ids.case },
+      ...{ id: randomUUID(), template: 'requestSent', channel: email ? 'mail' : 'letter', cause },
+      ...{ to_cipher: cipher, to_key_id: keyId, language: 'nl', values: '{}' },
+      ...{ request_id: ids.request, case_id: ids.case, person_id: ids.asker },
     },
   ];
 }
@@ -95,7 +97,8 @@ export function rowsOf(draftId: string, typed: TypedPages, staff: Staff) {
     urgencies: typed.dringend?.urgencies as string[],
     age: ageOn(`${year}-${month}-${day}` as LocalDate, today()),
   };
-  const mail = mailRows(ids, (typed.bereiken as unknown as Words).email);
+  const { email } = typed.bereiken as unknown as Words;
+  const message = messageRows(ids, { ...who, birthDate: undefined, email });
   const helpers = (typed['wie-helpt']?.helpers ?? []) as unknown as Words[];
   const parts = domains.map(({ key }) => ({ id: make(), ...about, domain: key }));
   const tables: Record<string, Row[]> = {
@@ -145,7 +148,7 @@ export function rowsOf(draftId: string, typed: TypedPages, staff: Staff) {
         is_for_resident: true,
       },
     ],
-    outbound_message: mail,
+    outbound_message: message,
   };
-  return { tables, receiptToken, messageId: mail[0]?.id };
+  return { tables, receiptToken, messageId: message[0]?.id };
 }
