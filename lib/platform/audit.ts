@@ -2,8 +2,9 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from './actor-types';
 import type { AuditEvent, AuditPayloads } from './audit-events';
-import { database, type Tx } from './db';
+import { database, transaction, type Tx } from './db';
 import { now } from './clock';
+import { NotFoundError } from './errors';
 import { insertRows, type Rows } from './insert-rows';
 
 /** Where it was done: the channel, never an address with personal data. */
@@ -77,4 +78,24 @@ export async function record(tx: Tx, ...entries: AuditEntry[]): Promise<void> {
  */
 export async function recordAlone(entry: AuditEntry): Promise<void> {
   await database().auditEvent.create({ data: toRow(entry), select: { id: true } });
+}
+
+/**
+ * Runs a change in one transaction. When what it is about is not there for this person, the attempt is recorded by itself,
+ * for the transaction leaves nothing behind.
+ * @param refused records the attempt
+ * @param work the change; it says with NotFoundError that this is not for who asks
+ * @returns what the work returns
+ * @throws what the work throws
+ */
+export async function recordingRefusal<T>(
+  refused: () => Promise<void>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  try {
+    return await transaction(work);
+  } catch (error) {
+    if (error instanceof NotFoundError) await refused();
+    throw error;
+  }
 }

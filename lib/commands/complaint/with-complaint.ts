@@ -1,8 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record, recordAlone } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import type { AuditPayloads } from '@/lib/platform/audit-events';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 
@@ -40,8 +40,16 @@ export async function changeComplaint(
   work: (tx: Tx, found: LockedComplaint) => Promise<Prisma.ComplaintUncheckedUpdateInput | null>,
 ): Promise<void> {
   const { actor, id, what } = changing;
-  try {
-    await transaction(async (tx) => {
+  await recordingRefusal(
+    () =>
+      recordAlone({
+        event: 'complaint.viewed',
+        payload: { complaintId: id },
+        actor,
+        origin: 'work',
+        result: 'refused',
+      }),
+    async (tx) => {
       const found = await locked(tx, changing);
       const data = await work(tx, found);
       if (data === null) return;
@@ -49,12 +57,6 @@ export async function changeComplaint(
       await tx.complaint.update({ where: { id }, data, select: { id: true } });
       const payload = { complaintId: id, what };
       await record(tx, { event: 'complaint.changed', payload, actor, origin: 'work' });
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      const about = { actor, origin: 'work' as const, result: 'refused' as const };
-      await recordAlone({ event: 'complaint.viewed', payload: { complaintId: id }, ...about });
-    }
-    throw error;
-  }
+    },
+  );
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record, recordAlone } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { askedOf } from '@/lib/policies/consultation';
@@ -61,17 +61,15 @@ export async function answerColleague(
   { answer }: ConsultationAnswer,
   at: Date = now(),
 ): Promise<void> {
-  try {
-    await transaction((tx) => answerIt(tx, actor, id, answer, at));
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      const about = { actor, origin: 'work' as const, result: 'refused' as const };
-      await recordAlone({
+  await recordingRefusal(
+    () =>
+      recordAlone({
         event: 'consultation.viewed',
         payload: { consultationId: id },
-        ...about,
-      });
-    }
-    throw error;
-  }
+        actor,
+        origin: 'work',
+        result: 'refused',
+      }),
+    (tx) => answerIt(tx, actor, id, answer, at),
+  );
 }

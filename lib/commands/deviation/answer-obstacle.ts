@@ -1,8 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record, recordAlone } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { ledObstacles, mayAnswerObstacle } from '@/lib/policies/deviation';
@@ -70,13 +70,15 @@ export async function answerObstacle(
   typed: Answer,
   at: Date = now(),
 ): Promise<void> {
-  try {
-    await transaction((tx) => answerIt(tx, { actor, id, typed, at }));
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      const about = { actor, origin: 'work' as const, result: 'refused' as const };
-      await recordAlone({ event: 'obstacle.viewed', payload: {}, ...about });
-    }
-    throw error;
-  }
+  await recordingRefusal(
+    () =>
+      recordAlone({
+        event: 'obstacle.viewed',
+        payload: {},
+        actor,
+        origin: 'work',
+        result: 'refused',
+      }),
+    (tx) => answerIt(tx, { actor, id, typed, at }),
+  );
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record, recordAlone } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { now, toDateColumn, today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { answeredEnquiries } from '@/lib/policies/enquiry';
 import type { EnquiryAnswer } from '@/lib/schemas/enquiry';
@@ -40,13 +40,15 @@ export async function answerEnquiry(
   answer: EnquiryAnswer,
   at: Date = now(),
 ): Promise<void> {
-  try {
-    await transaction((tx) => answerIt(tx, { actor, id, answer, at }));
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      const about = { actor, origin: 'work' as const, result: 'refused' as const };
-      await recordAlone({ event: 'enquiry.viewed', payload: { enquiryId: id }, ...about });
-    }
-    throw error;
-  }
+  await recordingRefusal(
+    () =>
+      recordAlone({
+        event: 'enquiry.viewed',
+        payload: { enquiryId: id },
+        actor,
+        origin: 'work',
+        result: 'refused',
+      }),
+    (tx) => answerIt(tx, { actor, id, answer, at }),
+  );
 }

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record, recordAlone } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
-import { transaction } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { listedEnquiries, takeableEnquiries } from '@/lib/policies/enquiry';
 import { lockEnquiry } from './enquiry-line';
@@ -16,8 +15,10 @@ import { lockEnquiry } from './enquiry-line';
  */
 export async function takeEnquiry(actor: StaffActor, id: string, at: Date = now()): Promise<void> {
   const payload = { enquiryId: id };
-  try {
-    await transaction(async (tx) => {
+  await recordingRefusal(
+    () =>
+      recordAlone({ event: 'enquiry.viewed', payload, actor, origin: 'work', result: 'refused' }),
+    async (tx) => {
       await lockEnquiry(tx, id);
       const found = await tx.enquiry.findFirst({
         where: { AND: [{ id }, listedEnquiries(actor)] },
@@ -30,12 +31,6 @@ export async function takeEnquiry(actor: StaffActor, id: string, at: Date = now(
       const data = { takenById: actor.staffId };
       await tx.enquiry.update({ where: { id }, data, select: { id: true } });
       await record(tx, { event: 'enquiry.taken', payload, actor, origin: 'work' });
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      const about = { actor, origin: 'work' as const, result: 'refused' as const };
-      await recordAlone({ event: 'enquiry.viewed', payload, ...about });
-    }
-    throw error;
-  }
+    },
+  );
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record, recordAlone } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { judgedGlass } from '@/lib/policies/glass';
 import { signal } from '@/lib/commands/shared/tell';
@@ -70,13 +70,15 @@ export async function judgeGlass(
   judgement: Judgement,
   at: Date = now(),
 ): Promise<void> {
-  try {
-    await transaction((tx) => judge(tx, actor, id, judgement, at));
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      const about = { actor, origin: 'work' as const, result: 'refused' as const };
-      await recordAlone({ event: 'glass.viewed', payload: { glassBreakId: id }, ...about });
-    }
-    throw error;
-  }
+  await recordingRefusal(
+    () =>
+      recordAlone({
+        event: 'glass.viewed',
+        payload: { glassBreakId: id },
+        actor,
+        origin: 'work',
+        result: 'refused',
+      }),
+    (tx) => judge(tx, actor, id, judgement, at),
+  );
 }

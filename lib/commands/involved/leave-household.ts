@@ -1,8 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { recordAlone } from '@/lib/platform/audit';
+import { recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { involvedCases } from '@/lib/policies/involvement';
 import { lockCase } from '@/lib/commands/shared/locks';
@@ -48,13 +48,16 @@ export async function leaveHousehold(
   involvementId: string,
   at: Date = now(),
 ): Promise<void> {
-  try {
-    await transaction((tx) => leave(tx, actor, caseId, involvementId, at));
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      const about = { actor, origin: 'work' as const, caseId, result: 'refused' as const };
-      await recordAlone({ event: 'case.viewed', payload: {}, ...about });
-    }
-    throw error;
-  }
+  await recordingRefusal(
+    () =>
+      recordAlone({
+        event: 'case.viewed',
+        payload: {},
+        actor,
+        origin: 'work',
+        caseId,
+        result: 'refused',
+      }),
+    (tx) => leave(tx, actor, caseId, involvementId, at),
+  );
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import { atKnown, type AtKnown } from '@/lib/facts/known/at-known';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { recordAlone } from '@/lib/platform/audit';
+import { recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 
 /**
@@ -20,17 +20,20 @@ export async function atFacts(
   at: Date,
   work: (tx: Tx, found: AtKnown) => Promise<void>,
 ): Promise<void> {
-  try {
-    await transaction(async (tx) => {
+  await recordingRefusal(
+    () =>
+      recordAlone({
+        event: 'known.viewed',
+        payload: {},
+        result: 'refused',
+        origin: 'work',
+        actor,
+        caseId,
+      }),
+    async (tx) => {
       const found = await atKnown(tx, actor, caseId, today(at));
       if (!found) throw new NotFoundError();
       await work(tx, found);
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      const refused = { result: 'refused' as const, origin: 'work' as const, actor, caseId };
-      await recordAlone({ event: 'known.viewed', payload: {}, ...refused });
-    }
-    throw error;
-  }
+    },
+  );
 }

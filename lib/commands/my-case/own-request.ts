@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ResidentActor, SlipActor } from '@/lib/platform/actor-types';
-import { recordAlone } from '@/lib/platform/audit';
-import { database, transaction, type Tx } from '@/lib/platform/db';
+import { recordAlone, recordingRefusal } from '@/lib/platform/audit';
+import { database, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { visibleRequests } from '@/lib/policies/help-request';
 import { lockCase } from '@/lib/commands/shared/locks';
@@ -87,10 +87,8 @@ export async function withOwnRequest<T>(
   work: (tx: Tx, request: OwnRequest) => Promise<T>,
 ): Promise<T> {
   if (!isRequestId(requestId)) throw new NotFoundError();
-  try {
-    return await transaction(async (tx) => work(tx, await lockOwn(tx, actor, requestId)));
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordRefusal(actor, requestId);
-    throw error;
-  }
+  return recordingRefusal(
+    () => recordRefusal(actor, requestId),
+    async (tx) => work(tx, await lockOwn(tx, actor, requestId)),
+  );
 }

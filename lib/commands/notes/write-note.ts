@@ -1,9 +1,9 @@
 import 'server-only';
 import { atNotes, type AtNotes } from '@/lib/facts/notes/at-notes';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record, recordAlone } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { limitRate } from '@/lib/platform/rate-limit';
 import { worksOn } from '@/lib/platform/working';
@@ -95,17 +95,15 @@ export async function writeNote(
   at: Date = now(),
 ): Promise<void> {
   await limitRate('note.write', staff.staffId, 120, 60 * 60);
-  try {
-    await transaction(async (tx) => {
+  await recordingRefusal(
+    () => recordRefusal(staff, caseId),
+    async (tx) => {
       const found = await atNotes(tx, staff, caseId, today(at));
       if (!found?.actor || !mayWriteNote(found.actor, note.readers)) throw new NotFoundError();
       const writing = { staff, found, note, at };
       if (!(await wasWritten(tx, writing))) await write(tx, writing);
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordRefusal(staff, caseId);
-    throw error;
-  }
+    },
+  );
 }
 
 const recordRefusal = (actor: StaffActor, caseId: string) =>

@@ -1,8 +1,9 @@
 import 'server-only';
+import { recordingRefusal } from '@/lib/platform/audit';
 import { currentCase } from '@/lib/facts/household/current-case';
 import type { ResidentActor, SlipActor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
-import { database, transaction, type Tx } from '@/lib/platform/db';
+import { database, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { endRow } from '@/lib/commands/involved/end-row';
 import { signal } from '@/lib/commands/shared/tell';
@@ -48,10 +49,8 @@ export async function endByResident(
 ): Promise<void> {
   const householdId = await householdOf(involvementId);
   if (householdId === null) throw new NotFoundError();
-  try {
-    await transaction((tx) => end(tx, householdId, { actor, involvementId, at }));
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordStranger(actor, householdId);
-    throw error;
-  }
+  await recordingRefusal(
+    () => recordStranger(actor, householdId),
+    (tx) => end(tx, householdId, { actor, involvementId, at }),
+  );
 }

@@ -1,9 +1,10 @@
 import 'server-only';
+import { recordingRefusal } from '@/lib/platform/audit';
 import { currentCase } from '@/lib/facts/household/current-case';
 import type { ResidentActor, SlipActor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
-import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
+import type { Tx } from '@/lib/platform/db';
+import { FieldErrorsError } from '@/lib/platform/errors';
 import { limitRate } from '@/lib/platform/rate-limit';
 import { signal } from '@/lib/commands/shared/tell';
 import { whoHears } from '@/lib/commands/shared/who-acts';
@@ -50,10 +51,8 @@ export async function inviteByResident(
   at: Date = now(),
 ): Promise<void> {
   await limitRate('invite', householdId, 20, 24 * 60 * 60);
-  try {
-    await transaction((tx) => invite(tx, { actor, householdId, inviting, at }));
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordStranger(actor, householdId);
-    throw error;
-  }
+  await recordingRefusal(
+    () => recordStranger(actor, householdId),
+    (tx) => invite(tx, { actor, householdId, inviting, at }),
+  );
 }

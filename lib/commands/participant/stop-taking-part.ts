@@ -1,9 +1,10 @@
 import 'server-only';
+import { recordingRefusal } from '@/lib/platform/audit';
 import { currentCase } from '@/lib/facts/household/current-case';
 import { actingAs } from '@/lib/facts/participant/acting-as';
 import type { ParticipantActor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { endRow } from '@/lib/commands/involved/end-row';
 import { lockHousehold } from '@/lib/commands/shared/locks';
@@ -41,10 +42,8 @@ export async function stopTakingPart(
   involvementId: string,
   at: Date = now(),
 ): Promise<void> {
-  try {
-    await transaction((tx) => stop(tx, { actor, involvementId, at }));
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordOutsider(actor, involvementId);
-    throw error;
-  }
+  await recordingRefusal(
+    () => recordOutsider(actor, involvementId),
+    (tx) => stop(tx, { actor, involvementId, at }),
+  );
 }

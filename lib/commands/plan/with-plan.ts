@@ -4,9 +4,9 @@ import { atChild } from '@/lib/facts/plan/at-child';
 import { atPlan, type AtPlan } from '@/lib/facts/plan/at-plan';
 import type { StoredPlan } from '@/lib/facts/plan/stored-plan';
 import type { Actor } from '@/lib/platform/actor-types';
-import { recordAlone, type AuditEntry } from '@/lib/platform/audit';
+import { recordAlone, type AuditEntry, recordingRefusal } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { holdAuthority, holdTakingPart } from '@/lib/commands/shared/locks';
 import { lockPlan } from './plan-rows';
@@ -52,19 +52,17 @@ export async function withPlan<T>(
 ): Promise<T> {
   const plan = typeof which === 'string' ? { householdId: which } : which;
   const { householdId } = plan;
-  try {
-    return await transaction(async (tx) => {
+  return recordingRefusal(
+    () => recordRefusal(actor, householdId),
+    async (tx) => {
       const household = await tx.household.count({ where: { id: householdId } });
       if (household === 0) throw new NotFoundError();
       const stored = await lockPlan(tx, householdId);
       const who = await standing(tx, actor, plan, at);
       if (!who) throw new NotFoundError();
       return work(tx, { ...who, stored, kase: await currentCase(tx, householdId) });
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordRefusal(actor, householdId);
-    throw error;
-  }
+    },
+  );
 }
 
 async function recordRefusal(actor: Actor, householdId: string): Promise<void> {

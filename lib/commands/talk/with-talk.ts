@@ -1,9 +1,10 @@
 import 'server-only';
+import { recordingRefusal } from '@/lib/platform/audit';
 import { atTalk, type AtTalk, type Place } from '@/lib/facts/talk/at-talk';
 import type { Actor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { mayTalk, type TalkVerb } from '@/lib/policies/talk';
@@ -64,10 +65,8 @@ export async function withTalk<T>(
   change: TalkChange,
   work: (tx: Tx, open: OpenTalk) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await transaction(async (tx) => work(tx, await openTalk(tx, change)));
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordTalkRefusal(change.actor, change.place);
-    throw error;
-  }
+  return recordingRefusal(
+    () => recordTalkRefusal(change.actor, change.place),
+    async (tx) => work(tx, await openTalk(tx, change)),
+  );
 }

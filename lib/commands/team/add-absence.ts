@@ -1,9 +1,9 @@
 import 'server-only';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record } from '@/lib/platform/audit';
+import { record, recordingRefusal } from '@/lib/platform/audit';
 import { toDateColumn } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError, type FieldError } from '@/lib/platform/errors';
 import { worksOn } from '@/lib/platform/working';
 import { householdsAlone } from '@/lib/facts/team/left-alone';
@@ -99,10 +99,8 @@ async function noteAbsence(tx: Tx, actor: StaffActor, absence: AbsenceFacts): Pr
  * when households would have nobody and that was not said to be known
  */
 export async function addAbsence(actor: StaffActor, absence: AbsenceFacts): Promise<void> {
-  try {
-    await transaction((tx) => noteAbsence(tx, actor, absence));
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordRefusedAbsence(actor, absence.staffId);
-    throw error;
-  }
+  await recordingRefusal(
+    () => recordRefusedAbsence(actor, absence.staffId),
+    (tx) => noteAbsence(tx, actor, absence),
+  );
 }

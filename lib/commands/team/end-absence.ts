@@ -1,8 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record } from '@/lib/platform/audit';
+import { record, recordingRefusal } from '@/lib/platform/audit';
 import { fromDateColumn, now, toDateColumn, today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { can } from '@/lib/policies';
@@ -45,8 +45,9 @@ export async function endAbsence(
   at: Date = now(),
 ): Promise<void> {
   let staffId: string | undefined;
-  try {
-    await transaction(async (tx) => {
+  await recordingRefusal(
+    () => recordRefusedAbsence(actor, staffId),
+    async (tx) => {
       const absence = await lockAbsence(tx, absenceId);
       staffId = absence?.staffId;
       // One that is gone is of no team: every team lead may press twice, and nobody else may try.
@@ -55,9 +56,6 @@ export async function endAbsence(
       if (!absence || !(await end(tx, absenceId, absence, today(at)))) return;
       const payload = { staffId: absence.staffId };
       await record(tx, { event: 'absence.changed', payload, actor, origin: 'work' });
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordRefusedAbsence(actor, staffId);
-    throw error;
-  }
+    },
+  );
 }

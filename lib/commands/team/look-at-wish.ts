@@ -1,9 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record } from '@/lib/platform/audit';
+import { record, recordingRefusal } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import { transaction } from '@/lib/platform/db';
-import { NotFoundError } from '@/lib/platform/errors';
 import { findWish, recordRefusedWish, seenBy } from './find-wish';
 
 /**
@@ -19,14 +17,12 @@ export async function lookAtWish(
   wishId: string,
   at: Date = now(),
 ): Promise<void> {
-  try {
-    await transaction(async (tx) => {
+  await recordingRefusal(
+    () => recordRefusedWish(actor),
+    async (tx) => {
       const { requestId } = await findWish(tx, actor, wishId);
       await seenBy(tx, actor, requestId, at);
       await record(tx, { event: 'wish.viewed', payload: {}, actor, origin: 'work', requestId });
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordRefusedWish(actor);
-    throw error;
-  }
+    },
+  );
 }

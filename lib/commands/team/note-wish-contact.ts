@@ -1,9 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record } from '@/lib/platform/audit';
+import { record, recordingRefusal } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import { transaction } from '@/lib/platform/db';
-import { NotFoundError } from '@/lib/platform/errors';
 import { findWish, recordRefusedWish, seenBy } from './find-wish';
 
 /**
@@ -19,8 +17,9 @@ export async function noteWishContact(
   wishId: string,
   at: Date = now(),
 ): Promise<void> {
-  try {
-    await transaction(async (tx) => {
+  await recordingRefusal(
+    () => recordRefusedWish(actor),
+    async (tx) => {
       const { id, requestId } = await findWish(tx, actor, wishId);
       const { count } = await tx.contactPersonWish.updateMany({
         where: { id, contactedAt: null },
@@ -29,9 +28,6 @@ export async function noteWishContact(
       if (count === 0) return;
       await seenBy(tx, actor, requestId, at);
       await record(tx, { event: 'wish.contacted', payload: {}, actor, origin: 'work', requestId });
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordRefusedWish(actor);
-    throw error;
-  }
+    },
+  );
 }

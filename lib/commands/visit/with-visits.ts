@@ -1,10 +1,11 @@
 import 'server-only';
+import { recordingRefusal } from '@/lib/platform/audit';
 import type { Author } from '@/lib/facts/household/at-household';
 import { atCalendar } from '@/lib/facts/visit/at-calendar';
 import { recordRefusal } from '@/lib/facts/visit/refusal';
 import type { Actor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import type { VisitReader } from '@/lib/policies/visit';
 import { lockHousehold } from '@/lib/commands/shared/locks';
@@ -33,8 +34,9 @@ export async function withCalendar<T>(
   at: Date,
   work: (tx: Tx, calendar: Calendar) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await transaction(async (tx) => {
+  return recordingRefusal(
+    () => recordRefusal(actor, householdId),
+    async (tx) => {
       await lockHousehold(tx, householdId);
       const who = await atCalendar(tx, actor, { householdId, today: today(at) });
       const kase = await tx.case.findFirst({
@@ -43,9 +45,6 @@ export async function withCalendar<T>(
       });
       if (!who || !kase) throw new NotFoundError();
       return work(tx, { householdId, ...who, kase });
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) await recordRefusal(actor, householdId);
-    throw error;
-  }
+    },
+  );
 }
