@@ -5,6 +5,7 @@ import { database } from '@/lib/platform/db';
 import { log } from '@/lib/platform/log';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { addMonths, startOfDay } from '@/lib/rules/local-date';
+import { inBatches } from './in-batches';
 
 const atOnce = 200;
 const monthsAfter = 3;
@@ -34,15 +35,11 @@ export async function askAfterCareOfAll(at: Date = now()): Promise<void> {
   const day = today(at);
   const from = startOfDay(addMonths(day, -monthsAtMost));
   const until = startOfDay(addMonths(day, -monthsAfter));
-  let asked = 0;
-  let after: Ended = { id: '00000000-0000-0000-0000-000000000000', closedAt: from };
-  for (;;) {
-    const cases = await ended(from, until, after);
-    for (const one of cases) {
-      asked += await askAfterCare(one.id, at);
-      after = one;
-    }
-    if (cases.length < atOnce) break;
-  }
+  const asked = await inBatches<Ended>(
+    { id: '00000000-0000-0000-0000-000000000000', closedAt: from },
+    (after) => ended(from, until, after),
+    atOnce,
+    ({ id }) => askAfterCare(id, at),
+  );
   log('info', 'Who was helped was asked how it is now', { asked });
 }

@@ -6,6 +6,7 @@ import { log } from '@/lib/platform/log';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { settings } from '@/lib/platform/settings';
 import { addDays } from '@/lib/rules/local-date';
+import { inBatches } from './in-batches';
 
 const atOnce = 200;
 
@@ -19,7 +20,7 @@ function near(until: Date, after: string) {
     order by p.household_id limit ${atOnce}`);
 }
 
-const first = '00000000-0000-0000-0000-000000000000';
+const first = { householdId: '00000000-0000-0000-0000-000000000000' };
 
 /**
  * Asks everybody at the plans whose day of looking back comes near how it goes. Each in a transaction of its own; a night
@@ -28,14 +29,11 @@ const first = '00000000-0000-0000-0000-000000000000';
  */
 export async function askEvaluations(): Promise<void> {
   const until = toDateColumn(addDays(today(now()), settings().plan.askDaysBefore));
-  let asked = 0;
-  for (let after = first; ;) {
-    const households = await near(until, after);
-    for (const { householdId } of households) {
-      if (await askEvaluation(householdId)) asked += 1;
-      after = householdId;
-    }
-    if (households.length < atOnce) break;
-  }
+  const asked = await inBatches(
+    first,
+    (after) => near(until, after.householdId),
+    atOnce,
+    async ({ householdId }) => Number(await askEvaluation(householdId)),
+  );
   log('info', 'Everybody was asked how it goes', { plans: asked });
 }

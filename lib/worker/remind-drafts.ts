@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { log } from '@/lib/platform/log';
 import { settings } from '@/lib/platform/settings';
+import { inBatches } from './in-batches';
 
 const day = 24 * 60 * 60 * 1000;
 const atOnce = 200;
@@ -28,14 +29,11 @@ const first = { updatedAt: new Date(0), id: '00000000-0000-0000-0000-00000000000
 export async function remindDrafts(): Promise<void> {
   const { keepDays, remindDays } = settings().draft;
   const quietSince = new Date(now().getTime() - (keepDays - remindDays) * day);
-  let reminded = 0;
-  for (let after = first; ;) {
-    const drafts = await left(quietSince, after);
-    for (const draft of drafts) {
-      if (await remindDraft(draft.id, quietSince)) reminded += 1;
-      after = draft;
-    }
-    if (drafts.length < atOnce) break;
-  }
+  const reminded = await inBatches(
+    first,
+    (after) => left(quietSince, after),
+    atOnce,
+    async ({ id }) => Number(await remindDraft(id, quietSince)),
+  );
   log('info', 'Everybody was reminded of what was begun', { drafts: reminded });
 }
