@@ -1,4 +1,5 @@
 // So many rows of everything that reading a table from end to end would show. Made by hand: nothing is kept in step.
+import { database } from '@/lib/platform/db';
 import { withClient } from '../../scripts/lib/client.mjs';
 
 /** How many households; everything else follows. */
@@ -203,4 +204,20 @@ export async function indexReads(): Promise<Record<string, number>> {
     );
     return Object.fromEntries(rows.map((row) => [row.indexrelname, Number(row.idx_scan)]));
   });
+}
+
+/** What the one connection counted becomes visible to others. */
+export const tellCounts = () => database().$queryRaw`select pg_stat_force_next_flush()::text`;
+
+/**
+ * The tables that a query read from end to end.
+ * @param query asked on the one connection of this test
+ */
+export async function tablesReadWhole(query: () => Promise<unknown>): Promise<string[]> {
+  await tellCounts();
+  const before = await wholeReads();
+  await query();
+  await tellCounts();
+  const after = await wholeReads();
+  return Object.keys(after).filter((table) => after[table]! > (before[table] ?? 0));
 }
