@@ -8,6 +8,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { NotFoundError } from '@/lib/platform/errors';
 import { readKeptForm } from '@/lib/platform/kept-form';
+import { partOf } from '@/lib/queries/shared/case/parts';
 import { caseFacts, type CaseFacts, type CaseVerb } from '@/lib/queries/shared/case/case-facts';
 
 /** What every form page of a case starts from. */
@@ -46,6 +47,18 @@ export async function openCasePage<P extends { id: string }>(
   const facts = await foundOr404(caseFacts(look.actor, look.id, today()));
   if (!facts.may[verb]) notFound();
   return { ...look, facts };
+}
+
+/** A form page about one part of a case, with the name of its domain. */
+export async function openPartPage<P extends { id: string; partId: string }>(
+  params: Promise<P>,
+  verb: CaseVerb,
+) {
+  const open = await openCasePage(params, verb);
+  const part = await partOf(open.facts, open.params.partId);
+  if (!part) notFound();
+  const t = await getTranslations('domains.domain');
+  return { ...open, part, domain: t(`${part.domain}.staffName` as never) };
 }
 
 /** The title of a form page; it says so when something has to be mended. */

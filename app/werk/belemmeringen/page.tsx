@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { answeredObstacles } from '@/lib/queries/deviation/obstacles';
+import { wayBack } from '../way-back';
 
 type Props = { searchParams: Promise<{ na?: string }> };
 
@@ -23,18 +24,11 @@ export default async function Page({ searchParams }: Props) {
   const { lines, next } = await answeredObstacles(actor, na);
   const t = await getTranslations('deviationWork');
   const common = await getTranslations('common');
-  const lead = await getTranslations('lead.links');
-  const work = await getTranslations('work');
   const isLead = actor.roles.includes('team_lead');
   const here = paths.work.answeredObstacles;
   return (
     <WorkFrame site={site()} actor={actor} current={isLead ? 'team' : undefined}>
-      <FormPage
-        back={isLead ? paths.work.team : paths.work.home}
-        backText={isLead ? lead('team') : work('backToday')}
-        title={t('answered.title')}
-        lead={t('answered.lead')}
-      >
+      <FormPage {...await wayBack(isLead)} title={t('answered.title')} lead={t('answered.lead')}>
         <AnsweredObstacles lines={lines} />
         <Pagination
           label={common('pages')}

@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { FormPage } from '@/components/case/form-page';
 import { WorkFrame } from '@/components/case/work-frame';
 import { WordingList } from '@/components/outbox/wording-list';
-import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { wordings } from '@/lib/queries/outbox/wordings';
+import { wayBack } from '../way-back';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('outboxWork.wordings');
@@ -17,17 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const actor = await requireStaff('host', 'consultant', 'team_lead');
   const t = await getTranslations('outboxWork.wordings');
-  const work = await getTranslations('work');
-  const lead = await getTranslations('lead.links');
   const isLead = actor.roles.includes('team_lead');
   return (
     <WorkFrame site={site()} actor={actor} current={isLead ? 'team' : undefined}>
-      <FormPage
-        back={isLead ? paths.work.team : paths.work.home}
-        backText={isLead ? lead('team') : work('backToday')}
-        title={t('title')}
-        lead={t('lead')}
-      >
+      <FormPage {...await wayBack(isLead)} title={t('title')} lead={t('lead')}>
         <WordingList wordings={await wordings()} />
       </FormPage>
     </WorkFrame>

@@ -10,6 +10,7 @@ import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { digestHourOf } from '@/lib/queries/notice/notices';
 import { withTitle } from '../case-actor';
+import { wayBack } from '../way-back';
 
 type Props = { searchParams: Promise<{ gedaan?: string }> };
 
@@ -23,17 +24,10 @@ export default async function Page({ searchParams }: Props) {
   const actor = await requireStaff('host', 'consultant', 'team_lead');
   const { gedaan } = await searchParams;
   const t = await getTranslations('termsWork.digest');
-  const work = await getTranslations('work');
-  const lead = await getTranslations('lead.links');
   const helps = actor.roles.includes('consultant');
   return (
     <WorkFrame site={site()} actor={actor} current={helps ? 'today' : 'team'}>
-      <FormPage
-        back={helps ? paths.work.home : paths.work.team}
-        backText={helps ? work('backToday') : lead('team')}
-        title={t('title')}
-        lead={t('lead')}
-      >
+      <FormPage {...await wayBack(!helps)} title={t('title')} lead={t('lead')}>
         <DoneAlert done={gedaan} texts="termsWork.digestDone" />
         <DigestForm hour={await digestHourOf(actor)} kept={await readKeptForm(paths.work.digest)} />
       </FormPage>

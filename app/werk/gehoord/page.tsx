@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { FormPage } from '@/components/case/form-page';
 import { WorkFrame } from '@/components/case/work-frame';
 import { ToldMeList } from '@/components/heard/feedback';
-import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { toldMe } from '@/lib/queries/feedback/feedback';
+import { wayBack } from '../way-back';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('heardWork.feedback');
@@ -17,17 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const actor = await requireStaff('host', 'consultant', 'team_lead');
   const t = await getTranslations('heardWork.feedback');
-  const work = await getTranslations('work');
-  const lead = await getTranslations('lead.links');
   const helps = actor.helpsHouseholds === true;
   return (
     <WorkFrame site={site()} actor={actor} current={helps ? 'today' : 'team'}>
-      <FormPage
-        back={helps ? paths.work.home : paths.work.team}
-        backText={helps ? work('backToday') : lead('team')}
-        title={t('toldTitle')}
-        lead={t('toldLead')}
-      >
+      <FormPage {...await wayBack(!helps)} title={t('toldTitle')} lead={t('toldLead')}>
         <ToldMeList lines={await toldMe(actor)} />
       </FormPage>
     </WorkFrame>

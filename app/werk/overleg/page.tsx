@@ -4,10 +4,10 @@ import { DoneAlert } from '@/components/case/done-alert';
 import { FormPage } from '@/components/case/form-page';
 import { WorkFrame } from '@/components/case/work-frame';
 import { MyConsultations } from '@/components/consult/my-consultations';
-import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { askedByMe, askedOfMe } from '@/lib/queries/consult/my-consultations';
+import { wayBack } from '../way-back';
 
 type Props = { searchParams: Promise<{ na?: string; mijn?: string; gedaan?: string }> };
 
@@ -22,17 +22,10 @@ export default async function Page({ searchParams }: Props) {
   const { na, mijn, gedaan } = await searchParams;
   const [ofMe, byMe] = await Promise.all([askedOfMe(actor, na), askedByMe(actor, mijn)]);
   const t = await getTranslations('consultWork.mine');
-  const lead = await getTranslations('lead.links');
-  const work = await getTranslations('work');
   const helps = actor.helpsHouseholds === true;
   return (
     <WorkFrame site={site()} actor={actor} current={helps ? 'today' : 'team'}>
-      <FormPage
-        back={helps ? paths.work.home : paths.work.team}
-        backText={helps ? work('backToday') : lead('team')}
-        title={t('title')}
-        lead={t('lead')}
-      >
+      <FormPage {...await wayBack(!helps)} title={t('title')} lead={t('lead')}>
         <DoneAlert done={gedaan} texts="consultWork.done" />
         <MyConsultations {...{ ofMe, byMe }} isContinued={na !== undefined || mijn !== undefined} />
       </FormPage>

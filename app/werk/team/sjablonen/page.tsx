@@ -12,6 +12,7 @@ import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { templatesOf, templateTeams } from '@/lib/queries/template/templates';
+import { wayBack } from '../../way-back';
 
 type Props = { searchParams: Promise<{ gedaan?: string }> };
 
@@ -26,17 +27,10 @@ export default async function Page({ searchParams }: Props) {
   const { gedaan } = await searchParams;
   const [templates, teams] = await Promise.all([templatesOf(actor), templateTeams(actor)]);
   const t = await getTranslations('templateWork');
-  const lead = await getTranslations('lead.links');
-  const work = await getTranslations('work');
   const isLead = actor.roles.includes('team_lead');
   return (
     <WorkFrame site={site()} actor={actor} current={isLead ? 'team' : undefined}>
-      <FormPage
-        back={isLead ? paths.work.team : paths.work.home}
-        backText={isLead ? lead('team') : work('backToday')}
-        title={t('title')}
-        lead={t('lead')}
-      >
+      <FormPage {...await wayBack(isLead)} title={t('title')} lead={t('lead')}>
         <DoneAlert done={gedaan} texts="templateWork.done" />
         {teams.length > 0 ? (
           <p>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { FormPage } from '@/components/case/form-page';
 import { PartForm, TypedPart } from '@/components/case/part-form';
@@ -8,8 +7,7 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { partOf } from '@/lib/queries/shared/case/parts';
-import { openCasePage, withTitle } from '../../../../case-actor';
+import { openPartPage, withTitle } from '../../../../case-actor';
 
 type Props = { params: Promise<{ id: string; partId: string }> };
 
@@ -22,13 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { actor, id, facts, params: found } = await openCasePage(params, 'answer');
-  const part = await partOf(facts, found.partId);
-  if (!part) notFound();
+  const { actor, id, facts, part, domain } = await openPartPage(params, 'answer');
   const t = await getTranslations('work.part');
-  const d = await getTranslations('domains.domain');
   const kept = await readKeptForm(address(id, part.id));
-  const title = t('title', { domain: d(`${part.domain}.staffName` as never) });
+  const title = t('title', { domain });
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage back={`${paths.work.case(id)}#onderdelen`} title={title}>

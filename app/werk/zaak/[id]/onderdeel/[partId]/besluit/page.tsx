@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DoneAlert } from '@/components/case/done-alert';
 import { FormPage } from '@/components/case/form-page';
@@ -11,8 +10,7 @@ import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { partDecisions } from '@/lib/queries/decision/part-decisions';
-import { partOf } from '@/lib/queries/shared/case/parts';
-import { openCasePage, withTitle } from '../../../../../case-actor';
+import { openPartPage, withTitle } from '../../../../../case-actor';
 
 type Props = {
   params: Promise<{ id: string; partId: string }>;
@@ -27,17 +25,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What was decided about a part, and deciding about it. */
 export default async function Page({ params, searchParams }: Props) {
-  const { actor, id, facts, params: found } = await openCasePage(params, 'decide');
-  const part = await partOf(facts, found.partId);
-  if (!part) notFound();
+  const { actor, id, facts, part, domain } = await openPartPage(params, 'decide');
   const { gedaan } = await searchParams;
   const t = await getTranslations('decisionWork');
-  const d = await getTranslations('domains.domain');
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage
         back={`${paths.work.case(id)}#onderdelen`}
-        title={t('title', { domain: d(`${part.domain}.staffName` as never) })}
+        title={t('title', { domain })}
         lead={t('lead')}
       >
         <DoneAlert done={gedaan} texts="decisionWork.done" />

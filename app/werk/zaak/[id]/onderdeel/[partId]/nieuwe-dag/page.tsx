@@ -8,8 +8,7 @@ import { paths } from '@/lib/paths';
 import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { partOf } from '@/lib/queries/shared/case/parts';
-import { openCasePage, withTitle } from '../../../../../case-actor';
+import { openPartPage, withTitle } from '../../../../../case-actor';
 
 type Props = { params: Promise<{ id: string; partId: string }> };
 
@@ -24,19 +23,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Telling a new honest day, when something is not ready in time. */
 export default async function Page({ params }: Props) {
-  const { actor, id, facts, params: found } = await openCasePage(params, 'decide');
-  const part = await partOf(facts, found.partId);
-  if (!part || facts.status !== 'open') notFound();
+  const { actor, id, facts, part, domain } = await openPartPage(params, 'decide');
+  if (facts.status !== 'open') notFound();
   const t = await getTranslations('lateWork');
   const back = await getTranslations('decisionWork');
-  const d = await getTranslations('domains.domain');
   const here = address(id, part.id);
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage
         back={paths.work.decisions(id, part.id).page}
         backText={back('back')}
-        title={t('title', { domain: d(`${part.domain}.staffName` as never) })}
+        title={t('title', { domain })}
         lead={t('lead')}
       >
         <DelayForm

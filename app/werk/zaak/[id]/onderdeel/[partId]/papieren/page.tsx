@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AskForm } from '@/components/ask/ask-form';
 import { PartAsks } from '@/components/ask/part-asks';
@@ -14,9 +13,8 @@ import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { partAsks } from '@/lib/queries/ask/asks';
-import { partOf } from '@/lib/queries/shared/case/parts';
 import { addDays } from '@/lib/rules/local-date';
-import { openCasePage, withTitle } from '../../../../../case-actor';
+import { openPartPage, withTitle } from '../../../../../case-actor';
 
 type Props = {
   params: Promise<{ id: string; partId: string }>;
@@ -33,18 +31,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What a resident was asked for about a part, with what came, and asking for more. */
 export default async function Page({ params, searchParams }: Props) {
-  const { actor, id, facts, params: found } = await openCasePage(params, 'decide');
-  const part = await partOf(facts, found.partId);
-  if (!part) notFound();
+  const { actor, id, facts, part, domain } = await openPartPage(params, 'decide');
   const { gedaan } = await searchParams;
   const t = await getTranslations('askWork');
-  const d = await getTranslations('domains.domain');
   const to = paths.work.asks(id, part.id);
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage
         back={`${paths.work.case(id)}#onderdelen`}
-        title={t('title', { domain: d(`${part.domain}.staffName` as never) })}
+        title={t('title', { domain })}
         lead={t('lead')}
       >
         <DoneAlert done={gedaan} texts="askWork.done" />
