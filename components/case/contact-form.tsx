@@ -7,7 +7,9 @@ import { contactWays } from '@/lib/schemas/help-request';
 import { paths } from '@/lib/paths';
 import type { AgreedStep } from '@/lib/queries/shared/case/agreed-steps';
 import type { ContactRequest } from '@/lib/queries/case/contact-page';
+import type { Part } from '@/lib/queries/shared/case/parts';
 import type { LocalDate } from '@/lib/rules/local-date';
+import { ChangedPart, ContactParts } from './contact-parts';
 import { useDates } from './dates';
 import { DateQuestion } from './date-question';
 import { FormErrors, useFieldErrors } from './form-errors';
@@ -18,16 +20,19 @@ type Props = {
   caseId: string;
   requests: readonly ContactRequest[];
   steps: readonly AgreedStep[];
+  /** open parts of these requests */
+  parts: readonly Part[];
   kept: Kept;
   today: LocalDate;
 };
 
 /** Contact, the first or a later one: about what, how, when, what to remember, what the resident reads, and what comes next. */
-export function ContactForm({ caseId, requests, steps, kept, today }: Props) {
+export function ContactForm({ caseId, requests, steps, parts, kept, today }: Props) {
   const t = useTranslations('work.contact');
   const errorOf = useFieldErrors(kept?.errors);
   return (
     <>
+      <ChangedPart parts={parts} kept={kept} />
       <FormErrors errors={kept?.errors} />
       <WorkForm action={paths.work.action(caseId, 'contact/opslaan')} save={t('save')}>
         <Requests requests={requests} kept={kept} error={errorOf('requests')} />
@@ -40,6 +45,7 @@ export function ContactForm({ caseId, requests, steps, kept, today }: Props) {
         />
         <DateQuestion name="on" label={t('on')} kept={kept} stands={today} error={errorOf('on')} />
         <Texts kept={kept} mayWrite={requests.some((request) => !request.isWithdrawn)} />
+        <ContactParts parts={parts} kept={kept} />
         <DoneSteps steps={steps} kept={kept} />
         <NextStep kept={kept} />
       </WorkForm>

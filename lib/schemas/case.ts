@@ -21,6 +21,7 @@ import {
 } from './fields';
 import { contactWays, spokenLanguages } from './help-request';
 import { seenFields, takesOver } from './lease';
+import { partEnds } from './part-ends';
 
 const reasonLength = 2000;
 
@@ -53,7 +54,7 @@ function checkStep(
 
 /**
  * There was contact: about which requests, how, on which day, a note for colleagues, words that the resident reads, which
- * agreed steps are done, and what was agreed to do next.
+ * agreed steps are done, which parts it answered, and what was agreed to do next.
  * @param today local date; the contact lies on or before it, the next step on or after it
  */
 export const contactSchema = (today: LocalDate) =>
@@ -65,6 +66,7 @@ export const contactSchema = (today: LocalDate) =>
       note: optionalText(longText),
       words: optionalText(reasonLength),
       doneSteps: manyIds,
+      parts: partEnds,
       nextWhat: optionalText(stepLength),
       nextOn: comingDay(today),
       nextIsForResident: tick,

@@ -10,6 +10,7 @@ import { refreshPromise } from '@/lib/commands/shared/promise';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { agreeStep, endSteps } from './agreed-steps';
+import { endParts, endsLeft } from './end-parts';
 import { changeCase, touchCase, type LockedCase } from './change-case';
 import { refreshWeight } from './refresh-weight';
 
@@ -109,10 +110,14 @@ async function write(tx: Tx, making: Making): Promise<void> {
   const { actor, found, contact, at } = making;
   const requests = await chosenRequests(tx, making);
   const owed = requests.filter((one) => one.firstContactAt === null && one.withdrawnAt === null);
-  if (owed.length === 0 && (await wasWritten(tx, making, requests))) return;
+  const ends = await endsLeft(tx, found.id, contact.parts ?? []);
+  const owesNothing = owed.length === 0 && ends.length === 0;
+  if (owesNothing && (await wasWritten(tx, making, requests))) return;
   assertPossible(making, requests);
   if (owed.length > 0) await keepPromise(tx, making, owed);
   const by = { actor, found, at };
+  const ids = requests.map(({ id }) => id);
+  await endParts(tx, by, ends, ids);
   await endSteps(tx, contact.doneSteps ?? [], by);
   const [only, ...others] = requests;
   const requestId = others.length === 0 ? only!.id : null;
@@ -129,10 +134,11 @@ async function write(tx: Tx, making: Making): Promise<void> {
  * @param actor contact person or stand-in
  * @param caseId uuid
  * @param contact about which requests, how, on which day, a note that colleagues read, words that the resident reads, which
- * steps are done and what comes next
+ * steps are done, which parts it answered and what comes next
  * @param at moment of writing it down
  * @throws NotFoundError for others, and for requests of another case; FieldErrorsError when the day lies before a request
- * was sent, or nobody can read the words
+ * was sent, or nobody can read the words, or a part belongs to another request; ConflictError with a part that a colleague
+ * was first with
  */
 export async function makeContact(
   actor: StaffActor,

@@ -16,6 +16,7 @@ describe('a contact', () => {
   it('says nothing that was not typed', () => {
     expect(parse({}).data).toEqual({
       ...{ requests: [id], how: 'call', on: today, note: '', words: '', doneSteps: [], next: null },
+      parts: [],
     });
   });
 
@@ -47,5 +48,25 @@ describe('a contact', () => {
     ['no request', { requests: undefined }, 'requests', 'requestsMissing'],
   ])('with %s says what to do', (_what, more, path, key) => {
     expect(errorsOf(more)).toEqual([[path, key]]);
+  });
+});
+
+describe('what a contact answers at once', () => {
+  const part = (more: object) => ({ parts: { [id]: { version: '2', ...more } } });
+
+  it('has an outcome; a part that goes on is left out', () => {
+    const answer = { action: 'answer', outcome: 'Dat kan.', was: { status: 'new' } };
+    expect(parse(part(answer)).data?.parts).toEqual([{ partId: id, version: 2, ...answer }]);
+    expect(parse(part({ action: 'goesOn', outcome: ' ' })).data?.parts).toEqual([]);
+    expect(parse(part({})).data?.parts).toEqual([]);
+  });
+
+  it.each([
+    ['an end without words', { action: 'close' }, 'outcome', 'outcomeMissing'],
+    ['words without an end', { action: 'goesOn', outcome: 'Dat kan.' }, 'action', 'partEndMissing'],
+    ['an end that nobody offered', { action: 'reopen' }, 'action', 'choiceUnknown'],
+    ['no version', { version: '' }, 'version', 'formExpired'],
+  ])('is not %s', (_, more, field, key) => {
+    expect(errorsOf(part(more))).toEqual([[`parts.${id}.${field}`, key]]);
   });
 });

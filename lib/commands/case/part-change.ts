@@ -1,0 +1,117 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import type { Tx } from '@/lib/platform/db';
+import { ConflictError, NotFoundError } from '@/lib/platform/errors';
+import {
+  isPartOpen,
+  partActHolds,
+  partStatusAfter,
+  type PartStatus,
+} from '@/lib/rules/part-status';
+import type { PartChange } from '@/lib/schemas/case';
+import { addToTimeline } from '@/lib/commands/shared/tell';
+import { tellSender } from '@/lib/commands/shared/tell-residents';
+import type { LockedCase } from './change-case';
+
+type By = { actor: StaffActor; found: LockedCase; at: Date };
+
+const kinds = {
+  start: 'partStarted',
+  answer: 'answered',
+  close: 'partClosed',
+  reopen: 'partReopened',
+} as const;
+
+const targets = {
+  start: 'in_progress',
+  answer: 'answered',
+  close: 'closed',
+  reopen: 'in_progress',
+} as const;
+
+const fields = {
+  ...{ id: true, requestId: true, domain: true, status: true, outcome: true, version: true },
+  request: { select: { withdrawnAt: true } },
+} as const;
+
+/**
+ * Parts of a case as they stand.
+ * @param tx transaction in which the case is locked
+ * @param caseId uuid
+ * @param partIds uuids
+ * @returns one for each, in their order
+ * @throws NotFoundError when one is no part of this case
+ */
+export async function partsNow(tx: Tx, caseId: string, partIds: readonly string[]) {
+  const where = { id: { in: [...partIds] }, caseId };
+  const rows = await tx.requestPart.findMany({ where, select: fields });
+  return partIds.map((id) => {
+    const row = rows.find((one) => one.id === id);
+    if (!row) throw new NotFoundError();
+    const { request, ...part } = row;
+    return { ...part, status: row.status as PartStatus, isAsked: request.withdrawnAt === null };
+  });
+}
+
+type PartNow = Awaited<ReturnType<typeof partsNow>>[number];
+
+/**
+ * Whether somebody wants what is so already: the same press twice is one change.
+ * @param part as it stands
+ * @param change what is wanted, with its outcome
+ */
+export function isDoneAlready(
+  part: { status: string; outcome: string | null },
+  { action, outcome }: Pick<PartChange, 'action' | 'outcome'>,
+): boolean {
+  const hasOutcome = action === 'answer' || action === 'close';
+  return part.status === targets[action] && (!hasOutcome || part.outcome === outcome);
+}
+
+/** What follows, unless somebody was first or there is nobody any more who asks it. */
+function statusAfter(part: PartNow, change: PartChange, found: LockedCase): PartStatus {
+  const status = partStatusAfter(part.status, change.action);
+  const seen = { status: change.was?.status, version: change.version };
+  if (status && part.isAsked && partActHolds(seen, part) && found.status === 'open') return status;
+  const { outcome, version } = part;
+  throw new ConflictError({ status: part.status, outcome: outcome ?? '', version });
+}
+
+/**
+ * Starts, answers, closes or reopens a part. Answering and closing have an outcome that the resident reads, and hears of
+ * by mail.
+ * @param tx transaction in which the case is locked
+ * @param by who does it, in which case, and when
+ * @param part as it stands
+ * @param change what, the outcome, and the status and version that the page showed
+ * @throws ConflictError with the part as it stands when somebody was first, or the resident took the request back
+ */
+export async function applyPartChange(
+  tx: Tx,
+  { actor, found, at }: By,
+  part: PartNow,
+  change: PartChange,
+): Promise<void> {
+  const { id: partId, requestId } = part;
+  const status = statusAfter(part, change, found);
+  const isOpen = isPartOpen(status);
+  const outcome = isOpen ? null : change.outcome;
+  await tx.requestPart.update({
+    where: { id: partId },
+    data: { status, outcome, closedAt: isOpen ? null : at, version: { increment: 1 } },
+    select: { id: true },
+  });
+  const by = { caseId: found.id, requestId, at, actorName: actor.name, actorId: actor.staffId };
+  const line = { kind: kinds[change.action], isForResident: change.action !== 'start' };
+  await addToTimeline(tx, { ...by, ...line, ...(outcome ? { text: outcome } : {}) });
+  if (outcome) await tellSender(tx, requestId, 'message', `${status}:${partId}:${part.version}`);
+  const { id: caseId, householdId } = found;
+  const about = { actor, origin: 'work' as const, caseId, householdId, requestId };
+  await record(tx, {
+    ...about,
+    ...(change.action === 'answer'
+      ? { event: 'part.answered', payload: { partId } }
+      : { event: 'part.changed', payload: { partId, status } }),
+  });
+}
