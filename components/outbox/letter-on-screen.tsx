@@ -9,12 +9,14 @@ export function LetterOnScreen({ letter }: { letter: Letter }) {
       {letter.parts.map(({ locale, title, blocks }, part) => (
         <article key={locale} lang={locale} className="flow flow--sm">
           <Heading level={part === 0 ? 1 : 2}>{title}</Heading>
-          {blocks.map(({ kind, text }, at) => (
+          {blocks.map(({ kind, text, language }, at) => (
             <Fragment key={at}>
               {kind === 'heading' ? (
                 <Heading level={part === 0 ? 2 : 3}>{text}</Heading>
               ) : (
-                <p className="whitespace-pre-line">{text}</p>
+                <p className="whitespace-pre-line" lang={language}>
+                  {text}
+                </p>
               )}
             </Fragment>
           ))}

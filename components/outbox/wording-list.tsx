@@ -46,8 +46,8 @@ function Words({ wording: { template, locale, mail, sms, letter } }: { wording: 
             {t('letter')}: <span lang={locale}>{letter.title}</span>
           </summary>
           <div lang={locale} className="flow flow--2xs">
-            {letter.blocks.map(({ text }, at) => (
-              <p key={at} className="whitespace-pre-line">
+            {letter.blocks.map(({ text, language: own }, at) => (
+              <p key={at} className="whitespace-pre-line" lang={own}>
                 {text}
               </p>
             ))}

@@ -9,9 +9,8 @@ import { env } from '@/lib/platform/env';
 import { canPrint, type PaperLetter } from '@/lib/platform/pdf/make-letters';
 import { settings } from '@/lib/platform/settings';
 import { fullName } from '@/lib/rules/names';
-import { letterWords, type LetterFacts, type LetterWords } from './letter-words';
+import { letterWords, type LetterAbout, type LetterFacts, type LetterWords } from './letter-words';
 import { writtenIn } from './say';
-import type { Notice } from './templates';
 
 const purpose = 'letter';
 
@@ -25,20 +24,20 @@ export type Letter = {
 
 /**
  * A letter in the language of its reader, with Dutch beside it: whoever helps the reader reads the same.
- * @param notice what is told
+ * @param about what is told
  * @param language of the reader, BCP 47
  * @param facts about reader and contact person
  * @param isLarge in large letters
  * @returns the whole letter
  */
 export async function writeLetter(
-  notice: Notice,
+  about: LetterAbout,
   language: string,
   facts: LetterFacts,
   isLarge: boolean,
 ): Promise<Letter> {
   const languages = [...new Set([writtenIn(language), 'nl' as const])];
-  const parts = await Promise.all(languages.map((locale) => letterWords(notice, locale, facts)));
+  const parts = await Promise.all(languages.map((locale) => letterWords(about, locale, facts)));
   return { parts, isLarge, link: facts.link };
 }
 
@@ -51,7 +50,6 @@ type About = {
   id: string;
   /** the lines of the envelope, one under another */
   to: string;
-  template: Notice;
   language: string;
   personId: string | null;
   caseId: string | null;
@@ -61,11 +59,12 @@ type About = {
  * Writes the letter of a message, and seals it.
  * @param tx transaction in which the message is locked
  * @param message to whom, about which case
+ * @param about what is told
  * @returns the sealed letter
  * @throws CannotPrint for a name that is not in our letters; Error when the message is about nobody, or a text is missing
  */
-export async function letterContent(tx: Tx, message: About): Promise<Sealed> {
-  const { id, to, template, language, personId, caseId } = message;
+export async function letterContent(tx: Tx, message: About, about: LetterAbout): Promise<Sealed> {
+  const { id, to, language, personId, caseId } = message;
   if (!personId || !caseId) throw new Error('A letter to nobody');
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   const { contactPerson } = await tx.case.findUniqueOrThrow({
@@ -78,7 +77,7 @@ export async function letterContent(tx: Tx, message: About): Promise<Sealed> {
     phone: contactPerson.phone ?? settings().municipality.phone,
     ...{ day: today(now()), link: new URL(paths.mine.letter(id), env().PUBLIC_URL).href },
   };
-  const letter = await writeLetter(template, language, facts, person.wantsLargeType);
+  const letter = await writeLetter(about, language, facts, person.wantsLargeType);
   if (!(await canPrint(onPaper(letter, to.split('\n'))))) throw new CannotPrint();
   return seal(JSON.stringify(letter), purpose);
 }
@@ -86,7 +85,13 @@ export async function letterContent(tx: Tx, message: About): Promise<Sealed> {
 const words = z.object({
   locale: z.enum(locales),
   title: z.string(),
-  blocks: z.array(z.object({ kind: z.enum(['heading', 'text']), text: z.string() })),
+  blocks: z.array(
+    z.object({
+      kind: z.enum(['heading', 'text']),
+      text: z.string(),
+      language: z.string().optional(),
+    }),
+  ),
   qr: z.string(),
 });
 const written = z.object({ parts: z.array(words).min(1), isLarge: z.boolean(), link: z.string() });

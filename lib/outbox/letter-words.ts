@@ -3,7 +3,8 @@ import { localeTags, type Locale } from '@/lib/messages';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { settings } from '@/lib/platform/settings';
 import { sayIn, type Say } from './say';
-import type { Notice } from './templates';
+import type { DecisionKind } from '@/lib/schemas/decision';
+import type { PlainNotice } from './templates';
 
 /** What has to be known to write any letter. */
 export type LetterFacts = {
@@ -18,8 +19,26 @@ export type LetterFacts = {
   link: string;
 };
 
-/** A part of a letter, as what it is. */
-export type LetterBlock = { kind: 'heading' | 'text'; text: string };
+/** What was decided, as its letter says it. */
+export type DecisionFacts = {
+  /** key of the domain that it is about */
+  domain: string;
+  kind: DecisionKind;
+  /** in the words of who decided, which are Dutch in every letter */
+  reason: string;
+  possible: string;
+  legalGround: string;
+  by: string;
+  byFunction: string;
+  /** the last day of the term to object */
+  objectUntil: LocalDate;
+};
+
+/** What a letter is about: a decision is told whole, for the paper is its announcement. */
+export type LetterAbout = { notice: PlainNotice } | { notice: 'decision'; decision: DecisionFacts };
+
+/** A part of a letter, as what it is; in a language of its own when it stays as somebody wrote it. */
+export type LetterBlock = { kind: 'heading' | 'text'; text: string; language?: string };
 
 /** A letter in one language, from top to bottom. */
 export type LetterWords = {
@@ -33,16 +52,17 @@ export type LetterWords = {
 const paragraphs = (text: string): LetterBlock[] =>
   text.split('\n\n').map((one) => ({ kind: 'text', text: one }));
 
-type Write = (say: Say, facts: LetterFacts) => { title: string; text: string };
+type Written = { title: string; blocks: LetterBlock[] };
+type Write = (say: Say, facts: LetterFacts) => Written;
 
 const withContact =
-  (key: Notice): Write =>
+  (key: PlainNotice): Write =>
   (say, { contactPerson }) => ({
     title: say(`${key}.title`),
-    text: say(`${key}.text`, { contactPerson }),
+    blocks: paragraphs(say(`${key}.text`, { contactPerson })),
   });
 
-const letters: Record<Notice, Write> = {
+const letters: Record<PlainNotice, Write> = {
   requestSent: withContact('requestSent'),
   message: withContact('message'),
   handedOver: withContact('handedOver'),
@@ -55,29 +75,63 @@ function dayIn(locale: Locale, day: LocalDate): string {
   return new Intl.DateTimeFormat(localeTags[locale], format).format(new Date(`${day}T12:00:00Z`));
 }
 
+/** As the page says it, in the same order: why and what is possible first, the law after it, and how to object. */
+async function decisionWords(
+  decision: DecisionFacts,
+  locale: Locale,
+  { phone }: LetterFacts,
+): Promise<Written> {
+  const [say, domain] = await Promise.all([sayIn(locale, 'decision'), sayIn(locale, 'domains')]);
+  const { kind, reason, possible, legalGround, by: name, byFunction } = decision;
+  const heading = (text: string): LetterBlock => ({ kind: 'heading', text });
+  const text = (said: string): LetterBlock => ({ kind: 'text', text: said });
+  const asWritten = (words: string) =>
+    paragraphs(words).map((one) => (locale === 'nl' ? one : { ...one, language: 'nl' }));
+  const date = dayIn(locale, decision.objectUntil);
+  return {
+    title: say(`title.${kind}`),
+    blocks: [
+      text(say('about', { domain: domain(`domain.${decision.domain}.name`) })),
+      ...(locale === 'nl' ? [] : [text(say('letter.inDutch'))]),
+      ...[heading(say('why')), ...asWritten(reason)],
+      ...(possible ? [heading(say('possible')), ...asWritten(possible)] : []),
+      ...[heading(say('law')), ...asWritten(legalGround)],
+      text(say('signed', { name, function: byFunction })),
+      heading(say('disagree.title')),
+      text(say('disagree.talk', { phone })),
+      text(say('disagree.term', { date })),
+      text(say('letter.how')),
+      ...['disagree.late', 'disagree.stays'].map((key) => text(say(key))),
+    ],
+  };
+}
+
 /**
  * Writes a letter in one language: what there is, where the same text stands on a screen, and how to reach a person.
- * @param notice what is told
+ * @param about what is told
  * @param locale language
  * @param facts about reader and contact person
  * @returns title and blocks
  * @throws Error when a text or a value is missing
  */
 export async function letterWords(
-  notice: Notice,
+  about: LetterAbout,
   locale: Locale,
   facts: LetterFacts,
 ): Promise<LetterWords> {
   const say = await sayIn(locale, 'letter');
   const { name: municipality, street, city } = settings().municipality;
   const { name, contactPerson, phone, day, link } = facts;
-  const { title, text } = letters[notice](say, facts);
+  const { title, blocks } =
+    about.notice === 'decision'
+      ? await decisionWords(about.decision, locale, facts)
+      : letters[about.notice](say, facts);
   return {
     ...{ locale, title, qr: say('qr', { link }) },
     blocks: [
       { kind: 'text', text: say('date', { city, date: dayIn(locale, day) }) },
       { kind: 'text', text: say('greeting', { name }) },
-      ...paragraphs(text),
+      ...blocks,
       { kind: 'heading', text: say('screenTitle') },
       ...paragraphs(say('screen', { link })),
       { kind: 'heading', text: say('questionTitle') },

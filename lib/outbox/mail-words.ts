@@ -15,6 +15,7 @@ const pages: { [T in Template]: (values: TemplateValues[T]) => string } = {
   handedOver: () => paths.mine.home,
   contactPersonChanged: () => paths.mine.home,
   consentAsked: () => paths.mine.consent,
+  decision: () => paths.mine.home,
   glassBroken: () => paths.work.glass,
   digest: () => paths.work.home,
   urgentNotice: () => paths.work.home,

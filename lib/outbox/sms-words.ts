@@ -12,6 +12,7 @@ const pages: Record<Notice, string> = {
   handedOver: paths.mine.home,
   contactPersonChanged: paths.mine.home,
   consentAsked: paths.mine.home,
+  decision: paths.mine.home,
 };
 
 /**

@@ -15,6 +15,7 @@ export const templateValues = {
   handedOver: nothing,
   contactPersonChanged: nothing,
   consentAsked: nothing,
+  decision: z.object({ decisionId: z.uuid() }),
   // by mail alone, to the address that was just given
   draftCode: code,
   draftReminder: nothing,
@@ -49,9 +50,12 @@ export const notices = [
   'handedOver',
   'contactPersonChanged',
   'consentAsked',
+  'decision',
 ] as const satisfies readonly Template[];
-/** Something that a resident hears in the way of the own choice; it needs nothing but the resident. */
+/** Something that a resident hears in the way of the own choice; a decision aside, it needs nothing but the resident. */
 export type Notice = (typeof notices)[number];
+/** A notice that is the same whatever it is about. */
+export type PlainNotice = Exclude<Notice, 'decision'>;
 
 /** All templates: what can be ordered can be written. */
 export const templates = Object.keys(templateValues) as Template[];

@@ -2,7 +2,9 @@ import 'server-only';
 import { letterContent } from '@/lib/outbox/letter-content';
 import { mailWords } from '@/lib/outbox/mail-words';
 import { smsWords } from '@/lib/outbox/sms-words';
-import { isNotice, isTemplate } from '@/lib/outbox/templates';
+import { decisionToTell } from '@/lib/facts/outbox/decision-to-tell';
+import type { LetterAbout } from '@/lib/outbox/letter-words';
+import { isNotice, isTemplate, templateValues, type Notice } from '@/lib/outbox/templates';
 import type { Sealed } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
@@ -13,6 +15,13 @@ import type { Waiting } from './send-message';
 
 /** The same id at every attempt, so that a mail server or reader knows a repeat. */
 const mailIdOf = (id: string) => `<${id}@${new URL(env().PUBLIC_URL).hostname}>`;
+
+/** What a letter is about, with what it has to say of it. */
+async function aboutOf(tx: Tx, notice: Notice, values: Waiting['values']): Promise<LetterAbout> {
+  if (notice !== 'decision') return { notice };
+  const { decisionId } = templateValues.decision.parse(values);
+  return { notice, decision: await decisionToTell(tx, decisionId) };
+}
 
 /**
  * Hands a message to whoever brings it.
@@ -30,7 +39,9 @@ export async function deliver(tx: Tx, message: Waiting): Promise<Sealed | null> 
     return null;
   }
   if (!isNotice(template)) throw new Error('Only a notice goes by phone or on paper');
-  if (channel === 'letter') return letterContent(tx, { ...message, template });
+  if (channel === 'letter') {
+    return letterContent(tx, message, await aboutOf(tx, template, message.values));
+  }
   await sendSms({ id, to, text: await smsWords(template, language) });
   return null;
 }

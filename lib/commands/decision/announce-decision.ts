@@ -11,6 +11,7 @@ import { recordPartEvent } from '@/lib/commands/shared/part-events';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { changeCase, touchCase } from '@/lib/commands/case/change-case';
+import { tellDecision } from './tell-decision';
 import { refreshWeight } from '@/lib/commands/case/refresh-weight';
 
 type Announcing = { actor: StaffActor; decisionId: string; announced: AnnounceInput; at: Date };
@@ -69,19 +70,23 @@ async function write(tx: Tx, announcing: Announcing, on: LocalDate, decision: Fo
   const event = { partId: decision.partId, kind: 'announced', occurredOn: on } as const;
   await recordPartEvent(tx, event, { staffId: actor.staffId }, at);
   await answerPart(tx, decision, at);
-  await tellSender(tx, decision.part.requestId, 'message', `decision:${decisionId}`);
+  const { requestId } = decision.part;
+  // On paper already: given by hand, or posted on an earlier day.
+  const isOnPaper = announced.how === 'hand' || (announced.how === 'letter' && on < today(at));
+  if (isOnPaper) await tellSender(tx, requestId, 'message', `decision:${decisionId}`);
+  else await tellDecision(tx, { decisionId, requestId, byLetter: announced.how === 'letter' });
 }
 
 /**
  * Announces a decision: from this day on the resident reads it, and the term to object runs (Awb 3:41, 6:8). The part that
- * it is about has its answer.
+ * it is about has its answer. Its letter is made when it goes by post today.
  * @param actor contact person, or who stands in
  * @param caseId uuid
  * @param decisionId uuid of a decision about a part of it
  * @param announced how, and on which day
  * @param at moment
  * @throws NotFoundError for others, recorded as an attempt; ConflictError when it was announced otherwise, or replaced;
- * FieldErrorsError for a day before the decision
+ * FieldErrorsError for a day before the decision, and for a letter that is not safe or could not arrive
  */
 export async function announceDecision(
   actor: StaffActor,

@@ -2,13 +2,13 @@ import 'server-only';
 import type { Tx } from '@/lib/platform/db';
 import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { wayFields, wayToPerson, wayToSender } from '@/lib/facts/outbox/way-to';
-import type { Notice } from '@/lib/outbox/templates';
+import type { PlainNotice } from '@/lib/outbox/templates';
 import { orderMessage } from './order-message';
 import { orderQuietly } from './tell-quietly';
 
 type Receiver = Parameters<typeof wayToSender>[1];
 
-type News = { template: Notice; cause: string; isPrivate?: boolean };
+type News = { template: PlainNotice; cause: string; isPrivate?: boolean };
 
 /** That there is something to read; what it is stands on the own page only. */
 async function tell(tx: Tx, to: Receiver, { template, cause, isPrivate = false }: News) {
@@ -31,7 +31,7 @@ async function tell(tx: Tx, to: Receiver, { template, cause, isPrivate = false }
 export async function tellSender(
   tx: Tx,
   requestId: string,
-  template: Notice,
+  template: PlainNotice,
   cause: string,
   isPrivate = false,
 ): Promise<void> {
@@ -54,7 +54,7 @@ export async function tellSender(
 export async function tellHousehold(
   tx: Tx,
   caseId: string,
-  template: Notice,
+  template: PlainNotice,
   cause: string,
   exceptPersonId?: string,
 ): Promise<void> {
@@ -88,7 +88,7 @@ export async function tellPerson(
     caseId?: string;
     isPrivate?: boolean;
   },
-  template: Notice,
+  template: PlainNotice,
   cause: string,
 ): Promise<void> {
   const { householdId, ...about } = to;

@@ -4,7 +4,7 @@ import { wasChangedSince } from '@/lib/facts/person/changed-since';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { hasSms } from '@/lib/platform/sms';
-import { channelFor, type Channel, type Wish } from '@/lib/rules/outbox/channel';
+import { channelFor, isSafeWay, type Channel, type Wish } from '@/lib/rules/outbox/channel';
 import { mobileNumber } from '@/lib/rules/outbox/mobile-number';
 import { fullName } from '@/lib/rules/names';
 import { addressLines } from '@/lib/rules/outbox/address-lines';
@@ -92,6 +92,20 @@ export async function wayToSender(tx: Tx, request: Request, isPrivate: boolean):
     phone: person.toldBy === 'sms' ? await phoneOf(tx, request) : null,
     ...(isSure ? {} : { lines: addressLines(answers['wie-bent-u'] ?? {}) }),
   });
+}
+
+/**
+ * Where a letter goes to the sender of a request, whatever the sender wished for: what is announced on paper. Nobody writes
+ * to a home where a letter may do harm.
+ * @param request with `wayFields`
+ * @returns name and address; a person where no letter is safe, or the post would find nobody
+ */
+export function letterToSender({ asker, household, matchStatus, answers }: Request): WayTo {
+  const isSure = matchStatus !== 'to_confirm';
+  const address = addressLines(isSure ? household : ((answers as Typed)['wie-bent-u'] ?? {}));
+  const isSafe = isSafeWay('letter', { ...household, isPrivate: false });
+  if (!isSafe || address.length === 0) return { channel: 'person', to: null };
+  return { channel: 'letter', to: [fullName(asker), ...address].join('\n') };
 }
 
 /**

@@ -7,7 +7,8 @@ import { canBeSet, fileOfPdf, heightOf, setText, startPdf } from './type-setting
 export type LetterPart = {
   language: string;
   title: string;
-  blocks: readonly { kind: 'heading' | 'text'; text: string }[];
+  /** in a language of its own where it stays as somebody wrote it */
+  blocks: readonly { kind: 'heading' | 'text'; text: string; language?: string }[];
 };
 
 /** A letter as it goes into an envelope. */
@@ -64,9 +65,11 @@ type Column = { x: number; y: number; width: number; isOnNewPage: boolean };
 function setPart(pdf: PDFDocument, part: LetterPart, size: Sizes, column: Column) {
   const { x, y, width, isOnNewPage } = column;
   const section = pdf.struct('Sect', { lang: part.language });
-  const set = (tag: string, text: string, weight: 400 | 700, points: number, begin = () => {}) =>
+  type Set = { text: string; weight: 400 | 700; points: number; language?: string };
+  const set = (tag: string, one: Set, begin = () => {}) => {
+    const { text, weight, points, language } = one;
     section.add(
-      pdf.struct(tag, () => {
+      pdf.struct(tag, language ? { lang: language } : {}, () => {
         begin();
         const room = pdf.page.height - pdf.page.margins.bottom - pdf.y;
         if (weight === 700 && room < 4 * points) pdf.addPage();
@@ -75,11 +78,14 @@ function setPart(pdf: PDFDocument, part: LetterPart, size: Sizes, column: Column
         pdf.y += size.after;
       }),
     );
-  set('H1', part.title, 700, size.title, () => {
+  };
+  set('H1', { text: part.title, weight: 700, points: size.title }, () => {
     if (isOnNewPage) pdf.addPage();
     pdf.y = y;
   });
-  for (const { kind, text } of part.blocks) set(tags[kind], text, weightOf(kind), size[kind]);
+  for (const { kind, ...block } of part.blocks) {
+    set(tags[kind], { ...block, weight: weightOf(kind), points: size[kind] });
+  }
   return section;
 }
 

@@ -1,12 +1,11 @@
 import 'server-only';
-import { termBook } from '@/lib/facts/term/term-book';
+import { objectUntil } from '@/lib/facts/term/object-until';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { OwnRequestKey } from '@/lib/queries/my-case/own-request';
 import { isDecisionKind, type DecisionKind } from '@/lib/schemas/decision';
-import { addDays, type LocalDate } from '@/lib/rules/local-date';
-import { computeTerm } from '@/lib/rules/terms/compute';
+import type { LocalDate } from '@/lib/rules/local-date';
 import { isRequestId } from '@/lib/schemas/my-case';
 
 /** A decision as the resident reads it. */
@@ -46,11 +45,9 @@ function decisionOf({ part, decidedBy, replacedBy, objections, ...row }: Row): M
   const { kind, announcedOn, ...words } = row;
   if (!isDecisionKind(kind) || !announcedOn) return [];
   const on = fromDateColumn(announcedOn);
-  const answer = computeTerm({ rule: 'awb.bezwaar', start: on }, termBook());
-  const objectUntil = answer.isComputed ? answer.term.end : addDays(on, 42);
   return [
     {
-      objectUntil,
+      objectUntil: objectUntil(on),
       ...{ ...words, kind, domain: part.domain, announcedOn: on },
       ...{ by: decidedBy.name, byFunction: decidedBy.functionTitle },
       isReplaced: Boolean(replacedBy?.announcedOn),

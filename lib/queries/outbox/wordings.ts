@@ -2,10 +2,19 @@ import 'server-only';
 import { locales, type Locale } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { onPaper, writeLetter } from '@/lib/outbox/letter-content';
-import { letterWords, type LetterWords } from '@/lib/outbox/letter-words';
+import { domains } from '@/lib/domains';
+import { sayIn } from '@/lib/outbox/say';
+import { addDays } from '@/lib/rules/local-date';
+import { letterWords, type LetterAbout, type LetterWords } from '@/lib/outbox/letter-words';
 import { mailWords, type MailWords } from '@/lib/outbox/mail-words';
 import { smsWords } from '@/lib/outbox/sms-words';
-import { isNotice, templates, type Template, type TemplateValues } from '@/lib/outbox/templates';
+import {
+  isNotice,
+  templates,
+  type Notice,
+  type Template,
+  type TemplateValues,
+} from '@/lib/outbox/templates';
 import { now, today } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { settings } from '@/lib/platform/settings';
@@ -25,7 +34,13 @@ type Needed = {
   [T in Template]: string extends keyof TemplateValues[T] ? never : keyof TemplateValues[T];
 }[Template];
 
-const sample: Record<Needed, string> = { code: '123 456', token: 'voorbeeld', count: '3' };
+const sampleId = '00000000-0000-4000-8000-000000000000';
+const sample: Record<Needed, string> = {
+  code: '123 456',
+  token: 'voorbeeld',
+  count: '3',
+  decisionId: sampleId,
+};
 
 /** Made-up people, and the day of today. */
 function sampleFacts() {
@@ -34,13 +49,30 @@ function sampleFacts() {
   return { name: 'Jan de Vries', contactPerson: 'Marijke', phone, day: today(now()), link };
 }
 
+/** A made-up decision. */
+async function aboutOf(notice: Notice): Promise<LetterAbout> {
+  if (notice !== 'decision') return { notice };
+  const say = await sayIn('nl', 'outboxWork');
+  const words = { reason: say('sample.reason'), possible: say('sample.possible') };
+  const until = addDays(today(now()), 42);
+  return {
+    notice,
+    decision: {
+      ...{ ...words, kind: 'partly', domain: domains[0]!.key, legalGround: say('sample.law') },
+      ...{ by: 'Marijke Jansen', byFunction: 'consulent', objectUntil: until },
+    },
+  };
+}
+
 async function wordingOf(template: Template, locale: Locale): Promise<Wording> {
   const isForResident = isNotice(template);
   return {
     ...{ template, locale },
     mail: await mailWords(template, locale, sample),
     sms: isForResident ? await smsWords(template, locale) : null,
-    letter: isForResident ? await letterWords(template, locale, sampleFacts()) : null,
+    letter: isForResident
+      ? await letterWords(await aboutOf(template), locale, sampleFacts())
+      : null,
   };
 }
 
@@ -64,6 +96,6 @@ export async function sampleLetter(
   language: string,
 ): Promise<PaperLetter | null> {
   if (!isNotice(template)) return null;
-  const letter = await writeLetter(template, language, sampleFacts(), false);
+  const letter = await writeLetter(await aboutOf(template), language, sampleFacts(), false);
   return onPaper(letter, ['Jan de Vries', 'Pleinstraat 1', '1211 AB  PLEINSTAD']);
 }

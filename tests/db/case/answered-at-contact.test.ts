@@ -91,8 +91,7 @@ describe('a contact that answers a simple question', () => {
 
   it('is not for a colleague who does not help', async () => {
     const { sent, call, answer } = await twoParts('307');
-    // Full, so that no later request here becomes this one's.
-    const outsider = await colleague({ workDays: [] });
+    const outsider = await colleague({ name: 'Bram Denkraam' });
     const tried = makeContact(outsider, sent.caseId, { ...call, parts: [answer] });
     await expect(tried).rejects.toThrow(NotFoundError);
     expect((await partsOf(sent)).map(({ status }) => status)).toEqual(['new', 'new']);

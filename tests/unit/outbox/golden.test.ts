@@ -3,7 +3,7 @@ import { domains } from '@/lib/domains';
 import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { loadMessages, locales } from '@/lib/messages';
 import { writeLetter } from '@/lib/outbox/letter-content';
-import { letterWords } from '@/lib/outbox/letter-words';
+import { letterWords, type LetterAbout } from '@/lib/outbox/letter-words';
 import { mailWords } from '@/lib/outbox/mail-words';
 import { smsWords } from '@/lib/outbox/sms-words';
 import { notices, templates, templateValues } from '@/lib/outbox/templates';
@@ -12,11 +12,31 @@ import { wordings } from '@/lib/queries/outbox/wordings';
 // Words need no database, but the environment is checked as a whole.
 process.env.DATABASE_APP_URL ??= 'postgresql://nowhere.invalid/nothing';
 
-const values = { code: '123 456', token: 'voorbeeld', count: '3' };
+const values = {
+  code: '123 456',
+  token: 'voorbeeld',
+  count: '3',
+  decisionId: '00000000-0000-4000-8000-000000000000',
+};
 const facts = {
   ...{ name: 'Jan de Vries', contactPerson: 'Marijke Jansen', phone: '088 - 000 00 15' },
   ...{ day: '2026-11-26', link: 'http://localhost:3000/mijn/brief/voorbeeld' },
 };
+
+const decision = {
+  ...{ domain: domains[0]!.key, kind: 'refused' as const, by: 'Marijke Jansen' },
+  ...{
+    byFunction: 'consulent',
+    reason: 'U kunt dit samen met uw zoon doen.\n\nDat vertelde u zelf.',
+  },
+  ...{
+    possible: 'De buurtkamer helpt u elke dinsdag.',
+    legalGround: 'Artikel 2.3.5 van de Wmo 2015',
+  },
+  objectUntil: '2027-01-07',
+};
+const aboutOf = (notice: (typeof notices)[number]): LetterAbout =>
+  notice === 'decision' ? { notice, decision } : { notice };
 
 const mailOf = async (template: (typeof templates)[number], locale: string) => {
   const { subject, text } = await mailWords(template, locale, values);
@@ -28,7 +48,7 @@ const smsOf = async (notice: (typeof notices)[number], locale: string) =>
 describe.each([...locales])('everything that goes out, in %s', (locale) => {
   it('is worded as it was agreed', async () => {
     const letterOf = async (notice: (typeof notices)[number]) => {
-      const { title, blocks, qr } = await letterWords(notice, locale, facts);
+      const { title, blocks, qr } = await letterWords(aboutOf(notice), locale, facts);
       const lines = blocks.map(({ kind, text }) => (kind === 'heading' ? `# ${text}` : text));
       return `== letter ${notice}\n${[title, ...lines, qr].join('\n\n')}\n`;
     };
@@ -72,9 +92,10 @@ it('a colleague can look at all of it, in every language', async () => {
   );
 });
 
+// Of a decision only its letter says more, and that one looks it up.
 it('nothing but a code, a link or a number can be written in a mail', () => {
   const keys = templates.flatMap((template) => Object.keys(templateValues[template].shape));
-  expect([...new Set(keys)].sort()).toEqual(['code', 'count', 'token']);
+  expect([...new Set(keys)].sort()).toEqual(['code', 'count', 'decisionId', 'token']);
 });
 
 it.each([
@@ -82,6 +103,38 @@ it.each([
   ['en', ['en', 'nl']],
   ['ar', ['nl']],
 ])('a letter to who reads %s is in %o', async (language, written) => {
-  const { parts } = await writeLetter('message', language, facts, false);
+  const { parts } = await writeLetter({ notice: 'message' }, language, facts, false);
   expect(parts.map(({ locale }) => locale)).toEqual(written);
+});
+
+describe('the letter of a decision', () => {
+  const bothOf = async () =>
+    (await writeLetter({ notice: 'decision', decision }, 'en', facts, true)).parts;
+
+  it('says why and what is possible first, the law after it, and by when and how to object', async () => {
+    for (const { blocks } of await bothOf()) {
+      const words = blocks.map(({ text }) => text).join('\n');
+      const order = [
+        'samen met uw zoon',
+        'De buurtkamer helpt',
+        'Artikel 2.3.5',
+        'Marijke Jansen',
+        '2027',
+      ];
+      const places = order.map((one) => words.indexOf(one));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(places[0]).toBeGreaterThan(0);
+      expect(words).toContain(facts.link);
+    }
+  });
+
+  it('keeps the words of who decided in Dutch, and says so to who reads aloud', async () => {
+    const [english, dutch] = await bothOf();
+    const inDutch = english!.blocks.filter(({ language }) => language === 'nl');
+    expect(inDutch.map(({ text }) => text)).toEqual([
+      ...decision.reason.split('\n\n'),
+      ...[decision.possible, decision.legalGround],
+    ]);
+    expect(dutch!.blocks.every(({ language }) => language === undefined)).toBe(true);
+  });
 });

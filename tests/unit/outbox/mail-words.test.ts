@@ -8,10 +8,12 @@ process.env.DATABASE_APP_URL ??= 'postgresql://nowhere.invalid/nothing';
 
 const code = '4K7 29M 3PR';
 const token = 'a-token_1';
+const decisionId = '00000000-0000-4000-8000-000000000000';
+const values = { code, token, count: '3', decisionId };
 
 describe.each([...locales])('mails in %s', (locale) => {
   it.each(templates)('%s says everything it has to say', async (template) => {
-    const { subject, text } = await mailWords(template, locale, { code, token, count: '3' });
+    const { subject, text } = await mailWords(template, locale, values);
     expect(subject).not.toBe('');
     for (const words of [subject, text]) {
       expect(words).not.toMatch(/[{}<>]|undefined|null|mail\./);
@@ -21,7 +23,7 @@ describe.each([...locales])('mails in %s', (locale) => {
   });
 
   it.each(templates)('%s: nothing in its subject but that there is something', async (name) => {
-    const { subject } = await mailWords(name, locale, { code, token, count: '3' });
+    const { subject } = await mailWords(name, locale, values);
     expect(subject).not.toContain(code);
     expect(subject.length).toBeLessThan(40);
   });
@@ -45,7 +47,7 @@ describe('the mail with the code of a begun request', () => {
 describe('a mail', () => {
   it('leads to an address without anything about the reader', async () => {
     for (const template of templates) {
-      const { text } = await mailWords(template, 'nl', { code, token, count: '3' });
+      const { text } = await mailWords(template, 'nl', values);
       const link = /http:\S+/.exec(text)![0];
       expect(new URL(link).pathname).toMatch(
         /^\/(mijn|mijn\/(code|toestemming)|hulp-vragen|hulp-vragen\/verder|werk|werk\/team\/meekijken|meedoen|meedoen\/code|uitnodiging\/a-token_1)$/,
