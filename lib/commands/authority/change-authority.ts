@@ -149,7 +149,7 @@ export async function linkSignIn(
   at: Date = now(),
 ): Promise<void> {
   const { caseId, childId, authorityId: id } = which;
-  await withChild({ actor, caseId, childId, at }, async (tx, { found }) => {
+  await withChild({ actor, caseId, childId, at, bsn }, async (tx, { found }) => {
     const adultId = await standingPerson(tx, which, version);
     const personId = await personWithBsn(tx, bsn, async () => adultId);
     if (personId !== adultId) throw new FieldErrorsError([{ path: 'bsn', key: 'bsnKnown' }]);

@@ -4,6 +4,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
+import { lockBsn } from '@/lib/platform/sign-in/bsn-identity';
 import { adultFrom } from '@/lib/rules/age';
 import { changeCase, touchCase, type LockedCase } from '@/lib/commands/case/change-case';
 import { lockDeciders } from '@/lib/commands/shared/locks';
@@ -15,6 +16,8 @@ export type AboutChild = {
   caseId: string;
   childId: string;
   at: Date;
+  /** the BSN with which somebody will sign in from now on */
+  bsn?: string | null;
   isDone?: (tx: Tx) => Promise<boolean>;
 };
 
@@ -28,10 +31,13 @@ export type ChildAtHome = { found: LockedCase; people: readonly Housemate[] };
  * @throws NotFoundError for others, and for who is no child of this household
  */
 export async function withChild(
-  { actor, caseId, childId, at, isDone }: AboutChild,
+  { actor, caseId, childId, at, bsn, isDone }: AboutChild,
   work: (tx: Tx, home: ChildAtHome) => Promise<void>,
 ): Promise<void> {
-  const lockFirst = (tx: Tx) => lockDeciders(tx, [childId]);
+  const lockFirst = async (tx: Tx) => {
+    await lockDeciders(tx, [childId]);
+    if (bsn) await lockBsn(tx, bsn);
+  };
   const change = {
     ...({ actor, verb: 'keepAuthority', caseId, at, locksHousehold: true } as const),
     ...{ lockFirst, isDone },

@@ -132,7 +132,8 @@ export async function recordAuthority(
 ): Promise<void> {
   const { formKey: id, source, since } = typed;
   const isDone = async (tx: Tx) => (await tx.authority.count({ where: { id } })) > 0;
-  await withChild({ actor, caseId, childId, at, isDone }, async (tx, home) => {
+  const bsn = typed.adult === livesElsewhere ? typed.bsn : null;
+  await withChild({ actor, caseId, childId, at, bsn, isDone }, async (tx, home) => {
     const who = await whoDecides(tx, typed, home, at);
     if (who.adultId === childId) throw fail('adult', 'adultMissing');
     const end = { actor, caseId, householdId: home.found.householdId, childId, at };
@@ -144,7 +145,7 @@ export async function recordAuthority(
     const about = { actor, origin: 'work' as const, caseId, householdId: home.found.householdId };
     const payload = { authorityId: id, personId: childId };
     await record(tx, { event: 'authority.recorded', payload, ...about });
-    if (typed.adult === livesElsewhere && typed.bsn) {
+    if (bsn) {
       await record(tx, { event: 'authority.signInLinked', payload, ...about });
     }
   });
