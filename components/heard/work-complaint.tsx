@@ -120,7 +120,7 @@ function Postpone({ complaint: { postponed }, children }: PartProps) {
   );
 }
 
-function End({ complaint: { end }, children }: PartProps) {
+function End({ complaint: { end, reach, name }, children }: PartProps) {
   const t = useTranslations('heardWork.complaint');
   return (
     <Section id="antwoord" title={end ? t('endedNow') : t('endTitle')}>
@@ -128,6 +128,9 @@ function End({ complaint: { end }, children }: PartProps) {
         <>
           <State kind="done">{t(`outcomes.${end.outcome as 'right'}`)}</State>
           <p>{asWritten(end.words)}</p>
+          <State kind={end.told === 'self' || end.told === 'failed' ? 'late' : 'done'}>
+            {t(`told.${end.told}`, { reach: reach || name })}
+          </State>
         </>
       ) : (
         <Paragraph>{t('endLead')}</Paragraph>

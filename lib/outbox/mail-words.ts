@@ -20,6 +20,7 @@ const pages: { [T in Template]: (values: TemplateValues[T]) => string } = {
   digest: () => paths.work.home,
   urgentNotice: () => paths.work.home,
   oneTimeCode: () => paths.mine.codeEnter,
+  complaintAnswered: () => paths.heard.followCode,
   draftCode: () => paths.help.resume,
   draftReminder: () => paths.help.start,
   invited: ({ token }) => paths.takePart.invitation(token),

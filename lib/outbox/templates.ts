@@ -20,6 +20,8 @@ export const templateValues = {
   draftCode: code,
   draftReminder: nothing,
   oneTimeCode: code,
+  // to who complained
+  complaintAnswered: nothing,
   // to somebody from outside
   invited: z.object({ token: z.string().min(1) }),
   participantCode: code,

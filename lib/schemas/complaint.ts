@@ -131,3 +131,13 @@ export const outcomeSchema = z.object({
   words: requiredText('outcomeWordsMissing', longText),
 });
 export type OutcomeTyped = z.output<typeof outcomeSchema>;
+
+/**
+ * The first mail address in what somebody wrote about how to be reached.
+ * @param text as it was typed
+ * @returns null when there is none
+ */
+export function mailAddressIn(text: string): string | null {
+  const words = text.split(/[\s,;<>()]+/).map((word) => word.replace(/[.:!?]+$/, ''));
+  return words.find((word) => z.email().safeParse(word).success) ?? null;
+}

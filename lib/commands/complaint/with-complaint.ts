@@ -8,7 +8,7 @@ import { Prisma } from '@/lib/platform/prisma/client';
 
 const fields = {
   ...{ id: true, handlerId: true, aboutStaffIds: true, receivedOn: true, hearing: true },
-  ...{ postponedAt: true, outcome: true, outcomeWords: true },
+  ...{ postponedAt: true, outcome: true, outcomeWords: true, reach: true, personId: true },
 } satisfies Prisma.ComplaintSelect;
 
 /** A complaint under its lock. */

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { randomId } from '@/lib/platform/crypto';
-import { transaction } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { mayPrint } from '@/lib/policies/outbox';
@@ -16,11 +15,19 @@ const atOnce = 200;
  * letters: a letter is in one pile for good.
  * @param actor who prints
  * @returns id of the pile; null when there is nothing to print
- * @throws NotFoundError for who does not print
+ * @throws NotFoundError for who does not print, recorded as an attempt
  */
 export async function makeBatch(actor: StaffActor): Promise<string | null> {
-  if (!mayPrint(actor)) throw new NotFoundError();
-  return transaction(async (tx) => {
+  const refused = () =>
+    recordAlone({
+      event: 'letters.batched',
+      payload: { batchId: '', letters: 0 },
+      actor,
+      origin: 'work',
+      result: 'refused',
+    });
+  return recordingRefusal(refused, async (tx) => {
+    if (!mayPrint(actor)) throw new NotFoundError();
     await takeOutUnsafe(tx, Prisma.sql`o.batch_id is null`);
     const letters = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
       select id from outbound_message

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
-import { transaction } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { mayPrint } from '@/lib/policies/outbox';
@@ -13,15 +12,23 @@ import { mayPrint } from '@/lib/policies/outbox';
  * @param actor who prints
  * @param batchId uuid
  * @param at moment
- * @throws NotFoundError for who does not print, and for a pile that is not there
+ * @throws NotFoundError for who does not print, recorded as an attempt, and for a pile that is not there
  */
 export async function markPrinted(
   actor: StaffActor,
   batchId: string,
   at: Date = now(),
 ): Promise<void> {
-  if (!mayPrint(actor)) throw new NotFoundError();
-  await transaction(async (tx) => {
+  const refused = () =>
+    recordAlone({
+      event: 'letters.printed',
+      payload: { batchId },
+      actor,
+      origin: 'work',
+      result: 'refused',
+    });
+  await recordingRefusal(refused, async (tx) => {
+    if (!mayPrint(actor)) throw new NotFoundError();
     const [batch] = await tx.$queryRaw<{ isPrinted: boolean }[]>(Prisma.sql`
       select printed_at is not null as "isPrinted" from print_batch where id = ${batchId}::uuid for update`);
     if (!batch) throw new NotFoundError();

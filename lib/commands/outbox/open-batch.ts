@@ -2,9 +2,8 @@ import 'server-only';
 import { addressPurpose } from '@/lib/commands/shared/order-message';
 import { onPaper, openLetter } from '@/lib/outbox/letter-content';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { record } from '@/lib/platform/audit';
+import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { open } from '@/lib/platform/crypto';
-import { transaction } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import type { PaperLetter } from '@/lib/platform/pdf/make-letters';
 import { Prisma } from '@/lib/platform/prisma/client';
@@ -19,11 +18,20 @@ export type OpenBatch = { number: number; madeAt: Date; letters: PaperLetter[] }
  * @param actor who prints
  * @param batchId uuid
  * @returns the letters with their addresses
- * @throws NotFoundError for who does not print, for a pile that is not there, and for one that was printed: its addresses are gone
+ * @throws NotFoundError for who does not print, for a pile that is not there, and for one that was printed: its addresses are
+ * gone; recorded as an attempt
  */
 export async function openBatch(actor: StaffActor, batchId: string): Promise<OpenBatch> {
-  if (!mayPrint(actor)) throw new NotFoundError();
-  return transaction(async (tx) => {
+  const refused = () =>
+    recordAlone({
+      event: 'letters.downloaded',
+      payload: { batchId },
+      actor,
+      origin: 'work',
+      result: 'refused',
+    });
+  return recordingRefusal(refused, async (tx) => {
+    if (!mayPrint(actor)) throw new NotFoundError();
     await takeOutUnsafe(tx, Prisma.sql`o.batch_id = ${batchId}::uuid`);
     const batch = await tx.printBatch.findFirst({
       where: { id: batchId, printedAt: null },

@@ -3,6 +3,7 @@ import { complaintTerm } from '@/lib/facts/complaint/complaint-term';
 import { contactPersonsOf } from '@/lib/facts/complaint/contact-persons';
 import { personOf } from '@/lib/facts/household/at-household';
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
 import { fromDateColumn, now, today } from '@/lib/platform/clock';
 import { open } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
@@ -96,7 +97,7 @@ export async function myCourse(actor: Actor, id: string): Promise<ComplaintCours
  * @param actor host
  * @param id uuid
  * @param at moment
- * @returns null for others, and from the next day on
+ * @returns null for others, recorded as an attempt, and from the next day on
  */
 export async function enteredSlip(
   actor: StaffActor,
@@ -106,7 +107,12 @@ export async function enteredSlip(
   const course = await findCourse({
     AND: [{ id }, enteredComplaints(actor, startOfDay(today(at)))],
   });
-  return course && { code: course.code, handler: course.handler, receivedOn: course.receivedOn };
+  if (!course) {
+    const attempt = { event: 'complaint.viewed', payload: { complaintId: id } } as const;
+    await recordAlone({ ...attempt, actor, origin: 'desk', result: 'refused' });
+    return null;
+  }
+  return { code: course.code, handler: course.handler, receivedOn: course.receivedOn };
 }
 
 /** A complaint in the list of the own page. */

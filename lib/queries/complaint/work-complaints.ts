@@ -125,9 +125,22 @@ export async function countOpenComplaints(
 const fields = {
   ...{ ...lineFields, channel: true, name: true, reach: true, words: true, wish: true },
   ...{ about: true, aboutStaffIds: true, hearing: true, hearingOn: true, hearingWords: true },
-  ...{ postponedReason: true, outcome: true, outcomeWords: true },
+  ...{ postponedReason: true, outcome: true, outcomeWords: true, personId: true },
   enteredBy: { select: { name: true } },
 } satisfies Prisma.ComplaintSelect;
+
+/** Whether who complained heard that there is an answer: `self` when only the handler can tell, `code` when nobody can. */
+export type Told = 'mailed' | 'waits' | 'failed' | 'self' | 'code';
+
+/** What became of the mail about the answer. */
+async function toldOf({ id, reach, personId }: { id: string; reach: string; personId: unknown }) {
+  const mail = await database().outboundMessage.findUnique({
+    where: { cause: `complaintAnswered:${id}` },
+    select: { sentAt: true, failedAt: true },
+  });
+  if (mail) return mail.sentAt ? 'mailed' : mail.failedAt ? 'failed' : 'waits';
+  return reach || personId ? 'self' : 'code';
+}
 
 /** A complaint, for who handles it. */
 export type WorkComplaint = ComplaintLine & {
@@ -141,7 +154,7 @@ export type WorkComplaint = ComplaintLine & {
   aboutStaff: { id: string; name: string; functionTitle: string }[];
   hearing: { how: string; on: LocalDate; words: string } | null;
   postponed: { weeks: number; reason: string } | null;
-  end: { outcome: string; words: string } | null;
+  end: { outcome: string; words: string; told: Told } | null;
 };
 
 /**
@@ -169,7 +182,7 @@ export async function workComplaint(actor: StaffActor, id: string): Promise<Work
     enteredBy: row.enteredBy?.name ?? null,
     hearing: hearing && on ? { how: hearing, on, words: hearingWords } : null,
     postponed: postponedDays ? { weeks: postponedDays / weekDays, reason } : null,
-    end: outcome ? { outcome, words: outcomeWords } : null,
+    end: outcome ? { outcome, words: outcomeWords, told: await toldOf(row) } : null,
   };
 }
 

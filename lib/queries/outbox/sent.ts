@@ -12,7 +12,7 @@ import type { OwnRequestKey } from '@/lib/queries/my-case/own-request';
 export type SentLine = {
   id: string;
   /** what it was about, in general: 'other' for codes and links */
-  what: Notice | 'other';
+  what: Notice | 'complaintAnswered' | 'other';
   channel: Channel;
   orderedAt: Date;
   state: MessageState;
@@ -38,7 +38,7 @@ function toLine({ template, createdAt, contentKeyId, ...row }: Row): SentLine {
   const channel = row.channel as Channel;
   return {
     ...{ id: row.id, channel, orderedAt: createdAt, hasText: contentKeyId !== null },
-    what: isNotice(template) ? template : 'other',
+    what: isNotice(template) || template === 'complaintAnswered' ? template : 'other',
     ...messageState({ ...row, channel }),
   };
 }

@@ -19,6 +19,8 @@ import {
   openComplaints,
   workComplaint,
 } from '@/lib/queries/complaint/work-complaints';
+import { findOwnRequest } from '@/lib/queries/my-case/own-request';
+import { sentInCase, sentToMe } from '@/lib/queries/outbox/sent';
 import { addDays } from '@/lib/rules/local-date';
 import { complaintSchema, enteredComplaintSchema } from '@/lib/schemas/complaint';
 import { home, type Home } from '@/tests/support/factories/plan';
@@ -116,7 +118,10 @@ describe('a complaint', () => {
     const id = await enterComplaint(host, entered);
     expect(await row(id)).toMatchObject({ channel: 'letter', enteredById: host.staffId });
     expect(await enteredSlip(host, id)).toMatchObject({ receivedOn: receivedOn.join('-') });
-    expect(await enteredSlip(await colleague({ roles: ['host'] }), id)).toBeNull();
+    const otherHost = await colleague({ roles: ['host'] });
+    expect(await enteredSlip(otherHost, id)).toBeNull();
+    const tried = { actorId: otherHost.staffId, event: 'complaint.viewed', result: 'refused' };
+    expect(await database().auditEvent.count({ where: tried })).toBe(1);
     expect(await enteredSlip(host, await complain())).toBeNull();
   });
 });
@@ -236,5 +241,50 @@ describe('the way to an answer', () => {
     expect(list.lines.map((line) => line.id)).toContain(id);
     expect((await countOpenComplaints(otto)).nobodys).toBe(0);
     expect((await openComplaints(at.contact)).lines).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  const ended = async (actor: Actor, about: object) => {
+    const id = await complain(actor, about);
+    await handing(id, hanna);
+    const end = { outcome: 'settled' as const, words: 'Wij losten het samen op.' };
+    await Promise.all([endComplaint(hanna, id, end), endComplaint(hanna, id, end)]);
+    const where = { template: 'complaintAnswered', cause: { endsWith: id } };
+    const mails = await database().outboundMessage.findMany({ where });
+    return { id, mails, told: (await workComplaint(hanna, id))!.end!.told };
+  };
+
+  it('is told once by mail to who left an address, of no case and without a word of it', async () => {
+    const { mails, told } = await ended(nobody, { reach: 'Mail mij: jan@example.nl, of bel.' });
+    expect(mails).toMatchObject([{ channel: 'mail', caseId: null, personId: null, values: {} }]);
+    expect(told).toBe('waits');
+  });
+
+  it('is told to who signed in, at the own address, and stands with what we sent', async () => {
+    const { personId } = at.resident;
+    const data = { email: 'eigen@example.nl', toldBy: 'mail' };
+    await database().person.update({ where: { id: personId! }, data, select: { id: true } });
+    const { mails } = await ended(at.resident, {});
+    expect(mails).toMatchObject([{ channel: 'mail', personId, caseId: null, isPrivate: true }]);
+    const own = (await findOwnRequest(at.resident, at.requestId))!;
+    expect((await sentToMe(own, 20)).lines).toContainEqual(
+      expect.objectContaining({ what: 'complaintAnswered' }),
+    );
+    expect((await sentInCase(at.caseId, 20)).lines).not.toContainEqual(
+      expect.objectContaining({ what: 'complaintAnswered' }),
+    );
+    const toLetter = { where: { id: personId! }, data: { toldBy: 'letter' }, select: { id: true } };
+    await database().person.update(toLetter);
+    expect(await ended(at.resident, {})).toMatchObject({ mails: [], told: 'self' });
+  });
+
+  it('waits for who left a phone number on the handler, and for who left nothing with the code', async () => {
+    expect(await ended(nobody, { reach: '06 12 34 56 78' })).toMatchObject({
+      ...{ mails: [], told: 'self' },
+    });
+    const { id, mails, told } = await ended(nobody, {});
+    expect([mails, told]).toEqual([[], 'code']);
+    expect((await openedCourse(id))!.end).toMatchObject({ words: 'Wij losten het samen op.' });
   });
 });

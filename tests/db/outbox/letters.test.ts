@@ -135,6 +135,13 @@ describe('a letter', () => {
     await expect(openBatch(marijke, batchId)).rejects.toThrow(NotFoundError);
     await expect(markPrinted(marijke, batchId)).rejects.toThrow(NotFoundError);
     expect((await row(id)).sentAt).toBeNull();
+    const tried = await database().auditEvent.findMany({
+      where: { actorId: marijke.staffId, result: 'refused' },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      select: { event: true },
+    });
+    const events = tried.map(({ event }) => event);
+    expect(events).toEqual(['letters.batched', 'letters.downloaded', 'letters.printed']);
   });
 
   it('that our letters cannot set is for a person to write', async () => {

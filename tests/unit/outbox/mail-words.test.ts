@@ -50,7 +50,7 @@ describe('a mail', () => {
       const { text } = await mailWords(template, 'nl', values);
       const link = /http:\S+/.exec(text)![0];
       expect(new URL(link).pathname).toMatch(
-        /^\/(mijn|mijn\/(code|toestemming)|hulp-vragen|hulp-vragen\/verder|werk|werk\/team\/meekijken|meedoen|meedoen\/code|uitnodiging\/a-token_1)$/,
+        /^\/(mijn|mijn\/(code|toestemming)|hulp-vragen|hulp-vragen\/verder|werk|werk\/team\/meekijken|meedoen|meedoen\/code|uitnodiging\/a-token_1|klacht\/code)$/,
       );
     }
   });

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
 import { site } from '@/lib/platform/site';
 import { enteredSlip } from '@/lib/queries/complaint/course';
-import { requireDeskWorker } from '../../guard';
+import { requireColleague } from '../../guard';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The slip of a complaint that this host wrote down today. */
 export default async function Page({ params }: Props) {
-  const actor = await requireDeskWorker();
+  const actor = await requireColleague();
   const { id } = await params;
   const slip = z.uuid().safeParse(id).success ? await enteredSlip(actor, id) : null;
   if (!slip) notFound();

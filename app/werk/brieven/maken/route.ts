@@ -6,7 +6,8 @@ import { formDoor } from '@/lib/platform/form-door';
 
 /** The letters that wait become a pile. */
 export const POST = formDoor({
-  who: staffWith('host', 'team_lead'),
+  // The command asks who prints, and records who tried.
+  who: staffWith('host', 'consultant', 'team_lead'),
   schema: z.object({}),
   run: (actor) => makeBatch(actor),
   next: (batchId) => `${paths.work.letters}?gedaan=${batchId ? 'gemaakt' : 'geen'}`,

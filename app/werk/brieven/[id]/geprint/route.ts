@@ -7,7 +7,8 @@ import { formDoor } from '@/lib/platform/form-door';
 
 /** The letters of a pile were printed and are in the post. */
 export const POST = formDoor({
-  who: staffWith('host', 'team_lead'),
+  // The command asks who prints, and records who tried.
+  who: staffWith('host', 'consultant', 'team_lead'),
   schema: z.object({}),
   run: (actor, _input, { params }) => markPrinted(actor, idOf(params.id)),
   next: () => `${paths.work.letters}?gedaan=geprint`,

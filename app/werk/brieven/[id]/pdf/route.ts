@@ -13,7 +13,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const actor = await requireStaff('host', 'team_lead');
+  const actor = await requireStaff('host', 'consultant', 'team_lead');
   const { id } = await params;
   if (!isRequestId(id)) notFound();
   const { number, madeAt, letters } = await foundOr404(openBatch(actor, id));
