@@ -12,7 +12,7 @@ function useWhose(reader: PlanReader, people: readonly OwnerChoice[]): ChoiceOpt
   const together = { value: '', label: t('forms.goal.together') };
   const of = (whose: readonly OwnerChoice[]) =>
     whose.map(({ id, name }) => ({ value: id, label: t('forms.goal.of', { name }) }));
-  if (reader.kind === 'parent') return of(people);
+  if (reader.kind === 'parent') return of(people.filter(({ id }) => id === reader.childId));
   if (reader.kind !== 'resident') return [together, ...of(people)];
   const own = reader.personId;
   if (reader.isYoung) {

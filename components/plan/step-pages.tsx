@@ -2,6 +2,7 @@ import { useDates } from '@/components/my-case/use-dates';
 import type { ChoiceOption } from '@/components/ui/choice';
 import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
+import type { OwnerReach } from '@/lib/rules/plan/owner-for';
 import type { StepOwner } from '@/lib/rules/plan/types';
 import { PlanFrame, usePlanForm, type PlanPageProps } from './plan-frame';
 import { isOver } from './shown';
@@ -11,14 +12,17 @@ import { usePlanWords } from './use-plan-words';
 import { placesOf } from './use-step-words';
 
 /** Somebody who can be given a step. */
-export type OwnerChoice = StepOwner & { name: string; role: string | null };
+export type OwnerChoice = StepOwner & OwnerReach & { name: string; role: string | null };
 
-function useOwners({ page }: PlanPageProps, owners: readonly OwnerChoice[]): ChoiceOption[] {
+type StepProps = PlanPageProps & { goal: GoalView; owners: readonly OwnerChoice[] };
+
+function useOwners({ page, owners }: StepProps): ChoiceOption[] {
   const t = usePlanWords(voiceOf(page.reader));
   const whoIs = usePlanPeople(page.reader, page.names);
   const labelOf = (owner: OwnerChoice) => {
     if (whoIs(owner).isSelf) return t('forms.step.ownerSelf');
-    const { name, role } = owner;
+    const { name, role, onlyFor } = owner;
+    if (onlyFor) return t('forms.step.ownerElsewhere', { name });
     return role ? t('forms.step.ownerRole', { name, role }) : name;
   };
   const options = owners.map((owner) => ({
@@ -48,20 +52,18 @@ function useOthers({ goals, reader }: PlanPage, step?: StepView): ChoiceOption[]
     });
 }
 
-type StepProps = PlanPageProps & { goal: GoalView; owners: readonly OwnerChoice[] };
-
 /** A new step of a goal. */
 export function AddStepPage({ goal, owners, ...props }: StepProps) {
   const { t, form } = usePlanForm(props);
-  const [self] = useOwners(props, owners);
+  const choices = useOwners({ ...props, goal, owners });
   const lead = t('forms.step.lead', { goal: goal.words });
   return (
     <PlanFrame {...props} title={t('forms.step.title')} lead={lead} now={[]}>
       <StepForm
         {...form}
         action={props.at.addStepSend(goal.id)}
-        values={{ title: '', owner: self?.value, dueOn: null, waitsFor: [] }}
-        owners={useOwners(props, owners)}
+        values={{ title: '', owner: choices[0]?.value, dueOn: null, waitsFor: [] }}
+        owners={choices}
         others={useOthers(props.page)}
       />
     </PlanFrame>
@@ -97,7 +99,7 @@ function useStepNow(
 /** Other words for a step, somebody else who does it, another day or another order. */
 export function ChangeStepPage({ goal, step, owners, ...props }: StepProps & { step: StepView }) {
   const { t, form } = usePlanForm(props);
-  const choices = useOwners(props, owners);
+  const choices = useOwners({ ...props, goal, owners });
   const { title, owner, dueOn, waitsFor } = step;
   const lead = t('forms.step.lead', { goal: goal.words });
   const now = useStepNow(props, choices, step);

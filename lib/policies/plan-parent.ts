@@ -19,12 +19,15 @@ export const isGoalOfChild = ({ childId }: ParentActor, goal: Goal): boolean =>
   !goal.isPrivate && goal.personId === childId;
 
 /**
- * Whether a step is of the child or of a colleague: who lives with the child, and whom they invited, are of that household.
+ * Whether a step is of the child, of this adult or of a colleague: who lives with the child, and whom they invited, are of that
+ * household.
  * @param parent who looks
  * @param owner who does it
  */
-export const concernsChild = ({ childId }: ParentActor, { kind, id }: StepOwner): boolean =>
-  kind === 'staff' || (kind === 'resident' && id === childId);
+export const concernsChild = (
+  { childId, personId }: ParentActor,
+  { kind, id }: StepOwner,
+): boolean => kind === 'staff' || (kind === 'resident' && (id === childId || id === personId));
 
 /** The steps of the child's goals that this adult sees. */
 const seenSteps = (parent: ParentActor, { goals, steps }: Plan): string[] => {

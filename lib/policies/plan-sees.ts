@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { Goal, Plan, PlanChange, Step } from '@/lib/rules/plan/types';
 import { concernsChild, isAboutChild, isGoalOfChild, type ParentActor } from './plan-parent';
-import { goalOf } from './plan-subject';
+import { goalOf, ownersOf } from './plan-subject';
 
 /** As whom somebody touches a plan. */
 export type PlanActor =
@@ -46,7 +46,7 @@ export type Proposed = { change: PlanChange; byKind: string; byId: string | null
 
 /**
  * Whether somebody may read a proposal. Who lives elsewhere reads what a colleague, the child or this one itself proposes
- * about the child: what others at home think of it is theirs.
+ * about the child, and what is asked of this one: what others at home think of it is theirs.
  * @param actor who looks
  * @param plan as it stands
  * @param proposed the change, and by whom
@@ -58,7 +58,8 @@ export function seesProposal(
 ): boolean {
   if (actor.kind === 'parent') {
     const isFrom = byKind === 'staff' || byId === actor.childId || byId === actor.personId;
-    return isFrom && isAboutChild(actor, plan, change);
+    const isAsked = ownersOf(plan, change).some(({ id }) => id === actor.personId);
+    return (isFrom || isAsked) && isAboutChild(actor, plan, change);
   }
   const goal = goalOf(plan, change);
   return !goal || seesGoal(actor, goal);

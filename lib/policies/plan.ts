@@ -15,7 +15,8 @@ const isMine = (resident: Resident, personId: string | null) =>
 function speaksForOwner(actor: PlanActor, owner: StepOwner): boolean {
   if (actor.kind === 'resident') return owner.kind === 'resident' && isMine(actor, owner.id);
   if (actor.kind === 'parent') {
-    return actor.speaks && owner.kind === 'resident' && owner.id === actor.childId;
+    if (owner.kind !== 'resident') return false;
+    return owner.id === actor.personId || (actor.speaks && owner.id === actor.childId);
   }
   if (actor.kind === 'participant') {
     return owner.kind === 'participant' && owner.id === actor.participantId;

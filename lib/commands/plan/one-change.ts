@@ -109,7 +109,9 @@ async function keepProposal(tx: Tx, { actor, open, order, at, isAccepted }: Prop
     skipDuplicates: true,
   });
   if (count === 0) return false;
-  if (!isAccepted) await tellProposed(tx, open, { proposalId: order.formKey, asks, at });
+  if (!isAccepted) {
+    await tellProposed(tx, open, { proposalId: order.formKey, change: order.change, asks, at });
+  }
   await record(tx, {
     ...{ event: 'plan.proposed', payload: { change: order.change.kind } },
     ...{

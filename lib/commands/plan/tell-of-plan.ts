@@ -8,6 +8,7 @@ import { whoActs } from '@/lib/commands/shared/who-acts';
 import { addToTimeline, signal, type SignalKind } from '@/lib/commands/shared/tell';
 import { freedBy } from '@/lib/rules/plan/order';
 import type { Plan, StepOwner } from '@/lib/rules/plan/types';
+import { tellAskedElsewhere, tellFreedElsewhere, type Waiting } from './tell-elsewhere';
 import type { OpenPlan } from './with-plan';
 
 /** Something for the lists of colleagues. */
@@ -131,6 +132,7 @@ export async function tellChanged(tx: Tx, open: OpenPlan, after: Plan, at: Date)
   const owners = steps.map(({ owner }) => owner);
   const { householdId } = open.stored;
   await tellOutside(tx, { householdId, owners, exceptId: open.author.id }, at);
+  await tellFreedElsewhere(tx, open, steps, at);
   for (const { title, owner, goalId } of steps) {
     const isTold = owner.kind === 'resident' && !goals.get(goalId)?.isPrivate;
     if (isTold) await addLine(tx, open, 'stepFree', at, title);
@@ -141,20 +143,21 @@ export async function tellChanged(tx: Tx, open: OpenPlan, after: Plan, at: Date)
  * Tells of a proposal: whoever must say yes.
  * @param tx transaction of the proposal
  * @param open the plan, and who proposed
- * @param proposal which one; who must say yes, none is any adult resident; moment
+ * @param proposal which one, and what; who must say yes, none is any adult resident; moment
  */
 export async function tellProposed(
   tx: Tx,
   open: OpenPlan,
-  { proposalId, asks, at }: { proposalId: string; asks: readonly StepOwner[]; at: Date },
+  { proposalId, change, asks, at }: Waiting & { proposalId: string },
 ): Promise<void> {
   const isForResidents = asks.length === 0 || asks.some((owner) => owner.kind === 'resident');
   const proposed = 'planProposed';
   if (!(await saidJustNow(tx, open, proposed, at))) await addLine(tx, open, proposed, at);
-  const isFromResident = open.author.kind === 'resident';
-  if (isForResidents && open.kase && !isFromResident) {
+  const isFromHome = open.actor.kind === 'resident';
+  if (isForResidents && open.kase && !isFromHome) {
     await tellHousehold(tx, open.kase.id, 'message', `planProposed:${proposalId}`);
   }
+  await tellAskedElsewhere(tx, open, { change, asks, at });
   const to = isForResidents ? [] : [...staffAmong(asks), ...(await leading(tx, open, at))];
   await tellStaff(tx, open, { kind: 'planProposed', to });
 }

@@ -10,10 +10,10 @@ const quietMinutes = 60;
 
 type Last = { id: string; sentAt: Date | null; failedAt: Date | null; reachedAt: Date | null };
 
-/** To who sent a request, or to somebody from outside who takes part. */
+/** To who sent a request, to somebody from outside who takes part, or to a person who asked nothing here. */
 type QuietOrder = Pick<MessageOrder, 'language' | 'caseId' | 'personId' | 'isPrivate'> &
   WayTo &
-  ({ requestId: string } | { involvementId: string });
+  ({ requestId: string } | { involvementId: string } | { personId: string });
 
 /** To whom it goes, and with which words. */
 function about(order: QuietOrder) {
@@ -21,8 +21,12 @@ function about(order: QuietOrder) {
     const { requestId } = order;
     return { id: requestId, where: { requestId }, template: 'message' } as const;
   }
-  const { involvementId } = order;
-  return { id: involvementId, where: { involvementId }, template: 'participantMessage' } as const;
+  if ('involvementId' in order) {
+    const { involvementId: id } = order;
+    return { id, where: { involvementId: id }, template: 'participantMessage' } as const;
+  }
+  const { personId } = order;
+  return { id: personId, where: { personId, requestId: null }, template: 'message' } as const;
 }
 
 /** When it was brought, or given up. */
@@ -46,7 +50,7 @@ async function stillWaits(tx: Tx, last: Last): Promise<boolean> {
  * is said in the hour after it, is told by one at the end of that hour. Each names the one before it as its cause, so
  * of two at the same moment only one is ordered.
  * @param tx transaction of the message
- * @param order receiver and language; about a request, or to somebody from outside
+ * @param order receiver and language; about a request, to somebody from outside, or to a person
  */
 export async function orderQuietly(tx: Tx, order: QuietOrder): Promise<void> {
   const { id, where, template } = about(order);

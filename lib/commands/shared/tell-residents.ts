@@ -95,3 +95,16 @@ export async function tellPerson(
   const way = await wayToPerson(tx, to, to.isPrivate ?? false);
   await orderMessage(tx, { ...way, ...about, template, cause });
 }
+
+/**
+ * Tells somebody who asked nothing of this household that there is a message about it: at most one in an hour.
+ * @param tx transaction of the cause
+ * @param to which person, about which household, in which language; the case when there is one
+ */
+export async function tellPersonQuietly(
+  tx: Tx,
+  to: { personId: string; householdId: string; language: string; caseId?: string },
+): Promise<void> {
+  const { householdId: _, ...about } = to;
+  await orderQuietly(tx, { ...(await wayToPerson(tx, to, false)), ...about });
+}

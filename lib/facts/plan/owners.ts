@@ -1,16 +1,22 @@
 import 'server-only';
+import { parentsElsewhere } from '@/lib/facts/household/parents-elsewhere';
 import type { Tx } from '@/lib/platform/db';
 import { residentHousehold } from '@/lib/policies/household';
 import { activeInvolvement } from '@/lib/policies/involvement';
 import type { LocalDate } from '@/lib/rules/local-date';
+import type { OwnerReach } from '@/lib/rules/plan/owner-for';
 import type { StepOwner } from '@/lib/rules/plan/types';
 
-/** Somebody who can do a step: the household, its contact person, and everybody who is involved. */
-export type PossibleOwner = StepOwner & {
-  name: string;
-  /** what somebody does here, in words; null for the household */
-  role: string | null;
-};
+/**
+ * Somebody who can do a step: the household, its contact person, everybody who is involved, and who has authority over a child
+ * and lives elsewhere.
+ */
+export type PossibleOwner = StepOwner &
+  OwnerReach & {
+    name: string;
+    /** what somebody does here, in words; null for the household */
+    role: string | null;
+  };
 
 type Home = { householdId: string; today: LocalDate };
 
@@ -52,6 +58,15 @@ async function involved(tx: Tx, { householdId, today }: Home): Promise<PossibleO
   });
 }
 
+/** Who decides about children and lives elsewhere, each once with these children. */
+async function elsewhere(tx: Tx, home: Home): Promise<PossibleOwner[]> {
+  const rows = await parentsElsewhere(tx, home);
+  return rows.map(({ personId: id, givenName: name }) => ({
+    ...({ kind: 'resident', id, name, role: null } as const),
+    onlyFor: rows.filter(({ personId }) => personId === id).map(({ childId }) => childId),
+  }));
+}
+
 /** Whether two owners are the same one. */
 export const isSameOwner = (one: StepOwner, other: StepOwner) =>
   one.kind === other.kind && one.id === other.id;
@@ -60,13 +75,15 @@ export const isSameOwner = (one: StepOwner, other: StepOwner) =>
  * Everybody who can be given a step of a household's plan: nobody else's name ever comes into it.
  * @param tx transaction or client
  * @param home the household, and today as local date
- * @returns the household first, then the contact person, then who is involved; each once
+ * @returns the household first, then the contact person, then who is involved, then
+ * who lives elsewhere; each once
  */
 export async function possibleOwners(tx: Tx, home: Home): Promise<PossibleOwner[]> {
   const all = [
     ...(await residents(tx, home)),
     ...(await contactPerson(tx, home)),
     ...(await involved(tx, home)),
+    ...(await elsewhere(tx, home)),
   ];
   return all.filter((owner, at) => all.findIndex((one) => isSameOwner(one, owner)) === at);
 }

@@ -5,6 +5,7 @@ import { fromDateColumn, today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { activeMembers } from '@/lib/policies/talk';
 import { addDays, type LocalDate } from '@/lib/rules/local-date';
+import { canOwnIn } from '@/lib/rules/plan/owner-for';
 
 /** Somebody who has to do with the plan, by name; a role in words for who helps, none for who lives there. */
 export type PersonAround = { key: string; name: string; role: string | null; isSelf: boolean };
@@ -65,10 +66,12 @@ export async function narrowPage(
     ...{ role, since, endsOn: lastDay },
     endsSoon: lastDay !== null && lastDay <= addDays(today, 7),
     invitedBy: invitedBy?.givenName ?? startedBy?.name ?? '',
-    people: people.map(({ kind, id, name, role: does }) => ({
-      ...{ key: `${kind}-${id}`, name, role: does },
-      isSelf: kind === 'participant' && id === actor.participantId,
-    })),
+    people: people
+      .filter((one) => canOwnIn(null, one))
+      .map(({ kind, id, name, role: does }) => ({
+        ...{ key: `${kind}-${id}`, name, role: does },
+        isSelf: kind === 'participant' && id === actor.participantId,
+      })),
     talks: conversations.map(({ conversation: { personId, person } }) => ({
       ...{ ownerId: personId, owner: person?.givenName ?? null },
     })),

@@ -60,7 +60,14 @@ describe('a parent who lives elsewhere', () => {
     step('marijke', { goalId: 'noors', owner: owner.marijke }),
     step('samira', { goalId: 'noors', owner: owner.samira }),
     step('ravi', { goalId: 'noors', owner: owner.ravi }),
+    step('papa', { goalId: 'noors', owner: { kind: 'resident', id: 'papa' } }),
   ]);
+  const ownStep = (goalId: string): PlanChange => ({
+    ...{
+      kind: 'stepAdded',
+      step: step('new', { goalId, owner: { kind: 'resident', id: 'papa' } }),
+    },
+  });
   const waiting = { ...add('noor', 'noors') } as Extract<PlanChange, { kind: 'stepAdded' }>;
   const waits = (id: string) => ({ ...waiting, step: { ...waiting.step, waitsFor: [id] } });
 
@@ -83,6 +90,19 @@ describe('a parent who lives elsewhere', () => {
   ])('%s: decides for a child under 12, proposes for one of 12 to 15', (_what, change, may) => {
     expect(changeRight(papa, ofNoor, change)).toBe(may);
     expect(changeRight(along, ofNoor, change)).toBe(may === direct ? ask : may);
+  });
+
+  it('does steps of the goals of the child, whose word it may be, and of no other goal', () => {
+    for (const parent of [papa, along]) {
+      expect(changeRight(parent, ofNoor, ownStep('noors'))).toBe(direct);
+      const done = { kind: 'stepState', stepId: 'papa', state: 'done' } as const;
+      expect(changeRight(parent, ofNoor, done)).toBe(direct);
+      expect(changeRight(parent, ofNoor, ownStep('together'))).toBe(never);
+      const asked = { change: ownStep('noors'), byKind: 'resident', byId: 'samira' };
+      expect(seesProposal(parent, ofNoor, asked)).toBe(true);
+      expect(mayDecide(parent, [{ kind: 'resident', id: 'papa' }])).toBe(true);
+    }
+    expect(changeRight(samira, ofNoor, ownStep('noors'))).toBe(ask);
   });
 
   it('answers for the child under 12, and reads proposals of colleagues, the child and himself', () => {

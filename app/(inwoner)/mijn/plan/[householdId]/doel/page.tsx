@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AddGoalPage } from '@/components/plan/goal-pages';
 import { paths } from '@/lib/paths';
+import { ownersFor } from '@/lib/queries/plan/step-owners';
 import { formTitle, formWithOwners, PlanFrame } from '../form-page';
 
 type Props = { params: Promise<{ householdId: string }> };
@@ -14,9 +15,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AddGoal({ params }: Props) {
   const { householdId } = await params;
   const path = paths.mine.plan(householdId).addGoal;
+  const form = await formWithOwners(householdId, path);
   return (
     <PlanFrame path={path}>
-      <AddGoalPage {...await formWithOwners(householdId, path)} />
+      <AddGoalPage {...form} owners={ownersFor(form.owners, null)} />
     </PlanFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AddGoalPage } from '@/components/plan/goal-pages';
 import { paths } from '@/lib/paths';
+import { ownersFor } from '@/lib/queries/plan/step-owners';
 import { workForm, WorkPlanFrame, workPlanTitle } from '../work-plan';
 
 type Props = { params: Promise<{ id: string }> };
@@ -17,7 +18,7 @@ export default async function AddGoal({ params }: Props) {
   const { form } = await workForm(id, pathOf({ id }));
   return (
     <WorkPlanFrame caseId={id}>
-      <AddGoalPage {...form} />
+      <AddGoalPage {...form} owners={ownersFor(form.owners, null)} />
     </WorkPlanFrame>
   );
 }

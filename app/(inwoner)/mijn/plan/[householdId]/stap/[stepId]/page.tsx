@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangeStepPage } from '@/components/plan/step-pages';
 import { paths } from '@/lib/paths';
+import { ownersFor } from '@/lib/queries/plan/step-owners';
 import { formTitle, formWithOwners, PlanFrame } from '../../form-page';
 
 type Props = { params: Promise<{ householdId: string; stepId: string }> };
@@ -25,7 +26,7 @@ export default async function ChangeStep({ params }: Props) {
   if (!goal || !step || step.mayChange === 'never') notFound();
   return (
     <PlanFrame path={path}>
-      <ChangeStepPage {...form} goal={goal} step={step} />
+      <ChangeStepPage {...form} owners={ownersFor(form.owners, goal)} goal={goal} step={step} />
     </PlanFrame>
   );
 }

@@ -7,6 +7,7 @@ import { BackLink } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import { templateOf } from '@/lib/queries/template/templates';
+import { ownersFor } from '@/lib/queries/plan/step-owners';
 import { workForm, WorkPlanFrame, workPlanTitle } from '../../work-plan';
 
 type Props = { params: Promise<{ id: string; templateId: string }> };
@@ -26,7 +27,8 @@ export default async function UseTemplate({ params }: Props) {
   const t = await getTranslations('templateWork.use');
   const isOpen = ({ state }: { state: string }) => state === 'open' || state === 'later';
   const goals = form.page.goals.filter((goal) => isOpen(goal) && !goal.isPrivate);
-  const { kept, formKey, owners, more } = form;
+  const { kept, formKey, more } = form;
+  const owners = ownersFor(form.owners, null);
   return (
     <WorkPlanFrame caseId={id}>
       <div className="flow flow--md">

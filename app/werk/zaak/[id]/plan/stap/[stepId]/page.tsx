@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangeStepPage } from '@/components/plan/step-pages';
 import { paths } from '@/lib/paths';
+import { ownersFor } from '@/lib/queries/plan/step-owners';
 import type { FormSearch } from '../../../../../editing';
 import { workForm, WorkPlanFrame, workPlanOf, workPlanTitle } from '../../work-plan';
 
@@ -30,7 +31,7 @@ export default async function ChangeStep({ params, searchParams }: Props) {
   return (
     <WorkPlanFrame caseId={id}>
       {notice}
-      <ChangeStepPage {...form} goal={goal} step={step} />
+      <ChangeStepPage {...form} owners={ownersFor(form.owners, goal)} goal={goal} step={step} />
     </WorkPlanFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AddStepPage } from '@/components/plan/step-pages';
 import { paths } from '@/lib/paths';
+import { ownersFor } from '@/lib/queries/plan/step-owners';
 import { formTitle, formWithOwners, PlanFrame } from '../../../form-page';
 
 type Props = { params: Promise<{ householdId: string; goalId: string }> };
@@ -20,7 +21,7 @@ export default async function AddStep({ params }: Props) {
   if (!goal || goal.isHidden) notFound();
   return (
     <PlanFrame path={path}>
-      <AddStepPage {...form} goal={goal} />
+      <AddStepPage {...form} owners={ownersFor(form.owners, goal)} goal={goal} />
     </PlanFrame>
   );
 }

@@ -4,6 +4,7 @@ import { KnownAlready } from '@/components/known/known-already';
 import { AddStepPage } from '@/components/plan/step-pages';
 import { paths } from '@/lib/paths';
 import { knownAlready } from '@/lib/queries/known/case-known';
+import { ownersFor } from '@/lib/queries/plan/step-owners';
 import { workForm, WorkPlanFrame, workPlanTitle } from '../../../work-plan';
 
 type Props = { params: Promise<Ids> };
@@ -26,6 +27,7 @@ export default async function AddStep({ params }: Props) {
     <WorkPlanFrame caseId={id}>
       <AddStepPage
         {...form}
+        owners={ownersFor(form.owners, goal)}
         goal={goal}
         before={<KnownAlready lines={await knownAlready(actor, id, 'step')} caseId={id} />}
       />

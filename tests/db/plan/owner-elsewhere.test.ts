@@ -1,0 +1,160 @@
+import { beforeEach, expect, it } from 'vitest';
+import { decideReading } from '@/lib/commands/authority/change-authority';
+import { decideProposal } from '@/lib/commands/plan/decide-proposal';
+import { database } from '@/lib/platform/db';
+import { FieldErrorsError } from '@/lib/platform/errors';
+import { narrowPage } from '@/lib/queries/participant/narrow-page';
+import { childPlan } from '@/lib/queries/plan/child-plan';
+import { stepOwners } from '@/lib/queries/plan/step-owners';
+import type { PlanChange } from '@/lib/rules/plan/types';
+import { childOf, decidesElsewhere, twoAddresses } from '@/tests/support/factories/authority';
+import {
+  change,
+  maatje,
+  newGoal,
+  newStep,
+  planOf,
+  type Home,
+} from '@/tests/support/factories/plan';
+
+let house = 1660;
+let mother: Home;
+let father: Home;
+let yara: string;
+let authorityId: string;
+
+beforeEach(async () => {
+  ({ mother, father } = await twoAddresses(String((house += 1))));
+  yara = await childOf(mother.householdId, 'Yara', 9);
+  authorityId = await decidesElsewhere(mother, yara, father.resident);
+});
+
+const goalOfYara = () => newGoal('Ik wil weer slapen.', { personId: yara });
+const asFather = (wanted: PlanChange, childId = yara) =>
+  change(father.resident, mother.householdId, wanted, { childId });
+const withGoal = async (goal = goalOfYara()) => {
+  await asFather({ kind: 'goalAdded', goal });
+  return goal;
+};
+/** What the father heard about the household of the mother: nothing of what it is about. */
+const heard = () =>
+  database().outboundMessage.findMany({
+    where: { personId: father.self.id, requestId: null },
+    orderBy: { createdAt: 'asc' },
+  });
+const openOnes = async () => (await childPlan(father.resident, yara))!.page.proposals;
+const asStep = (goalId: string) => newStep(goalId, father.self, { title: 'Papa belt de school' });
+
+it('does a step of a goal of the child, and is in the list of who can', async () => {
+  const goal = await withGoal();
+  const step = asStep(goal.id);
+  expect(await asFather({ kind: 'stepAdded', step })).toBe('changed');
+  expect(await asFather({ kind: 'stepState', stepId: step.id, state: 'done' })).toBe('changed');
+  const seen = (await childPlan(father.resident, yara))!;
+  expect(seen.owners[0]).toMatchObject({ id: father.self.id, kind: 'resident' });
+  expect(seen.page.goals[0]!.steps).toMatchObject([{ title: step.title, state: 'done' }]);
+  expect(await stepOwners(mother.householdId)).toContainEqual({
+    ...{ kind: 'resident', id: father.self.id, name: 'Karim', role: null, onlyFor: [yara] },
+  });
+});
+
+it('owns nothing else of that household', async () => {
+  const goal = await withGoal();
+  const together = newGoal('De huur betalen.');
+  await change(mother.resident, mother.householdId, { kind: 'goalAdded', goal: together });
+  const before = await planOf(mother.householdId);
+  const unknown = (path: string) => ({ errors: [{ path, key: 'planOwnerUnknown' }] });
+  const byContact = (wanted: PlanChange) => change(mother.contact, mother.householdId, wanted);
+  const rent = newStep(together.id, father.self);
+  await expect(byContact({ kind: 'stepAdded', step: rent })).rejects.toMatchObject(
+    unknown('owner'),
+  );
+  const his = newGoal('Van papa.', { personId: father.self.id });
+  await expect(byContact({ kind: 'goalAdded', goal: his })).rejects.toMatchObject(unknown('whose'));
+  const which = { caseId: mother.caseId, childId: yara, authorityId };
+  const heldBack = { reading: 'heldBack', readingReason: 'Niet veilig.', version: 1 } as const;
+  await decideReading(mother.contact, which, heldBack);
+  await expect(byContact({ kind: 'stepAdded', step: asStep(goal.id) })).rejects.toThrow(
+    FieldErrorsError,
+  );
+  expect((await stepOwners(mother.householdId)).map(({ id }) => id)).not.toContain(father.self.id);
+  expect(await planOf(mother.householdId)).toEqual(before);
+});
+
+it('is no name for somebody from outside, who sees who helps at home', async () => {
+  const { participantId } = await maatje(mother.householdId);
+  const { id: involvementId } = await database().involvement.findFirstOrThrow({
+    where: { participantId },
+  });
+  const { householdId } = mother;
+  const actor = {
+    ...({ kind: 'participant', participantId, name: 'Ravi', sessionId: participantId } as const),
+  };
+  const { people } = await narrowPage({ actor, involvementId, householdId });
+  expect(people.map(({ name }) => name)).not.toContain('Karim');
+});
+
+it('hears that a colleague proposes a step for him, and says yes', async () => {
+  const goal = await withGoal();
+  const step = asStep(goal.id);
+  const byContact = { kind: 'stepAdded', step } as const;
+  expect(await change(mother.contact, mother.householdId, byContact)).toBe('proposed');
+  const [message, ...more] = await heard();
+  expect(more).toEqual([]);
+  expect(message).toMatchObject({ template: 'message', caseId: mother.caseId, values: {} });
+  const [open] = await openOnes();
+  expect(open).toMatchObject({ mayDecide: true });
+  const decision = { proposalId: open!.id, isAccepted: true, childId: yara };
+  await decideProposal(father.resident, mother.householdId, decision);
+  expect((await planOf(mother.householdId)).steps).toMatchObject([
+    { title: step.title, ownerPersonId: father.self.id },
+  ]);
+});
+
+it('hears that the words of a child under twelve wait for him; once in an hour', async () => {
+  const goal = await withGoal();
+  for (const words of ['Anders.', 'Nog anders.']) {
+    await change(mother.contact, mother.householdId, {
+      ...{ kind: 'goalReworded', goalId: goal.id, words },
+    });
+  }
+  expect(await heard()).toHaveLength(1);
+  expect(await openOnes()).toHaveLength(2);
+});
+
+it('sees what is proposed at home when it is asked of him', async () => {
+  const goal = await withGoal();
+  const step = asStep(goal.id);
+  const atHome = { kind: 'stepAdded', step } as const;
+  expect(await change(mother.resident, mother.householdId, atHome)).toBe('proposed');
+  expect(await openOnes()).toMatchObject([{ mayDecide: true, isOwn: false }]);
+  expect(await heard()).toHaveLength(1);
+});
+
+it('hears nothing of what waits for others, and nothing while it is held back', async () => {
+  const goal = await withGoal();
+  const bilal = await childOf(mother.householdId, 'Bilal', 13);
+  await decidesElsewhere(mother, bilal, father.resident);
+  const ofBilal = newGoal('Een rustige klas.', { personId: bilal });
+  await change(mother.contact, mother.householdId, { kind: 'goalAdded', goal: ofBilal });
+  await change(mother.contact, mother.householdId, { kind: 'goesWell', words: 'Veel.' });
+  expect(await heard()).toEqual([]);
+  await database().household.update({
+    where: { id: mother.householdId },
+    data: { hasSafetyFlag: true },
+  });
+  const reworded = { kind: 'goalReworded', goalId: goal.id, words: 'Anders.' } as const;
+  await change(mother.contact, mother.householdId, reworded);
+  expect(await heard()).toEqual([]);
+});
+
+it('hears that an own step can begin', async () => {
+  const goal = await withGoal();
+  const first = newStep(goal.id, { kind: 'resident', id: yara }, { title: 'Vragen wat helpt' });
+  await asFather({ kind: 'stepAdded', step: first });
+  const own = { ...asStep(goal.id), waitsFor: [first.id] };
+  await asFather({ kind: 'stepAdded', step: own });
+  const done = { kind: 'stepState', stepId: first.id, state: 'done' } as const;
+  await change(mother.contact, mother.householdId, done, { wasSaid: true });
+  expect(await heard()).toHaveLength(1);
+});
