@@ -7,6 +7,7 @@ import { State } from '@/components/ui/state';
 import type { HouseholdAddress } from '@/lib/queries/shared/case/case-facts';
 import type { Member } from '@/lib/queries/shared/case/people';
 import type { CaseRequest } from '@/lib/queries/shared/case/requests';
+import { useWishWords } from '@/components/outbox/noted-wish-form';
 import { useDates } from './dates';
 import { fullName } from './names';
 
@@ -18,10 +19,11 @@ export function Reach({ household, members, request }: Props) {
   const t = useTranslations('work.case.reach');
   const dates = useDates();
   const people = useNumbers(household, members);
+  const told = useToldBy(members);
   const wishes = useReachWishes(request?.answers.bereiken);
   return (
     <div className="flow flow--sm">
-      <DefinitionList items={[...people, ...wishes]} />
+      <DefinitionList items={[...people, ...told, ...wishes]} />
       {request ? (
         <Paragraph look="small">{t('givenOn', { day: dates.full(request.submittedAt) })}</Paragraph>
       ) : null}
@@ -62,6 +64,16 @@ function useNumbers(household: HouseholdAddress, members: readonly Member[]): It
     ];
   });
   return found.length > 0 ? found : [{ term: t('phone'), value: t('neither') }];
+}
+
+/** How each wants to hear that there is a message, as it was said. */
+function useToldBy(members: readonly Member[]): Item[] {
+  const t = useTranslations('outboxWork.wish');
+  const words = useWishWords();
+  return members.flatMap((member) => {
+    const value = words(member);
+    return value ? [{ term: t('term', { name: fullName(member) }), value }] : [];
+  });
 }
 
 /** How and when the resident wants it, and who comes along. */

@@ -59,7 +59,13 @@ export type AuditPayloads = {
   'message.sent': { messageId: string; files: number; personId?: string };
   /** somebody whom nothing reached was reached by a person */
   'outbox.reached': { messageId: string; how: 'call' | 'letter' | 'person' };
-  'outbox.wished': { toldBy: string; wantsLargeType: boolean };
+  /** with the person when a colleague wrote down what this one said, and on which day */
+  'outbox.wished': {
+    toldBy: string;
+    wantsLargeType: boolean;
+    personId?: string;
+    saidOn?: string;
+  };
   'letter.viewed': { messageId: string };
   'letters.batched': { batchId: string; letters: number };
   'letters.downloaded': { batchId: string };

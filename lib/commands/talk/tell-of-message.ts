@@ -5,9 +5,11 @@ import type { Tx } from '@/lib/platform/db';
 import { activeMembers } from '@/lib/policies/talk';
 import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { adultFrom } from '@/lib/rules/age';
-import { howToTell } from '@/lib/rules/talk/how-to-tell';
+import type { Wish } from '@/lib/rules/outbox/channel';
+import { howToTell, reachesByItself } from '@/lib/rules/talk/how-to-tell';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
-import { mailAddressFields, mailAddressOf } from '@/lib/facts/person/mail-address';
+import { wayFields, wayToPerson, wayToSender } from '@/lib/facts/outbox/way-to';
+import { mailAddressOf } from '@/lib/facts/person/mail-address';
 import { signal } from '@/lib/commands/shared/tell';
 import { tellParticipants } from '@/lib/commands/shared/tell-participants';
 import { tellPerson, tellSender } from '@/lib/commands/shared/tell-residents';
@@ -75,16 +77,18 @@ async function hearersOf(tx: Tx, { talk, householdId, people, author }: OpenTalk
 
 type Hearer = Awaited<ReturnType<typeof hearersOf>>[number];
 
+type About = { householdId: string; personId: string; isPrivate: boolean };
+
 /** How this person can be reached and wants to be: from the latest request, else what we know of the person. */
-async function reachOf(tx: Tx, householdId: string, personId: string) {
+async function reachOf(tx: Tx, { householdId, personId, isPrivate }: About) {
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { phone: true, email: true, language: true },
+    select: { phone: true, email: true, language: true, toldBy: true },
   });
   const request = await tx.helpRequest.findFirst({
     where: { ...hearsOfHousehold, householdId, askerId: personId },
     orderBy: { submittedAt: 'desc' },
-    select: { id: true, ...mailAddressFields },
+    select: wayFields,
   });
   const said = (request?.answers as Partial<HelpRequestAnswers> | undefined)?.bereiken;
   return {
@@ -93,19 +97,27 @@ async function reachOf(tx: Tx, householdId: string, personId: string) {
     hasPhone: Boolean(person.phone || said?.phone),
     ways: said?.ways ?? [],
     language: person.language,
+    toldBy: person.toldBy as Wish | null,
+    goes: request
+      ? await wayToSender(tx, request, isPrivate)
+      : await wayToPerson(tx, { personId, householdId }, isPrivate),
   };
 }
 
 async function tellResident(tx: Tx, open: OpenTalk, hearer: Hearer, news: string): Promise<void> {
   const { talk, householdId, kase, at } = open;
   const { personId, hasWritten } = hearer;
-  const reach = await reachOf(tx, householdId, personId);
-  const { address, requestId, language } = reach;
-  const hasMail = address !== null;
   const isPrivate = talk.ownerId !== null;
+  const reach = await reachOf(tx, { householdId, personId, isPrivate });
+  const { address, requestId, language, toldBy, goes } = reach;
+  const hasMail = address !== null;
   const way = howToTell({ ...reach, hasMail, hasWritten, isPrivate });
-  if (way !== 'mail') {
-    const data = [{ conversationId: talk.id, personId, way, since: at }];
+  // A letter is of a case: who helps stands in it.
+  const mayGo = goes.channel !== 'letter' || requestId !== null || kase !== null;
+  if (!mayGo || !reachesByItself(way, toldBy, goes.channel)) {
+    // Who wished for what cannot go now is called, or written to by hand.
+    const byHand = way === 'mail' ? (reach.hasPhone ? 'call' : 'plein') : way;
+    const data = [{ conversationId: talk.id, personId, way: byHand, since: at }];
     await tx.toTell.createMany({ data, skipDuplicates: true });
   } else if (requestId) {
     await tellSender(tx, requestId, 'message', `talk:${news}:${personId}`, isPrivate);
@@ -117,8 +129,8 @@ async function tellResident(tx: Tx, open: OpenTalk, hearer: Hearer, news: string
 }
 
 /**
- * Tells that there is a message: colleagues on their list, people from outside by mail, residents by mail, and whom no mail reaches, or who chose
- * another way, by the contact person who calls or writes. What one resident says is told to no other.
+ * Tells that there is a message: colleagues on their list, people from outside by mail, residents by mail or by letter, as
+ * they chose, and whom that does not reach, by the contact person who calls or writes. What one resident says is told to no other.
  * @param tx transaction of the message
  * @param open the conversation, and who wrote
  * @param news id of the message, or of who was added: one mail per cause and person

@@ -1,5 +1,20 @@
+import type { Channel, Wish } from '@/lib/rules/outbox/channel';
+
 /** How somebody hears that there is a message: by mail, or by a person who calls, writes, or says it at home or at the plein. */
 export type Way = 'mail' | 'call' | 'letter' | 'home' | 'plein';
+
+/**
+ * Whether what we send by ourselves reaches somebody in the way of the own choice, so that nobody has to call or write: by
+ * mail, and by post or phone to who chose that and where it is safe.
+ * @param way as chosen for a talk, without what was said about messages
+ * @param toldBy what this person said about messages of ours; null when nobody said
+ * @param goes how a message of ours would go to this one now; `person` where no way is safe or known
+ */
+export function reachesByItself(way: Way, toldBy: Wish | null, goes: Channel): boolean {
+  if (goes === 'person') return false;
+  if (toldBy !== null) return goes === toldBy;
+  return way === 'mail' || (way === 'letter' && goes === 'letter');
+}
 
 /** What is known of somebody who has to hear of a message. */
 export type Hearer = {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { noteTellWish } from '@/lib/commands/outbox/note-tell-wish';
+import { sendMessageTask } from '@/lib/worker/send-message';
 import { lookAtTalk } from '@/lib/commands/talk/look-at-talk';
 import { noteTold } from '@/lib/commands/talk/note-told';
 import { randomId } from '@/lib/platform/crypto';
@@ -13,6 +15,14 @@ import { colleague } from '@/tests/support/factories/work';
 
 const mails = (caseId: string) =>
   database().outboundMessage.count({ where: { caseId, template: 'message' } });
+
+const latest = (caseId: string) =>
+  database().outboundMessage.findFirst({
+    where: { caseId, template: 'message' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+const send = (messageId: string) =>
+  sendMessageTask({ messageId }, { job: { attempts: 1, max_attempts: 25 } as never });
 
 describe('a resident hears that there is a message', () => {
   it('by mail, once in an hour, however much is said', async () => {
@@ -73,11 +83,35 @@ describe('a resident hears that there is a message', () => {
     const place = at(householdId);
     const before = await mails(caseId);
     await say(contact, place, 'Een.');
-    expect((await talkPage(contact, place))!.toTell).toMatchObject([{ way: 'letter' }]);
-    expect(await mails(caseId)).toBe(before);
+    // A letter goes by itself: nobody has to write it.
+    expect((await talkPage(contact, place))!.toTell).toEqual([]);
+    expect(await latest(caseId)).toMatchObject({ channel: 'letter', sentAt: null });
+    expect(await mails(caseId)).toBe(before + 1);
+    await send((await latest(caseId))!.id);
     await say(resident, place, 'Ik schrijf u.');
     await say(contact, place, 'Twee.');
     expect(await mails(caseId)).toBe(before + 1);
+  });
+
+  it('by a letter that the contact person wrote down as the wish, unless it is not safe at home', async () => {
+    const { householdId, contact, resident, caseId } = await home({
+      houseNumber: '51',
+      email: 'h@example.nl',
+    });
+    const personId = resident.personId!;
+    const { version } = await database().person.findUniqueOrThrow({ where: { id: personId } });
+    const noted = { toldBy: 'letter', wantsLargeType: true, saidOn: today() } as const;
+    await noteTellWish(contact, caseId, personId, { ...noted, version, was: undefined });
+    await say(contact, at(householdId), 'Een.');
+    expect(await latest(caseId)).toMatchObject({ channel: 'letter', personId });
+    expect((await talkIn(at(householdId)))!.toTell).toEqual([]);
+    const other = await home({ houseNumber: '52', ways: ['letter'] });
+    const where = { id: other.householdId };
+    await database().household.update({ where, data: { isAddressSecret: true } });
+    const before = await mails(other.caseId);
+    await say(other.contact, at(other.householdId), 'Een.');
+    expect(await mails(other.caseId)).toBe(before);
+    expect((await talkIn(at(other.householdId)))!.toTell).toHaveLength(1);
   });
 
   it('of an own conversation alone, and never by a letter that somebody at home may open', async () => {

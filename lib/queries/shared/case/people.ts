@@ -4,7 +4,11 @@ import { database } from '@/lib/platform/db';
 import { adultFrom } from '@/lib/rules/age';
 import { ageOn, type LocalDate } from '@/lib/rules/local-date';
 import { mayBeSameName, type PersonName } from '@/lib/rules/names';
+import type { Wish } from '@/lib/rules/outbox/channel';
 import type { CaseFacts } from './case-facts';
+
+/** What somebody said about messages of ours: `by` is null when this one typed it. */
+export type TellWish = { toldBy: Wish; saidOn: LocalDate | null; by: string | null };
 
 /** Somebody of the household. */
 export type Member = PersonName & {
@@ -18,6 +22,9 @@ export type Member = PersonName & {
   email: string | null;
   language: string;
   needsInterpreter: boolean;
+  /** how this one wants to hear that there is a message, with who wrote it down on which day; null when nobody said */
+  wish: TellWish | null;
+  wantsLargeType: boolean;
   version: number;
   /** the request in which somebody was named who is not confirmed yet */
   requestId: string | null;
@@ -51,6 +58,10 @@ function read(householdId: string) {
           email: true,
           language: true,
           needsInterpreter: true,
+          toldBy: true,
+          wantsLargeType: true,
+          toldSaidOn: true,
+          toldNotedBy: true,
           version: true,
         },
       },
@@ -61,10 +72,23 @@ function read(householdId: string) {
 type Row = Awaited<ReturnType<typeof read>>[number];
 
 function toMember({ id, relation, requestId, person }: Row, today: LocalDate): Member {
-  const { id: personId, birthDate: born, ...facts } = person;
+  const { id: personId, birthDate: born, toldBy, toldSaidOn, toldNotedBy, ...facts } = person;
   const birthDate = born && fromDateColumn(born);
   const age = birthDate === null ? null : ageOn(birthDate, today);
-  return { memberId: id, relation, requestId, personId, ...facts, birthDate, age };
+  const wish = toldBy && {
+    toldBy: toldBy as Wish,
+    ...{ saidOn: toldSaidOn && fromDateColumn(toldSaidOn), by: toldNotedBy },
+  };
+  return {
+    memberId: id,
+    relation,
+    requestId,
+    personId,
+    ...facts,
+    wish: wish || null,
+    birthDate,
+    age,
+  };
 }
 
 /** Who asked first stands first; then the eldest. */

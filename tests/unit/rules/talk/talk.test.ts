@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { howToTell, type Hearer, type Way } from '@/lib/rules/talk/how-to-tell';
+import { howToTell, type Hearer, type Way, reachesByItself } from '@/lib/rules/talk/how-to-tell';
 import { mayWantOwnTalk } from '@/lib/rules/talk/own-talk';
 
 const hearer = (about: Partial<Hearer> = {}): Hearer => ({
@@ -70,5 +70,20 @@ describe('a conversation of one’s own makes a difference', () => {
     ['from 18 on as for adults', 18, people(18), false],
   ])('%s', (_what, age, home, wants) => {
     expect(mayWantOwnTalk(age, home)).toBe(wants);
+  });
+});
+
+describe('what needs nobody to call or write', () => {
+  it.each([
+    ['mail', null, 'mail', true],
+    ['letter', null, 'letter', true],
+    ['call', null, 'letter', false],
+    ['call', 'letter', 'letter', true],
+    ['mail', 'sms', 'sms', true],
+    ['mail', 'sms', 'letter', false],
+    ['mail', null, 'person', false],
+    ['letter', 'letter', 'person', false],
+  ] as const)('chosen %s, said %s, goes by %s: %s', (way, toldBy, goes, isBrought) => {
+    expect(reachesByItself(way, toldBy, goes)).toBe(isBrought);
   });
 });

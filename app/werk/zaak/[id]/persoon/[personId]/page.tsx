@@ -5,6 +5,7 @@ import { FormPage } from '@/components/case/form-page';
 import { fullName } from '@/components/case/names';
 import { PersonForm } from '@/components/case/person-form';
 import { WorkFrame } from '@/components/case/work-frame';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { today } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
@@ -30,6 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const person = members.find((member) => member.personId === found.personId);
   if (!person) notFound();
   const t = await getTranslations('work.edit');
+  const wish = await getTranslations('outboxWork.wish');
   const { kept, notice } = await editing({
     ...{ actor, caseId: id, search: searchParams },
     held: { thing: 'person', thingId: person.personId },
@@ -43,6 +45,9 @@ export default async function Page({ params, searchParams }: Props) {
       >
         {notice}
         <PersonForm caseId={id} person={person} kept={kept} />
+        <Link href={paths.work.action(id, `persoon/${person.personId}/berichten`)}>
+          {wish('link', { name: person.givenName })}
+        </Link>
       </FormPage>
     </WorkFrame>
   );
