@@ -5,11 +5,13 @@ import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
-import type { LatePrices } from '@/lib/queries/late/my-late';
+import type { Late, LatePrices } from '@/lib/queries/late/my-late';
 
 type Props = {
   requestId: string;
   partId: string;
+  /** what is late */
+  what: Late;
   /** the letter, line by line */
   letter: readonly string[];
   prices: LatePrices;
@@ -32,7 +34,7 @@ export function PressOnPage(props: Props) {
         <BackLink href={paths.mine.request(requestId)}>{mine('back')}</BackLink>
         {props.hasNoPdf ? <Alert>{t('noPdf')}</Alert> : null}
         <Heading level={1}>{t('title')}</Heading>
-        <Paragraph look="lead">{t('lead')}</Paragraph>
+        <Paragraph look="lead">{t(`lead.${props.what}`)}</Paragraph>
       </div>
       <How prices={props.prices} />
       <section className="flow flow--sm plein-group" aria-labelledby="brief">

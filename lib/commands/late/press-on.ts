@@ -21,14 +21,15 @@ async function hasPressed(tx: Tx, partId: string, dueOn: string): Promise<boolea
 }
 
 /**
- * A resident says in writing that a decision is too late (ingebrekestelling, Awb 4:17), in one press. The contact person sees
+ * A resident says in writing that a decision, or the answer to an objection, is too late (ingebrekestelling, Awb 4:17, 7:14),
+ * in one press. The contact person sees
  * it at once, and the two weeks of the law run.
  * @param actor signed-in resident or holder of a slip
  * @param requestId uuid of the own request
- * @param partId uuid of a part of it whose decision is late
+ * @param partId uuid of a part of it with which we are late to decide
  * @param press key of the form
  * @param at moment of receipt
- * @throws NotFoundError for somebody else's, the attempt is recorded, and when no decision is late
+ * @throws NotFoundError for somebody else's, the attempt is recorded, and when none is late
  */
 export async function pressOn(
   actor: Owner,
@@ -40,8 +41,8 @@ export async function pressOn(
   await withOwnRequest(actor, requestId, async (tx, request) => {
     if (!isRequestId(partId)) throw new NotFoundError();
     const [late] = await lateParts(tx, { id: partId, requestId: request.id }, at);
-    if (!late?.decisionDueOn) throw new NotFoundError();
-    if (await hasPressed(tx, partId, late.decisionDueOn)) return;
+    if (!late?.toDecide) throw new NotFoundError();
+    if (await hasPressed(tx, partId, late.toDecide.dueOn)) return;
     const event = { partId, kind: 'ingebrekestelling', occurredOn: today(at) } as const;
     await recordPartEvent(tx, { ...event, formKey: press.formKey }, 'resident', at);
     const { id, caseId, householdId } = request;

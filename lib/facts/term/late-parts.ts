@@ -3,6 +3,7 @@ import { termParts, type PartWithFacts } from '@/lib/facts/part-event/term-parts
 import { today as todayOf } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import type { LocalDate } from '@/lib/rules/local-date';
 import { termsOfPart } from '@/lib/rules/case-terms/case-terms';
 import type { CaseTerm } from '@/lib/rules/case-terms/types';
 import { termBook } from './term-book';
@@ -12,17 +13,28 @@ export type LatePart = {
   part: PartWithFacts;
   /** the term that was over first */
   term: CaseTerm;
-  /** last day in law of the decision that did not come; null when no decision is late, but something else is */
-  decisionDueOn: string | null;
+  /** the decision, or the answer to an objection, that did not come; null when something else is late */
+  toDecide: { what: Decidable; from: LocalDate; dueOn: LocalDate } | null;
 };
+
+/** With what a resident may press on: a decision, or the answer to an objection. */
+export type Decidable = 'decision' | 'objection';
 
 const isLate = ({ state, binds, rule }: CaseTerm) =>
   state === 'late' && binds === 'municipality' && rule !== 'awb.ingebrekestelling';
 
-/** What only an announced decision ends, is a term to decide in: the law lets a resident press on then (Awb 4:17). */
-function isToDecide(part: PartWithFacts, { rule }: CaseTerm): boolean {
-  const endedBy = part.terms.find((term) => term.rule === rule)?.endedBy ?? [];
-  return endedBy.includes('announced');
+/**
+ * What only an announced decision ends, is a term to decide in, and so is what only the answer to an objection ends: the law
+ * lets a resident press on then (Awb 4:17, 7:14).
+ */
+function toDecideIn(part: PartWithFacts, late: readonly CaseTerm[]): LatePart['toDecide'] {
+  const ends = (rule: string) => part.terms.find((term) => term.rule === rule)?.endedBy ?? [];
+  for (const { rule, from, end: dueOn } of late) {
+    const endedBy = ends(rule);
+    if (endedBy.includes('announced')) return { what: 'decision', from: from.on, dueOn };
+    if (endedBy.includes('objection_decided')) return { what: 'objection', from: from.on, dueOn };
+  }
+  return null;
 }
 
 /**
@@ -44,7 +56,6 @@ export async function lateParts(
       .filter(isLate)
       .toSorted((a, b) => (a.end < b.end ? -1 : 1));
     const [term] = late;
-    const toDecide = late.find((one) => isToDecide(part, one));
-    return term ? [{ part, term, decisionDueOn: toDecide?.end ?? null }] : [];
+    return term ? [{ part, term, toDecide: toDecideIn(part, late) }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { lateParts, type LatePart } from '@/lib/facts/term/late-parts';
+import { lateParts, type Decidable, type LatePart } from '@/lib/facts/term/late-parts';
 import { termBook } from '@/lib/facts/term/term-book';
 import { fromDateColumn, now, today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -22,12 +22,15 @@ export type MyLate = {
   newDay: { on: LocalDate; reason: string; by: string } | null;
   /** until then: by when we call */
   callBy: LocalDate;
-  /** the last day of the decision, when one is late */
-  decisionDueOn: LocalDate | null;
+  /** the decision, or the answer to an objection, that is late: since when it was asked, and the last day of it */
+  toDecide: LatePart['toDecide'];
   /** the resident may press on with a letter; and did */
   mayPressOn: boolean;
   pressed: PressedOn | null;
 };
+
+/** What can be late to decide. */
+export type Late = Decidable;
 
 /** What we pay when we stay late, from the settings: euros for each day, and all of it. */
 export type LatePrices = { perDay: readonly number[]; most: number };
@@ -49,11 +52,11 @@ async function newDays(partIds: readonly string[]) {
 }
 
 /** The first letter that came when we were late already; one that came earlier is none in law. */
-function pressedOn({ part, decisionDueOn }: LatePart): PressedOn | null {
-  if (decisionDueOn === null) return null;
+function pressedOn({ part, toDecide }: LatePart): PressedOn | null {
+  if (toDecide === null) return null;
   for (const { kind, occurredOn } of part.events) {
     if (kind !== 'ingebrekestelling') continue;
-    const letter = { receivedOn: occurredOn, termEnd: decisionDueOn };
+    const letter = { receivedOn: occurredOn, termEnd: toDecide.dueOn };
     const answer = answerToLetter(letter, settings().terms.late, termBook());
     if (!answer.isValid) continue;
     const { decideBy, firstPenaltyDay: costsFrom } = answer;
@@ -77,11 +80,11 @@ export async function myLate(own: OwnRequestKey, at: Date = now()): Promise<MyLa
     const pressed = pressedOn(one);
     return {
       ...{ partId: one.part.id, domain: one.part.domain, dueOn: one.term.end },
-      decisionDueOn: one.decisionDueOn,
+      toDecide: one.toDecide,
       // A new day that has passed as well is no day any more.
       newDay: newDay && newDay.on >= today ? newDay : null,
       callBy: addWorkingDays(today, daysToCall, settings().promise.policy),
-      ...{ mayPressOn: one.decisionDueOn !== null && !pressed, pressed },
+      ...{ mayPressOn: one.toDecide !== null && !pressed, pressed },
     };
   });
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { objectToDecision } from '@/lib/commands/decision/object-to-decision';
 import { pressOn } from '@/lib/commands/late/press-on';
 import { setNewDay } from '@/lib/commands/late/set-new-day';
 import { recordPartEvent } from '@/lib/commands/shared/part-events';
@@ -117,5 +118,64 @@ describe('when we are late', () => {
     });
     expect(closed).toHaveLength(1);
     expect(left.map((one) => one.partId)).not.toContain(closed[0]!.id);
+  });
+});
+
+describe('when the answer to an objection is late', () => {
+  const afterBoth = 110;
+
+  it('the page says so, one press is the letter of the law, and the answer ends it', async () => {
+    const { other } = await another('4');
+    const { decisionId, partId: part } = await announced(other, decided());
+    const objection = { formKey: randomId(), text: 'Ik ben het er niet mee eens.', lateReason: '' };
+    await objectToDecision(other.resident, other.requestId, decisionId, objection);
+    const lateIn = async (days: number) =>
+      (await myLate(await own(other), later(days))).find((one) => one.partId === part);
+    expect(await lateIn(60)).toBeUndefined();
+    expect(await lateIn(afterBoth)).toMatchObject({
+      toDecide: { what: 'objection', from: today() },
+      mayPressOn: true,
+    });
+    // A new day is told also of an answered part, for its objection.
+    const delay = { formKey: randomId(), newOn: addDays(today(), 120), reason: 'Wij bellen u.' };
+    await setNewDay(other.contact, other.caseId, part, delay, later(afterBoth));
+    const pressIt = (moment: Date) =>
+      pressOn(other.resident, other.requestId, part, { formKey: randomId() }, moment);
+    await expect(pressIt(later(60))).rejects.toThrow(NotFoundError);
+    await Promise.all([pressIt(later(afterBoth)), pressIt(later(afterBoth))]);
+    const where = { partId: part, kind: 'ingebrekestelling' };
+    expect(await database().partEvent.count({ where })).toBe(1);
+    expect(await lateIn(afterBoth)).toMatchObject({
+      mayPressOn: false,
+      pressed: { on: addDays(today(), afterBoth) },
+    });
+    const answered = {
+      partId: part,
+      kind: 'objection_decided',
+      occurredOn: addDays(today(), afterBoth),
+    } as const;
+    await transaction((tx) => recordPartEvent(tx, answered, 'system', later(afterBoth)));
+    expect(await lateIn(afterBoth)).toBeUndefined();
+  });
+});
+
+describe('a new day', () => {
+  const delay = () => ({ formKey: randomId(), newOn: addDays(today(), 80), reason: 'De arts.' });
+
+  it('is not told of what has its answer, nor of what the resident took back', async () => {
+    const { other } = await another('5');
+    const { partId: answered } = await announced(other, decided());
+    const tell = (id: string) => setNewDay(other.contact, other.caseId, id, delay());
+    await expect(tell(answered)).rejects.toMatchObject({ errors: [{ key: 'newDayAnswered' }] });
+    const back = await another('6');
+    await database().helpRequest.update({
+      where: { id: back.other.requestId },
+      data: { withdrawnAt: now() },
+      select: { id: true },
+    });
+    const told = setNewDay(back.other.contact, back.other.caseId, back.partId, delay());
+    await expect(told).rejects.toMatchObject({ errors: [{ key: 'newDayTakenBack' }] });
+    const parts = [answered, back.partId];
+    expect(await database().partDelay.count({ where: { partId: { in: parts } } })).toBe(0);
   });
 });

@@ -10,20 +10,23 @@ import { ownRequestOf } from '../../own';
 export async function lateLetter(id: string, partId: string) {
   const { own } = await ownRequestOf(id);
   const late = (await myLate(own)).find((one) => one.partId === partId && one.mayPressOn);
-  if (!late) notFound();
+  if (!late?.toDecide) notFound();
+  const { what, from, dueOn } = late.toDecide;
   const t = await getTranslations('late.letter');
   const name = await getTranslations('domains.domain');
   const dates = datesIn(await getFormatter(), await getLocale());
+  const asked = dates.day(what === 'decision' ? own.submittedAt : from);
   const domain = name(`${late.domain}.name` as 'wmo.name');
   return {
     requestId: own.id,
-    title: t('about'),
+    what,
+    title: t(`${what}.about`),
     lines: [
       t('to', { municipality: settings().municipality.name }),
-      t('asked', { date: dates.day(own.submittedAt), domain }),
-      t('due', { date: dates.day(late.decisionDueOn!) }),
+      t(`${what}.asked`, { date: asked, domain }),
+      t(`${what}.due`, { date: dates.day(dueOn) }),
       t('ask'),
-      t('law'),
+      t(`${what}.law`),
       t('name', { name: await askerName(own) }),
     ],
   };
