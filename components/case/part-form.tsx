@@ -5,6 +5,7 @@ import { RadioGroup } from '@/components/ui/choice';
 import { TextArea } from '@/components/ui/text-area';
 import { paths } from '@/lib/paths';
 import type { Part } from '@/lib/queries/shared/case/parts';
+import { BothVersions } from './both-versions';
 import { FormErrors, useFieldErrors } from './form-errors';
 import { WorkForm } from './form-page';
 import { seenVersion, typedText, type Kept } from './kept';
@@ -12,8 +13,34 @@ import { SeenFields } from './seen-fields';
 
 type Props = { caseId: string; part: Part; kept: Kept };
 
+/** What was done with a part that has ended. */
+const ended: Partial<Record<Part['status'], string>> = { answered: 'answer', closed: 'close' };
+
 /** What happens with a part, and what came out of it. */
-export function PartForm({ caseId, part, kept }: Props) {
+export function PartForm(props: Props) {
+  const { part, kept } = props;
+  const chosen = typedText(kept, 'action');
+  const isSameEnd = kept?.current && chosen !== undefined && chosen === ended[part.status];
+  return isSameEnd ? <TwoOutcomes {...props} chosen={chosen} /> : <FreshPart {...props} />;
+}
+
+const actionOf = ({ caseId, part }: Props) =>
+  paths.work.action(caseId, `onderdeel/${part.id}/opslaan`);
+
+/** Both ended it in the same way: only the words are to be chosen. */
+function TwoOutcomes({ chosen, ...props }: Props & { chosen: string }) {
+  const { part, kept } = props;
+  const t = useTranslations('work.part');
+  const typed = typedText(kept, 'outcome') ?? '';
+  const facts = [
+    { name: 'action', label: t('question'), typed: chosen, current: chosen },
+    { name: 'outcome', label: t('outcome'), typed, current: part.outcome ?? '' },
+  ];
+  return <BothVersions action={actionOf(props)} version={part.version} {...{ facts, kept }} />;
+}
+
+function FreshPart(props: Props) {
+  const { part, kept } = props;
   const t = useTranslations('work.part');
   const status = useTranslations('work.case.parts.status');
   const errorOf = useFieldErrors(kept?.errors);
@@ -23,7 +50,7 @@ export function PartForm({ caseId, part, kept }: Props) {
       {kept?.current ? <Changed {...{ part, kept }} /> : <FormErrors errors={kept?.errors} />}
       <p>{t('now', { status: status(part.status).toLowerCase() })}</p>
       <WorkForm
-        action={paths.work.action(caseId, `onderdeel/${part.id}/opslaan`)}
+        action={actionOf(props)}
         save={t('save')}
         version={seenVersion(kept, 'version', part.version)}
       >

@@ -29,8 +29,7 @@ export type PartSeen = { status: string | undefined; version: number };
 
 /**
  * Whether what somebody wants with a part still holds, though it changed since the page was made: only when a colleague
- * began with it meanwhile. Then nothing was said to the resident, and an outcome overwrites nobody's. Status and outcome are
- * one act otherwise, and are never brought together field by field: half of each would be what nobody meant.
+ * began with it meanwhile. Then nothing was said to the resident, and an outcome overwrites nobody's.
  * @param seen as the page showed it
  * @param current as it stands
  * @returns true as well when nothing changed
@@ -42,6 +41,27 @@ export function partActHolds(
   if (seen.version === current.version) return true;
   const isOneFurther = seen.version + 1 === current.version;
   return isOneFurther && seen.status === 'new' && current.status === 'in_progress';
+}
+
+/**
+ * How what somebody wants with a part meets what a colleague did with it meanwhile. `holds`: it is done. `passed`: somebody
+ * wanted to begin, and a colleague began or went further: nothing is left to do. `outcome`: both ended it in the same way, and
+ * only the words are to be chosen. `status`: they want different things, which a person decides: half of each would be
+ * what nobody meant.
+ * @param seen as the page showed it
+ * @param wanted the status that somebody wants
+ * @param current as it stands
+ */
+export function meetAtPart(
+  seen: PartSeen,
+  wanted: PartStatus,
+  current: { status: PartStatus; version: number },
+): 'holds' | 'passed' | 'outcome' | 'status' {
+  if (partActHolds(seen, current)) return 'holds';
+  if (seen.status === 'new' && wanted === 'in_progress') {
+    return current.status === 'withdrawn' ? 'status' : 'passed';
+  }
+  return wanted === current.status && !isPartOpen(wanted) ? 'outcome' : 'status';
 }
 
 /**

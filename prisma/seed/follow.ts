@@ -30,7 +30,7 @@ async function ownerOf({ story, requestId }: Now) {
 
 async function forEachPart(
   { requestId }: Now,
-  work: (part: { id: string; version: number }) => Promise<void>,
+  work: (part: { id: string; version: number }) => Promise<unknown>,
 ) {
   const parts = await database().requestPart.findMany({ where: { requestId } });
   for (const part of parts) await work(part);

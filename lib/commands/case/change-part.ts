@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock';
 import type { PartChange } from '@/lib/schemas/case';
 import { changeCase, touchCase } from './change-case';
 import { applyPartChange, isDoneAlready, partsNow } from './part-change';
+import type { Saved } from './merged-facts';
 import { refreshWeight } from './refresh-weight';
 
 /**
@@ -14,7 +15,8 @@ import { refreshWeight } from './refresh-weight';
  * @param partId uuid of a part of this case
  * @param change what, the outcome, and the status and version that the page showed
  * @param at moment of the change
- * @throws NotFoundError for others; ConflictError with the part as it stands when somebody was first, or the resident took
+ * @returns whether a colleague was further already, and nothing was left to do
+ * @throws NotFoundError for others; ConflictError with the part as it stands when both ended it in different words or ways, or the resident took
  * the request back
  */
 export async function changePart(
@@ -23,12 +25,14 @@ export async function changePart(
   partId: string,
   change: PartChange,
   at: Date = now(),
-): Promise<void> {
+): Promise<Saved> {
+  let saved: Saved = 'saved';
   await changeCase({ actor, verb: 'answer', caseId, at }, async (tx, found) => {
     const [part] = await partsNow(tx, caseId, [partId]);
     if (isDoneAlready(part!, change)) return;
-    await applyPartChange(tx, { actor, found, at }, part!, change);
+    saved = await applyPartChange(tx, { actor, found, at }, part!, change);
     await touchCase(tx, caseId, at);
     await refreshWeight(tx, caseId);
   });
+  return saved;
 }

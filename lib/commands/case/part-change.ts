@@ -3,16 +3,12 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
-import {
-  isPartOpen,
-  partActHolds,
-  partStatusAfter,
-  type PartStatus,
-} from '@/lib/rules/part-status';
+import { isPartOpen, meetAtPart, partStatusAfter, type PartStatus } from '@/lib/rules/part-status';
 import type { PartChange } from '@/lib/schemas/case';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import type { LockedCase } from './change-case';
+import type { Saved } from './merged-facts';
 
 type By = { actor: StaffActor; found: LockedCase; at: Date };
 
@@ -69,11 +65,22 @@ export function isDoneAlready(
   return part.status === targets[action] && (!hasOutcome || part.outcome === outcome);
 }
 
-/** What follows, unless somebody was first or there is nobody any more who asks it. */
-function statusAfter(part: PartNow, change: PartChange, found: LockedCase): PartStatus {
-  const status = partStatusAfter(part.status, change.action);
+/** An end with other words, chosen when both versions stood beside each other. */
+const isReworded = (part: PartNow, wanted: PartStatus) =>
+  wanted === part.status && !isPartOpen(wanted);
+
+/**
+ * What follows, unless somebody was first or there is nobody any more who asks it; null when a colleague did it already, and
+ * more.
+ */
+function statusAfter(part: PartNow, change: PartChange, found: LockedCase): PartStatus | null {
+  const wanted = targets[change.action];
   const seen = { status: change.was?.status, version: change.version };
-  if (status && part.isAsked && partActHolds(seen, part) && found.status === 'open') return status;
+  const meeting = meetAtPart(seen, wanted, part);
+  const isPossible = part.isAsked && found.status === 'open';
+  if (isPossible && meeting === 'passed') return null;
+  const canBe = partStatusAfter(part.status, change.action) ?? isReworded(part, wanted);
+  if (isPossible && meeting === 'holds' && canBe) return wanted;
   const { outcome, version } = part;
   throw new ConflictError({ status: part.status, outcome: outcome ?? '', version });
 }
@@ -85,21 +92,26 @@ function statusAfter(part: PartNow, change: PartChange, found: LockedCase): Part
  * @param by who does it, in which case, and when
  * @param part as it stands
  * @param change what, the outcome, and the status and version that the page showed
- * @throws ConflictError with the part as it stands when somebody was first, or the resident took the request back
+ * @returns `merged` when a colleague began or went further meanwhile, and nothing was left to do
+ * @throws ConflictError with the part as it stands when both ended it in different words or different ways, or the resident took the request back
  */
 export async function applyPartChange(
   tx: Tx,
   { actor, found, at }: By,
   part: PartNow,
   change: PartChange,
-): Promise<void> {
+): Promise<Saved> {
   const { id: partId, requestId } = part;
   const status = statusAfter(part, change, found);
+  if (status === null) return 'merged';
   const isOpen = isPartOpen(status);
   const outcome = isOpen ? null : change.outcome;
   await tx.requestPart.update({
     where: { id: partId },
-    data: { status, outcome, closedAt: isOpen ? null : at, version: { increment: 1 } },
+    data: {
+      ...{ status, outcome, version: { increment: 1 } },
+      ...(status === part.status ? {} : { closedAt: isOpen ? null : at }),
+    },
     select: { id: true },
   });
   const by = { caseId: found.id, requestId, at, actorName: actor.name, actorId: actor.staffId };
@@ -114,4 +126,5 @@ export async function applyPartChange(
       ? { event: 'part.answered', payload: { partId } }
       : { event: 'part.changed', payload: { partId, status } }),
   });
+  return 'saved';
 }

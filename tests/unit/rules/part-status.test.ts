@@ -3,6 +3,7 @@ import {
   caseStatusFor,
   isPartOpen,
   isPartStatus,
+  meetAtPart,
   partActHolds,
   partActions,
   partStatusAfter,
@@ -49,6 +50,32 @@ describe('an act on a part that changed meanwhile', () => {
     // Ended and opened again meanwhile is more than begun, and a page that does not say what it showed says nothing.
     expect(partActHolds({ status: seen, version: 2 }, now)).toBe(false);
     expect(partActHolds({ status: undefined, version: 3 }, now)).toBe(false);
+  });
+});
+
+describe('what two did with one part', () => {
+  const meet = (seen: PartStatus, wanted: PartStatus, status: PartStatus) =>
+    meetAtPart({ status: seen, version: 3 }, wanted, { status, version: 5 });
+
+  it.each<[string, PartStatus, PartStatus, PartStatus, ReturnType<typeof meetAtPart>]>([
+    ['one began, the other answered', 'new', 'in_progress', 'answered', 'passed'],
+    ['one began, the other ended it', 'new', 'in_progress', 'closed', 'passed'],
+    ['one began, the resident took it back', 'new', 'in_progress', 'withdrawn', 'status'],
+    ['both answered', 'in_progress', 'answered', 'answered', 'outcome'],
+    ['both answered what was new', 'new', 'answered', 'answered', 'outcome'],
+    ['both ended what was answered', 'answered', 'closed', 'closed', 'outcome'],
+    ['one answered, the other ended it', 'in_progress', 'answered', 'closed', 'status'],
+    ['one opened it again, the other ended it', 'answered', 'in_progress', 'closed', 'status'],
+    ['one ended it, the other opened it again', 'answered', 'closed', 'in_progress', 'status'],
+    ['ended and opened again meanwhile', 'in_progress', 'answered', 'in_progress', 'status'],
+  ])('%s', (_what, seen, wanted, status, meeting) =>
+    expect(meet(seen, wanted, status)).toBe(meeting),
+  );
+
+  it('holds when nothing changed, or a colleague began', () => {
+    const began = { status: 'in_progress', version: 4 } as const;
+    expect(meetAtPart({ status: 'new', version: 3 }, 'answered', began)).toBe('holds');
+    expect(meetAtPart({ status: 'in_progress', version: 4 }, 'closed', began)).toBe('holds');
   });
 });
 

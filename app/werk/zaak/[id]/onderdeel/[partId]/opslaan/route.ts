@@ -6,5 +6,8 @@ export const POST = caseDoor({
   action: ({ partId }) => `onderdeel/${partId}`,
   done: 'part',
   schema: () => partSchema,
-  run: (actor, { id, partId }, change) => changePart(actor, id, partId!, change),
+  run: async (actor, { id, partId }, change) => {
+    const saved = await changePart(actor, id, partId!, change);
+    return saved === 'merged' ? 'partFurther' : undefined;
+  },
 });
