@@ -7,8 +7,7 @@ import type { MyAfterCare as Asked } from '@/lib/queries/my-case/after-care';
 /** The question how it is now, until it was answered. */
 export function MyAfterCare({ requestId, asked }: { requestId: string; asked: Asked | null }) {
   const t = useTranslations('afterCare');
-  if (!asked) return null;
-  if (asked.how) return <Alert kind="positive">{t('thanks')}</Alert>;
+  if (!asked || asked.how) return null;
   return (
     <Alert title={t('title')}>
       <p>{t('asked')}</p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
@@ -56,27 +57,50 @@ function ComplainForm({ contactPersons, isKnown, kept, formKey }: Props) {
         {isKnown ? <p>{t('known')}</p> : null}
       </Alert>
       <TextArea {...field('words')} rows={8} />
-      {contactPersons.length > 0 ? (
-        <RadioGroup
-          name="aboutStaffId"
-          label={t('aboutStaffId')}
-          optional={t('optional')}
-          options={[
-            ...contactPersons.map(({ id, name }) => ({ value: id, label: name })),
-            { value: '', label: t('aboutOther') },
-          ]}
-          defaultValue={typedText(kept, 'aboutStaffId')}
-          error={byField.get('aboutStaffId')}
-        />
-      ) : null}
-      <TextArea {...field('about')} optional={t('optional')} rows={2} />
-      <TextArea {...field('wish')} optional={t('optional')} rows={3} />
-      <TextInput {...field('name')} optional={t('optional')} autoComplete="name" />
-      <TextArea {...field('reach')} optional={t('optional')} rows={2} />
+      <More names={['aboutStaffId', 'about', 'wish']} title={t('more')} {...{ kept, byField }}>
+        {contactPersons.length > 0 ? (
+          <RadioGroup
+            name="aboutStaffId"
+            label={t('aboutStaffId')}
+            optional={t('optional')}
+            options={[
+              ...contactPersons.map(({ id, name }) => ({ value: id, label: name })),
+              { value: '', label: t('aboutOther') },
+            ]}
+            defaultValue={typedText(kept, 'aboutStaffId')}
+            error={byField.get('aboutStaffId')}
+          />
+        ) : null}
+        <TextArea {...field('about')} optional={t('optional')} rows={2} />
+        <TextArea {...field('wish')} optional={t('optional')} rows={3} />
+      </More>
+      <More names={['name', 'reach']} title={t('who')} {...{ kept, byField }}>
+        <TextInput {...field('name')} optional={t('optional')} autoComplete="name" />
+        <TextArea {...field('reach')} optional={t('optional')} rows={2} />
+      </More>
       <Actions>
         <Button>{t('send')}</Button>
       </Actions>
     </form>
+  );
+}
+
+type MoreProps = {
+  names: readonly string[];
+  title: string;
+  kept: Kept;
+  byField: ReadonlyMap<string, string>;
+  children: ReactNode;
+};
+
+/** What may be skipped is folded away, until there is something in it; without a script it opens as well. */
+function More({ names, title, kept, byField, children }: MoreProps) {
+  const isOpen = names.some((name) => byField.has(name) || typedText(kept, name));
+  return (
+    <details className="plein-more" open={isOpen}>
+      <summary>{title}</summary>
+      <div className="flow">{children}</div>
+    </details>
   );
 }
 

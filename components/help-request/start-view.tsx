@@ -6,6 +6,7 @@ import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import type { OtherDraft } from '@/lib/queries/shared/other-drafts';
+import type { ExpectedWaits } from '@/lib/queries/shared/expected-wait';
 import { OtherDrafts } from './other-drafts';
 
 type Draft = {
@@ -27,12 +28,14 @@ type Props = {
   isLocked: boolean;
   /** what the reader began as well */
   others: readonly OtherDraft[];
+  /** how long it usually takes, of the domains of which it can be said */
+  waits: ExpectedWaits;
 };
 
 const firstPage = paths.help.step('verhaal');
 
 /** What this is, how long it takes, who reads it, and how to stop and come back. */
-export function StartView({ done, isSignedIn, pageCount, draft, isLocked, others }: Props) {
+export function StartView({ done, isSignedIn, pageCount, draft, isLocked, others, waits }: Props) {
   const t = useTranslations('request.start');
   return (
     <>
@@ -65,8 +68,32 @@ export function StartView({ done, isSignedIn, pageCount, draft, isLocked, others
         </Heading>
         <Paragraph>{t('who')}</Paragraph>
       </section>
+      <Waits waits={waits} />
       {draft || isLocked ? null : <Begin isSignedIn={isSignedIn} />}
     </>
+  );
+}
+
+/** How long people wait, told honestly before anybody begins (VALUES P3); nothing where it cannot be said. */
+function Waits({ waits }: Pick<Props, 'waits'>) {
+  const t = useTranslations('request.start');
+  const wait = useTranslations('common.wait');
+  const name = useTranslations('domains.domain');
+  if (waits.size === 0) return null;
+  return (
+    <section className="flow flow--sm" aria-labelledby="hoelang">
+      <Heading level={2} id="hoelang">
+        {t('waitTitle')}
+      </Heading>
+      <Paragraph>{t('waitLead')}</Paragraph>
+      <ul className="plein-list">
+        {[...waits].map(([domain, days]) => (
+          <li key={domain}>
+            {wait('about', { about: name(`${domain}.name` as 'wmo.name'), days })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -20,8 +20,14 @@ export function WhenAnswered({ page, site }: Props) {
       </div>
       {page.answered ? <AnswerShown answered={page.answered} promise={page.promise} /> : null}
       {page.answered ? <WhenLate page={page} site={site} /> : null}
-      {page.answered ? <Heading level={2}>{t('again')}</Heading> : null}
-      <WhenForm typed={page.typed} errors={page.errors} />
+      {page.answered ? (
+        <details className="plein-more">
+          <summary>{t('again')}</summary>
+          <WhenForm typed={page.typed} errors={page.errors} />
+        </details>
+      ) : (
+        <WhenForm typed={page.typed} errors={page.errors} />
+      )}
     </>
   );
 }

@@ -31,6 +31,7 @@ test('a complaint without signing in, without a script, and its answer by the co
   const page = await (await browser.newContext(plainly)).newPage();
   await page.goto('/');
   await page.getByRole('link', { name: 'Een klacht over hoe wij u helpen' }).click();
+  await page.getByText('Wilt u meer vertellen?').click();
   await page.getByLabel('Wat moet er nu gebeuren?').fill('Ik wil dat iemand belt.');
   await press(page, 'Stuur mijn klacht');
   await expect(page.getByRole('link', { name: /Schrijf op wat er is gebeurd/ })).toBeVisible();

@@ -4,6 +4,7 @@ import { StartView } from '@/components/help-request/start-view';
 import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
 import { currentDraft, isDraftLocked } from '@/lib/queries/shared/current-draft';
+import { expectedWaits } from '@/lib/queries/shared/expected-wait';
 import { otherDrafts } from '@/lib/queries/shared/other-drafts';
 import { pagesFor } from '@/lib/schemas/page-order';
 import { RequestPage } from './request-page';
@@ -34,6 +35,7 @@ export default async function Page({ searchParams }: Props) {
         }
         isLocked={await isDraftLocked()}
         others={await otherDrafts()}
+        waits={await expectedWaits()}
       />
     </RequestPage>
   );
