@@ -10,6 +10,7 @@ import { HeardLinks } from '@/components/heard/feedback';
 import { EnquiryAlert } from '@/components/heard/work-enquiries';
 import { InvolvedList } from '@/components/involved/involved-list';
 import { HelperNotices } from '@/components/notice/notices';
+import { ToReachList } from '@/components/outbox/to-reach-list';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
@@ -24,6 +25,7 @@ import { workloadOf } from '@/lib/queries/caseload/workload';
 import { helperNotices } from '@/lib/queries/notice/notices';
 import { countAskedOfMe } from '@/lib/queries/consult/my-consultations';
 import { countEnquiries } from '@/lib/queries/enquiry/work-enquiries';
+import { toReach } from '@/lib/queries/outbox/to-reach';
 import { involvedHouseholds } from '@/lib/queries/involved/own-roles';
 import { searchedName, searchResult } from './search';
 
@@ -64,7 +66,7 @@ export default async function Page({ searchParams }: Props) {
     countEnquiries(actor),
     zoek ? readKeptForm(searchResult.form) : null,
   ]);
-  const notices = await helperNotices(actor);
+  const [notices, people] = await Promise.all([helperNotices(actor), toReach(actor)]);
   const t = await getTranslations('termsWork.digest');
   return (
     <WorkFrame site={site()} actor={actor} current="today">
@@ -76,6 +78,7 @@ export default async function Page({ searchParams }: Props) {
             <WayToConsultations count={asked} />
             <EnquiryAlert {...enquiries} />
             <HelperNotices notices={notices} />
+            <ToReachList people={people} />
           </>
         }
         isContinued={na !== undefined}

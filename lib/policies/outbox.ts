@@ -24,6 +24,26 @@ export function lettersToMe(actor: Actor): Prisma.OutboundMessageWhereInput {
 }
 
 /**
+ * What reached nobody of a household, until somebody called or wrote: about one of its cases, or to somebody who lives there,
+ * of no case. Not the answer to a complaint, which may be about who helps: its handler has that.
+ * @param householdId uuid
+ * @returns condition on messages
+ */
+export function unreachedIn(householdId: string): Prisma.OutboundMessageWhereInput {
+  const livesThere = { some: { householdId, until: null, isConfirmed: true } };
+  return {
+    notReachedAt: { not: null },
+    OR: [
+      { case: { householdId } },
+      {
+        ...{ caseId: null, template: { not: 'complaintAnswered' } },
+        person: { memberships: livesThere },
+      },
+    ],
+  };
+}
+
+/**
  * Who prints letters: the hosts at the desk, where printer and post are, and team leads. A letter names who it is for and
  * where that one lives; the homes that may not be found get none on paper (RULES 2.7).
  * @param actor who asks

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
+import { unreachedIn } from '@/lib/policies/outbox';
 import { now } from '@/lib/platform/clock';
 import { NotFoundError } from '@/lib/platform/errors';
 import { changeCase, touchCase } from '@/lib/commands/case/change-case';
@@ -21,11 +22,11 @@ export async function noteReached(
   at: Date = now(),
 ): Promise<void> {
   await changeCase({ actor, verb: 'contact', caseId, at }, async (tx, { householdId }) => {
-    const where = { id, case: { householdId }, notReachedAt: { not: null } };
-    const found = await tx.outboundMessage.findFirst({ where, select: { reachedAt: true } });
+    const where = { AND: [{ id }, unreachedIn(householdId)] };
+    const found = await tx.outboundMessage.findFirst({ where, select: { id: true } });
     if (!found) throw new NotFoundError();
     const { count } = await tx.outboundMessage.updateMany({
-      where: { ...where, reachedAt: null },
+      where: { id, reachedAt: null },
       data: { reachedAt: at, reachedHow: how, reachedByName: actor.name },
     });
     if (count === 0) return;

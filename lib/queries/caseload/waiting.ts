@@ -92,9 +92,10 @@ const waitingTalk = Prisma.sql`
       where t.household_id = c.household_id and m.read_at is null and not m.is_from_contact)
       then 'messageCame' end,
     case when exists (select from conversation t join to_tell l on l.conversation_id = t.id
-      where t.household_id = c.household_id and l.done_at is null) then 'toTell' end,
-    case when exists (select from "case" k join outbound_message o on o.case_id = k.id
-      where k.household_id = c.household_id and o.not_reached_at is not null and o.reached_at is null) then 'notReached' end,
+        where t.household_id = c.household_id and l.done_at is null)
+      or exists (select from "case" k join outbound_message o on o.case_id = k.id
+        where k.household_id = c.household_id and o.not_reached_at is not null and o.reached_at is null)
+      then 'notReached' end,
     case when told.due_on is not null then 'homeChanged' end], null) as kinds, told.due_on as home_due_on
   from (select min(due_on) as due_on from home_change
     where household_id = c.household_id and handled_at is null) told

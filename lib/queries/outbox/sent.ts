@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isNotice, type Notice } from '@/lib/outbox/templates';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import { residentMessages } from '@/lib/policies/outbox';
+import { residentMessages, unreachedIn } from '@/lib/policies/outbox';
 import type { Channel } from '@/lib/rules/outbox/channel';
 import { messageState, type MessageState } from '@/lib/rules/outbox/message-state';
 import type { OwnRequestKey } from '@/lib/queries/my-case/own-request';
@@ -85,7 +85,7 @@ export const sentToMe = (own: OwnRequestKey, take: number, after?: string): Prom
  */
 export async function notReachedIn(householdId: string): Promise<NotReachedLine[]> {
   const rows = await database().outboundMessage.findMany({
-    where: { case: { householdId }, notReachedAt: { not: null }, reachedAt: null },
+    where: { AND: [unreachedIn(householdId), { reachedAt: null }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 20,
     select: { ...fields, person: { select: { givenName: true } } },

@@ -70,7 +70,7 @@ describe('what waits in conversations', () => {
       data: { status: 'closed', closedAt: new Date() },
     });
     await say(contact, place, 'Nog één ding.');
-    expect(await today(contact, caseId)).toEqual(['toTell']);
+    expect(await today(contact, caseId)).toEqual(['notReached']);
     const name = (await database().person.findUniqueOrThrow({ where: { id: resident.personId! } }))
       .givenName;
     expect(await list(contact)).toMatchObject([{ unread: 0, toTell: [name] }]);

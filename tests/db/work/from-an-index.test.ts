@@ -41,6 +41,7 @@ import { caseKnown, knownAlready, oneFact } from '@/lib/queries/known/case-known
 import { notesPage } from '@/lib/queries/notes/notes-page';
 import { talkPage } from '@/lib/queries/talk/talk-page';
 import { whoCanRead } from '@/lib/queries/talk/who-can-read';
+import { toReach } from '@/lib/queries/outbox/to-reach';
 import { workTalks } from '@/lib/queries/talk/work-talks';
 import { absencesOf } from '@/lib/queries/team/absences';
 import { routingExplained } from '@/lib/queries/team/routing-explained';
@@ -128,6 +129,7 @@ const queries: Record<string, () => Promise<unknown>> = {
   'older messages': () => talkPage(as('consultant'), talk(), longAgo()),
   'who could read along': () => whoCanRead(as('consultant'), talk()),
   'what waits in conversations': () => workTalks(as('consultant')),
+  'whom nothing reaches': () => toReach(as('consultant')),
   notes: () => notesPage(as('consultant'), ids.caseId),
   'older notes': () => notesPage(as('consultant'), ids.caseId, longAgo()),
   'who was asked to think along': async () => consultationsOf(await facts()),

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { noteReached } from '@/lib/commands/outbox/note-reached';
+import { orderMessage } from '@/lib/commands/shared/order-message';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { randomId } from '@/lib/platform/crypto';
 import { database, transaction } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
+import { toReach } from '@/lib/queries/outbox/to-reach';
 import { notReachedIn, sentInCase } from '@/lib/queries/outbox/sent';
 import { asOwner } from '@/tests/support/database';
 import { sentRequest, type Sent } from '@/tests/support/factories/my-case';
@@ -68,5 +70,42 @@ describe('somebody whom no safe way reaches', () => {
       NotFoundError,
     );
     expect(await notReachedIn(householdId)).toHaveLength(1);
+  });
+});
+
+describe('one list for who helps', () => {
+  const list = (who: StaffActor = marijke) => toReach(who);
+
+  it('holds what waits in a conversation and what did not arrive, of a case or of none', async () => {
+    await tell();
+    expect(await list()).toMatchObject([{ caseId: sent.caseId, name: 'Jan', isTalk: false }]);
+    const conversation = await database().conversation.create({ data: { householdId } });
+    await database().toTell.create({
+      data: { conversationId: conversation.id, personId: sent.askerId, way: 'call' },
+    });
+    expect(await list()).toMatchObject([{ isTalk: false }, { isTalk: true }]);
+    // Nothing at all of the case: a message to somebody who lives here.
+    await asOwner(`update outbound_message set reached_at = now(), reached_how = 'call',
+      reached_by_name = 'x' where not_reached_at is not null`);
+    await asOwner(`update to_tell set done_at = now(), done_how = 'call', done_by_name = 'x'
+      where done_at is null`);
+    expect(await list()).toEqual([]);
+    const message = { channel: 'person', to: null, template: 'message', language: 'nl' } as const;
+    await transaction((tx) =>
+      orderMessage(tx, { ...message, personId: sent.askerId, cause: randomId() }),
+    );
+    expect(await list()).toMatchObject([{ caseId: sent.caseId, name: 'Jan', isTalk: false }]);
+    const [line] = await notReachedIn(householdId);
+    await noteReached(marijke, sent.caseId, { id: line!.id, how: 'call' });
+    expect(await list()).toEqual([]);
+  });
+
+  it('is nobody else’s, and the answer to a complaint is on none', async () => {
+    await tell();
+    expect(await list(await colleague({ name: 'Omar Verzinsel' }))).toEqual([]);
+    await asOwner(`update outbound_message set template = 'complaintAnswered', case_id = null,
+      request_id = null where not_reached_at is not null`);
+    expect(await list()).toEqual([]);
+    expect(await notReachedIn(householdId)).toEqual([]);
   });
 });

@@ -1,0 +1,91 @@
+import 'server-only';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { toDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import type { LocalDate } from '@/lib/rules/local-date';
+import { nameOfHousehold, type HouseholdName } from '@/lib/queries/caseload/household-name';
+
+/** Somebody who must be called or written to. */
+export type ToReach = {
+  caseId: string;
+  household: HouseholdName;
+  /** first name; null when it is not known whom it was for */
+  name: string | null;
+  since: Date;
+  /** a message waits in a conversation: the household's, or of `ownerId` alone */
+  isTalk: boolean;
+  ownerId: string | null;
+  /** the absent contact person for whom the reader acts */
+  standsInFor: string | null;
+};
+
+type Row = HouseholdName &
+  Omit<ToReach, 'household' | 'standsInFor'> & { isOwn: boolean; contactPerson: string };
+
+const most = 50;
+
+/**
+ * Whom nothing reaches, in a whole municipality: few. Of a conversation, of a case, and of no case where somebody lives. The
+ * answer to a complaint is the handler's: it may be about who helps.
+ */
+const unreached = Prisma.sql`
+  select t.household_id, l.person_id, l.since, true as is_talk, t.person_id as owner_id
+  from to_tell l
+  cross join lateral (select household_id, person_id from conversation where id = l.conversation_id limit 1) t
+  where l.done_at is null
+  union all
+  select c.household_id, o.person_id, o.not_reached_at, false, null
+  from outbound_message o
+  cross join lateral (select household_id from "case" where id = o.case_id limit 1) c
+  where o.not_reached_at is not null and o.reached_at is null and o.case_id is not null
+  union all
+  select m.household_id, o.person_id, o.not_reached_at, false, null
+  from outbound_message o
+  cross join lateral (
+    select household_id from household_member
+    where person_id = o.person_id and until is null and is_confirmed order by since, id limit 1) m
+  where o.not_reached_at is not null and o.reached_at is null and o.case_id is null
+    and o.template <> 'complaintAnswered'`;
+
+function rows(staffId: string, day: LocalDate): Prisma.Sql {
+  const on = Prisma.sql`${toDateColumn(day)}::date`;
+  return Prisma.sql`
+    with acting as (
+      select ${staffId}::uuid as staff_id, true as own
+      union all
+      select distinct a.staff_id, false from absence a
+      where a.stand_in_id = ${staffId}::uuid and a."from" <= ${on} and a.until >= ${on}),
+    waits as (
+      select household_id, person_id, is_talk, owner_id, min(since) as since
+      from (${unreached}) u group by household_id, person_id, is_talk, owner_id)
+    select k.id as "caseId", p.given_name as name, w.since, w.is_talk as "isTalk", w.owner_id as "ownerId",
+      acting.own as "isOwn", s.name as "contactPerson", n.*
+    from waits w
+    join lateral (
+      select c.id, c.contact_person_id from "case" c where c.household_id = w.household_id
+      order by c.status desc, c.opened_at desc limit 1) k on true
+    join acting on acting.staff_id = k.contact_person_id and (acting.own or (
+      may_know(w.household_id, ${staffId}::uuid) and not exists (
+        select from routing_exclusion x where x.household_id = w.household_id and x.staff_id = ${staffId}::uuid)))
+    join staff s on s.id = k.contact_person_id
+    left join lateral (select given_name from person where id = w.person_id limit 1) p on true
+    left join lateral (${nameOfHousehold(Prisma.sql`w.household_id`)}) n on true
+    order by w.since, w.household_id, w.person_id limit ${most}`;
+}
+
+/**
+ * Everybody whom nothing of ours reaches and whom the reader has to call or write to, of the own households and of those of
+ * absent colleagues: one list, whatever it was that did not arrive. One query.
+ * @param staff colleague
+ * @param day local date
+ * @returns longest waiting first, at most fifty
+ */
+export async function toReach(staff: StaffActor, day: LocalDate = todayNow()): Promise<ToReach[]> {
+  const found = await database().$queryRaw<Row[]>(rows(staff.staffId, day));
+  return found.map(({ givenName, familyNamePrefix, familyName, isOwn, contactPerson, ...row }) => ({
+    ...row,
+    household: { givenName, familyNamePrefix, familyName },
+    standsInFor: isOwn ? null : contactPerson,
+  }));
+}
