@@ -75,20 +75,32 @@ export function MyCancelForm(props: Props) {
   );
 }
 
-type GoneProps = { householdId: string; typed: string };
+type GoneProps = Pick<Props, 'householdId' | 'visit' | 'typed'> & {
+  stands: 'cancelled' | 'over';
+};
 
-/** It was cancelled while somebody asked for another moment: what was written is not lost. */
-export function MyVisitGone({ householdId, typed }: GoneProps) {
-  const t = useTranslations('visit');
+/** It is over, or was cancelled, while somebody said something about it: how it stands, and what was written is not lost. */
+export function MyVisitGone({ householdId, visit, stands, typed }: GoneProps) {
+  const words = useMyVisitWords();
+  const { t } = words;
   const back = { href: paths.mine.visitsOf(householdId).page, text: t('backToList') };
+  const name = visit.cancelledBy;
+  const lead = name && stands === 'cancelled' ? t('gone.by', { name }) : t(`gone.${stands}`);
   return (
-    <FormFrame {...{ back, title: t('move.title'), lead: t('gone.lead'), errors: [] }}>
-      <Alert kind="warning" id="fouten" live title={t('gone.title')}>
-        <p>{t('gone.typed')}</p>
-        <p className="whitespace-pre-line" dir="auto">
-          {typed}
-        </p>
-      </Alert>
+    <FormFrame {...{ back, title: t(`gone.title.${stands}`), lead, errors: [] }}>
+      <Paragraph>
+        <b>{words.title(visit)}</b>
+        <br />
+        {words.when(visit)}
+      </Paragraph>
+      {typed ? (
+        <Alert kind="warning" id="fouten" live title={t('gone.typed')}>
+          <p className="whitespace-pre-line" dir="auto">
+            {typed}
+          </p>
+        </Alert>
+      ) : null}
+      <Paragraph>{t('gone.next')}</Paragraph>
     </FormFrame>
   );
 }

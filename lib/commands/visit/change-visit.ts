@@ -14,11 +14,10 @@ export type SeenVisit = { householdId: string; appointmentId: string; version: n
 async function read(
   tx: Tx,
   { householdId, appointmentId }: SeenVisit,
-  { reader, at }: { reader: VisitReader; at: Date },
+  reader: VisitReader,
 ): Promise<Visit> {
   const row = await tx.appointment.findFirst({
-    // What is over is over.
-    where: { AND: [visibleVisits(reader, householdId), { id: appointmentId, endsAt: { gt: at } }] },
+    where: { AND: [visibleVisits(reader, householdId), { id: appointmentId }] },
     select: visitFields,
   });
   if (!row) throw new NotFoundError();
@@ -39,7 +38,7 @@ type Change = {
  * Changes an appointment that the reader saw as it stands, and tells who comes.
  * @param change who does what with which one, and what is told of it
  * @param write the change itself
- * @throws NotFoundError for who may not; ConflictError when it was changed or cancelled in the meantime
+ * @throws NotFoundError for who may not; ConflictError when it was changed or cancelled in the meantime, or is over
  */
 export function changeVisit(
   { actor, seen, at, verb, isDone, news }: Change,
@@ -47,11 +46,13 @@ export function changeVisit(
 ): Promise<void> {
   return withCalendar(actor, seen.householdId, at, async (tx, calendar) => {
     const { reader, kase } = calendar;
-    const visit = await read(tx, seen, { reader, at });
+    const visit = await read(tx, seen, reader);
     const { id: plannedById } = visit.plannedBy;
     if (!mayVisit(reader, verb, { plannedById, who: visit.who })) throw new NotFoundError();
     if (isDone(visit)) return;
-    if (visit.version !== seen.version || visit.state === 'cancelled') {
+    // What is over is over.
+    const isPast = visit.state === 'cancelled' || visit.endsAt <= at;
+    if (visit.version !== seen.version || isPast) {
       throw new ConflictError({ version: visit.version });
     }
     await write(tx, visit, calendar);
@@ -68,7 +69,7 @@ export function changeVisit(
  * @param actor contact person, stand-in or a colleague who is involved
  * @param seen which one, as the page showed it
  * @param at moment
- * @throws NotFoundError for others; ConflictError when it was moved or cancelled
+ * @throws NotFoundError for others; ConflictError when it was moved or cancelled, or is over
  */
 export async function joinVisit(
   actor: StaffActor,
@@ -93,7 +94,7 @@ export async function joinVisit(
  * @param seen which one, as the page showed it
  * @param words why, may be empty
  * @param at moment
- * @throws NotFoundError for others; ConflictError when it was moved in the meantime
+ * @throws NotFoundError for others; ConflictError when it was moved in the meantime, or is over
  */
 export async function cancelVisit(
   actor: Actor,
@@ -122,7 +123,8 @@ export async function cancelVisit(
  * @param seen which one, as the page showed it
  * @param words when it would be better
  * @param at moment
- * @throws NotFoundError for others; ConflictError when it was moved or cancelled in the meantime
+ * @throws NotFoundError for others; ConflictError when it was moved or cancelled in the meantime, or is
+ * over
  */
 export async function askToMove(
   actor: Actor,

@@ -20,31 +20,52 @@ export async function householdOfCase(caseId: string): Promise<string | null> {
   return found?.householdId ?? null;
 }
 
+/** An appointment and how it stands: nothing can be done any more with one that is over or was cancelled. */
+export type VisitNow = { visit: Visit; stands: 'planned' | 'cancelled' | 'over' };
+
 /**
- * An appointment with which the reader may do something.
+ * An appointment with which the reader may do something, or might have when it still was to come.
  * @param reader as whom somebody looks
  * @param householdId uuid
  * @param visitId as it stands in the address
  * @param verb what is to be done with it
  * @param at moment
- * @returns null when there is none, when it is over, and for who may not
+ * @returns null when there is none, and for who may not
  */
-export async function visitTo(
+export async function visitNow(
   reader: VisitReader,
   householdId: string,
   visitId: string,
   verb: VisitVerb,
   at: Date = now(),
-): Promise<Visit | null> {
+): Promise<VisitNow | null> {
   if (!isRequestId(visitId)) return null;
   const row = await database().appointment.findFirst({
-    where: { AND: [visibleVisits(reader, householdId), { id: visitId, endsAt: { gt: at } }] },
+    where: { AND: [visibleVisits(reader, householdId), { id: visitId }] },
     select: visitFields,
   });
   const visit = row && toVisit(row);
-  if (visit?.state !== 'planned') return null;
-  const thing = { plannedById: visit.plannedBy.id, who: visit.who };
-  return mayVisit(reader, verb, thing) ? visit : null;
+  if (!visit || !mayVisit(reader, verb, { plannedById: visit.plannedBy.id, who: visit.who })) {
+    return null;
+  }
+  const isOver = visit.endsAt <= at;
+  return { visit, stands: visit.state === 'planned' && isOver ? 'over' : visit.state };
+}
+
+/**
+ * An appointment with which the reader may do something now.
+ * @param reader as whom somebody looks
+ * @param householdId uuid
+ * @param visitId as it stands in the address
+ * @param verb what is to be done with it
+ * @param at moment
+ * @returns null when there is none, when it is over or was cancelled, and for who may not
+ */
+export async function visitTo(
+  ...[reader, householdId, visitId, verb, at]: Parameters<typeof visitNow>
+): Promise<Visit | null> {
+  const found = await visitNow(reader, householdId, visitId, verb, at);
+  return found?.stands === 'planned' ? found.visit : null;
 }
 
 /** An appointment as a form shows it. */

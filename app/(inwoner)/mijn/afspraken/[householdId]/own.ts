@@ -1,10 +1,9 @@
 import { notFound } from 'next/navigation';
-import type { Kept } from '@/components/case/kept';
 import { requireResident } from '@/lib/platform/actor';
 import type { ResidentActor, SlipActor } from '@/lib/platform/actor-types';
 import { NotFoundError } from '@/lib/platform/errors';
 import { calendarReader } from '@/lib/queries/visit/my-visits';
-import { visitTo } from '@/lib/queries/visit/one-visit';
+import { visitNow } from '@/lib/queries/visit/one-visit';
 
 type Params = { householdId: string; visitId: string };
 
@@ -18,25 +17,12 @@ export async function foundOr404<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-type OwnVerb = 'cancel' | 'askToMove';
-
-async function findOwn(params: Promise<Params>, verb: OwnVerb) {
+/** An appointment of which who lives there says something, also when that is too late; anything else is not found. */
+export async function ownVisit(params: Promise<Params>, verb: 'cancel' | 'askToMove') {
   const actor: ResidentActor | SlipActor = await requireResident();
   const { householdId, visitId } = await params;
   const reader = await foundOr404(calendarReader(actor, householdId));
-  return { householdId, visit: await visitTo(reader, householdId, visitId, verb) };
-}
-
-/** An appointment with which who lives there does something; anything else is not found. */
-export async function ownVisit(params: Promise<Params>, verb: OwnVerb) {
-  const { householdId, visit } = await findOwn(params, verb);
-  if (!visit) notFound();
-  return { householdId, visit };
-}
-
-/** As `ownVisit`; null for who was typing when it was cancelled, for what was typed comes back on that page. */
-export async function ownVisitOrGone(params: Promise<Params>, verb: OwnVerb, kept: Kept) {
-  const found = await findOwn(params, verb);
-  if (!found.visit && !kept?.current) notFound();
-  return found;
+  const found = await visitNow(reader, householdId, visitId, verb);
+  if (!found) notFound();
+  return { householdId, ...found };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { MyCancelForm } from '@/components/visit/my-visit-forms';
+import { MyCancelForm, MyVisitGone } from '@/components/visit/my-visit-forms';
 import { paths } from '@/lib/paths';
 import { MineFrame } from '../../../../frame';
 import { keptText, titleWithErrors } from '../../../../vraag/[id]/kept-text';
@@ -18,11 +18,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Asks once more before an appointment is cancelled. */
 export default async function CancelPage({ params }: Props) {
-  const { householdId, visit } = await ownVisit(params, 'cancel');
+  const { householdId, visit, stands } = await ownVisit(params, 'cancel');
   const path = paths.mine.visitsOf(householdId).cancel(visit.id);
+  const kept = await keptText(path, 'words');
   return (
     <MineFrame path={path}>
-      <MyCancelForm {...{ householdId, visit }} {...await keptText(path, 'words')} />
+      {stands === 'planned' ? (
+        <MyCancelForm {...{ householdId, visit, ...kept }} />
+      ) : (
+        <MyVisitGone {...{ householdId, visit, stands, typed: kept.typed }} />
+      )}
     </MineFrame>
   );
 }

@@ -2,10 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { MyMoveForm, MyVisitGone } from '@/components/visit/my-visit-forms';
 import { paths } from '@/lib/paths';
-import { readKeptForm } from '@/lib/platform/kept-form';
 import { MineFrame } from '../../../../frame';
 import { keptText, titleWithErrors } from '../../../../vraag/[id]/kept-text';
-import { ownVisitOrGone } from '../../own';
+import { ownVisit } from '../../own';
 
 type Props = { params: Promise<{ householdId: string; visitId: string }> };
 
@@ -19,17 +18,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Which moment would be better. */
 export default async function MovePage({ params }: Props) {
-  const { householdId: home, visitId } = await params;
-  const path = paths.mine.visitsOf(home).move(visitId);
-  const form = await readKeptForm(path);
-  const { householdId, visit } = await ownVisitOrGone(params, 'askToMove', form);
+  const { householdId, visit, stands } = await ownVisit(params, 'askToMove');
+  const path = paths.mine.visitsOf(householdId).move(visit.id);
   const kept = await keptText(path, 'words');
   return (
     <MineFrame path={path}>
-      {visit ? (
+      {stands === 'planned' ? (
         <MyMoveForm {...{ householdId, visit, ...kept }} />
       ) : (
-        <MyVisitGone {...{ householdId, typed: kept.typed }} />
+        <MyVisitGone {...{ householdId, visit, stands, typed: kept.typed }} />
       )}
     </MineFrame>
   );

@@ -4,11 +4,12 @@ import { getTranslations } from 'next-intl/server';
 import { FormPage } from '@/components/case/form-page';
 import { WorkFrame } from '@/components/case/work-frame';
 import { CancelForm } from '@/components/visit/cancel-form';
+import { VisitGone } from '@/components/visit/visit-gone';
 import { VisitLine } from '@/components/visit/visit-line';
 import { paths } from '@/lib/paths';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
-import { visitTo } from '@/lib/queries/visit/one-visit';
+import { visitNow } from '@/lib/queries/visit/one-visit';
 import { withTitle } from '../../../../../case-actor';
 import { openCalendar } from '../../../../../visit-pages';
 
@@ -24,9 +25,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { actor, calendar, params: found } = await openCalendar(params);
   const { caseId, householdId, reader } = calendar;
-  const visit = await visitTo(reader, householdId, found.visitId, 'cancel');
-  if (!visit) notFound();
+  const now = await visitNow(reader, householdId, found.visitId, 'cancel');
+  if (!now) notFound();
+  const { visit, stands } = now;
   const at = paths.work.visits(caseId);
+  const kept = await readKeptForm(at.cancel(visit.id));
+  const readerId = actor.staffId;
   const t = await getTranslations('visitWork');
   return (
     <WorkFrame site={site()} actor={actor} current="households">
@@ -34,14 +38,16 @@ export default async function Page({ params }: Props) {
         back={at.page}
         backText={t('backToWeek')}
         title={t('cancelForm.title')}
-        lead={t('cancelForm.lead')}
+        lead={stands === 'planned' ? t('cancelForm.lead') : undefined}
       >
-        <VisitLine visit={visit} readerId={actor.staffId} />
-        <CancelForm
-          action={at.cancelSend(visit.id)}
-          kept={await readKeptForm(at.cancel(visit.id))}
-          version={visit.version}
-        />
+        {stands === 'planned' ? (
+          <>
+            <VisitLine {...{ visit, readerId }} />
+            <CancelForm action={at.cancelSend(visit.id)} kept={kept} version={visit.version} />
+          </>
+        ) : (
+          <VisitGone {...{ visit, stands, kept, readerId }} plan={at.plan} />
+        )}
       </FormPage>
     </WorkFrame>
   );
