@@ -8,7 +8,6 @@ import { lookAtCase } from '@/lib/commands/case/look-at-case';
 import { makeContact } from '@/lib/commands/case/make-contact';
 import { reopenCase } from '@/lib/commands/case/reopen-case';
 import { splitHousehold } from '@/lib/commands/case/split-household';
-import type { SentRequest } from '@/lib/commands/help-request/submit-request';
 import { addToRequest } from '@/lib/commands/my-case/add-to-request';
 import { askOtherContactPerson } from '@/lib/commands/my-case/ask-other-contact-person';
 import { withdrawRequest } from '@/lib/commands/my-case/withdraw-request';
@@ -28,12 +27,16 @@ async function ownerOf({ story, requestId }: Now) {
   return { kind: 'slip' as const, requestId, sessionId: randomUUID() };
 }
 
-async function forEachPart(
-  { requestId }: Now,
-  work: (part: { id: string; version: number }) => Promise<unknown>,
-) {
+async function changeParts(
+  { requestId, caseId, event }: Now,
+  contact: StaffActor,
+  action: 'start' | 'answer' | 'close',
+): Promise<void> {
   const parts = await database().requestPart.findMany({ where: { requestId } });
-  for (const part of parts) await work(part);
+  const outcome = textOf(event);
+  for (const { id, version } of parts) {
+    await changePart(contact, caseId, id, { action, outcome, version });
+  }
 }
 
 type Deed = (now: Now, contact: StaffActor, version: number) => Promise<unknown>;
@@ -48,18 +51,9 @@ const deeds: Record<Event['do'], Deed> = {
     makeContact(contact, caseId, {
       ...{ requests: [requestId], how: 'call', on: today(), note: textOf(event) },
     }),
-  start: (now, contact) =>
-    forEachPart(now, ({ id, version }) =>
-      changePart(contact, now.caseId, id, { action: 'start', outcome: '', version }),
-    ),
-  answer: (now, contact) =>
-    forEachPart(now, ({ id, version }) =>
-      changePart(contact, now.caseId, id, {
-        action: 'answer',
-        outcome: textOf(now.event),
-        version,
-      }),
-    ),
+  start: (now, contact) => changeParts(now, contact, 'start'),
+  answer: (now, contact) => changeParts(now, contact, 'answer'),
+  finish: (now, contact) => changeParts(now, contact, 'close'),
   close: ({ caseId, event }, contact, version) =>
     closeCase(contact, caseId, { outcome: textOf(event), version }),
   reopen: ({ caseId }, contact, version) =>
@@ -87,7 +81,11 @@ const deeds: Record<Event['do'], Deed> = {
 };
 
 /** Does what happened next, as the contact person of that moment or as the resident. */
-export async function followStory(event: Event, story: Story, sent: SentRequest): Promise<void> {
+export async function followStory(
+  event: Event,
+  story: Story,
+  sent: { requestId: string },
+): Promise<void> {
   const request = await database().helpRequest.findUniqueOrThrow({
     where: { id: sent.requestId },
     select: { id: true, case: { select: { id: true, contactPersonId: true, version: true } } },

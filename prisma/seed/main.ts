@@ -1,7 +1,6 @@
 import { Client } from 'pg';
 import { recordAlone } from '@/lib/platform/audit';
 import { disconnect } from '@/lib/platform/db';
-import type { SentRequest } from '@/lib/commands/help-request/submit-request';
 import { seedAbsences } from './absences';
 import { seedAsked } from './asked';
 import { seedDirectory } from './directory';
@@ -22,7 +21,7 @@ type Happening = { daysAgo: number; run: () => Promise<void> };
 function calendar(): Happening[] {
   return stories
     .flatMap((story: Story) => {
-      let sent: SentRequest;
+      let sent: { requestId: string };
       const send = {
         daysAgo: story.daysAgo,
         run: async () => void (sent = await sendStory(story)),

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@/lib/platform/actor-types';
-import { submitRequest, type SentRequest } from '@/lib/commands/help-request/submit-request';
+import type { Actor, StaffActor } from '@/lib/platform/actor-types';
+import { answerAtOnce } from '@/lib/commands/desk/answer-at-once';
+import { saveWalkIn } from '@/lib/commands/desk/save-walk-in';
+import { submitRequest } from '@/lib/commands/help-request/submit-request';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { emptyWalkIn } from '@/lib/schemas/desk';
 import { residentActor, staffActor } from './actors';
 import type { Story } from './stories';
 
@@ -57,9 +60,24 @@ export async function senderOf(story: Story): Promise<Actor> {
   return { kind: 'anonymous' };
 }
 
+/** A host types it, and gives the answer at once. */
+async function answeredAtOnce(host: StaffActor, story: Story): Promise<{ requestId: string }> {
+  const { who, areas, phone = '', answer = '' } = story;
+  const typed = {
+    ...emptyWalkIn,
+    ...{ walkIn: randomUUID(), story: story.story, areas, phone, answer },
+    name: `${who.givenName} ${who.familyName}`,
+    birthDate: dateFields(who.birthDate),
+    ...{ street: who.street, houseNumber: who.houseNumber, postcode: who.postcode },
+  };
+  await saveWalkIn(host, typed, 'pressed');
+  return answerAtOnce(host, typed);
+}
+
 /** Sends the request of a story through the product's own command. */
-export async function sendStory(story: Story): Promise<SentRequest> {
+export async function sendStory(story: Story): Promise<{ requestId: string }> {
   const actor = await senderOf(story);
+  if (story.answer && actor.kind === 'staff') return answeredAtOnce(actor, story);
   const id = randomUUID();
   await database().draft.create({
     data: {

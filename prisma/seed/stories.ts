@@ -1,10 +1,11 @@
 import { demoResidents, type DemoResident } from '@/demo/people';
+import { rareStories } from './rare-stories';
 
 /** What happens after a request was sent, so many days ago. */
 export type Event = { daysAgo: number } & (
   | { do: 'look' | 'start' | 'withdraw' | 'reopen' | 'split' | 'confirm' }
   | { do: 'askOther' | 'askHowItIs' }
-  | { do: 'contact' | 'answer' | 'close' | 'add'; text: string }
+  | { do: 'contact' | 'answer' | 'finish' | 'close' | 'add'; text: string }
   | { do: 'handOver'; to: string; text: string }
 );
 
@@ -37,6 +38,8 @@ export type Story = {
   phone?: string;
   email?: string;
   mayNotBeCalledHome?: boolean;
+  /** said by the host at once: then nothing is left to do */
+  answer?: string;
   then?: Event[];
 };
 
@@ -207,7 +210,7 @@ const known: Story[] = [
   },
 ];
 
-/** People without a sign-in: doubtful matches, answered at once, late promises, and other states. */
+/** People without a sign-in: doubtful matches, opened again, another contact person asked for. */
 const others: Story[] = [
   {
     who: person('Samira', 'Voorbeeld', '1988-01-15', 'Vijverlaan', '12', '1221 AB'),
@@ -324,6 +327,6 @@ const more: Story[] = Array.from({ length: 27 }, (_, index) => {
 });
 
 /** Every request of the demo municipality, oldest first. */
-export const stories: Story[] = [...known, ...others, ...more].sort(
+export const stories: Story[] = [...known, ...others, ...rareStories, ...more].sort(
   (a, b) => b.daysAgo - a.daysAgo,
 );
