@@ -8,7 +8,13 @@ const browser = await vi.hoisted(async () => {
 });
 vi.mock('next/headers', () => browser satisfies ReturnType<typeof cookieJar>);
 
-import { ConflictError, NotFoundError, SignInNeededError } from '@/lib/platform/errors';
+import {
+  ConflictError,
+  NotFoundError,
+  RateLimitedError,
+  SignInNeededError,
+} from '@/lib/platform/errors';
+import refusals from '@/lib/messages/nl/refusals.json';
 import { formDoor } from '@/lib/platform/form-door';
 import { slipCookieName } from '@/lib/platform/session-cookie';
 
@@ -66,5 +72,18 @@ describe('a form while the database is gone', () => {
     expect((await post(() => Promise.resolve())).headers.get('location')).toBe('/klaar');
     expect((await post(throwing(new NotFoundError()))).status).toBe(404);
     expect((await post(throwing(new SignInNeededError('resident')))).status).toBe(303);
+  });
+});
+
+describe('a form that comes too often', () => {
+  it('is told kindly to wait, and a machine for how long', async () => {
+    const often = throwing(new RateLimitedError(60));
+    const answer = await post(often);
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('retry-after')).toBe('60');
+    expect(await answer.text()).toContain(refusals['429'].title);
+    const machine = await post(often, 'Hallo', 'application/json');
+    expect([machine.status, machine.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(machine.headers.get('content-type')).toBe('application/problem+json');
   });
 });
