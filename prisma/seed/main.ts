@@ -7,6 +7,7 @@ import { seedDirectory } from './directory';
 import { fillingOf } from './filling';
 import { followStory } from './follow';
 import { atMoment } from './moment';
+import { seedGuardian } from './guardian';
 import { sendStory } from './send';
 import { stories, type Event, type Story } from './stories';
 import { seedLookBack } from './look-back';
@@ -74,6 +75,7 @@ async function seed(): Promise<void> {
   await seedTalks();
   await seedVisits();
   await seedTwoAddresses();
+  await seedGuardian();
   await seedAsked();
   await mark('demo.filled');
 }

@@ -76,4 +76,19 @@ describe('the demo municipality, filled', () => {
   ])('has a household that is %s', async (_what, from) => {
     expect(await count(from)).toBeGreaterThan(0);
   });
+
+  it('shows a child of whom an institution is guardian, in a household that is helped', async () => {
+    const guarded = `
+      select a.organisation, a.kind, p.given_name, c.status from authority a
+      join person p on p.id = a.child_id
+      join household_member m on m.person_id = p.id and m.until is null and m.is_confirmed
+      join "case" c on c.household_id = m.household_id
+      where a.until is null and a.organisation is not null`;
+    expect(await asOwner(guarded)).toEqual([
+      {
+        ...{ organisation: 'Jeugdbescherming Voorbeeld', kind: 'guardian' },
+        ...{ given_name: 'Milan', status: 'open' },
+      },
+    ]);
+  });
 });
