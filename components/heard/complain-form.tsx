@@ -57,20 +57,20 @@ function ComplainForm({ contactPersons, isKnown, kept, formKey }: Props) {
         {isKnown ? <p>{t('known')}</p> : null}
       </Alert>
       <TextArea {...field('words')} rows={8} />
-      <More names={['aboutStaffId', 'about', 'wish']} title={t('more')} {...{ kept, byField }}>
-        {contactPersons.length > 0 ? (
-          <RadioGroup
-            name="aboutStaffId"
-            label={t('aboutStaffId')}
-            optional={t('optional')}
-            options={[
-              ...contactPersons.map(({ id, name }) => ({ value: id, label: name })),
-              { value: '', label: t('aboutOther') },
-            ]}
-            defaultValue={typedText(kept, 'aboutStaffId')}
-            error={byField.get('aboutStaffId')}
-          />
-        ) : null}
+      {contactPersons.length > 0 ? (
+        <RadioGroup
+          name="aboutStaffId"
+          label={t('aboutStaffId')}
+          optional={t('optional')}
+          options={[
+            ...contactPersons.map(({ id, name }) => ({ value: id, label: name })),
+            { value: '', label: t('aboutOther') },
+          ]}
+          defaultValue={typedText(kept, 'aboutStaffId')}
+          error={byField.get('aboutStaffId')}
+        />
+      ) : null}
+      <More names={['about', 'wish']} title={t('more')} {...{ kept, byField }}>
         <TextArea {...field('about')} optional={t('optional')} rows={2} />
         <TextArea {...field('wish')} optional={t('optional')} rows={3} />
       </More>

@@ -49,7 +49,7 @@ test('a consultant: from a new request to a household that is closed, and open a
   await press(page, 'Sluit af');
   // What is left to do leads to where it is done.
   const left = page.getByRole('link', { name: /Er zijn nog onderdelen open/ });
-  await expect(left).toHaveAttribute('href', /\/werk\/zaak\/[0-9a-f-]+#onderdelen$/);
+  await expect(left).toHaveAttribute('href', /\/werk\/zaak\/[0-9a-f-]+\/onderdeel\/[0-9a-f-]+$/);
   await isSound(desk);
   await page.getByRole('link', { name: 'Terug naar het huishouden' }).click();
 

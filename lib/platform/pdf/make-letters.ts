@@ -58,6 +58,23 @@ function heightOfPart(pdf: PDFDocument, part: LetterPart, size: Sizes, width: nu
   }, title);
 }
 
+/** Longer than this a paragraph may go on on the next page: a third of a sheet. */
+const mostToKeep = 99 * mm;
+
+/** What stays together on a page: a heading with what it stands above, and a paragraph that is not long. */
+function heightToKeep(
+  pdf: PDFDocument,
+  [first, next]: LetterPart['blocks'],
+  size: Sizes,
+  width: number,
+): number {
+  if (!first) return 0;
+  const height = heightOf(pdf, first.text, weightOf(first.kind), size[first.kind], width);
+  const below = first.kind === 'heading' ? heightToKeep(pdf, next ? [next] : [], size, width) : 0;
+  const whole = height + (below > 0 ? size.after + below : 0);
+  return whole <= mostToKeep ? whole : 4 * size[first.kind];
+}
+
 /** Where a part begins, and whether on a new page. */
 type Column = { x: number; y: number; width: number; isOnNewPage: boolean };
 
@@ -65,26 +82,27 @@ type Column = { x: number; y: number; width: number; isOnNewPage: boolean };
 function setPart(pdf: PDFDocument, part: LetterPart, size: Sizes, column: Column) {
   const { x, y, width, isOnNewPage } = column;
   const section = pdf.struct('Sect', { lang: part.language });
-  type Set = { text: string; weight: 400 | 700; points: number; language?: string };
+  type Set = { text: string; weight: 400 | 700; points: number; language?: string; keep: number };
   const set = (tag: string, one: Set, begin = () => {}) => {
-    const { text, weight, points, language } = one;
+    const { text, weight, points, language, keep } = one;
     section.add(
       pdf.struct(tag, language ? { lang: language } : {}, () => {
         begin();
         const room = pdf.page.height - pdf.page.margins.bottom - pdf.y;
-        if (weight === 700 && room < 4 * points) pdf.addPage();
+        if (room < keep) pdf.addPage();
         pdf.x = x;
         setText(pdf, text, weight, points, width);
         pdf.y += size.after;
       }),
     );
   };
-  set('H1', { text: part.title, weight: 700, points: size.title }, () => {
+  set('H1', { text: part.title, weight: 700, points: size.title, keep: 0 }, () => {
     if (isOnNewPage) pdf.addPage();
     pdf.y = y;
   });
-  for (const { kind, ...block } of part.blocks) {
-    set(tags[kind], { ...block, weight: weightOf(kind), points: size[kind] });
+  for (const [index, { kind, ...block }] of part.blocks.entries()) {
+    const keep = heightToKeep(pdf, part.blocks.slice(index), size, width);
+    set(tags[kind], { ...block, weight: weightOf(kind), points: size[kind], keep });
   }
   return section;
 }
