@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { useDates } from '@/components/case/dates';
 import { useHouseholdNames } from '@/components/case/names';
+import { useTermWords } from '@/components/terms/words';
 import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { paths } from '@/lib/paths';
 import type { CaseRow } from '@/lib/queries/caseload/caseload';
@@ -23,7 +25,7 @@ export function CaseloadTable({ rows }: { rows: readonly CaseRow[] }) {
         { key: 'who', label: t('who'), cell: (row) => t('people', { count: row.members }) },
         { key: 'about', label: t('about'), cell: cells.about },
         { key: 'next', label: t('next'), cell: cells.next },
-        { key: 'by', label: t('by'), cell: cells.by },
+        { key: 'by', label: t('by'), cell: (row) => <ByDay promised={cells.by(row)} row={row} /> },
         { key: 'time', label: t('time'), cell: cells.time },
       ]}
     />
@@ -65,4 +67,30 @@ function useCells() {
     },
     time: (row: CaseRow) => t(`weight.${row.weight as 1}`),
   };
+}
+
+/** The day that was promised; and under it the day of the law that comes first. */
+function ByDay({ promised, row: { term } }: { promised: ReactNode; row: CaseRow }) {
+  const t = useTranslations('work.list');
+  const domain = useTranslations('domains.domain');
+  const words = useTermWords();
+  if (!term) return promised;
+  const { daysLeft, rule } = term;
+  const what = words.ofRule(rule, 'name');
+  const law = domain(`${term.domain}.staffName` as 'wmo.staffName');
+  const kind = daysLeft < 0 ? 'late' : daysLeft === 0 ? 'today' : 'left';
+  const said = t(`term.${kind}`, { days: Math.abs(daysLeft), what, law });
+  return (
+    <>
+      {promised}
+      <br />
+      {kind === 'left' ? (
+        <span className="small">{said}</span>
+      ) : (
+        <State kind={kind === 'late' ? 'late' : 'now'} as="span">
+          {said}
+        </State>
+      )}
+    </>
+  );
 }

@@ -63,7 +63,13 @@ function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
             : t('what.newCase', { name })}
         </b>
         {found.mark ? <UrgencyState mark={found.mark} /> : null}
-        {lines}
+        {lines.said}
+        {lines.more.length > 0 ? (
+          <details className="plein-more">
+            <summary>{t('moreSignals', { count: lines.more.length })}</summary>
+            {lines.more.join(' ')}
+          </details>
+        ) : null}
         {found.isNew && kind !== 'new' ? (
           <>
             {' '}
@@ -82,8 +88,10 @@ function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
   );
 }
 
-/** The sentences under the title of a row. */
-function useLines(found: WaitingCase): string {
+const shownAtOnce = 3;
+
+/** The sentences under the title of a row: what is there to know, the three most urgent signals, and the others apart. */
+function useLines(found: WaitingCase): { said: string; more: string[] } {
   const t = useTranslations('work.today');
   const d = useTranslations('domains');
   const format = useFormatter();
@@ -95,6 +103,9 @@ function useLines(found: WaitingCase): string {
     .filter((key) => owed?.areas.includes(key))
     .map((key) => d(`area.${key}.name`).toLowerCase());
   const urgent = urgencies.map((key) => d(`urgency.${key as 'unsafe'}.label`));
+  const told = signals.flatMap((kind) =>
+    t.has(`signal.${kind}` as never) ? [t(`signal.${kind as 'added'}`)] : [],
+  );
   const lines = [
     standsInFor && t('standIn', { name: standsInFor }),
     found.mayNotBeCalledHome && t('doNotCallHome'),
@@ -102,7 +113,7 @@ function useLines(found: WaitingCase): string {
     owed && (owed.enteredBy ? t('desk', { name: owed.enteredBy }) : t('online')),
     areas.length > 0 && t('about', { areas: areas.join(', ') }),
     isToConfirm && t('toConfirm'),
-    ...signals.map((kind) => t.has(`signal.${kind}` as never) && t(`signal.${kind as 'added'}`)),
+    ...told.slice(0, shownAtOnce),
   ];
-  return lines.filter(Boolean).join(' ');
+  return { said: lines.filter(Boolean).join(' '), more: told.slice(shownAtOnce) };
 }

@@ -18,6 +18,7 @@ import type { ExpectedWaits } from '@/lib/queries/shared/expected-wait';
 import type { AskLine } from '@/lib/queries/ask/asks';
 import type { MyDecision } from '@/lib/queries/decision/my-decisions';
 import type { LogLine } from '@/lib/queries/my-case/my-log';
+import type { MyAnswers } from '@/lib/queries/my-case/my-answers';
 import type { MyMessage, PendingWish } from '@/lib/queries/my-case/my-messages';
 import type { MyRequest } from '@/lib/queries/my-case/my-request';
 import type { NewContactPerson } from '@/lib/queries/my-case/new-contact-person';
@@ -61,6 +62,8 @@ type Props = {
   afterCare: Asked | null;
   /** days within which there mostly is an answer, by domain */
   waits: ExpectedWaits;
+  /** by when the law gives an answer about each part */
+  answers: MyAnswers;
   /** papers, or a view, that the reader was asked for */
   asks: readonly AskLine[];
   /** what was decided and announced */
@@ -96,7 +99,7 @@ export function MyRequestPage(props: Props) {
       {props.helped}
       <WayToTalk talks={props.talks} />
       {props.hasPlan ? <WayToPlan /> : null}
-      <PartList parts={request.parts} waits={props.waits} />
+      <PartList parts={request.parts} waits={props.waits} answers={props.answers} />
       <MyDecisionList requestId={request.id} decisions={props.decisions} />
       <MessageList messages={messages} />
       <WhatYouTold request={request} />

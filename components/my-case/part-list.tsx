@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/heading';
 import type { IconName } from '@/components/ui/icon';
 import { State } from '@/components/ui/state';
+import type { MyAnswer, MyAnswers } from '@/lib/queries/my-case/my-answers';
 import type { MyPart } from '@/lib/queries/my-case/part-moments';
 import type { ExpectedWaits } from '@/lib/queries/shared/expected-wait';
 import type { PartStatus } from '@/lib/rules/part-status';
@@ -21,10 +22,12 @@ type Props = {
   parts: readonly MyPart[];
   /** days within which there mostly is an answer, by domain */
   waits: ExpectedWaits;
+  /** by when the law gives an answer, by domain */
+  answers: MyAnswers;
 };
 
 /** How each part of the request stands, in words with a date. */
-export function PartList({ parts, waits }: Props) {
+export function PartList({ parts, waits, answers }: Props) {
   const t = useTranslations('mine.parts');
   const name = useTranslations('domains.domain');
   const wait = useTranslations('common.wait');
@@ -42,6 +45,7 @@ export function PartList({ parts, waits }: Props) {
             <State {...signs[part.status]}>
               {part.since ? t(part.status, { date: dates.day(part.since) }) : t('busy')}
             </State>
+            <AnswerBy answer={answers.byDomain.get(part.domain)} isYoung={answers.isYoung} />
             {isOpen(part.status) && waits.has(part.domain) ? (
               <span className="small">{wait('answer', { days: waits.get(part.domain)! })}</span>
             ) : null}
@@ -49,5 +53,21 @@ export function PartList({ parts, waits }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The day of the law in one sentence; and while that day waits for something, what for. */
+function AnswerBy({ answer, isYoung }: { answer: MyAnswer | undefined; isYoung: boolean }) {
+  const t = useTranslations('mine.parts');
+  const dates = useDates();
+  if (!answer) return null;
+  const said = `by.${answer.rule.replace('.', '_')}`;
+  const voice = isYoung ? 'young' : 'adult';
+  const day = dates.day(answer.by);
+  return (
+    <span>
+      {t((t.has(said as never) ? said : 'by.other') as 'by.other', { day, voice })}
+      {answer.waitsFor ? ` ${t(`waits.${answer.waitsFor as 'wait_agreed'}`, { voice })}` : null}
+    </span>
   );
 }

@@ -63,7 +63,12 @@ const short = ['wgs.gesprek_bedreigend'];
  */
 export function causeOfTerm(term: CaseTerm, policy: WorkingDayPolicy): Cause | null {
   const { key, rule, domain, end } = term;
-  const about = { kind: 'term', key: `term:${key}:${end}`, rule, domain } as const;
+  // The end of what stands still without an end moves every day: it stays one thing to tell.
+  const isOpenEnded = term.standsStill !== null && term.standsStill.until === null;
+  const about = {
+    ...({ kind: 'term', rule, domain } as const),
+    key: `term:${key}:${isOpenEnded ? 'open' : end}`,
+  };
   if (term.kind === 'earliest') {
     const [targetOn, endOn] = [addWorkingDays(end, 5, policy), addWorkingDays(end, 10, policy)];
     return { ...about, aheadOn: end, targetOn, endOn, urgent: 'never' };

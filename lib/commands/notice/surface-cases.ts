@@ -67,7 +67,8 @@ async function give(tx: Tx, notices: readonly Given[], at: Date): Promise<Told[]
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (
       id uuid, "caseId" uuid, kind text, cause text, stage text, "staffId" uuid, "as" text, rule text, domain text,
       "dueOn" date, "isUrgent" boolean)
-    on conflict (cause, stage, staff_id, "as", case_id) do update set settled_at = null where notice.settled_at is not null
+    on conflict (cause, stage, staff_id, "as", case_id) do update set settled_at = null, due_on = excluded.due_on
+      where notice.settled_at is not null or notice.due_on <> excluded.due_on
     returning id, staff_id as "staffId", is_urgent as "isUrgent", mailed_at is null as "isNew"`);
 }
 

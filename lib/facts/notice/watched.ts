@@ -1,6 +1,6 @@
 import 'server-only';
 import { termParts, type PartWithFacts } from '@/lib/facts/part-event/term-parts';
-import { teamLeadOf } from '@/lib/facts/team/find-team-lead';
+import { presentLeadOf } from '@/lib/facts/team/find-team-lead';
 import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
@@ -25,10 +25,11 @@ function casesAfter(tx: Tx, after: string, take: number, today: LocalDate) {
     select c.id, c.household_id as "householdId", acts.id as "helperId",
       exists (select from absence a where a.staff_id = acts.id and ${day} between a."from" and a.until)
         or not exists (select from staff s where s.id = acts.id and is_working(s, ${day})) as "isHelperAway",
-      case when may_know(c.household_id, lead.id) then lead.id end as "leadId"
+      lead.id as "leadId"
     from (select * from "case" where status = 'open' and id > ${after}::uuid order by id limit ${take}) c
     cross join lateral (select who_acts(c.household_id, c.contact_person_id, ${day}) as id) acts
-    left join lateral (${teamLeadOf(Prisma.sql`c.contact_person_id`, day)}) lead on true
+    left join lateral (
+      ${presentLeadOf(Prisma.sql`c.contact_person_id`, Prisma.sql`c.household_id`, day)}) lead on true
     order by c.id`);
 }
 
@@ -60,20 +61,24 @@ const messages = (homes: string[]) => Prisma.sql`
 
 const still = 28;
 
+/** The moment at which a day begins here, whatever the time zone of the session. */
+const dayStarts = (day: Prisma.Sql) =>
+  Prisma.sql`(${day}::timestamp at time zone 'Europe/Amsterdam')`;
+
 /** Steps of the plan whose day is over, and those without a day in a plan that nobody touched for four weeks. */
 const planSteps = (homes: string[]) => Prisma.sql`
   select p.household_id, 'planStep', s.id,
-    coalesce(s.due_on::timestamptz, greatest(s.created_at, (
+    coalesce(${dayStarts(Prisma.sql`s.due_on`)}, greatest(s.created_at, (
       select max(v.at) from plan_version v where v.plan_id = p.id)) + make_interval(days => ${still}))
   from plan p join plan_step s on s.plan_id = p.id
   where p.household_id = any (${homes}::uuid[]) and s.state in ('todo', 'busy')`;
 
 const evaluations = (homes: string[]) => Prisma.sql`
-  select p.household_id, 'evaluation', p.id, p.evaluate_on::timestamptz
+  select p.household_id, 'evaluation', p.id, ${dayStarts(Prisma.sql`p.evaluate_on`)}
   from plan p where p.household_id = any (${homes}::uuid[]) and p.evaluate_on is not null`;
 
 const agreedSteps = (ids: string[]) => Prisma.sql`
-  select c.household_id, 'agreedStep', s.id, s.due_on::timestamptz
+  select c.household_id, 'agreedStep', s.id, ${dayStarts(Prisma.sql`s.due_on`)}
   from agreed_step s join "case" c on c.id = s.case_id
   where s.case_id = any (${ids}::uuid[]) and s.ended_at is null`;
 

@@ -20,6 +20,28 @@ export const teamLeadOf = (contactPerson: Prisma.Sql, day: Prisma.Sql) => Prisma
   limit 1`;
 
 /**
+ * The query of the team lead whom something about a household is told today, for a statement that asks it of many: rather
+ * one of another team who is there than the own one who is away. Nobody who may not know of the household.
+ * @param contactPerson expression of the uuid of the one it is about
+ * @param household expression of its uuid
+ * @param day expression of the date
+ */
+export const presentLeadOf = (
+  contactPerson: Prisma.Sql,
+  household: Prisma.Sql,
+  day: Prisma.Sql,
+) => Prisma.sql`
+  select s.id from staff s join staff about on about.id = ${contactPerson}
+  where 'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> about.id
+    and may_know(${household}, s.id)
+  order by
+    exists (select from absence a where a.staff_id = s.id and ${day} between a."from" and a.until),
+    leads(s, about.team_id) desc,
+    s.team_id is not distinct from about.team_id desc,
+    s.name, s.id
+  limit 1`;
+
+/**
  * The team lead who answers for a contact person, and is somebody else (VALUES H7): one who leads that team, rather not
  * away today; where nobody does, any team lead.
  * @param tx transaction or client

@@ -1,9 +1,12 @@
 import 'server-only';
 import { Prisma } from '@/lib/platform/prisma/client';
+import { termParts } from '@/lib/facts/part-event/term-parts';
+import { termBook } from '@/lib/facts/term/term-book';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
-import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import { firstOwedTerm } from '@/lib/rules/case-terms/case-terms';
+import { daysBetween, toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { typedNameKey } from '@/lib/rules/names';
 import {
   caseUrgency,
@@ -34,6 +37,8 @@ export type CaseRow = {
   isNew: boolean;
   weight: number;
   closedOn: LocalDate | null;
+  /** the term of the law that ends first in the case, over all domains; days left, below 0 when it is over */
+  term: { rule: string; domain: string; daysLeft: number } | null;
 };
 
 /** A page of the list; `next` is the cursor of the page after it. */
@@ -148,7 +153,7 @@ function nextStepOf(row: Row): CaseRow['nextStep'] {
   return Number(row.openParts) === 0 ? 'close' : 'goOn';
 }
 
-function toCase(row: Row, day: LocalDate): CaseRow {
+function toCase(row: Row, term: CaseRow['term'], day: LocalDate): CaseRow {
   const { id, givenName, familyNamePrefix, familyName, isNew, weight } = row;
   const nextStep = nextStepOf(row);
   const { next } = daysOf(row);
@@ -165,6 +170,20 @@ function toCase(row: Row, day: LocalDate): CaseRow {
     isNew,
     weight,
     closedOn: row.closedAt && toLocalDate(row.closedAt),
+    term,
+  };
+}
+
+/** The first term that we owe in each of the cases. Two queries, however many. */
+async function firstTerms(caseIds: readonly string[], today: LocalDate) {
+  const parts = await termParts(database(), { caseId: { in: [...caseIds] } });
+  const partsOf = (caseId: string) =>
+    parts.filter((part) => part.caseId === caseId && !part.isTakenBack);
+  const on = { today, book: termBook() };
+  return (caseId: string): CaseRow['term'] => {
+    const term = firstOwedTerm(partsOf(caseId), on);
+    if (!term) return null;
+    return { rule: term.rule, domain: term.domain, daysLeft: daysBetween(today, term.end) };
   };
 }
 
@@ -175,7 +194,8 @@ function placeOf(row: Row): string {
 }
 
 /**
- * A page of a consultant's own households, most pressing first (the order of comparePressing). One query.
+ * A page of a consultant's own households, most pressing first (the order of comparePressing), each with the
+ * term that ends first. Three queries; the order is that of what was promised and agreed, for terms move when facts do.
  * @param actor consultant
  * @param scope open, closed, or with a name in them
  * @param day local date
@@ -188,9 +208,13 @@ export async function caseload(
 ): Promise<Caseload> {
   const found = await database().$queryRaw<Row[]>(rows(actor.staffId, scope));
   const page = found.slice(0, pageSize);
+  const termOf = await firstTerms(
+    page.map(({ id }) => id),
+    day,
+  );
   const hasMore = found.length > pageSize && !('search' in scope);
   return {
-    rows: page.map((row) => toCase(row, day)),
+    rows: page.map((row) => toCase(row, termOf(row.id), day)),
     next: hasMore ? placeOf(page.at(-1)!) : null,
   };
 }

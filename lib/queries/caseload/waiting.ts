@@ -4,6 +4,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { addDays, toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import { mostUrgentFirst } from '@/lib/rules/signals-first';
 import {
   caseUrgency,
   earlier,
@@ -167,7 +168,7 @@ function toWaiting(row: Row, day: LocalDate): WaitingCase {
     urgency: caseUrgency({ nextOn, isNew, movedOn: toLocalDate(row.movedAt) }, day),
     mark: urgencyMark(row.rank),
     standsInFor: row.isOwn ? null : row.contactPerson,
-    signals: row.signals ?? [],
+    signals: mostUrgentFirst(row.signals ?? []),
     mayNotBeCalledHome: row.mayNotBeCalledHome,
     urgencies: row.urgencies ?? [],
     step: nextOn !== null && nextOn !== promised ? row.step : null,

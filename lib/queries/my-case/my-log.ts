@@ -1,12 +1,11 @@
 import 'server-only';
-import { ageOf } from '@/lib/facts/household/age-of';
-import { now, today } from '@/lib/platform/clock';
+import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import { adultFrom } from '@/lib/rules/age';
 import { addDays, startOfDay, toLocalDate } from '@/lib/rules/local-date';
 import { visitsIn } from '@/lib/rules/visits';
 import { isRequestId } from '@/lib/schemas/my-case';
+import { isYoung } from './is-young';
 import { logOf, ofSlip } from './own-log';
 import type { OwnRequestKey } from './own-request';
 
@@ -54,15 +53,6 @@ function whoOf({ actorKind, actorName, event }: Row): LogLine['who'] {
   }
   if (actorKind === 'participant' && actorName) return { kind: 'participant', name: actorName };
   return { kind: ofSlip.includes(event) ? 'slip' : 'somebody' };
-}
-
-/** Whether the sender is not an adult yet. */
-async function isYoung({ askerId }: OwnRequestKey): Promise<boolean> {
-  const { birthDate } = await database().person.findUniqueOrThrow({
-    where: { id: askerId },
-    select: { birthDate: true },
-  });
-  return ageOf(birthDate, today()) < adultFrom;
 }
 
 /**

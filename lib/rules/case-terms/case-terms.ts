@@ -1,8 +1,8 @@
 import type { DomainTerm } from '@/lib/domains/terms';
 import type { LocalDate } from '@/lib/rules/local-date';
-import type { TermBook } from '@/lib/rules/terms/book';
+import { ruleOn, type TermBook } from '@/lib/rules/terms/book';
 import { computePartTerm, type DelayNotice } from './compute';
-import { suspensionsOf } from './suspensions';
+import { standsStillFor, suspensionsOf } from './suspensions';
 import type { CaseTerm, TermEvent, TermPart, TermState } from './types';
 
 /** What rules and days a term is computed with. */
@@ -91,13 +91,16 @@ function toTerm(part: TermPart, term: DomainTerm, start: Start, { today, book }:
   const computed = computePartTerm(asked, book);
   if (!computed) return [];
   const endedOn = endOf(part, term, start);
+  const state = stateOf(part, term, { ...computed, endedOn }, today);
+  const grounds = ruleOn(book, term.rule, on)?.suspension ?? [];
   return [
     {
       ...computed,
       key: `${part.id}:${term.rule}:${event.id}:${turn}`,
       ...{ partId: part.id, domain: part.domain, binds: term.binds, endedOn },
       from: { eventId: event.id, kind: event.kind, on: event.occurredOn },
-      state: stateOf(part, term, { ...computed, endedOn }, today),
+      state,
+      standsStill: state === 'running' ? standsStillFor(part.events, grounds, today) : null,
     },
   ];
 }
@@ -128,6 +131,18 @@ export function runningTerms(parts: readonly TermPart[], on: On): CaseTerm[] {
     .filter(isRunning)
     .toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
 }
+
+/**
+ * The term of ours that ends first: also one that is late. What the resident may do, and a first day, are none.
+ * @param parts with their facts as they stand
+ * @param on today, and the rules as they hold here
+ * @returns null when nobody waits for us by law
+ */
+export function firstOwedTerm(parts: readonly TermPart[], on: On): CaseTerm | null {
+  return runningTerms(parts, on).find(isOwed) ?? null;
+}
+
+const isOwed = ({ binds, kind }: CaseTerm) => binds === 'municipality' && kind !== 'earliest';
 
 /** A term that has other days, has begun, or does not run any more, because of what was recorded. */
 export type MovedTerm = { rule: string; before: LocalDate | null; after: LocalDate | null };

@@ -41,3 +41,33 @@ export function suspensionsOf(events: readonly TermEvent[], today: LocalDate): S
     return [{ from, until: until ?? (open < from ? from : open), ground }];
   });
 }
+
+/** Something that makes a term stand still today, and the day until which it does at most; null when that is open. */
+export type StandsStill = { for: PartEventKey; until: LocalDate | null };
+
+/**
+ * What a part waits for today, as far as the law lets the clock of a rule stand still for it (Awb 4:15). Of several, what has
+ * no end comes first, then what lasts longest: until then the term does not go on.
+ * @param events facts of the part, earliest first
+ * @param grounds for which the clock of the rule stands still
+ * @param today local date
+ * @returns null when the clock runs
+ */
+export function standsStillFor(
+  events: readonly TermEvent[],
+  grounds: readonly SuspensionGround[],
+  today: LocalDate,
+): StandsStill | null {
+  const found = events.flatMap((event): StandsStill[] => {
+    const { kind, occurredOn: from, untilOn: until } = event;
+    const isAsk = kind === 'invitation_to_complete';
+    const ground = isAsk ? '1a' : waits[kind];
+    if (!ground || !grounds.includes(ground) || (until !== null && until < today)) return [];
+    return firstAfter(events, isAsk ? 'completed' : 'wait_ended', from)
+      ? []
+      : [{ for: kind, until }];
+  });
+  const last = '9999-12-31';
+  const [longest] = found.toSorted((a, b) => ((a.until ?? last) > (b.until ?? last) ? -1 : 1));
+  return longest ?? null;
+}

@@ -2,6 +2,7 @@ import type { PartEventKey } from '@/lib/domains/part-events';
 import type { DomainTerm } from '@/lib/domains/terms';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Term } from '@/lib/rules/terms/types';
+import type { StandsStill } from './suspensions';
 
 /** A fact of a part, as far as terms ask for it. */
 export type TermEvent = {
@@ -38,5 +39,7 @@ export type CaseTerm = Term & {
   /** the fact that it follows from */
   from: { eventId: string; kind: PartEventKey; on: LocalDate };
   state: TermState;
+  /** what it stands still for today, while it runs */
+  standsStill: StandsStill | null;
   endedOn: LocalDate | null;
 };

@@ -20,7 +20,13 @@ const told = (cause: Cause, today: string, receivers = both) =>
 const term = (about: Partial<CaseTerm> = {}) =>
   ({
     ...{ key: 'p:wmo.onderzoek:e:1', rule: 'wmo.onderzoek', domain: 'wmo', kind: 'deadline' },
-    ...{ binds: 'municipality', start: '2026-03-02', end: '2026-04-13', target: '2026-04-03' },
+    ...{
+      binds: 'municipality',
+      start: '2026-03-02',
+      end: '2026-04-13',
+      target: '2026-04-03',
+      standsStill: null,
+    },
     ...about,
   }) as CaseTerm;
 

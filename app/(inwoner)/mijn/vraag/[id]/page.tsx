@@ -21,6 +21,7 @@ import { myComplaints } from '@/lib/queries/complaint/course';
 import { myDeviations } from '@/lib/queries/deviation/my-deviations';
 import { myChildren } from '@/lib/queries/child/my-children';
 import { contactToRate } from '@/lib/queries/feedback/feedback';
+import { myAnswers } from '@/lib/queries/my-case/my-answers';
 import { myLog } from '@/lib/queries/my-case/my-log';
 import { myMessages, pendingWish } from '@/lib/queries/my-case/my-messages';
 import { myRequest } from '@/lib/queries/my-case/my-request';
@@ -77,6 +78,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     late,
     afterCare,
     waits,
+    answers,
   ] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
@@ -96,6 +98,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     myLate(own),
     myAfterCare(own),
     expectedWaits(),
+    myAnswers(own),
   ]);
   return (
     <MineFrame
@@ -114,7 +117,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         talks={talks}
         decisions={decisions}
         helped={<HowHelped contact={toRate} />}
-        {...{ asks, late, afterCare, waits }}
+        {...{ asks, late, afterCare, waits, answers }}
         ways={
           <>
             <WayToChildren count={children.length} />

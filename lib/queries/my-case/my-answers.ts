@@ -1,0 +1,40 @@
+import 'server-only';
+import { termParts } from '@/lib/facts/part-event/term-parts';
+import { termBook } from '@/lib/facts/term/term-book';
+import type { PartEventKey } from '@/lib/domains/part-events';
+import { today as todayNow } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { firstOwedTerm } from '@/lib/rules/case-terms/case-terms';
+import type { LocalDate } from '@/lib/rules/local-date';
+import { isYoung } from './is-young';
+import type { OwnRequestKey } from './own-request';
+
+/** By when the law gives the reader an answer about a part, and what that hangs on. */
+export type MyAnswer = { rule: string; by: LocalDate; waitsFor: PartEventKey | null };
+
+/** One for each domain of the request in which somebody waits; and whether the reader is spoken to as "je" (RULES 4.1). */
+export type MyAnswers = { byDomain: ReadonlyMap<string, MyAnswer>; isYoung: boolean };
+
+/**
+ * By when there is an answer about each part of an own request that still waits. What is late is said elsewhere, with a
+ * new day (myLate). Three queries.
+ * @param own the reader's request
+ * @param today local date
+ */
+export async function myAnswers(
+  own: OwnRequestKey,
+  today: LocalDate = todayNow(),
+): Promise<MyAnswers> {
+  const [parts, young] = await Promise.all([
+    termParts(database(), { requestId: own.id }),
+    isYoung(own),
+  ]);
+  const on = { today, book: termBook() };
+  const found = parts.flatMap((part): [string, MyAnswer][] => {
+    const term = part.isTakenBack ? null : firstOwedTerm([part], on);
+    if (!term || term.state === 'late') return [];
+    const { rule, end: by, standsStill } = term;
+    return [[part.domain, { rule, by, waitsFor: standsStill?.for ?? null }]];
+  });
+  return { byDomain: new Map(found), isYoung: young };
+}
