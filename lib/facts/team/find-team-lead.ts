@@ -9,7 +9,7 @@ import type { LocalDate } from '@/lib/rules/local-date';
  * @param contactPerson expression of the uuid of the one it is about
  * @param day expression of the date
  */
-export const teamLeadOf = (contactPerson: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
+const teamLeadOf = (contactPerson: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
   select s.id from staff s join staff about on about.id = ${contactPerson}
   where 'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> about.id
   order by
