@@ -13,6 +13,7 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
 import { TextArea } from '@/components/ui/text-area';
 import { WhyNote } from '@/components/ui/why-note';
+import { onOneLine } from '@/components/ui/spoken-phone';
 import { paths } from '@/lib/paths';
 import type { FieldError } from '@/lib/platform/errors';
 import type { AskLine } from '@/lib/queries/ask/asks';
@@ -68,7 +69,7 @@ export function MyAskPage(props: Props) {
       {ask.state === 'waiting' || ask.state === 'over' ? (
         <MoreTime requestId={requestId} ask={ask} />
       ) : null}
-      <Paragraph>{t('help', { name: ask.by, phone: phone.replaceAll(' ', '\u00a0') })}</Paragraph>
+      <Paragraph>{t('help', { name: ask.by, phone: onOneLine(phone) })}</Paragraph>
     </>
   );
 }

@@ -36,8 +36,8 @@ function Line({ requestId, decision }: { requestId: string; decision: MyDecision
   const domain = name(`${decision.domain}.name` as 'wmo.name');
   return (
     <>
-      <span className="plein-person__name">{domain}</span>
-      <span>{t(`title.${decision.kind}`)}</span>
+      <span className="plein-person__name block">{domain}</span>
+      <span className="block">{t(`title.${decision.kind}`)}</span>
       <State kind={decision.isReplaced ? 'wait' : 'done'}>
         {decision.isReplaced
           ? t('list.replaced')

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
+import { onOneLine } from '@/components/ui/spoken-phone';
 import { paths } from '@/lib/paths';
 import type { MyDecision } from '@/lib/queries/decision/my-decisions';
 
@@ -99,7 +100,7 @@ function Disagree({ requestId, decision, phone }: DisagreeProps) {
         {decision.objections.length > 0 ? t('sent.more') : t('disagree.title')}
       </Heading>
       <ul className="plein-list">
-        <li>{t('disagree.talk', { phone: phone.replaceAll(' ', '\u00a0') })}</li>
+        <li>{t('disagree.talk', { phone: onOneLine(phone) })}</li>
         <li>{t('disagree.term', { date: dates.day(decision.objectUntil) })}</li>
         <li>{t('disagree.how')}</li>
         <li>{t('disagree.late')}</li>

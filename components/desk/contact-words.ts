@@ -12,8 +12,3 @@ export function shownCode(code: string): string {
 export function shownTime(time: string): string {
   return time.replace(':', '.');
 }
-
-/** A date or a number that does not fall apart over two lines, also not behind a hyphen. */
-export function onOneLine(text: string): string {
-  return text.replaceAll('-', '-\u2060').replaceAll(' ', '\u00a0');
-}

@@ -11,7 +11,8 @@ import { spokenPhone } from '@/components/ui/spoken-phone';
 import { paths } from '@/lib/paths';
 import type { DeskSlip } from '@/lib/queries/desk/slip';
 import type { HomeCode } from './code-section';
-import { firstNameOf, onOneLine, shownCode } from './contact-words';
+import { firstNameOf, shownCode } from './contact-words';
+import { onOneLine } from '@/components/ui/spoken-phone';
 import { SlipKeys } from './slip-keys';
 
 type Props = { slip: DeskSlip; municipality: string; ownPage: string; given: HomeCode | null };

@@ -4,6 +4,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
+import { onOneLine } from '@/components/ui/spoken-phone';
 import { paths } from '@/lib/paths';
 import type { MyDeviation } from '@/lib/queries/deviation/my-deviations';
 
@@ -34,7 +35,7 @@ export function MyDeviations({ deviations, phone }: Props) {
       {deviations.map((deviation) => (
         <Deviation key={deviation.id} deviation={deviation} />
       ))}
-      <Paragraph>{t('ask', { phone: phone.replaceAll(' ', '\u00a0') })}</Paragraph>
+      <Paragraph>{t('ask', { phone: onOneLine(phone) })}</Paragraph>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
 import { TextArea } from '@/components/ui/text-area';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { onOneLine } from '@/components/ui/spoken-phone';
 import { paths } from '@/lib/paths';
 import type { MyFact } from '@/lib/queries/known/my-known';
 import { knownKinds } from '@/lib/domains/known-kinds';
@@ -58,7 +59,7 @@ export function MyKnown({ facts, phone, isDone, kept }: Props) {
           </ul>
         </section>
       ))}
-      <Paragraph>{t('ask', { phone: phone.replaceAll(' ', '\u00a0') })}</Paragraph>
+      <Paragraph>{t('ask', { phone: onOneLine(phone) })}</Paragraph>
     </>
   );
 }

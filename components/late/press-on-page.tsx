@@ -4,6 +4,7 @@ import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
+import { onOneLine } from '@/components/ui/spoken-phone';
 import { paths } from '@/lib/paths';
 import type { Late, LatePrices } from '@/lib/queries/late/my-late';
 
@@ -56,7 +57,7 @@ export function PressOnPage(props: Props) {
           </Actions>
         </form>
         <Paragraph>{t('post', { address })}</Paragraph>
-        <Paragraph>{t('help', { phone: phone.replaceAll(' ', '\u00a0') })}</Paragraph>
+        <Paragraph>{t('help', { phone: onOneLine(phone) })}</Paragraph>
       </section>
     </>
   );

@@ -18,10 +18,12 @@ export function MySent({ lines }: { lines: readonly SentLine[] }) {
         const words = { what: t(`what.${what}`), state: t(`state.${state}`, when) };
         return (
           <li key={id}>
-            {channel === 'person'
-              ? t('person', words)
-              : t('line', { ...words, channel: t(`channel.${channel}`) })}{' '}
-            {hasText ? <Link href={paths.mine.letter(id)}>{t('read')}</Link> : null}
+            <span>
+              {channel === 'person'
+                ? t('person', words)
+                : t('line', { ...words, channel: t(`channel.${channel}`) })}{' '}
+              {hasText ? <Link href={paths.mine.letter(id)}>{t('read')}</Link> : null}
+            </span>
           </li>
         );
       })}

@@ -30,9 +30,11 @@ function One({ one }: { one: ToReach }) {
   const household = names.inText(one.household);
   return (
     <li>
-      <Link href={to}>{t('who', { name: name ?? t('somebody'), household })}</Link>{' '}
-      {t('since', { day: dates.full(since) })}
-      {standsInFor ? ` ${t('standIn', { name: standsInFor })}` : null}
+      <span>
+        <Link href={to}>{t('who', { name: name ?? t('somebody'), household })}</Link>{' '}
+        {t('since', { day: dates.full(since) })}
+        {standsInFor ? ` ${t('standIn', { name: standsInFor })}` : null}
+      </span>
     </li>
   );
 }

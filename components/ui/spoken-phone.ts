@@ -7,3 +7,7 @@ export function spokenPhone(phone: string): string {
   const text = mobile ? `06 - ${mobile[1]} ${mobile[2]}` : phone.trim();
   return text.replaceAll(' ', '\u00a0');
 }
+
+/** A number or a date within a sentence that does not fall apart over two lines, also not behind a hyphen. */
+export const onOneLine = (text: string): string =>
+  text.replaceAll('-', '-\u2060').replaceAll(' ', '\u00a0');

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LetterOnScreen } from '@/components/outbox/letter-on-screen';
+import { BackLink } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
 import { ownLetter } from '@/lib/queries/outbox/own-letter';
@@ -19,8 +20,10 @@ export default async function Page({ params }: Props) {
   const { id } = await params;
   const letter = await ownLetter(await requireResident(), id);
   if (!letter) notFound();
+  const t = await getTranslations('outbox');
   return (
     <MineFrame path={paths.mine.letter(id)}>
+      <BackLink href={paths.mine.home}>{t('back')}</BackLink>
       <LetterOnScreen letter={letter} />
     </MineFrame>
   );
