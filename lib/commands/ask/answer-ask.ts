@@ -1,6 +1,6 @@
 import 'server-only';
 import { record } from '@/lib/platform/audit';
-import { now, today } from '@/lib/platform/clock';
+import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import type { TakenFile } from '@/lib/platform/files/take-file';
@@ -8,10 +8,10 @@ import { limitRate } from '@/lib/platform/rate-limit';
 import { withOwnRequest, type Owner } from '@/lib/commands/my-case/own-request';
 import { tellContactPerson } from '@/lib/commands/my-case/tell-contact-person';
 import { attachmentRows, keepLater } from '@/lib/commands/shared/attachments';
-import { recordPartEvent } from '@/lib/commands/shared/part-events';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import type { ReplyInput } from '@/lib/schemas/ask';
 import { ownAsk, type OwnAsk } from './own-ask';
+import { papersCame } from './papers-came';
 
 /** The same form was accepted before: by a double click, a reload, or a retry after a broken connection. */
 async function wasSent(tx: Tx, askId: string, formKey: string): Promise<boolean> {
@@ -31,8 +31,7 @@ async function write(tx: Tx, ask: OwnAsk, { reply, files, at }: Reply): Promise<
   await keepLater(tx, attachments);
   // What comes first lets the term of the law run on; more of it changes nothing.
   if (ask.kind === 'papers' && !ask.closedAt && ask.replies.length === 0) {
-    const event = { partId: ask.partId, kind: 'completed', occurredOn: today(at) } as const;
-    await recordPartEvent(tx, event, 'resident', at);
+    await papersCame(tx, ask, 'resident', at);
   }
   return id;
 }

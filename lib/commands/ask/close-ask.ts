@@ -1,10 +1,10 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { now, today } from '@/lib/platform/clock';
+import { now } from '@/lib/platform/clock';
 import { ConflictError } from '@/lib/platform/errors';
-import { recordPartEvent } from '@/lib/commands/shared/part-events';
 import type { AskEnd } from '@/lib/schemas/ask';
 import { changeAsk } from './case-ask';
+import { papersCame } from './papers-came';
 
 /**
  * Says that an ask is done: everything is here, also on paper, or it is not needed any more. Papers that came let the term
@@ -33,8 +33,7 @@ export async function closeAsk(
       select: { id: true },
     });
     if (ask.kind === 'papers' && ask.replies.length === 0) {
-      const event = { partId: ask.partId, kind: 'completed', occurredOn: today(at) } as const;
-      await recordPartEvent(tx, event, { staffId: actor.staffId }, at);
+      await papersCame(tx, ask, { staffId: actor.staffId }, at);
     }
     return true;
   });

@@ -12,10 +12,15 @@ export const askFields = {
   replies: { take: 1, select: { id: true } },
 } satisfies Prisma.PartAskSelect;
 
-type Ask = Prisma.PartAskGetPayload<{ select: typeof askFields }>;
+/** An ask with what must be known to move its day. */
+export type Ask = Prisma.PartAskGetPayload<{ select: typeof askFields }>;
 
-/** The asking as the term of the law knows it, when no correction came in its place. */
-async function standing(tx: Tx, id: string | null) {
+/**
+ * The asking as the term of the law knows it, when no correction came in its place.
+ * @param tx transaction in which the case is locked
+ * @param id uuid of the fact; null of an ask that lets no time stand still
+ */
+export async function standingInvitation(tx: Tx, id: string | null) {
   const where = { id: id ?? undefined, replacedBy: null, isTakenBack: false };
   return id === null ? null : tx.partEvent.findFirst({ where, select: { occurredOn: true } });
 }
@@ -23,7 +28,7 @@ async function standing(tx: Tx, id: string | null) {
 /** As long as the day lay ahead the time still stands still, now until the later day; after it, it does so anew from today. */
 async function moveInvitation(tx: Tx, ask: Ask, untilOn: string, by: KnownBy, at: Date) {
   const before =
-    fromDateColumn(ask.dueOn) >= today(at) ? await standing(tx, ask.invitationId) : null;
+    fromDateColumn(ask.dueOn) >= today(at) ? await standingInvitation(tx, ask.invitationId) : null;
   const event = { partId: ask.partId, kind: 'invitation_to_complete', untilOn } as const;
   const place = before
     ? { occurredOn: fromDateColumn(before.occurredOn), replacesId: ask.invitationId! }

@@ -13,6 +13,7 @@ import { database } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { myAsks } from '@/lib/queries/ask/asks';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
+import { suspensionsOf } from '@/lib/rules/case-terms/suspensions';
 import { addDays, startOfDay } from '@/lib/rules/local-date';
 import { asOwner } from '@/tests/support/database';
 import { askOf, asked, asking } from '@/tests/support/factories/ask';
@@ -216,6 +217,32 @@ describe('more time', () => {
     const [, again] = await eventsOf(day.partId);
     expect(again).toMatchObject({ replacesId: null, byKind: 'staff' });
     expect(fromDateColumn(again!.occurredOn)).toBe(addDays(today(), 30));
+  });
+});
+
+describe('papers that were asked for twice', () => {
+  it('a reply to one lets the time stand still for the other alone, until that came as well', async () => {
+    const at = await another();
+    const sooner = await asked(at, asking({ dueOn: addDays(today(), 10) }));
+    const later = await asked(at, asking({ dueOn: addDays(today(), 20) }));
+    const stillUntil = async () => {
+      const events = await database().partEvent.findMany({
+        where: { partId: later.partId, replacedBy: null, isTakenBack: false },
+        orderBy: [{ occurredOn: 'asc' }, { recordedAt: 'asc' }],
+        select: { id: true, kind: true, occurredOn: true, untilOn: true },
+      });
+      const facts = events.map(({ id, kind, occurredOn, untilOn }) => ({
+        ...{ id, kind: kind as 'completed', occurredOn: fromDateColumn(occurredOn) },
+        untilOn: untilOn && fromDateColumn(untilOn),
+      }));
+      return suspensionsOf(facts, addDays(today(), 9)).map(({ until }) => until);
+    };
+    await answerAsk(at.resident, at.requestId, later.askId, reply(), [], days(5));
+    expect(await stillUntil()).toEqual([addDays(today(), 10), addDays(today(), 5)]);
+    await closeAsk(at.contact, at.caseId, sooner.askId, 'received', days(7));
+    expect(await stillUntil()).toEqual([addDays(today(), 7), addDays(today(), 5)]);
+    const events = await eventsOf(later.partId);
+    expect(events.filter(({ kind }) => kind === 'completed')).toHaveLength(1);
   });
 });
 
