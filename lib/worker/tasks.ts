@@ -5,6 +5,7 @@ import { askEvaluations } from './ask-evaluations';
 import { keepAttachmentsTask, keepAttachmentTask } from './keep-attachments';
 import { purgeDrafts } from './purge-drafts';
 import { purgeLeftovers } from './purge-leftovers';
+import { purgeNotices } from './purge-notices';
 import { remindDrafts } from './remind-drafts';
 import { askOverTask, remindOfAskTask } from './remind-of-asks';
 import { safely } from './safely';
@@ -29,6 +30,7 @@ export const tasks: TaskList = {
   'purge-drafts': safely(purgeDrafts),
   'remind-drafts': safely(remindDrafts),
   'purge-leftovers': safely(purgeLeftovers),
+  'purge-notices': safely(purgeNotices),
 };
 
 /**
@@ -37,6 +39,7 @@ export const tasks: TaskList = {
  */
 export const timetable = [
   '10 2 * * * purge-drafts ?fill=1d&jobKey=purge-drafts&queue=by-itself',
+  '25 2 * * * purge-notices ?fill=1d&jobKey=purge-notices&queue=by-itself',
   '40 7 * * * remind-drafts ?fill=1d&jobKey=remind-drafts&queue=by-itself',
   '30 5 * * * ask-evaluations ?fill=1d&jobKey=ask-evaluations&queue=by-itself',
   '45 7 * * * ask-after-care ?fill=1d&jobKey=ask-after-care&queue=by-itself',
