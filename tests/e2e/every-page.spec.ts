@@ -37,6 +37,7 @@ test('every page of a household, for who helps it @wide', async ({ browser }) =>
     ...[
       at,
       person,
+      `${person}/berichten`,
       `${at}/mensen`,
       `${at}/erbij`,
       `${at}/familie`,

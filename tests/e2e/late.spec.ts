@@ -151,5 +151,5 @@ test('some time after the help ended somebody is asked how it is, without a scri
   await withoutFindingsAs(page, browser, [pathOf(page)]);
   await page.getByLabel('Goed', { exact: true }).check();
   await press(page, 'Stuur dit');
-  await expect(page.locator('main')).toContainText('Uw contactpersoon leest wat u vertelde.');
+  await expect(page.locator('main')).toContainText('Dank u wel voor uw antwoord.');
 });

@@ -44,6 +44,18 @@ test('a consultant: from a new request to a household that is closed, and open a
   await expect(page.getByRole('cell', { name: 'Er is een betaalregeling.' })).toBeVisible();
   await expect(page.getByText('Contact: gebeld')).toBeVisible();
 
+  // What was said about letters is written down, with its day.
+  await page.locator('main a[href*="/persoon/"]').first().click();
+  await page.getByRole('link', { name: /^Hoe hoort .* van een bericht/ }).click();
+  await press(page, 'Bewaar');
+  await expect(page.locator('#fouten')).toBeFocused();
+  await isSound(desk);
+  await page.getByLabel('Stuur mij een brief').check();
+  await page.getByLabel('Brieven met grote letters').check();
+  await press(page, 'Bewaar');
+  await expect(page.getByRole('status')).toContainText('Wij weten nu hoe');
+  await expect(page.getByText(/Brieven hebben grote letters\. Gezegd op/)).toBeVisible();
+
   await page.getByRole('link', { name: 'Afsluiten' }).click();
   await page.getByLabel('Wat is er bereikt?').fill('Er is weer rust.');
   await press(page, 'Sluit af');
