@@ -43,6 +43,9 @@ test('the log shows the look of the contact person, and the attempt of another c
   const { code } = await askForHelp(page, who, { story: 'Ik zoek rust.' });
   await page.context().clearCookies();
   await openWithSlip(page, code, who.email);
+  // By when the law answers the part stands with it.
+  const parts = page.locator('section[aria-labelledby=delen]');
+  await expect(parts).toContainText(/U krijgt uiterlijk .* 20\d\d antwoord over/);
   const name = (await page.locator('.plein-cpcard h2').innerText()).trim();
   await expect(page.locator('section[aria-labelledby=keek]')).toContainText('Uw briefje');
 
