@@ -31,5 +31,5 @@ const config = {
 export default async function configure(phase) {
   if (phase === PHASE_PRODUCTION_SERVER) return config;
   const { default: createNextIntlPlugin } = await import('next-intl/plugin');
-  return createNextIntlPlugin('./lib/messages/request.ts')(config);
+  return createNextIntlPlugin('./app/request-messages.ts')(config);
 }

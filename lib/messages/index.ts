@@ -29,10 +29,29 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
   return ['ar', 'fa', 'ur', 'he'].includes(locale) ? 'rtl' : 'ltr';
 }
 
+/** To whom the pages speak: "u", or to somebody young "je" (RULES 4.1). English has one word for both. */
+export type Voice = 'adult' | 'young';
+
+type Texts = { [key: string]: string | Texts };
+
+/** The same texts, with others in the place of those that have other words. */
+function inOtherWords(texts: Texts, words: Texts): Texts {
+  const said = Object.entries(words).map(([key, word]) => {
+    const text = texts[key];
+    const isDeeper = typeof word !== 'string' && text !== undefined && typeof text !== 'string';
+    return [key, isDeeper ? inOtherWords(text, word) : word] as const;
+  });
+  return { ...texts, ...Object.fromEntries(said) };
+}
+
 /** What is not (yet) said in another language, is said in Dutch. */
-export async function loadMessages(locale: Locale): Promise<Messages> {
+export async function loadMessages(locale: Locale, voice: Voice = 'adult'): Promise<Messages> {
   const { nl } = await import('./nl');
-  if (locale === 'nl') return nl;
+  if (locale === 'nl' && voice === 'adult') return nl;
+  if (locale === 'nl') {
+    const { young } = await import('./nl/young');
+    return inOtherWords(nl, young) as Messages;
+  }
   const { en } = await import('./en');
   return { ...nl, ...en } as Messages;
 }

@@ -30,6 +30,7 @@ import {
   sessionSecrets,
   slipCookieName,
 } from './session-cookie';
+import type { LocalDate } from '@/lib/rules/local-date';
 import { pathHeader } from './asked-path';
 import { settings } from './settings';
 import { returnPath } from './sign-in/return-path';
@@ -50,6 +51,17 @@ const currentVisit = cache(() => visitOf('counts'));
  */
 export async function currentActor(): Promise<Actor> {
   return (await currentVisit())?.actor ?? { kind: 'anonymous' };
+}
+
+/**
+ * When the resident who signed in was born, for a page below an address: to somebody young it speaks in other words.
+ * @param below start of the addresses; elsewhere nobody is looked up
+ * @returns local date; null elsewhere, for others, and where we do not know it
+ */
+export async function birthDateOfReader(below: string): Promise<LocalDate | null> {
+  const asked = (await headers()).get(pathHeader) ?? '';
+  if (!asked.startsWith(below)) return null;
+  return (await currentVisit())?.birthDate ?? null;
 }
 
 /**

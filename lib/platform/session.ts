@@ -1,7 +1,8 @@
 import 'server-only';
+import type { LocalDate } from '@/lib/rules/local-date';
 import type { Actor, Role } from './actor-types';
 import { record } from './audit';
-import { toDateColumn, today } from './clock';
+import { fromDateColumn, toDateColumn, today } from './clock';
 import { randomToken, tokenHash } from './crypto';
 import { database, type Tx } from './db';
 import { Prisma } from './prisma/client';
@@ -15,7 +16,12 @@ export type SessionOwner =
   | { kind: 'participant'; participantId: string };
 
 /** A living session: who, and until when (an instant). */
-export type Visit = { actor: Exclude<Actor, { kind: 'anonymous' }>; expiresAt: Date };
+export type Visit = {
+  actor: Exclude<Actor, { kind: 'anonymous' }>;
+  expiresAt: Date;
+  /** of a resident whom we know */
+  birthDate: LocalDate | null;
+};
 
 /** The database, or the transaction in which to read. */
 type Reader = Pick<Tx, '$queryRaw'>;
@@ -28,6 +34,7 @@ type Row = {
   requestId: string | null;
   identityId: string | null;
   personId: string | null;
+  birthDate: Date | null;
   staffId: string | null;
   participantId: string | null;
   name: string;
@@ -70,7 +77,7 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
   const day = toDateColumn(today(at));
   const rows = await from.$queryRaw<Row[]>(Prisma.sql`
     select s.id, s.kind, s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt",
-      s.request_id as "requestId", i.id as "identityId", i.person_id as "personId",
+      s.request_id as "requestId", i.id as "identityId", i.person_id as "personId", p.birth_date as "birthDate",
       f.id as "staffId", o.id as "participantId", coalesce(f.name, o.name) as name, f.function_title as "functionTitle", f.roles, f.team_id as "teamId",
       led_teams(f, ${day}::date) as "ledTeamIds",
       'consultant' = any (f.roles)
@@ -81,6 +88,7 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
           and a."from" <= ${day}::date and a.until >= ${day}::date) as "helpsHouseholds"
     from auth_session s
     left join identity i on i.id = s.identity_id
+    left join person p on p.id = i.person_id
     left join staff f on f.id = s.staff_id
     left join participant o on o.id = s.participant_id
     where s.token_hash = ${tokenHash(secret)} and s.ended_at is null and s.expires_at > ${at}
@@ -114,7 +122,8 @@ export async function findVisit(
   const row = await findRow(database(), secret, at);
   if (!row) return null;
   const expiresAt = look === 'counts' ? await touch(row, at) : row.expiresAt;
-  return { actor: toActor(row), expiresAt };
+  const birthDate = row.birthDate && fromDateColumn(row.birthDate);
+  return { actor: toActor(row), expiresAt, birthDate };
 }
 
 /**

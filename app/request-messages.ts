@@ -1,0 +1,22 @@
+import { getRequestConfig } from 'next-intl/server';
+import { cookies } from 'next/headers';
+import { defaultLocale, isLocale, loadMessages, localeCookie, localeTags } from '@/lib/messages';
+import { paths } from '@/lib/paths';
+import { birthDateOfReader } from '@/lib/platform/actor';
+import { today } from '@/lib/platform/clock';
+import { voiceFor } from '@/lib/rules/voice';
+
+/** On the own pages a young person reads "je"; without a database nobody is known, and the page says what is wrong. */
+async function voiceOfReader() {
+  const birthDate = await birthDateOfReader(paths.mine.home).catch(() => null);
+  return voiceFor(birthDate, today());
+}
+
+/** The language of this request: the resident's choice, kept in a cookie so that no address changes. */
+export default getRequestConfig(async () => {
+  const chosen = (await cookies()).get(localeCookie)?.value;
+  const language = isLocale(chosen) ? chosen : defaultLocale;
+  const voice = language === defaultLocale ? await voiceOfReader() : 'adult';
+  const messages = await loadMessages(language, voice);
+  return { locale: localeTags[language], messages, timeZone: 'Europe/Amsterdam' };
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { loadMessages } from '@/lib/messages';
+import { en } from '@/lib/messages/en';
+import { nl } from '@/lib/messages/nl';
+import { young } from '@/lib/messages/nl/young';
+import { voiceFor } from '@/lib/rules/voice';
+
+type Tree = { [key: string]: string | Tree };
+
+const leaves = (tree: Tree, prefix = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : leaves(value, `${prefix}${key}.`),
+  );
+const filledIn = (text: string) =>
+  [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).sort();
+const formal = /\b(u|uw|uzelf)\b/i;
+
+/** Everything that a young person reads on the own pages; what is not theirs: a letter to us, and pages elsewhere. */
+const own = ['mine', 'plan', 'visit', 'involved', 'talk', 'homeChange', 'ask', 'decision', 'late'];
+const others = ['known', 'deviation', 'afterCare', 'outbox'];
+const apart = /^(late\.letter|plan\.(none|link))/;
+
+describe('what a young person reads', () => {
+  const adult = new Map(leaves(nl));
+
+  it('is in other words the same thing', () => {
+    for (const [key, text] of leaves(young)) {
+      expect(adult.has(key), key).toBe(true);
+      expect(filledIn(text), key).toEqual(filledIn(adult.get(key)!));
+      expect(text, key).not.toBe(adult.get(key));
+      expect(text, key).not.toMatch(formal);
+    }
+  });
+
+  it('says "u" nowhere on the own pages', async () => {
+    const said = leaves(await loadMessages('nl', 'young'));
+    const read = said.filter(([key]) => [...own, ...others].includes(key.split('.')[0]!));
+    expect(read.length).toBeGreaterThan(300);
+    for (const [key, text] of read) if (!apart.test(key)) expect(text, key).not.toMatch(formal);
+  });
+
+  it('leaves everything else, and what others read, as it was', async () => {
+    const said = new Map(leaves(await loadMessages('nl', 'young')));
+    const other = new Set(leaves(young).map(([key]) => key));
+    for (const [key, text] of adult) if (!other.has(key)) expect(said.get(key), key).toBe(text);
+    expect([...said.keys()]).toEqual([...adult.keys()]);
+    expect(await loadMessages('nl')).toBe(nl);
+    expect((await loadMessages('en', 'young')).mine).toEqual(en.mine);
+  });
+
+  it('follows from the birth date, until the day somebody is eighteen', () => {
+    expect(voiceFor('2008-11-27', '2026-11-26')).toBe('young');
+    expect(voiceFor('2008-11-27', '2026-11-27')).toBe('adult');
+    expect(voiceFor(null, '2026-11-26')).toBe('adult');
+  });
+});
