@@ -45,7 +45,7 @@ export function PartList({ parts, waits, answers }: Props) {
             <State {...signs[part.status]}>
               {part.since ? t(part.status, { date: dates.day(part.since) }) : t('busy')}
             </State>
-            <AnswerBy answer={answers.byDomain.get(part.domain)} isYoung={answers.isYoung} />
+            <AnswerBy answer={answers.get(part.domain)} />
             {isOpen(part.status) && waits.has(part.domain) ? (
               <span className="small">{wait('answer', { days: waits.get(part.domain)! })}</span>
             ) : null}
@@ -57,17 +57,16 @@ export function PartList({ parts, waits, answers }: Props) {
 }
 
 /** The day of the law in one sentence; and while that day waits for something, what for. */
-function AnswerBy({ answer, isYoung }: { answer: MyAnswer | undefined; isYoung: boolean }) {
+function AnswerBy({ answer }: { answer: MyAnswer | undefined }) {
   const t = useTranslations('mine.parts');
   const dates = useDates();
   if (!answer) return null;
   const said = `by.${answer.rule.replace('.', '_')}`;
-  const voice = isYoung ? 'young' : 'adult';
   const day = dates.day(answer.by);
   return (
     <span>
-      {t((t.has(said as never) ? said : 'by.other') as 'by.other', { day, voice })}
-      {answer.waitsFor ? ` ${t(`waits.${answer.waitsFor as 'wait_agreed'}`, { voice })}` : null}
+      {t((t.has(said as never) ? said : 'by.other') as 'by.other', { day })}
+      {answer.waitsFor ? ` ${t(`waits.${answer.waitsFor as 'wait_agreed'}`)}` : null}
     </span>
   );
 }

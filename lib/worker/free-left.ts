@@ -7,21 +7,14 @@ import { queueLogger } from './logger';
 const patience = '2 minutes';
 const everyMs = 60_000;
 
-/**
- * Gives messages back that a worker took and did not live to bring: the queue itself waits four hours. Whoever is still at
- * it after all holds the row of the message, so that it goes once.
- * @param connectionString of the queue
- * @returns how many workers were left behind
- * @throws Error when the queue cannot be reached
- */
-export async function freeLeft(connectionString: string): Promise<number> {
+/** Gives back what these workers hold, jobs and queues. */
+async function giveBack(connectionString: string, held: string, values: unknown[] = []) {
   const utils = await makeWorkerUtils({ connectionString, logger: queueLogger, maxPoolSize: 1 });
   try {
     const left = await utils.withPgClient(async (client) => {
       const { rows } = await client.query<{ worker: string }>(
-        `select distinct locked_by as worker from graphile_worker.jobs
-         where task_identifier = 'send-message' and locked_at < now() - $1::interval`,
-        [patience],
+        `select distinct locked_by as worker from graphile_worker.jobs where ${held}`,
+        values,
       );
       return rows.map(({ worker }) => worker);
     });
@@ -31,6 +24,29 @@ export async function freeLeft(connectionString: string): Promise<number> {
     await utils.release();
   }
 }
+
+/**
+ * Gives messages back that a worker took and did not live to bring: the queue itself waits four hours. Whoever is still at
+ * it after all holds the row of the message, so that it goes once.
+ * @param connectionString of the queue
+ * @returns how many workers were left behind
+ * @throws Error when the queue cannot be reached
+ */
+export const freeLeft = (connectionString: string): Promise<number> =>
+  giveBack(
+    connectionString,
+    `task_identifier = 'send-message' and locked_at < now() - $1::interval`,
+    [patience],
+  );
+
+/**
+ * Gives every job back that is held: for who knows that no other worker lives (lib/worker/alive).
+ * @param connectionString of the queue
+ * @returns how many workers were left behind
+ * @throws Error when the queue cannot be reached
+ */
+export const freeAll = (connectionString: string): Promise<number> =>
+  giveBack(connectionString, 'locked_by is not null');
 
 /**
  * Does so at once and every minute, until it is stopped.

@@ -4,6 +4,7 @@ import { disconnect } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { errorFacts, log } from '@/lib/platform/log';
 import { queueUrl } from '@/lib/platform/queue-url';
+import { showAlive } from './alive';
 import { watchPulse } from './pulse';
 import { keepFree } from './free-left';
 import { takePlaces } from './places';
@@ -15,6 +16,7 @@ async function work(): Promise<void> {
   env();
   // A mail may come a moment later; whoever sends a form waits for the answer.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  const leave = await showAlive(queueUrl());
   const runners = await takePlaces(queueUrl(), { outgoing, rest: tasks, timetable });
   const stopKeeping = keepFree(queueUrl());
   for (const runner of runners) watchPulse(runner.events);
@@ -22,6 +24,7 @@ async function work(): Promise<void> {
   log('info', 'Worker ready', { tasks: Object.keys({ ...outgoing, ...tasks }).length });
   await Promise.all(runners.map((runner) => runner.promise));
   stopKeeping();
+  await leave();
   await disconnect();
   log('info', 'Worker stopped');
 }

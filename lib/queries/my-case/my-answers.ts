@@ -6,18 +6,17 @@ import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { firstOwedTerm } from '@/lib/rules/case-terms/case-terms';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { isYoung } from './is-young';
 import type { OwnRequestKey } from './own-request';
 
 /** By when the law gives the reader an answer about a part, and what that hangs on. */
 export type MyAnswer = { rule: string; by: LocalDate; waitsFor: PartEventKey | null };
 
-/** One for each domain of the request in which somebody waits; and whether the reader is spoken to as "je" (RULES 4.1). */
-export type MyAnswers = { byDomain: ReadonlyMap<string, MyAnswer>; isYoung: boolean };
+/** One for each domain of the request in which somebody waits. */
+export type MyAnswers = ReadonlyMap<string, MyAnswer>;
 
 /**
  * By when there is an answer about each part of an own request that still waits. What is late is said elsewhere, with a
- * new day (myLate). Three queries.
+ * new day (myLate). A fixed number of queries.
  * @param own the reader's request
  * @param today local date
  */
@@ -25,10 +24,7 @@ export async function myAnswers(
   own: OwnRequestKey,
   today: LocalDate = todayNow(),
 ): Promise<MyAnswers> {
-  const [parts, young] = await Promise.all([
-    termParts(database(), { requestId: own.id }),
-    isYoung(own),
-  ]);
+  const parts = await termParts(database(), { requestId: own.id });
   const on = { today, book: termBook() };
   const found = parts.flatMap((part): [string, MyAnswer][] => {
     const term = part.isTakenBack ? null : firstOwedTerm([part], on);
@@ -36,5 +32,5 @@ export async function myAnswers(
     const { rule, end: by, standsStill } = term;
     return [[part.domain, { rule, by, waitsFor: standsStill?.for ?? null }]];
   });
-  return { byDomain: new Map(found), isYoung: young };
+  return new Map(found);
 }
