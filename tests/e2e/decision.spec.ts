@@ -1,11 +1,16 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { askForHelp, stranger } from '../support/asking';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { openWithSlip } from '../support/mine-pages';
 import { withoutFindingsAs } from '../support/sign-in-pages';
-import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
-
-const pathOf = (page: Page) => new URL(page.url()).pathname;
+import {
+  anybodyBut,
+  isSound,
+  openHousehold,
+  press,
+  signInAtWork,
+  pathOf,
+} from '../support/work-pages';
 
 test('papers are asked and come late, a refusal says what is possible, and the resident reads it and objects without a script', async ({
   browser,

@@ -1,12 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { askForHelp, stranger } from '../support/asking';
 import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
-
-const fillDay = async (page: Page, name: string, day: readonly [string, string, string]) => {
-  for (const [at, part] of (['day', 'month', 'year'] as const).entries()) {
-    await page.locator(`[name="${name}.${part}"]`).fill(day[at]!);
-  }
-};
+import { fillDate } from '../support/request-pages';
 
 test('an institution is guardian: written down with whom to ask there, and asked about the child', async ({
   browser,
@@ -38,7 +33,7 @@ test('an institution is guardian: written down with whom to ask there, and asked
   await isSound(contact);
   await work.getByLabel('Wie vraagt u daar? Naam').fill('Tess Fictief');
   await work.getByLabel('Telefoon van deze persoon').fill('0612345678');
-  await fillDay(work, 'since', ['15', '1', '2026']);
+  await fillDate(work, ['15', '1', '2026'], 'since');
   await press(work, 'Schrijf op');
   await expect(work.getByRole('status')).toContainText('Het staat erbij.');
   await expect(work.locator('main')).toContainText('Ans heeft nu geen gezag over Yara.');

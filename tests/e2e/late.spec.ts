@@ -1,17 +1,17 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { askForHelp, stranger } from '../support/asking';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { openWithSlip } from '../support/mine-pages';
 import { signInAsResident, withoutFindingsAs } from '../support/sign-in-pages';
-import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
-
-const pathOf = (page: Page) => new URL(page.url()).pathname;
-
-async function fillDay(page: Page, name: string, [day, month, year]: readonly number[]) {
-  for (const [part, value] of Object.entries({ day, month, year })) {
-    await page.locator(`[name="${name}.${part}"]`).fill(String(value));
-  }
-}
+import {
+  anybodyBut,
+  isSound,
+  openHousehold,
+  press,
+  signInAtWork,
+  pathOf,
+} from '../support/work-pages';
+import { fillDate } from '../support/request-pages';
 
 test('what is written down late is a term that passed: we say so ourselves, and the letter to press on stands ready', async ({
   browser,
@@ -34,7 +34,7 @@ test('what is written down late is a term that passed: we say so ourselves, and 
   await isSound(colleague);
   const writing = pathOf(work);
   await work.getByLabel('Wat gebeurde er?').selectOption({ label: 'Aanvraag gekregen' });
-  await fillDay(work, 'occurredOn', [2, 3, new Date().getFullYear() - 1]);
+  await fillDate(work, [2, 3, new Date().getFullYear() - 1], 'occurredOn');
   await press(work, 'Opschrijven');
   await expect(work.locator('main')).toContainText('Besluit op de aanvraag: begint te lopen');
   await isSound(colleague);

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signInAsResident, withoutFindings, withoutFindingsAs } from '../support/sign-in-pages';
-import { isSound, press, signInAtWork, type Desk } from '../support/work-pages';
+import { isSound, press, signInAtWork, type Desk, openFamily } from '../support/work-pages';
 
 /** The family of the demo, of which everybody is asked how it goes. */
 const samira = /Samira Voorbeeld/;
@@ -9,16 +9,6 @@ const samira = /Samira Voorbeeld/;
 async function ownPlan(page: Page): Promise<string> {
   await page.goto('/mijn/plan');
   await page.waitForURL(/\/mijn\/plan\/[\w-]{36}$/);
-  return page.url();
-}
-
-/** The page of the family, for its contact person. */
-async function openFamily({ page }: Desk): Promise<string> {
-  await page.getByLabel('Naam van iemand uit uw huishoudens').fill('Samira');
-  await press(page, 'Zoek');
-  await page.waitForURL(/gezocht=1/);
-  await page.getByRole('link', { name: 'Voorbeeld', exact: true }).first().click();
-  await page.waitForURL(/\/werk\/zaak\/[\w-]{36}$/);
   return page.url();
 }
 

@@ -1,24 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { isSound, press, signInAtWork, type Desk } from '../support/work-pages';
+import { isSound, press, signInAtWork, openFamily } from '../support/work-pages';
+import { fillDate } from '../support/request-pages';
 
-/** The family of the demo, for its contact person. */
-async function openFamily({ page }: Desk): Promise<string> {
-  await page.getByLabel('Naam van iemand uit uw huishoudens').fill('Samira');
-  await press(page, 'Zoek');
-  await page.waitForURL(/gezocht=1/);
-  await page.getByRole('link', { name: 'Voorbeeld', exact: true }).first().click();
-  await page.waitForURL(/\/werk\/zaak\/[\w-]{36}$/);
-  return page.url();
-}
-
-async function fillDay({ page }: Desk, name: string, on: Date): Promise<void> {
-  const [year, month, day] = on.toISOString().slice(0, 10).split('-').map(Number);
-  for (const [part, value] of Object.entries({ day, month, year })) {
-    await page.locator(`[name="${name}.${part}"]`).fill(String(value));
-  }
-}
-
-const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
+/** Day, month and year, some days from now. */
+const daysFromNow = (days: number) =>
+  new Date(Date.now() + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+    .split('-')
+    .reverse()
+    .map(Number);
 
 test('all terms of a household stand together; a fact is written down, corrected, and shows what moved', async ({
   browser,
@@ -41,13 +32,13 @@ test('all terms of a household stand together; a fact is written down, corrected
   });
   await youth.getByRole('link', { name: 'Opschrijven wat er gebeurde' }).first().click();
   await page.locator('[name="kind"]').selectOption('aanvraag');
-  await fillDay(desk, 'occurredOn', daysFromNow(2));
+  await fillDate(desk.page, daysFromNow(2), 'occurredOn');
   await press(page, 'Opschrijven');
   await expect(page.locator('#fouten')).toBeFocused();
   await expect(page.locator('main')).toContainText('Deze dag is nog niet geweest.');
   await expect(page.locator('[name="kind"]')).toHaveValue('aanvraag');
   await isSound(desk);
-  await fillDay(desk, 'occurredOn', daysFromNow(-2));
+  await fillDate(desk.page, daysFromNow(-2), 'occurredOn');
   await press(page, 'Opschrijven');
   await expect(page.getByRole('status')).toContainText('begint te lopen');
   await isSound(desk);
@@ -55,7 +46,7 @@ test('all terms of a household stand together; a fact is written down, corrected
   const written = youth.locator('li', { hasText: 'opgeschreven door' }).first();
   await written.getByRole('link', { name: 'Verbeteren' }).click();
   await isSound(desk);
-  await fillDay(desk, 'occurredOn', daysFromNow(-6));
+  await fillDate(desk.page, daysFromNow(-6), 'occurredOn');
   await press(page, 'Verbeteren');
   await expect(page.getByRole('status')).toContainText('Dit verschoof');
   const correct = await written.getByRole('link', { name: 'Verbeteren' }).getAttribute('href');

@@ -8,9 +8,13 @@ export const onward = (page: Page) =>
 export const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** A birth date in its three fields; `name` is the name of the group, such as `birthDate`. */
-export async function fillDate(page: Page, [day, month, year]: string[], name = 'birthDate') {
+export async function fillDate(
+  page: Page,
+  [day, month, year]: readonly (string | number)[],
+  name = 'birthDate',
+) {
   for (const [part, value] of Object.entries({ day, month, year })) {
-    await page.locator(`[name="${name}.${part}"]`).fill(value ?? '');
+    await page.locator(`[name="${name}.${part}"]`).fill(String(value ?? ''));
   }
 }
 

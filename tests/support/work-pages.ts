@@ -44,3 +44,16 @@ export const anybodyBut = (name: string) =>
   ['Marijke Denkbeeld', 'Omar Verzinsel', 'Kees Fabel', 'Naima Luchtkasteel'].find(
     (one) => one !== name,
   )!;
+
+/** The family of the demo, for its contact person; gives its address. */
+export async function openFamily({ page }: Desk): Promise<string> {
+  await page.getByLabel('Naam van iemand uit uw huishoudens').fill('Samira');
+  await press(page, 'Zoek');
+  await page.waitForURL(/gezocht=1/);
+  await page.getByRole('link', { name: 'Voorbeeld', exact: true }).first().click();
+  await page.waitForURL(/\/werk\/zaak\/[\w-]{36}$/);
+  return page.url();
+}
+
+/** Where a page is, without what is asked of it. */
+export const pathOf = (page: Page): string => new URL(page.url()).pathname;

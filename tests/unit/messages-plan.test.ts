@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '@/lib/messages/en';
 import { nl } from '@/lib/messages/nl';
-
-type Tree = { [key: string]: string | Tree };
-
-const leaves = (tree: Tree, prefix = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[prefix + key, value] as [string, string]]
-      : leaves(value, `${prefix}${key}.`),
-  );
-const filledIn = (text: string) =>
-  [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).sort();
+import { filledIn, leaves } from '@/tests/support/texts';
 
 describe('the words of the plan', () => {
   const plan = new Map(leaves(nl.plan));

@@ -4,17 +4,8 @@ import { en } from '@/lib/messages/en';
 import { nl } from '@/lib/messages/nl';
 import { young } from '@/lib/messages/nl/young';
 import { voiceFor } from '@/lib/rules/voice';
+import { filledIn, leaves } from '@/tests/support/texts';
 
-type Tree = { [key: string]: string | Tree };
-
-const leaves = (tree: Tree, prefix = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[prefix + key, value] as [string, string]]
-      : leaves(value, `${prefix}${key}.`),
-  );
-const filledIn = (text: string) =>
-  [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).sort();
 const formal = /\b(u|uw|uzelf)\b/i;
 
 /** Everything that a young person reads on the own pages; what is not theirs: a letter to us, and pages elsewhere. */

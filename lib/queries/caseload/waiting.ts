@@ -13,6 +13,7 @@ import {
   type UrgencyMark,
 } from '@/lib/rules/urgency';
 import { isOpenRequest } from '@/lib/queries/shared/case/open-request';
+import { actingFor, mayStandIn } from '@/lib/queries/shared/acting';
 import { nameOfHousehold, type HouseholdName } from './household-name';
 
 /** Something that needs the reader first: one row per case, with everything that asks for attention. */
@@ -104,14 +105,9 @@ const waitingTalk = Prisma.sql`
     select from "case" newer where newer.household_id = c.household_id and newer.opened_at > c.opened_at)`;
 
 function rows(staffId: string, day: LocalDate): Prisma.Sql {
-  const on = Prisma.sql`${toDateColumn(day)}::date`;
   const soon = Prisma.sql`${toDateColumn(addDays(day, stepAhead))}::date`;
   return Prisma.sql`
-    with acting as (
-      select ${staffId}::uuid as staff_id, true as own
-      union all
-      select distinct a.staff_id, false from absence a
-      where a.stand_in_id = ${staffId}::uuid and a."from" <= ${on} and a.until >= ${on})
+    with acting as (${actingFor(staffId, day)})
     select c.id, count(*) over () as total, c.urgency_rank as rank, c.next_promise_on as "nextPromiseOn",
       c.next_step_on as "nextStepOn", talk.home_due_on as "homeDueOn", step.what as step, c.moved_at as "movedAt",
       c.is_new as "isNew", acting.own as "isOwn", s.name as "contactPerson",
@@ -122,9 +118,7 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
     from acting
     join lateral (
       ${casesOfActing(staffId)}) c
-      on acting.own or (may_know(c.household_id, ${staffId}::uuid) and not exists (
-        select from routing_exclusion x
-        where x.household_id = c.household_id and x.staff_id = ${staffId}::uuid))
+      on acting.own or ${mayStandIn(Prisma.sql`c.household_id`, staffId)}
     join staff s on s.id = c.contact_person_id
     join household h on h.id = c.household_id
     left join lateral (${nameOfHousehold(Prisma.sql`c.household_id`)}) n on true

@@ -1,27 +1,18 @@
 import 'server-only';
+import type { DecisionFacts } from '@/lib/outbox/letter-words';
 import { objectUntil } from '@/lib/facts/term/object-until';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { OwnRequestKey } from '@/lib/queries/my-case/own-request';
-import { isDecisionKind, type DecisionKind } from '@/lib/schemas/decision';
+import { isDecisionKind } from '@/lib/schemas/decision';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { isRequestId } from '@/lib/schemas/my-case';
 
-/** A decision as the resident reads it. */
-export type MyDecision = {
+/** A decision as the resident reads it: what its letter says, and how it went on. */
+export type MyDecision = DecisionFacts & {
   id: string;
-  domain: string;
-  kind: DecisionKind;
-  reason: string;
-  possible: string;
-  legalGround: string;
-  /** who signed for it */
-  by: string;
-  byFunction: string;
   announcedOn: LocalDate;
-  /** the last day of the term to object; later is taken as well */
-  objectUntil: LocalDate;
   /** another decision came in its place, and was announced */
   isReplaced: boolean;
   /** what the reader objected already */

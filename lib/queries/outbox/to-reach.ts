@@ -1,10 +1,11 @@
 import 'server-only';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { toDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { nameOfHousehold, type HouseholdName } from '@/lib/queries/caseload/household-name';
+import { actingFor, currentCase, mayStandIn } from '@/lib/queries/shared/acting';
 
 /** Somebody who must be called or written to. */
 export type ToReach = {
@@ -49,28 +50,21 @@ const unreached = Prisma.sql`
     and o.template <> 'complaintAnswered'`;
 
 function rows(staffId: string, day: LocalDate): Prisma.Sql {
-  const on = Prisma.sql`${toDateColumn(day)}::date`;
+  const home = Prisma.sql`w.household_id`;
   return Prisma.sql`
-    with acting as (
-      select ${staffId}::uuid as staff_id, true as own
-      union all
-      select distinct a.staff_id, false from absence a
-      where a.stand_in_id = ${staffId}::uuid and a."from" <= ${on} and a.until >= ${on}),
+    with acting as (${actingFor(staffId, day)}),
     waits as (
       select household_id, person_id, is_talk, owner_id, min(since) as since
       from (${unreached}) u group by household_id, person_id, is_talk, owner_id)
     select k.id as "caseId", p.given_name as name, w.since, w.is_talk as "isTalk", w.owner_id as "ownerId",
       acting.own as "isOwn", s.name as "contactPerson", n.*
     from waits w
-    join lateral (
-      select c.id, c.contact_person_id from "case" c where c.household_id = w.household_id
-      order by c.status desc, c.opened_at desc limit 1) k on true
-    join acting on acting.staff_id = k.contact_person_id and (acting.own or (
-      may_know(w.household_id, ${staffId}::uuid) and not exists (
-        select from routing_exclusion x where x.household_id = w.household_id and x.staff_id = ${staffId}::uuid)))
+    join lateral (${currentCase(home)}) k on true
+    join acting on acting.staff_id = k.contact_person_id
+      and (acting.own or ${mayStandIn(home, staffId)})
     join staff s on s.id = k.contact_person_id
     left join lateral (select given_name from person where id = w.person_id limit 1) p on true
-    left join lateral (${nameOfHousehold(Prisma.sql`w.household_id`)}) n on true
+    left join lateral (${nameOfHousehold(home)}) n on true
     order by w.since, w.household_id, w.person_id limit ${most}`;
 }
 

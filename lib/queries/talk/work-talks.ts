@@ -4,6 +4,7 @@ import { toDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { nameOfHousehold, type HouseholdName } from '@/lib/queries/caseload/household-name';
+import { actingFor, currentCase, mayStandIn } from '@/lib/queries/shared/acting';
 import type { LocalDate } from '@/lib/rules/local-date';
 
 /** A conversation in which something waits for the reader. */
@@ -37,23 +38,16 @@ type Row = HouseholdName & {
 
 const most = 50;
 
-/** The household's open case, else its last one. */
-const currentCase = Prisma.sql`
-  select k.id, k.contact_person_id from "case" k where k.household_id = t.household_id
-  order by k.status desc, k.opened_at desc limit 1`;
+/** The household of a conversation. */
+const home = Prisma.sql`t.household_id`;
 
 /**
  * Messages that nobody of us read, and people to tell: few in a whole municipality, so they are where it begins, and what
  * belongs to each is looked up by its key (a limit keeps PostgreSQL from reading whole tables instead).
  */
 function forContact(staffId: string, day: LocalDate): Prisma.Sql {
-  const on = Prisma.sql`${toDateColumn(day)}::date`;
   return Prisma.sql`
-    with acting as (
-      select ${staffId}::uuid as staff_id, true as own
-      union all
-      select distinct a.staff_id, false from absence a
-      where a.stand_in_id = ${staffId}::uuid and a."from" <= ${on} and a.until >= ${on}),
+    with acting as (${actingFor(staffId, day)}),
     unread as (
       select m.conversation_id, count(*) as unread, max(m.at) as last_at from message m
       where m.read_at is null and not m.is_from_contact group by m.conversation_id),
@@ -66,13 +60,12 @@ function forContact(staffId: string, day: LocalDate): Prisma.Sql {
       s.name as "contactPerson", unread.unread, unread.last_at as "lastAt", tell.names as "toTell", n.*
     from unread full join tell using (conversation_id)
     cross join lateral (select * from conversation where id = conversation_id limit 1) t
-    join lateral (${currentCase}) k on true
-    join acting on acting.staff_id = k.contact_person_id and (acting.own or (
-      may_know(t.household_id, ${staffId}::uuid) and not exists (
-        select from routing_exclusion x where x.household_id = t.household_id and x.staff_id = ${staffId}::uuid)))
+    join lateral (${currentCase(home)}) k on true
+    join acting on acting.staff_id = k.contact_person_id
+      and (acting.own or ${mayStandIn(home, staffId)})
     join staff s on s.id = k.contact_person_id
     left join lateral (select given_name from person where id = t.person_id limit 1) o on true
-    left join lateral (${nameOfHousehold(Prisma.sql`t.household_id`)}) n on true
+    left join lateral (${nameOfHousehold(home)}) n on true
     order by coalesce(unread.last_at, tell.since), t.id limit ${most}`;
 }
 
@@ -86,7 +79,7 @@ function forMember(staffId: string, day: LocalDate): Prisma.Sql {
     cross join lateral (
       select * from conversation_member where involvement_id = i.id and ended_at is null offset 0) b
     cross join lateral (select * from conversation where id = b.conversation_id limit 1) t
-    join lateral (${currentCase}) k on k.contact_person_id <> i.staff_id
+    join lateral (${currentCase(home)}) k on k.contact_person_id <> i.staff_id
     join staff s on s.id = k.contact_person_id
     left join lateral (select given_name from person where id = t.person_id limit 1) o on true
     join lateral (
@@ -94,7 +87,7 @@ function forMember(staffId: string, day: LocalDate): Prisma.Sql {
       where m.conversation_id = t.id and m.at >= b.since and m.by_id <> i.staff_id and not exists (
         select from message_read r
         where r.message_id = m.id and r.reader_kind = 'staff' and r.reader_id = i.staff_id)) new on new.unread > 0
-    left join lateral (${nameOfHousehold(Prisma.sql`t.household_id`)}) n on true
+    left join lateral (${nameOfHousehold(home)}) n on true
     where i.staff_id = ${staffId}::uuid and i.ended_at is null and (i.ends_on is null or i.ends_on >= ${on})
       and may_know(i.household_id, i.staff_id) and not exists (
         select from routing_exclusion x where x.household_id = i.household_id and x.staff_id = i.staff_id)

@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { orderMail } from '@/lib/commands/shared/order-message';
@@ -7,42 +5,23 @@ import { randomId } from '@/lib/platform/crypto';
 import { database, transaction } from '@/lib/platform/db';
 import { queueUrl } from '@/lib/platform/queue-url';
 import { freeLeft } from '@/lib/worker/free-left';
-import { bundle } from '@/scripts/lib/bundle.mjs';
 import { asOwner } from '@/tests/support/database';
 import { startMailServer, type MailServer } from '@/tests/support/mail-server';
-import { testEnvironment } from '@/tests/support/test-environment';
+import { endWorker, workerProcesses } from '@/tests/support/worker-process';
 
 let server: MailServer;
-let program: string;
-const workers: ChildProcess[] = [];
+let workers: Awaited<ReturnType<typeof workerProcesses>>;
 
 beforeAll(async () => {
   server = await startMailServer();
-  program = await bundle('lib/worker/main.ts');
+  workers = await workerProcesses();
 });
 afterAll(async () => {
-  for (const worker of workers) await end(worker, 'SIGTERM');
+  await workers.endAll();
   await server.stop();
 });
 
-async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  const gone = once(worker, 'exit');
-  worker.kill(signal);
-  await gone;
-}
-
-function startWorker(): ChildProcess {
-  const env = {
-    ...process.env,
-    ...testEnvironment,
-    ...{ SMTP_URL: server.url, DATABASE_APP_URL: process.env.DATABASE_APP_URL },
-    ...{ DATABASE_QUEUE_URL: queueUrl(), NODE_ENV: 'production' as const },
-  };
-  const worker = spawn(process.execPath, [program], { env, stdio: 'ignore' });
-  workers.push(worker);
-  return worker;
-}
+const startWorker = () => workers.start({ SMTP_URL: server.url });
 
 const waitFor = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000, interval: 100 });
 
@@ -50,7 +29,7 @@ it('a worker that is killed between sending and marking loses nothing: it goes a
   const cause = randomId();
   const first = startWorker();
   // The mail server has it, and the worker does not live to hear so.
-  server.beforeAnswer = () => end(first, 'SIGKILL');
+  server.beforeAnswer = () => endWorker(first, 'SIGKILL');
   const order = { to: 'a@example.nl', template: 'message', language: 'nl', cause } as const;
   await transaction((tx) => orderMail(tx, order));
   await waitFor(() => expect(first.signalCode).toBe('SIGKILL'));

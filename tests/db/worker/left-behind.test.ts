@@ -1,40 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { queueUrl } from '@/lib/platform/queue-url';
-import { bundle } from '@/scripts/lib/bundle.mjs';
 import { withClient } from '@/scripts/lib/client.mjs';
 import { asOwner } from '@/tests/support/database';
-import { testEnvironment } from '@/tests/support/test-environment';
+import { endWorker, workerProcesses } from '@/tests/support/worker-process';
 
-let program: string;
-const workers: ChildProcess[] = [];
+let workers: Awaited<ReturnType<typeof workerProcesses>>;
 
 beforeAll(async () => {
-  program = await bundle('lib/worker/main.ts');
+  workers = await workerProcesses();
 });
-afterEach(async () => {
-  for (const worker of workers.splice(0)) await end(worker, 'SIGTERM');
-});
-
-async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  const gone = once(worker, 'exit');
-  worker.kill(signal);
-  await gone;
-}
-
-function startWorker(): ChildProcess {
-  const env = {
-    ...process.env,
-    ...testEnvironment,
-    ...{ DATABASE_APP_URL: process.env.DATABASE_APP_URL, DATABASE_QUEUE_URL: queueUrl() },
-    NODE_ENV: 'production' as const,
-  };
-  const worker = spawn(process.execPath, [program], { env, stdio: 'ignore' });
-  workers.push(worker);
-  return worker;
-}
+afterEach(() => workers.endAll());
 
 type Job = { queue_name: string; locked_by: string | null; attempts: number };
 const jobs = (name: string) =>
@@ -58,26 +32,26 @@ const whileHeld = (work: () => Promise<void>) =>
 
 it('a job in which the worker was killed, and what waits behind it, goes on with the next worker', async () => {
   await whileHeld(async () => {
-    const first = startWorker();
+    const first = workers.start();
     await ask('purge-drafts');
     await waitFor(async () => expect((await jobs('purge-drafts'))[0]?.locked_by).toBeTruthy());
-    await end(first, 'SIGKILL');
+    await endWorker(first, 'SIGKILL');
   });
   await ask('purge-notices');
   expect((await jobs('purge-drafts'))[0]?.locked_by).toBeTruthy();
 
-  startWorker();
+  workers.start();
   await waitFor(async () => expect(await jobs('purge-drafts')).toEqual([]));
   await waitFor(async () => expect(await jobs('purge-notices')).toEqual([]));
 });
 
 it('a worker that comes beside another leaves what the other is at', async () => {
   await whileHeld(async () => {
-    startWorker();
+    workers.start();
     await ask('purge-drafts');
     await waitFor(async () => expect((await jobs('purge-drafts'))[0]?.locked_by).toBeTruthy());
     const [before] = await jobs('purge-drafts');
-    startWorker();
+    workers.start();
     await new Promise((resolve) => setTimeout(resolve, 4000));
     expect(await jobs('purge-drafts')).toEqual([before]);
   });
