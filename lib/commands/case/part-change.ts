@@ -19,6 +19,9 @@ const kinds = {
   reopen: 'partReopened',
 } as const;
 
+// Who read the first answer must not take the second for another one.
+const changedKinds = { answered: 'answerChanged', closed: 'endingChanged' } as const;
+
 const targets = {
   start: 'in_progress',
   answer: 'answered',
@@ -87,7 +90,7 @@ function statusAfter(part: PartNow, change: PartChange, found: LockedCase): Part
 
 /**
  * Starts, answers, closes or reopens a part. Answering and closing have an outcome that the resident reads, and hears of
- * by mail.
+ * by mail. Other words for an outcome that was read already are said to be so.
  * @param tx transaction in which the case is locked
  * @param by who does it, in which case, and when
  * @param part as it stands
@@ -115,7 +118,9 @@ export async function applyPartChange(
     select: { id: true },
   });
   const by = { caseId: found.id, requestId, at, actorName: actor.name, actorId: actor.staffId };
-  const line = { kind: kinds[change.action], isForResident: change.action !== 'start' };
+  const isChanged = status === part.status && (status === 'answered' || status === 'closed');
+  const kind = isChanged ? changedKinds[status] : kinds[change.action];
+  const line = { kind, isForResident: change.action !== 'start' };
   await addToTimeline(tx, { ...by, ...line, ...(outcome ? { text: outcome } : {}) });
   if (outcome) await tellSender(tx, requestId, 'message', `${status}:${partId}:${part.version}`);
   const { id: caseId, householdId } = found;

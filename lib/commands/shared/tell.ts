@@ -32,8 +32,6 @@ export type SignalKind =
   | 'visitMoveAsked'
   | 'messageCame'
   | 'noteNamed'
-  | 'messageCame'
-  | 'noteNamed'
   | 'planChanged'
   | 'planProposed'
   | 'planDecided'

@@ -6,7 +6,9 @@ import { toldParts, type PartRecord } from '@/lib/rules/told-parts';
 
 const endings = {
   answered: 'answered',
+  answerChanged: 'answered',
   partClosed: 'closed',
+  endingChanged: 'closed',
   partReopened: 'in_progress',
 } as const;
 const moves = ['handedOver', 'reassigned', 'contactPersonChanged'];

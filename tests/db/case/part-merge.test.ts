@@ -23,9 +23,10 @@ async function seenByTwo() {
     changePart(marijke, sent.caseId, id, { action: 'answer', outcome: '', ...seen, ...change });
   return { sent, save };
 }
+const said = ['answered', 'answerChanged', 'endingChanged'];
 const partOf = async ({ caseId }: Sent) => (await wholeCase(caseId)).requests[0]!.parts[0]!;
 const saidToResident = async ({ caseId }: Sent) =>
-  (await wholeCase(caseId)).entries.filter(({ kind }) => kind === 'answered');
+  (await wholeCase(caseId)).entries.filter(({ kind }) => said.includes(kind));
 
 describe('two who save one part', () => {
   it('beginning with what a colleague answered already leaves it as it is, and is no conflict', async () => {
@@ -52,11 +53,41 @@ describe('two who save one part', () => {
     expect(await partOf(sent)).toMatchObject({
       ...{ status: 'answered', outcome: 'Ja, vanaf maandag.', closedAt, version: version + 1 },
     });
-    expect((await saidToResident(sent)).map(({ text }) => text).toSorted()).toEqual([
-      'Ja, vanaf maandag.',
-      'Ja.',
+    // Who read the first answer is told that it changed, and hears of both in one message.
+    const lines = (await saidToResident(sent)).map(({ kind, text }) => [kind, text]);
+    expect(lines.toSorted()).toEqual([
+      ['answerChanged', 'Ja, vanaf maandag.'],
+      ['answered', 'Ja.'],
     ]);
+    const told = { requestId: sent.requestId, template: 'message' };
+    expect(await database().outboundMessage.count({ where: told })).toBe(1);
     expect(await recordOf(sent.caseId, 'part.answered')).toHaveLength(2);
+  });
+
+  it('other words for an end without an answer are said to be so as well', async () => {
+    const { sent, save } = await seenByTwo();
+    await save({ action: 'close', outcome: 'Dat is geregeld.' });
+    const { version } = await partOf(sent);
+    const other = { action: 'close', outcome: 'Uw buurvrouw regelt het.' } as const;
+    await save({ ...other, version, was: { outcome: 'Dat is geregeld.' } });
+    expect(await saidToResident(sent)).toMatchObject([{ kind: 'endingChanged' }]);
+  });
+
+  it('twenty who answer at once: one answer stands, and nineteen see it', async () => {
+    const { sent, save } = await seenByTwo();
+    const answers = Array.from({ length: 20 }, (_, at) => `Antwoord ${at}.`);
+    const saved = await Promise.allSettled(answers.map((outcome) => save({ outcome })));
+    const [first, ...others] = saved.flatMap(({ status }, at) =>
+      status === 'fulfilled' ? answers[at]! : [],
+    );
+    expect(others).toEqual([]);
+    expect(await partOf(sent)).toMatchObject({ outcome: first });
+    for (const one of saved) {
+      if (one.status === 'rejected') {
+        expect(one.reason).toMatchObject({ current: { status: 'answered', outcome: first } });
+      }
+    }
+    expect(await saidToResident(sent)).toMatchObject([{ kind: 'answered', text: first }]);
   });
 
   it('choosing what stands already changes nothing', async () => {

@@ -62,6 +62,18 @@ describe('what is said about a part', () => {
     ]);
   });
 
+  it('says so when an answer that was read already became another one', async () => {
+    const sent = await sentRequest({ ...here(), areas: ['geld', 'gezin'] });
+    await change(sent, 'armoede', 'answer');
+    const { id, version } = await partOf(sent, 'armoede');
+    const other = { action: 'answer', outcome: 'Toch op dinsdag.', version } as const;
+    await changePart(marijke, sent.caseId, id, other);
+    expect(await messagesOf(sent)).toMatchObject([
+      { kind: 'answerChanged', domains: ['armoede'], text: 'Toch op dinsdag.' },
+      { kind: 'answered', domains: ['armoede'] },
+    ]);
+  });
+
   it('is dated when the work on it was written down, not when the request was sent', async () => {
     const sent = await sentRequest(
       { ...here(), areas: ['geld'] },
