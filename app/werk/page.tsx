@@ -9,7 +9,7 @@ import { WayToConsultations } from '@/components/consult/my-consultations';
 import { HeardLinks } from '@/components/heard/feedback';
 import { EnquiryAlert } from '@/components/heard/work-enquiries';
 import { InvolvedList } from '@/components/involved/involved-list';
-import { HelperNotices } from '@/components/notice/notices';
+import { HeardNotices, HelperNotices } from '@/components/notice/notices';
 import { ToReachList } from '@/components/outbox/to-reach-list';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
@@ -22,7 +22,7 @@ import { backAgain } from '@/lib/queries/caseload/back-again';
 import { caseload, type CaseloadScope } from '@/lib/queries/caseload/caseload';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
 import { workloadOf } from '@/lib/queries/caseload/workload';
-import { helperNotices } from '@/lib/queries/notice/notices';
+import { heardNotices, helperNotices } from '@/lib/queries/notice/notices';
 import { countAskedOfMe } from '@/lib/queries/consult/my-consultations';
 import { countEnquiries } from '@/lib/queries/enquiry/work-enquiries';
 import { toReach } from '@/lib/queries/outbox/to-reach';
@@ -66,7 +66,11 @@ export default async function Page({ searchParams }: Props) {
     countEnquiries(actor),
     zoek ? readKeptForm(searchResult.form) : null,
   ]);
-  const [notices, people] = await Promise.all([helperNotices(actor), toReach(actor)]);
+  const [notices, heard, people] = await Promise.all([
+    helperNotices(actor),
+    heardNotices(actor),
+    toReach(actor),
+  ]);
   const t = await getTranslations('termsWork.digest');
   return (
     <WorkFrame site={site()} actor={actor} current="today">
@@ -78,6 +82,7 @@ export default async function Page({ searchParams }: Props) {
             <WayToConsultations count={asked} />
             <EnquiryAlert {...enquiries} />
             <HelperNotices notices={notices} />
+            <HeardNotices notices={heard} />
             <ToReachList people={people} />
           </>
         }

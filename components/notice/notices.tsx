@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/section';
 import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { paths } from '@/lib/paths';
-import type { HelperNotice, NoticeLine, Notices } from '@/lib/queries/notice/notices';
+import type { HeardNotice, HelperNotice, NoticeLine, Notices } from '@/lib/queries/notice/notices';
 
 /** What has a day and must not be forgotten, for who helps: with names, and the way to the case. */
 export function HelperNotices({ notices }: { notices: Notices<HelperNotice> }) {
@@ -47,20 +47,48 @@ export function LeadNotices({ notices }: { notices: Notices<NoticeLine> }) {
   );
 }
 
-type Props<L> = { notices: Notices<L>; title: string; who: (line: L) => React.ReactNode };
+/** What waits beside the cases: complaints, and what people ask without a name. Nothing of who it is from. */
+export function HeardNotices({ notices }: { notices: Notices<HeardNotice> }) {
+  const t = useTranslations('termsWork.notices');
+  return (
+    <NoticeTable
+      id="klachten-en-vragen"
+      notices={notices}
+      title={t('heardTitle')}
+      what={t('heardWhat')}
+      who={({ kind, ofId, mayOpen }) => {
+        const isComplaint = kind === 'complaint';
+        // A team lead sees in the list with whom a complaint is, and may take it over there.
+        const one = isComplaint ? paths.heard.complaint(ofId) : paths.heard.enquiry(ofId);
+        const href = mayOpen ? one : isComplaint ? paths.heard.complaints : null;
+        const words = t(isComplaint ? 'aComplaint' : 'anEnquiry');
+        return href ? <Link href={href}>{words}</Link> : words;
+      }}
+    />
+  );
+}
 
-function NoticeTable<L extends NoticeLine>({ notices, title, who }: Props<L>) {
+type Line = Omit<NoticeLine, 'caseId' | 'number'>;
+type Props<L> = {
+  id?: string;
+  notices: Notices<L>;
+  title: string;
+  what?: string;
+  who: (line: L) => React.ReactNode;
+};
+
+function NoticeTable<L extends Line>({ id, notices, title, what, who }: Props<L>) {
   const t = useTranslations('termsWork.notices');
   const { lines, total } = notices;
   if (lines.length === 0) return null;
   return (
-    <Section id="niet-vergeten" title={title}>
+    <Section id={id ?? 'niet-vergeten'} title={title}>
       <Table
         caption={t('caption')}
         rows={lines}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'who', label: t('who'), header: true, cell: who },
+          { key: 'who', label: what ?? t('who'), header: true, cell: who },
           { key: 'what', label: t('what'), cell: (line) => <What line={line} /> },
           { key: 'when', label: t('when'), cell: (line) => <When line={line} /> },
         ]}
@@ -73,7 +101,7 @@ function NoticeTable<L extends NoticeLine>({ notices, title, who }: Props<L>) {
 }
 
 /** What it is, and what is at stake. */
-function What({ line: { kind, rule, domain } }: { line: NoticeLine }) {
+function What({ line: { kind, rule, domain } }: { line: Line }) {
   const t = useTranslations('termsWork.notices');
   const words = useTermWords();
   const domainName = useDomainName();
@@ -85,7 +113,7 @@ function What({ line: { kind, rule, domain } }: { line: NoticeLine }) {
       </>
     );
   }
-  const plain = kind as Exclude<NoticeLine['kind'], 'term'>;
+  const plain = kind as Exclude<Line['kind'], 'term'>;
   return (
     <>
       {t(`kind.${plain}`)}
@@ -94,7 +122,7 @@ function What({ line: { kind, rule, domain } }: { line: NoticeLine }) {
   );
 }
 
-function When({ line: { dueOn, isOver } }: { line: NoticeLine }) {
+function When({ line: { dueOn, isOver } }: { line: Line }) {
   const t = useTranslations('termsWork.notices');
   const dates = useDates();
   return (

@@ -3,7 +3,11 @@ import type { CaseTerm } from './case-terms/types';
 import { addWorkingDays, isWorkingDay, type WorkingDayPolicy } from './working-days';
 
 /** What something that surfaces is about. */
-export type NoticeKind = 'promise' | 'term' | 'message' | 'agreedStep' | 'planStep' | 'evaluation';
+export type NoticeKind =
+  'promise' | 'term' | 'message' | 'agreedStep' | 'planStep' | 'evaluation' | HeardKind;
+
+/** What is heard beside the cases: a complaint, and what somebody asks without a name. */
+export type HeardKind = 'complaint' | 'enquiry';
 
 /** Ahead of time, at our own last day, at the last day. */
 export type NoticeStage = 'ahead' | 'target' | 'end';
@@ -91,6 +95,27 @@ export function causeOfPromise(
     ...{ kind: 'promise', key: `promise:${requestId}:${dueOn}`, rule: null, domain: null },
     ...{ aheadOn: workingDaysBefore(dueOn, 1, policy), targetOn: dueOn, endOn: addDays(dueOn, 1) },
     urgent: isUrgent ? 'always' : 'atEnd',
+  };
+}
+
+const heardAhead: Record<HeardKind, number> = { complaint: 3, enquiry: 1 };
+
+/**
+ * An answer to somebody who is no household: told some working days before our own last day to who has it, and on the last
+ * day to a team lead as well (Awb 9:11; an enquiry: the day that was promised).
+ * @param heard what it is, its last day, and our own last day when that is another
+ * @param policy which days are working days
+ */
+export function causeOfHeard(
+  heard: { kind: HeardKind; id: string; target: LocalDate | null; end: LocalDate },
+  policy: WorkingDayPolicy,
+): Cause {
+  const { kind, id, target, end } = heard;
+  const own = target !== null && target < end ? target : end;
+  return {
+    ...{ kind, key: `${kind}:${id}:${end}`, rule: null, domain: null, urgent: 'atEnd' },
+    aheadOn: workingDaysBefore(own, heardAhead[kind], policy),
+    ...{ targetOn: end, endOn: end },
   };
 }
 

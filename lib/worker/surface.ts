@@ -1,6 +1,7 @@
 import 'server-only';
 import { sendDigests } from '@/lib/commands/notice/send-digests';
 import { settleClosed, surfaceCases } from '@/lib/commands/notice/surface-cases';
+import { surfaceHeard } from '@/lib/commands/notice/surface-heard';
 import { now } from '@/lib/platform/clock';
 import { log } from '@/lib/platform/log';
 
@@ -18,6 +19,11 @@ export async function surface(): Promise<void> {
   let batches = 0;
   for (let after: string | null = first; after !== null; batches += 1) {
     after = await surfaceCases({ after, take: casesAtOnce }, at);
+  }
+  for (const kind of ['complaint', 'enquiry'] as const) {
+    for (let after: string | null = first; after !== null;) {
+      after = await surfaceHeard(kind, { after, take: casesAtOnce }, at);
+    }
   }
   await settleClosed(at);
   while (await sendDigests(colleaguesAtOnce, at));

@@ -7,7 +7,7 @@ import { ObstacleAlert, TeamLinks } from '@/components/deviation/obstacles';
 import { ComplaintAlert } from '@/components/heard/work-complaints';
 import { EnquiryAlert } from '@/components/heard/work-enquiries';
 import { GlassAlert } from '@/components/involved/glass-to-judge';
-import { LeadNotices } from '@/components/notice/notices';
+import { HeardNotices, LeadNotices } from '@/components/notice/notices';
 import { TeamPage } from '@/components/team/team-page';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
@@ -21,7 +21,7 @@ import { countWaitingObstacles } from '@/lib/queries/deviation/obstacles';
 import { countGlassToJudge } from '@/lib/queries/involved/glass';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
 import { teamOverview } from '@/lib/queries/team/team-overview';
-import { leadNotices } from '@/lib/queries/notice/notices';
+import { heardNotices, leadNotices } from '@/lib/queries/notice/notices';
 import { openWishesOf } from '@/lib/queries/team/wishes';
 
 type Props = { searchParams: Promise<{ na?: string; wie?: string; gedaan?: string }> };
@@ -48,6 +48,7 @@ export default async function Page({ searchParams }: Props) {
       <GlassAlert count={await countGlassToJudge(actor)} />
       <ObstacleAlert count={await countWaitingObstacles(actor)} />
       <LeadNotices notices={await leadNotices(actor)} />
+      <HeardNotices notices={await heardNotices(actor)} />
       <TeamPage
         {...{ overview, wishes, cases }}
         target={settings().bandwidth.target}

@@ -4,9 +4,11 @@ import { fromDateColumn, toDateColumn, today as todayNow } from '@/lib/platform/
 import { database } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { teamCases } from '@/lib/policies/case';
+import { handledComplaints, knownComplaints } from '@/lib/policies/complaint';
+import { readableEnquiries } from '@/lib/policies/enquiry';
 import { nameOfHousehold, type HouseholdName } from '@/lib/queries/caseload/household-name';
 import type { LocalDate } from '@/lib/rules/local-date';
-import type { NoticeKind } from '@/lib/rules/notices';
+import type { HeardKind, NoticeKind } from '@/lib/rules/notices';
 
 /** Something with a day that must not be forgotten. */
 export type NoticeLine = {
@@ -18,6 +20,15 @@ export type NoticeLine = {
   domain: string | null;
   dueOn: LocalDate;
   isOver: boolean;
+};
+
+type Told = Omit<NoticeLine, 'caseId' | 'number'>;
+
+/** The same of a complaint, or of what somebody asks without a name; `mayOpen` where the reader has the way to it. */
+export type HeardNotice = Told & {
+  kind: HeardKind;
+  ofId: string;
+  mayOpen: boolean;
 };
 
 /** The same for who helps: with the name, and the absent colleague for whom the reader acts. */
@@ -38,12 +49,11 @@ type HelperRow = Row & {
   givenName: string | null;
 } & Pick<HouseholdName, 'familyNamePrefix' | 'familyName'>;
 
-function toLine(row: Row, today: LocalDate): NoticeLine {
-  const { id, caseId, number, rule, domain } = row;
+function toLine(row: Omit<Row, 'caseId' | 'number'>, today: LocalDate): Told {
+  const { id, rule, domain } = row;
   const dueOn = fromDateColumn(row.dueOn);
   // Closed words, kept by the database.
-  const kind = row.kind as NoticeKind;
-  return { id, caseId, number, kind, rule, domain, dueOn, isOver: dueOn < today };
+  return { id, kind: row.kind as NoticeKind, rule, domain, dueOn, isOver: dueOn < today };
 }
 
 /**
@@ -70,7 +80,7 @@ export async function helperNotices(
     left join lateral (${nameOfHousehold(Prisma.sql`w.household_id`)}) n on true
     order by w."dueOn", w.id`);
   const lines = rows.map(({ givenName, familyNamePrefix, familyName, contactPerson, ...row }) => ({
-    ...toLine(row, today),
+    ...{ ...toLine(row, today), caseId: row.caseId, number: row.number },
     name: givenName === null ? null : { givenName, familyNamePrefix, familyName },
     standsInFor: contactPerson,
   }));
@@ -87,20 +97,79 @@ export async function leadNotices(
   actor: StaffActor,
   today: LocalDate = todayNow(),
 ): Promise<Notices<NoticeLine>> {
-  const where = { staffId: actor.staffId, as: 'lead', settledAt: null, case: teamCases(actor) };
+  const where = {
+    ...{ staffId: actor.staffId, as: 'lead', settledAt: null },
+    ...{ caseId: { not: null }, case: teamCases(actor) },
+  };
   const [rows, total] = await Promise.all([
     database().notice.findMany({
       where,
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take: atOnce,
       select: {
-        ...{ id: true, caseId: true, kind: true, rule: true, domain: true, dueOn: true },
-        case: { select: { number: true } },
+        ...{ id: true, kind: true, rule: true, domain: true, dueOn: true },
+        case: { select: { id: true, number: true } },
       },
     }),
     database().notice.count({ where }),
   ]);
-  const lines = rows.map(({ case: kase, ...row }) => toLine({ ...row, ...kase }, today));
+  const lines = rows.flatMap(({ case: kase, ...row }) =>
+    kase ? [{ ...toLine(row, today), caseId: kase.id, number: kase.number }] : [],
+  );
+  return { lines, total };
+}
+
+/** Which of these somebody may open, by their ids. */
+async function openable(actor: StaffActor, ids: readonly string[], today: LocalDate) {
+  const [of, select] = [{ id: { in: [...ids] } }, { id: true }];
+  const [complaints, enquiries] = await Promise.all([
+    database().complaint.findMany({ where: { AND: [of, handledComplaints(actor)] }, select }),
+    database().enquiry.findMany({ where: { AND: [of, readableEnquiries(actor, today)] }, select }),
+  ]);
+  return new Set([...complaints, ...enquiries].map(({ id }) => id));
+}
+
+/**
+ * What surfaced beside the cases, as whomever it is told: complaints, none about the reader, and what people ask without a
+ * name. Nothing of who it is from. Four queries at most.
+ * @param actor colleague
+ * @param today local date
+ * @returns the earliest day first, at most fifteen
+ */
+export async function heardNotices(
+  actor: StaffActor,
+  today: LocalDate = todayNow(),
+): Promise<Notices<HeardNotice>> {
+  const where = {
+    ...{ staffId: actor.staffId, settledAt: null, caseId: null },
+    OR: [{ complaint: knownComplaints(actor) }, { enquiryId: { not: null } }],
+  };
+  const [rows, total] = await Promise.all([
+    database().notice.findMany({
+      ...{ where, take: atOnce, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] },
+      select: {
+        ...{ id: true, kind: true, rule: true, domain: true, dueOn: true },
+        ...{ complaintId: true, enquiryId: true },
+      },
+    }),
+    database().notice.count({ where }),
+  ]);
+  const found = rows.map(({ complaintId, enquiryId, ...row }) => ({
+    ...{ ...row, ofId: (complaintId ?? enquiryId)! },
+    kind: complaintId ? ('complaint' as const) : ('enquiry' as const),
+  }));
+  const may =
+    found.length === 0
+      ? null
+      : await openable(
+          actor,
+          found.map(({ ofId }) => ofId),
+          today,
+        );
+  const lines = found.map((row) => ({
+    ...{ ...toLine(row, today), kind: row.kind, ofId: row.ofId },
+    mayOpen: may?.has(row.ofId) === true,
+  }));
   return { lines, total };
 }
 

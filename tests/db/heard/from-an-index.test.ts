@@ -6,7 +6,10 @@ vi.hoisted(() => {
 });
 
 import type { ResidentActor, StaffActor } from '@/lib/platform/actor-types';
+import { watchedHeard } from '@/lib/facts/notice/watched-heard';
+import { today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/db';
 import { complaintForm, enteredSlip, myComplaints, myCourse } from '@/lib/queries/complaint/course';
 import {
   countOpenComplaints,
@@ -22,6 +25,7 @@ import {
   workEnquiry,
 } from '@/lib/queries/enquiry/work-enquiries';
 import { contactToRate, toldMe } from '@/lib/queries/feedback/feedback';
+import { heardNotices } from '@/lib/queries/notice/notices';
 import { fillMunicipality, tablesReadWhole } from '@/tests/support/big-municipality';
 
 let ids: Awaited<ReturnType<typeof fillMunicipality>>;
@@ -37,6 +41,8 @@ const as = (role: StaffActor['roles'][number]): StaffActor => ({
   ...{ kind: 'staff', staffId: ids.staffId, name: 'Collega 0', functionTitle: '', roles: [role] },
   ...{ teamId: ids.teamId, ledTeamIds: [ids.teamId], sessionId: randomId() },
 });
+
+const few = { after: '00000000-0000-0000-0000-000000000000', take: 20 };
 
 /** Every query about what people ask and say, as its page asks it. */
 const queries: Record<string, () => Promise<unknown>> = {
@@ -55,6 +61,9 @@ const queries: Record<string, () => Promise<unknown>> = {
   'how many wait too long': () => countEnquiries(as('team_lead')),
   'one of them': () => workEnquiry(as('consultant'), randomId()),
   'a contact to say something about': () => contactToRate(actor),
+  'complaints that come near': () => watchedHeard(database(), 'complaint', few, today()),
+  'who waits near the promised day': () => watchedHeard(database(), 'enquiry', few, today()),
+  'what was told of both': () => heardNotices(as('team_lead')),
   'what residents want me to read': () => toldMe(as('consultant')),
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseTerm } from '@/lib/rules/case-terms/types';
 import {
+  causeOfHeard,
   causeOfPromise,
   causeOfTerm,
   causeOfWaiting,
@@ -99,5 +100,26 @@ describe('so does what was promised, and what waits', () => {
   it('counts back over weekends and feasts', () => {
     expect(workingDaysBefore('2026-04-07', 1, policy)).toBe('2026-04-03'); // Tweede Paasdag between
     expect(workingDaysBefore('2026-04-07', 0, policy)).toBe('2026-04-07');
+  });
+});
+
+describe('what waits beside the cases', () => {
+  const days = { id: 'k', target: '2026-04-10', end: '2026-04-13' };
+  const complaint = causeOfHeard({ kind: 'complaint', ...days }, policy);
+  it.each([
+    ['2026-04-06', []],
+    ['2026-04-07', ['marijke: ahead']], // three working days before our own last day
+    ['2026-04-12', ['marijke: ahead']],
+    ['2026-04-13', ['marijke: end', 'hanna: end']],
+  ])('a complaint on %s: %j', (today, expected) =>
+    expect(told(complaint, today)).toEqual(expected),
+  );
+
+  it('a question without a name: the working day before, and on the promised day', () => {
+    const about = { kind: 'enquiry', id: 'v', target: null, end: '2026-04-13' } as const;
+    const cause = causeOfHeard(about, policy);
+    expect(told(cause, '2026-04-09')).toEqual([]);
+    expect(told(cause, '2026-04-10')).toEqual(['marijke: ahead']);
+    expect(told(cause, '2026-04-13')).toEqual(['marijke: end', 'hanna: end']);
   });
 });

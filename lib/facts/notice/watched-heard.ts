@@ -1,0 +1,102 @@
+import 'server-only';
+import { complaintTerm } from '@/lib/facts/complaint/complaint-term';
+import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
+import type { Tx } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/prisma/client';
+import type { LocalDate } from '@/lib/rules/local-date';
+import type { HeardKind } from '@/lib/rules/notices';
+
+/** A complaint or an enquiry that waits for an answer, with who has to know today. */
+export type WatchedHeard = {
+  id: string;
+  /** our own last day, and the last day */
+  target: LocalDate | null;
+  end: LocalDate;
+  /** who has it, or who takes that one's place today; null when nobody works here who may */
+  helperId: string | null;
+  /** a team lead who is somebody else */
+  leadId: string | null;
+};
+
+type Batch = { after: string; take: number };
+type Who = Pick<WatchedHeard, 'helperId' | 'leadId'>;
+type ComplaintRow = Who & { id: string; receivedOn: Date; postponedDays: number | null };
+type EnquiryRow = Who & { id: string; dueOn: Date };
+
+const awayOn = (day: Prisma.Sql) => Prisma.sql`
+  exists (select from absence a where a.staff_id = s.id and ${day} between a."from" and a.until)`;
+
+/** Who has it when that one is there, else the stand-in, else a team lead who is. */
+const bestFirst = (owner: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
+  order by ${awayOn(day)}, s.id is not distinct from ${owner} desc,
+    exists (select from absence a where a.staff_id = ${owner} and a.stand_in_id = s.id
+      and ${day} between a."from" and a.until) desc,
+    leads(s, (select o.team_id from staff o where o.id = ${owner})) desc, s.name, s.id
+  limit 1`;
+
+/** Only a team lead handles a complaint, and nobody one about the own work (Awb 9:7). */
+function complaintRows(tx: Tx, { after, take }: Batch, day: Prisma.Sql): Promise<ComplaintRow[]> {
+  const handler = Prisma.sql`c.handler_id`;
+  const handles = Prisma.sql`
+    'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> all (c.about_staff_ids)`;
+  return tx.$queryRaw<ComplaintRow[]>(Prisma.sql`
+    select c.id, c.received_on as "receivedOn", c.postponed_days as "postponedDays",
+      helper.id as "helperId", lead.id as "leadId"
+    from (select * from complaint where outcome_at is null and id > ${after}::uuid order by id limit ${take}) c
+    left join lateral (select s.id from staff s where ${handles} ${bestFirst(handler, day)}) helper on true
+    left join lateral (
+      select s.id from staff s where ${handles} and s.id <> helper.id ${bestFirst(handler, day)}) lead on true
+    order by c.id`);
+}
+
+/** A consultant answers; where nobody has it, or nobody is there who does, a team lead finds somebody. */
+function enquiryRows(tx: Tx, { after, take }: Batch, day: Prisma.Sql): Promise<EnquiryRow[]> {
+  const taker = Prisma.sql`e.taken_by_id`;
+  return tx.$queryRaw<EnquiryRow[]>(Prisma.sql`
+    select e.id, e.due_on as "dueOn", helper.id as "helperId", lead.id as "leadId"
+    from (select * from enquiry where due_on is not null and id > ${after}::uuid order by id limit ${take}) e
+    left join lateral (
+      select s.id from staff s
+      where is_working(s, ${day}) and ('team_lead' = any (s.roles) or 'consultant' = any (s.roles) and (
+        s.id = ${taker} or exists (select from absence a where a.staff_id = ${taker} and a.stand_in_id = s.id
+          and ${day} between a."from" and a.until)))
+      ${bestFirst(taker, day)}) helper on true
+    left join lateral (
+      select s.id from staff s
+      where is_working(s, ${day}) and 'team_lead' = any (s.roles) and s.id <> helper.id
+      ${bestFirst(taker, day)}) lead on true
+    order by e.id`);
+}
+
+const weekDays = 7;
+
+function watchedComplaint({ receivedOn, postponedDays, ...row }: ComplaintRow): WatchedHeard[] {
+  const term = complaintTerm(fromDateColumn(receivedOn), (postponedDays ?? 0) / weekDays);
+  return term ? [{ ...row, target: term.target, end: term.end }] : [];
+}
+
+/**
+ * What waits for an answer beside the cases, after one of them. One statement, however many.
+ * @param tx transaction
+ * @param kind complaints or enquiries
+ * @param batch after which one, and how many
+ * @param today local date
+ * @returns the ids of all in the batch, and those of them that have a last day
+ */
+export async function watchedHeard(
+  tx: Tx,
+  kind: HeardKind,
+  batch: Batch,
+  today: LocalDate,
+): Promise<{ ids: string[]; heard: WatchedHeard[] }> {
+  const day = Prisma.sql`${toDateColumn(today)}::date`;
+  if (kind === 'complaint') {
+    const rows = await complaintRows(tx, batch, day);
+    return { ids: rows.map(({ id }) => id), heard: rows.flatMap(watchedComplaint) };
+  }
+  const rows = await enquiryRows(tx, batch, day);
+  const heard = rows.map(({ dueOn, ...row }) => ({
+    ...{ ...row, target: null, end: fromDateColumn(dueOn) },
+  }));
+  return { ids: rows.map(({ id }) => id), heard };
+}
