@@ -58,7 +58,8 @@ function Proposal({ proposal, shown, actions, number }: OneProps) {
   const t = usePlanWords(voiceOf(reader));
   const dates = useDates();
   const words = useChangeWords(reader, names);
-  const { byName: name, at, why, isOwn, mayDecide } = proposal;
+  const { byName, at, why, isOwn, mayDecide } = proposal;
+  const name = byName ?? t('proposals.atHome');
   const date = dates.day(at);
   return (
     <div className="plein-proposal">

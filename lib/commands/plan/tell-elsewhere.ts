@@ -44,7 +44,7 @@ export async function tellAskedElsewhere(
 ): Promise<void> {
   if (!asks.some(({ kind }) => kind === 'resident')) return;
   const { author, stored } = open;
-  const proposed = { change, byKind: author.kind, byId: author.id };
+  const proposed = { change, asks, byKind: author.kind, byId: author.id };
   await tell(
     tx,
     open,

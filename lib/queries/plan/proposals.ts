@@ -3,7 +3,7 @@ import type { AtPlan } from '@/lib/facts/plan/at-plan';
 import { plansWhenProposed } from '@/lib/facts/plan/versions';
 import { database } from '@/lib/platform/db';
 import { mayDecide } from '@/lib/policies/plan';
-import { seesGoal, seesProposal } from '@/lib/policies/plan-sees';
+import { seesGoal, seesProposal, seesProposer } from '@/lib/policies/plan-sees';
 import { emptyPlan } from '@/lib/rules/plan/apply';
 import { changeView, type ChangeView } from '@/lib/rules/plan/change-view';
 import { rebase } from '@/lib/rules/plan/rebase';
@@ -15,7 +15,8 @@ export type ProposalLine = {
   /** what it would change about the plan as it stands */
   what: ChangeView;
   why: string;
-  byName: string;
+  /** null: somebody at home, who is not named to who lives elsewhere */
+  byName: string | null;
   at: Date;
   /** for whose answer it waits; nobody by name: for any adult of the household */
   asks: StepOwner[];
@@ -32,6 +33,8 @@ function decisive(asks: readonly StepOwner[]): StepOwner[] {
   const residents = asks.filter(({ kind }) => kind === 'resident');
   return residents.length > 0 ? residents : [...asks];
 }
+
+const unnamed = { byName: null, why: '' };
 
 /**
  * The proposals that wait for an answer, but for those about what the reader may not see. Only for a plan that the reader
@@ -54,9 +57,11 @@ export async function openProposals(
   const before = rows.length > 0 ? await plansWhenProposed(database(), planId) : new Map();
   return rows.flatMap((row): ProposalLine[] => {
     const change = row.change as unknown as PlanChange;
-    if (!seesProposal(actor, plan, { ...row, change })) return [];
     const asks = row.asks as unknown as StepOwner[];
-    const { id, why, byName, at, byKind, byId } = row;
+    const { id, at, byKind, byId } = row;
+    const proposed = { change, asks, byKind, byId };
+    if (!seesProposal(actor, plan, proposed)) return [];
+    const { byName, why } = seesProposer(actor, proposed) ? row : unnamed;
     const now = rebase(change, before.get(id) ?? emptyPlan, plan);
     return [
       {

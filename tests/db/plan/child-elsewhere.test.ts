@@ -108,17 +108,18 @@ describe('a parent with authority who lives elsewhere', () => {
       { kind: 'evaluateOn', date: null },
     ];
     for (const wanted of refused) await expect(asFather(wanted)).rejects.toThrow(NotFoundError);
-    // What is proposed at home, by who lives there, is read at home.
-    const proposed = {
-      kind: 'goalReworded',
-      goalId: goal.id,
-      words: 'Zoals mama het zegt.',
-    } as const;
-    expect(await change(mother.resident, mother.householdId, proposed)).toBe('proposed');
+    // What is proposed at home and asks nothing of him, is read at home.
+    const byStaff = { kind: 'staff', id: mother.contact.staffId } as const;
+    const atHome = newStep(goal.id, byStaff, { title: 'Huisbezoek' });
+    expect(
+      await change(mother.resident, mother.householdId, { kind: 'stepAdded', step: atHome }),
+    ).toBe('proposed');
     const seen = (await childPlan(father.resident, yara))!;
     const { names } = seen.page;
     const text = JSON.stringify([seen, ...[names.resident, names.staff].map((all) => [...all])]);
-    for (const other of ['huur', 'Mama', 'mama', mother.self.id]) expect(text).not.toContain(other);
+    for (const other of ['huur', 'Mama', 'mama', 'Huisbezoek', mother.self.id]) {
+      expect(text).not.toContain(other);
+    }
     const plan = await planOf(mother.householdId);
     expect(plan.goals).toEqual(before.goals);
     expect(plan.steps).toEqual(before.steps);
@@ -130,10 +131,39 @@ describe('a parent with authority who lives elsewhere', () => {
       NotFoundError,
     );
     // Without naming the child the plan of the household is closed to him, with or without its address.
-    await expect(change(father.resident, mother.householdId, proposed)).rejects.toThrow(
+    const reworded = { kind: 'goalReworded', goalId: goal.id, words: 'Anders.' } as const;
+    await expect(change(father.resident, mother.householdId, reworded)).rejects.toThrow(
       NotFoundError,
     );
     await expect(planPage(father.resident, mother.householdId)).rejects.toThrow(NotFoundError);
+  });
+
+  it('reads and answers what is proposed at home when his is the yes, not who proposed it and why', async () => {
+    const goal = await add(yara);
+    const words = 'Ik wil een nachtlamp.';
+    const wanted = { kind: 'goalReworded', goalId: goal.id, words } as const;
+    const why = 'Mijn vriend Rob kan er niet van slapen.';
+    expect(await change(mother.resident, mother.householdId, wanted, { why })).toBe('proposed');
+    const mails = { personId: father.self.id, template: 'message', requestId: null };
+    expect(await database().outboundMessage.count({ where: mails })).toBe(1);
+    const [open, ...others] = await proposals();
+    expect(others).toEqual([]);
+    expect(open).toMatchObject({ mayDecide: true, isOwn: false, byName: null, why: '' });
+    expect(JSON.stringify(open)).not.toMatch(/Rob/);
+    const decision = { proposalId: open!.id, isAccepted: true, childId: yara };
+    await decideProposal(father.resident, mother.householdId, decision);
+    expect((await planOf(mother.householdId)).goals).toMatchObject([{ words }]);
+  });
+
+  it('reads nothing of it where he does not decide: of a child of 13 it is asked of the child', async () => {
+    const bilal = await childOf(mother.householdId, 'Bilal', 13);
+    await decidesElsewhere(mother, bilal, father.resident);
+    const goal = goalOf(bilal, 'Naar een rustige klas.');
+    expect(await change(mother.resident, mother.householdId, { kind: 'goalAdded', goal })).toBe(
+      'proposed',
+    );
+    const { page } = (await childPlan(father.resident, bilal))!;
+    expect(page.proposals).toEqual([]);
   });
 
   it('proposes for a child of 13, whose word it is; from 16 it is not his any more', async () => {

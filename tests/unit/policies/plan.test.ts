@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asksOf, changeRight, mayDecide } from '@/lib/policies/plan';
-import { seesGoal, seesProposal, type PlanActor } from '@/lib/policies/plan-sees';
+import { seesGoal, seesProposal, seesProposer, type PlanActor } from '@/lib/policies/plan-sees';
 import type { Goal, PlanChange, StepOwner } from '@/lib/rules/plan/types';
 import { goal, planOf, step } from '../rules/plan/example';
 
@@ -98,24 +98,36 @@ describe('a parent who lives elsewhere', () => {
       const done = { kind: 'stepState', stepId: 'papa', state: 'done' } as const;
       expect(changeRight(parent, ofNoor, done)).toBe(direct);
       expect(changeRight(parent, ofNoor, ownStep('together'))).toBe(never);
-      const asked = { change: ownStep('noors'), byKind: 'resident', byId: 'samira' };
+      const asks: StepOwner[] = [{ kind: 'resident', id: 'papa' }];
+      const asked = { change: ownStep('noors'), asks, byKind: 'resident', byId: 'samira' };
       expect(seesProposal(parent, ofNoor, asked)).toBe(true);
+      expect(seesProposer(parent, asked)).toBe(false);
       expect(mayDecide(parent, [{ kind: 'resident', id: 'papa' }])).toBe(true);
     }
     expect(changeRight(samira, ofNoor, ownStep('noors'))).toBe(ask);
   });
 
-  it('answers for the child under 12, and reads proposals of colleagues, the child and himself', () => {
+  it('answers for the child under 12, and reads what is proposed to the child or waits for his yes', () => {
     expect(mayDecide(papa, [owner.noor])).toBe(true);
     expect(mayDecide(along, [owner.noor])).toBe(false);
     expect(mayDecide(papa, [])).toBe(false);
-    const sees = (byKind: string, byId: string) =>
-      seesProposal(papa, ofNoor, { change: reword('noors'), byKind, byId });
-    expect(sees('staff', 'omar')).toBe(true);
-    expect(sees('resident', 'noor')).toBe(true);
-    expect(sees('resident', 'papa')).toBe(true);
-    expect(sees('resident', 'samira')).toBe(false);
-    expect(sees('participant', 'ravi')).toBe(false);
+    // Papa decides, the one who reads along does not; and who it is asked of may be somebody else.
+    const table: [string, string, StepOwner, boolean, boolean, boolean][] = [
+      ['staff', 'omar', owner.noor, true, true, true],
+      ['resident', 'noor', owner.marijke, true, true, true],
+      ['resident', 'papa', owner.marijke, true, true, true],
+      ['resident', 'samira', owner.noor, true, false, false],
+      ['resident', 'samira', owner.marijke, false, false, false],
+      ['participant', 'ravi', owner.noor, true, false, false],
+    ];
+    for (const [byKind, byId, asked, decides, readsAlong, isNamed] of table) {
+      const proposed = { change: reword('noors'), asks: [asked], byKind, byId };
+      const seen = [papa, along].map((parent) => seesProposal(parent, ofNoor, proposed));
+      expect(seen, `${byId} asks ${asked.id}`).toEqual([decides, readsAlong]);
+      expect(seesProposer(papa, proposed), byId).toBe(isNamed);
+    }
+    const ofAll = { asks: [owner.noor], byKind: 'resident', byId: 'samira' };
+    expect(seesProposal(papa, ofNoor, { ...ofAll, change: reword('together') })).toBe(false);
   });
 });
 
