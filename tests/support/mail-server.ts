@@ -28,14 +28,15 @@ export type MailServer = {
  */
 export async function startMailServer(): Promise<MailServer> {
   const arrived: Arrived[] = [];
+  let no: No | null = null;
   const refusal = (at: Moment) =>
-    mail.no?.at === at
-      ? Object.assign(new Error(mail.no.words), { responseCode: mail.no.code })
-      : null;
+    no?.at === at ? Object.assign(new Error(no.words), { responseCode: no.code }) : null;
   const server = new SMTPServer({
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    // Whoever kept a connection to send more over it is not waited for.
+    closeTimeout: 10,
     onConnect: (_session, done) => done(refusal('connect')),
     onAuth: ({ username }, _session, done) => done(refusal('auth'), { user: username }),
     onMailFrom: (_address, _session, done) => done(refusal('sender')),
@@ -44,8 +45,8 @@ export async function startMailServer(): Promise<MailServer> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const no = refusal('message');
-        if (no) return done(no);
+        const refused = refusal('message');
+        if (refused) return done(refused);
         const to = session.envelope.rcptTo.map((one) => one.address);
         arrived.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
         void Promise.resolve(mail.beforeAnswer?.()).then(() => done());
@@ -58,6 +59,17 @@ export async function startMailServer(): Promise<MailServer> {
   const { port } = server.server.address() as AddressInfo;
   const stop = () => new Promise<void>((resolve) => server.close(resolve));
   const url = `smtp://plein:geheim@127.0.0.1:${port}`;
-  const mail: MailServer = { url, arrived, no: null, beforeAnswer: null, stop };
+  const mail: MailServer = {
+    ...{ url, arrived, beforeAnswer: null, stop },
+    get no() {
+      return no;
+    },
+    set no(next) {
+      no = next;
+      // Who kept a connection came past the door already.
+      const isAtDoor = no?.at === 'connect' || no?.at === 'auth';
+      for (const one of isAtDoor ? server.connections : []) one.close();
+    },
+  };
   return mail;
 }

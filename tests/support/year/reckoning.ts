@@ -131,9 +131,10 @@ function ownTarget({ start, raw }: Reckoned): string {
   return last > start ? last : raw;
 }
 
-function dueOf(part: Part, term: Reckoned): Due {
+/** While it stands still without an end it is one thing to tell: its last day moves with every day. */
+function dueOf(part: Part, term: Reckoned, standsStill: boolean): Due {
   const { rule, end, start } = term;
-  const key = `term:${part.id}:${rule}:${end}`;
+  const key = `term:${part.id}:${rule}:${standsStill ? 'open' : end}`;
   if (rule === 'pw.zoektermijn') {
     return { key, aheadOn: end, targetOn: plusWorked(end, 5), endOn: plusWorked(end, 10) };
   }
@@ -159,8 +160,9 @@ export function duesOn(request: Request, day: string): Due[] {
       day,
     );
     for (const term of termsOn(part, day)) {
-      const standsStill = isOpen && law[term.rule]?.canStop;
-      if (!term.isOver && !standsStill) dues.push(dueOf(part, term));
+      // What is over already is not brought back by waiting.
+      const standsStill = isOpen && law[term.rule]?.canStop === true && term.end >= day;
+      if (!term.isOver) dues.push(dueOf(part, term, standsStill));
     }
   }
   const open = request.written.find(

@@ -86,4 +86,29 @@ describe('a wait that was agreed without an end', () => {
     expect(ends[0]! < ends[1]!).toBe(true);
     expect(keyOn('2026-04-22')).toBe(keyOn('2026-04-29'));
   });
+
+  it('is told ahead when few days would be left, and brings back nothing that is over', () => {
+    const cause = (facts: Fact[], today: string) =>
+      causeOfTerm(
+        termsOfPart(part('jeugd', facts), on(today)).find(({ rule }) => rule === 'jeugd.besluit')!,
+        policy,
+      )!;
+    const near = cause(
+      [
+        ['aanvraag', '2026-03-02'],
+        ['wait_agreed', '2026-04-20'],
+      ],
+      '2026-04-29',
+    );
+    expect(near.key).toMatch(/:open$/);
+    expect(near.aheadOn <= '2026-04-29' && near.endOn > '2026-04-29').toBe(true);
+    const over = cause(
+      [
+        ['aanvraag', '2026-03-02'],
+        ['wait_agreed', '2026-05-04'],
+      ],
+      '2026-05-06',
+    );
+    expect(over).toMatchObject({ key: expect.stringMatching(/:2026-04-28$/), endOn: '2026-04-28' });
+  });
 });
