@@ -1,6 +1,6 @@
 import 'server-only';
 import { termBook } from '@/lib/facts/term/term-book';
-import { watchedCases, type WatchedCase } from '@/lib/facts/notice/watched';
+import { objectedCases, watchedCases, type WatchedCase } from '@/lib/facts/notice/watched';
 import { today } from '@/lib/platform/clock';
 import { transaction } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
@@ -69,14 +69,15 @@ export async function surfaceCases(
 }
 
 /**
- * Puts away what was told about cases that are closed, complaints that were answered, and questions that wait no more.
+ * Puts away what was told about cases that are closed (but for an objection that waits), complaints that were answered, and questions that wait no more.
  * @param at moment
  */
 export async function settleClosed(at: Date): Promise<void> {
   await transaction(async (tx) => {
     await tx.$executeRaw(Prisma.sql`
       update notice n set settled_at = ${at} from "case" c
-      where n.settled_at is null and c.id = n.case_id and c.status = 'closed'`);
+      where n.settled_at is null and c.id = n.case_id and c.status = 'closed'
+        and (n.kind <> 'term' or c.id not in (${objectedCases}))`);
     await tx.$executeRaw(Prisma.sql`
       update notice n set settled_at = ${at}
       where n.settled_at is null and n.case_id is null and (

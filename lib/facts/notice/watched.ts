@@ -16,17 +16,31 @@ export type WatchedCase = {
   waiting: { kind: NoticeKind; key: string; since: LocalDate }[];
 };
 
-type CaseRow = Receivers & { id: string; householdId: string };
+type CaseRow = Receivers & { id: string; householdId: string; isOpen: boolean };
 
-/** The open cases after one, with who helps today and who leads: a few hundred in one statement. */
+/** Closed, and somebody waits there for the answer to an objection: its term runs on (Awb 7:10). */
+export const objectedCases = Prisma.sql`
+  select p.case_id from part_event e join request_part p on p.id = e.part_id
+  where e.kind = 'objection' and not e.is_taken_back
+    and not exists (select from part_event r where r.replaces_id = e.id)
+    and not exists (select from part_event d
+      where d.part_id = e.part_id and d.kind = 'objection_decided' and d.occurred_on >= e.occurred_on
+        and not d.is_taken_back and not exists (select from part_event r where r.replaces_id = d.id))`;
+
+/** The watched cases after one, with who helps today and who leads: a few hundred in one statement. */
 function casesAfter(tx: Tx, after: string, take: number, today: LocalDate) {
   const day = Prisma.sql`${toDateColumn(today)}::date`;
   return tx.$queryRaw<CaseRow[]>(Prisma.sql`
-    select c.id, c.household_id as "householdId", acts.id as "helperId",
+    select c.id, c.household_id as "householdId", c.status = 'open' as "isOpen", acts.id as "helperId",
       exists (select from absence a where a.staff_id = acts.id and ${day} between a."from" and a.until)
         or not exists (select from staff s where s.id = acts.id and is_working(s, ${day})) as "isHelperAway",
       lead.id as "leadId"
-    from (select * from "case" where status = 'open' and id > ${after}::uuid order by id limit ${take}) c
+    from (
+      (select * from "case" where status = 'open' and id > ${after}::uuid order by id limit ${take})
+      union all
+      (select * from "case" where status = 'closed' and id > ${after}::uuid and id in (${objectedCases})
+        order by id limit ${take})
+      order by id limit ${take}) c
     cross join lateral (select who_acts(c.household_id, c.contact_person_id, ${day}) as id) acts
     left join lateral (
       ${presentLeadOf(Prisma.sql`c.contact_person_id`, Prisma.sql`c.household_id`, day)}) lead on true
@@ -89,7 +103,7 @@ function waitingIn(tx: Tx, { ids, homes }: Batch): Promise<WaitingRow[]> {
 }
 
 /**
- * The open cases after one, with everything in them that has a day. Five statements, however many cases.
+ * The open cases after one, with everything in them that has a day, and the closed ones with an objection. Five statements, however many cases.
  * @param tx transaction
  * @param after uuid of the last case of the batch before, or of none
  * @param take how many
@@ -103,11 +117,12 @@ export async function watchedCases(
 ): Promise<WatchedCase[]> {
   const cases = await casesAfter(tx, after, take, today);
   if (cases.length === 0) return [];
-  const batch = { ids: cases.map(({ id }) => id), homes: cases.map((one) => one.householdId) };
+  const open = cases.filter(({ isOpen }) => isOpen);
+  const batch = { ids: open.map(({ id }) => id), homes: open.map((one) => one.householdId) };
   const promises = await promisesIn(tx, batch);
-  const parts = await termParts(tx, { caseId: { in: batch.ids } });
+  const parts = await termParts(tx, { caseId: { in: cases.map(({ id }) => id) } });
   const waiting = await waitingIn(tx, batch);
-  return cases.map(({ id, householdId, ...receivers }) => ({
+  return cases.map(({ id, householdId, isOpen, ...receivers }) => ({
     ...{ id, receivers, parts: parts.filter(({ caseId }) => caseId === id) },
     promises: promises
       .filter(({ caseId }) => caseId === id)
@@ -115,7 +130,7 @@ export async function watchedCases(
         ...{ requestId, dueOn: fromDateColumn(promiseDueOn!), isUrgent: urgencies.length > 0 },
       })),
     waiting: waiting
-      .filter((row) => row.householdId === householdId)
+      .filter((row) => isOpen && row.householdId === householdId)
       .map(({ kind, id: about, since }) => {
         const on = toLocalDate(since);
         return { kind, key: `${kind}:${about}:${on}`, since: on };

@@ -39,9 +39,11 @@ function startOf(
   if (term.onlyWhenLate) return wasLate(part, term, before, on) ? on : null;
   if (!term.fromEndOf) return on;
   const from = before.filter(({ rule }) => rule === term.fromEndOf);
-  // What came too early counts from the first one after it (Awb 6:10).
-  const earlier = from.findLast(({ start }) => start <= on) ?? from[0];
-  return earlier?.end ?? null;
+  // It is about the decision that counted when it came: against one that was replaced it is against what took its place, and
+  // what takes its place afterwards moves nothing (Awb 6:19). What came too early counts from the first after it (Awb 6:10).
+  const known = part.events.slice(0, part.events.indexOf(event));
+  const counted = from.findLast((one) => known.some(({ id }) => id === one.from.eventId));
+  return (counted ?? from[0])?.end ?? null;
 }
 
 function startsOf(part: TermPart, term: DomainTerm, before: readonly CaseTerm[]): Start[] {

@@ -210,6 +210,48 @@ describe('the terms of a household follow from what happened', () => {
     expect(of('awb.bob', part('wmo', facts), '2026-02-11')).toMatchObject({ start: '2026-03-16' });
   });
 
+  it.each([
+    // The term to object to the first ends on 16 March, to the second (announced on the 2nd of March) on 13 April.
+    [
+      'before the other took its place',
+      [
+        ['objection', '2026-02-10'],
+        ['announced', '2026-03-02'],
+      ],
+      '2026-03-16',
+    ],
+    [
+      'on that day, and before it',
+      [
+        ['objection', '2026-03-02'],
+        ['announced', '2026-03-02'],
+      ],
+      '2026-03-16',
+    ],
+    [
+      'on that day, and after it',
+      [
+        ['announced', '2026-03-02'],
+        ['objection', '2026-03-02'],
+      ],
+      '2026-04-13',
+    ],
+    [
+      'after it',
+      [
+        ['announced', '2026-03-02'],
+        ['objection', '2026-03-10'],
+      ],
+      '2026-04-13',
+    ],
+  ] as [string, Fact[], string][])(
+    'of two decisions an objection follows the one that counted: %s',
+    (_, facts, start) => {
+      const all: Fact[] = [['aanvraag', '2026-02-02'], ['announced', '2026-02-02'], ...facts];
+      expect(of('awb.bob', part('wmo', all), '2026-03-20')).toMatchObject({ start });
+    },
+  );
+
   it('a reminder that the answer to an objection is late counts too, also when the part is closed', () => {
     const facts = (on: string): Fact[] => [
       ['aanvraag', '2026-02-02'],
