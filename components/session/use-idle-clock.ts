@@ -7,17 +7,22 @@ type Options = { secondsLeft: number; warningSeconds: number; paths: IdlePaths }
 /** quiet: nothing to say; warning: about to end; ended: over, but something typed is still on the page. */
 export type IdleState = 'quiet' | 'warning' | 'ended';
 
-/** Somebody typed something here that was not sent yet. */
-function hasTypedText(): boolean {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'main form input:not([type=hidden]), main form textarea',
-  );
-  return [...fields].some((field) =>
-    'checked' in field && ['checkbox', 'radio'].includes(field.type)
-      ? field.checked !== field.defaultChecked
-      : field.value !== field.defaultValue,
-  );
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const fieldsOnPage = 'main form input:not([type=hidden]), main form textarea, main form select';
+
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const first = [...field.options].findIndex((option) => option.defaultSelected);
+    return field.selectedIndex !== Math.max(first, 0);
+  }
+  return 'checked' in field && ['checkbox', 'radio'].includes(field.type)
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue;
 }
+
+/** Somebody typed or chose something here that was not sent yet. */
+const hasTypedText = () => [...document.querySelectorAll<Field>(fieldsOnPage)].some(isChanged);
 
 async function askSecondsLeft(extend: string): Promise<number | null> {
   const answer = await fetch(extend, { cache: 'no-store' });

@@ -24,7 +24,7 @@ async function openComplaint(desk: Desk, words: string): Promise<boolean> {
   return false;
 }
 
-test('a complaint without signing in, without a script, and its answer by the code @wide', async ({
+test('a complaint without signing in, without a script, and its answer by the code', async ({
   browser,
 }) => {
   const words = `Ik moest drie keer terugkomen. ${mark()}`;
@@ -112,7 +112,7 @@ test('a complaint told at the desk goes along on a slip', async ({ browser }) =>
   await expect(main(home)).toContainText('Niemand belde terug.');
 });
 
-test('something asked first without a name is answered by a code, and becomes a request @wide', async ({
+test('something asked first without a name is answered by a code, and becomes a request', async ({
   browser,
 }) => {
   const words = `Mag mijn zoon bij mij wonen? ${mark()}`;

@@ -15,7 +15,6 @@ test('two colleagues in one case: they see each other, take over kindly, and los
   const name = anybodyBut(contactPerson);
   const helper = await signInAtWork(browser, name);
   expect((await helper.page.goto(address))?.status()).toBe(404);
-  helper.complaints.length = 0;
   await contact.page.goto(`${address}/erbij`);
   await expect(contact.page.locator('.plein-here')).toBeHidden();
   await contact.page.locator('[name=staffId]').selectOption({ label: name });

@@ -2,7 +2,12 @@ import { expect, test, type Page } from '@playwright/test';
 import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
 
 test.describe('a session that is about to end', () => {
-  async function nearTheEnd(page: Page, secondsLeft: () => number | null) {
+  /** On a page of somebody who is signed in, at the moment that the page asks the server how long is left. */
+  async function nearTheEnd(
+    page: Page,
+    secondsLeft: () => number | null,
+    onPage: () => Promise<unknown> = () => page.goto('/aanmelden'),
+  ) {
     let asked = 0;
     await page.clock.install();
     await signInAsResident(page);
@@ -11,7 +16,7 @@ test.describe('a session that is about to end', () => {
       asked += 1;
       await route.fulfill({ json: { secondsLeft: secondsLeft() } });
     });
-    await page.goto('/aanmelden');
+    await onPage();
     // The page may still be waking up: time goes on until it asks the server.
     await expect
       .poll(async () => {
@@ -45,6 +50,29 @@ test.describe('a session that is about to end', () => {
     await expect(page).toHaveURL(/\/aanmelden\/afgemeld\?stil=1&naar=/);
     await expect(page.locator('main')).toContainText('U was een tijd stil.');
   });
+
+  for (const [what, change] of [
+    ['typed', (page: Page) => page.getByLabel('Wie mag erbij zijn?').fill('Mijn zus')],
+    ['chosen from a list', (page: Page) => page.getByLabel('In welke taal').selectOption('en')],
+    ['ticked', (page: Page) => page.getByLabel('tolk').check()],
+  ] as const) {
+    test(`stays on the page when something was ${what} and not sent`, async ({ page }) => {
+      await nearTheEnd(
+        page,
+        () => null,
+        async () => {
+          await page.goto('/hulp-vragen/taal');
+          await change(page);
+        },
+      );
+      const ended = page.getByRole('alertdialog', { name: 'U bent uitgelogd' });
+      await expect(ended).toBeVisible();
+      await withoutFindings(page);
+      await ended.getByRole('button').click();
+      await expect(ended).toBeHidden();
+      await expect(page).toHaveURL(/\/hulp-vragen\/taal$/);
+    });
+  }
 });
 
 test('how long it lasts can be asked without making it longer', async ({ page }) => {

@@ -37,16 +37,6 @@ export async function lookUp(page: Page, who: ReturnType<typeof newcomer>): Prom
   await page.waitForURL(/\/balie#bekend$/);
 }
 
-/** Everything that the browser complains about, from now on. */
-export function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  return complaints;
-}
-
 /** A phone, and the screen of a desk. */
 const widths = [360, 1280];
 
