@@ -4,7 +4,7 @@ import { datesIn } from '@/components/my-case/use-dates';
 import { isOver } from '@/components/plan/shown';
 import { voiceOf } from '@/components/plan/use-plan-people';
 import { spokenPhone } from '@/components/ui/spoken-phone';
-import type { PlanKey, PlanWords, Voice } from '@/components/plan/use-plan-words';
+import { planWordsIn, type PlanKey } from '@/components/plan/use-plan-words';
 import { placesOf, stepWordsIn, type Wording } from '@/components/plan/use-step-words';
 import { now } from '@/lib/platform/clock';
 import type { Block, Paper } from '@/lib/platform/pdf/make-pdf';
@@ -12,19 +12,6 @@ import type { AroundPlan } from '@/lib/queries/plan/around-plan';
 import type { GoalView } from '@/lib/queries/plan/goal-views';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import type { StepOwner } from '@/lib/rules/plan/types';
-
-type Texts = ((key: string, values?: Record<string, string | number>) => string) & {
-  has: (key: string) => boolean;
-};
-
-/** As `usePlanWords`, for who is not on a page. */
-async function wordsFor(voice: Voice): Promise<PlanWords> {
-  const common = (await getTranslations('plan')) as unknown as Texts;
-  const isYoung = voice === 'young' && (await getLocale()) === 'nl';
-  const namespace = voice === 'colleague' ? 'planWork' : isYoung ? 'planYoung' : null;
-  const own = namespace && ((await getTranslations(namespace)) as unknown as Texts);
-  return (key, values) => (own?.has(key) ? own(key, values) : common(key, values));
-}
 
 type Writing = Wording & {
   page: PlanPage;
@@ -123,7 +110,7 @@ export async function planOnPaper(
 ): Promise<Paper> {
   const [format, language] = [await getFormatter(), await getLocale()];
   const dates = datesIn(format as never, language);
-  const t = await wordsFor(voiceOf(page.reader));
+  const t = planWordsIn(await getTranslations(), voiceOf(page.reader));
   const words = { t, day: dates.day, time: dates.time, list: (all: string[]) => format.list(all) };
   const writing: Writing = { ...words, page, around, phone };
   const made = text(t('onPaper', { date: dates.day(now()) }));

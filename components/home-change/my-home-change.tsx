@@ -19,7 +19,6 @@ import type {
 } from '@/lib/queries/home-change/my-home-changes';
 import { homeChangeKinds } from '@/lib/schemas/home-change';
 import { Urgent } from './urgent';
-import { useHomeChangeWords } from './use-words';
 
 type Props = {
   page: MyHomeChanges;
@@ -32,8 +31,8 @@ type Props = {
 
 /** Who reads it first, then what changes, and what we do before when. */
 export function HomeChangePage({ page, kept, isDone, formKey, phone }: Props) {
-  const t = useHomeChangeWords(page.isYoung);
-  const { homes, told, isYoung } = page;
+  const t = useTranslations('homeChange');
+  const { homes, told } = page;
   const errors = kept?.errors ?? [];
   return (
     <FormFrame
@@ -42,39 +41,36 @@ export function HomeChangePage({ page, kept, isDone, formKey, phone }: Props) {
       lead={isDone ? undefined : t('lead')}
       errors={errors}
     >
-      {isDone ? <Received told={told[0]} isYoung={isYoung} phone={phone} /> : null}
-      {!isDone && homes.length > 0 ? (
-        <TellForm {...{ homes, kept, formKey, phone, isYoung }} />
-      ) : null}
+      {isDone ? <Received told={told[0]} phone={phone} /> : null}
+      {!isDone && homes.length > 0 ? <TellForm {...{ homes, kept, formKey, phone }} /> : null}
       {homes.length === 0 ? <Paragraph>{t('noHome', { phone })}</Paragraph> : null}
-      <Told told={told} isYoung={isYoung} />
+      <Told told={told} />
       {isDone ? <Link href={paths.mine.homeChange}>{t('more')}</Link> : null}
     </FormFrame>
   );
 }
 
-type ReceivedProps = { told?: ToldChange; isYoung: boolean; phone: string };
+type ReceivedProps = { told?: ToldChange; phone: string };
 
-function Received({ told, isYoung, phone }: ReceivedProps) {
-  const t = useHomeChangeWords(isYoung);
+function Received({ told, phone }: ReceivedProps) {
+  const t = useTranslations('homeChange');
   const dates = useDates();
   return (
     <Alert kind="positive" live>
       <p>{t('received')}</p>
       {told ? <p>{t('receivedBefore', { day: dates.day(told.dueOn) })}</p> : null}
       <p>{t('receivedOnly')}</p>
-      <Urgent isYoung={isYoung} phone={phone} />
+      <Urgent phone={phone} />
     </Alert>
   );
 }
 
 type FormProps = Pick<Props, 'kept' | 'formKey' | 'phone'> & {
   homes: readonly HomeToTell[];
-  isYoung: boolean;
 };
 
-function TellForm({ homes, kept, formKey, phone, isYoung }: FormProps) {
-  const t = useHomeChangeWords(isYoung);
+function TellForm({ homes, kept, formKey, phone }: FormProps) {
+  const t = useTranslations('homeChange');
   const format = useFormatter();
   const { byField } = useErrorTexts(kept?.errors ?? []);
   const nameOf = ({ others }: HomeToTell) =>
@@ -85,7 +81,7 @@ function TellForm({ homes, kept, formKey, phone, isYoung }: FormProps) {
       <input type="hidden" name="formKey" value={typedText(kept, 'formKey') ?? formKey} />
       <Alert kind="info" title={t('safeTitle')}>
         <p>{t('safe', { name: first!.contactPerson })}</p>
-        <Urgent isYoung={isYoung} phone={phone} />
+        <Urgent phone={phone} />
       </Alert>
       {homes.length > 1 ? (
         <RadioGroup
@@ -131,8 +127,8 @@ function TellForm({ homes, kept, formKey, phone, isYoung }: FormProps) {
 }
 
 /** Only what kind and when: the words may be read by who looks along. */
-function Told({ told, isYoung }: { told: readonly ToldChange[]; isYoung: boolean }) {
-  const t = useHomeChangeWords(isYoung);
+function Told({ told }: { told: readonly ToldChange[] }) {
+  const t = useTranslations('homeChange');
   const dates = useDates();
   if (told.length === 0) return null;
   return (

@@ -1,13 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { spokenPhone } from '@/components/ui/spoken-phone';
 
 /** For who is not safe now: every number can be pressed, and the way to who talks day and night is one step. */
-export function Urgent({ isYoung, phone }: { isYoung: boolean; phone: string }) {
-  const isDutch = useLocale() === 'nl';
-  const common = useTranslations('homeChange');
-  const young = useTranslations('homeChangeYoung');
-  const t = isYoung && isDutch ? young : common;
+export function Urgent({ phone }: { phone: string }) {
+  const t = useTranslations('homeChange');
   return (
     <p>
       {t.rich('urgent', {

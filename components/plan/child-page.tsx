@@ -5,7 +5,7 @@ import { usePlanWords } from './use-plan-words';
 
 /** For a child under 12: kindly, who speaks for it. Whom to call stands beside it. */
 export function ChildPage({ speakers }: { speakers: readonly string[] }) {
-  const t = usePlanWords('young');
+  const t = usePlanWords('own');
   const format = useFormatter();
   const names = format.list(speakers);
   return (

@@ -8,7 +8,7 @@ import { usePlanWords } from './use-plan-words';
 
 /** Which plan, for who lives in two places. A home is told by who lives there, so that no address stands on a screen. */
 export function ChoosePlan({ plans }: { plans: readonly MyPlan[] }) {
-  const t = usePlanWords(plans[0]?.isYoung ? 'young' : 'adult');
+  const t = usePlanWords('own');
   const format = useFormatter();
   const nameOf = ({ others }: MyPlan) =>
     others.length > 0 ? t('choose.with', { names: format.list(others) }) : t('choose.alone');

@@ -1,10 +1,10 @@
 import { typedText, type Kept } from '@/components/case/kept';
 import { DateFields } from '@/components/ui/date-fields';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { usePlanErrors, usePlanWords, type Voice } from './use-plan-words';
+import { usePlanErrors, usePlanWords, type PlanVoice } from './use-plan-words';
 
 type Props = {
-  voice: Voice;
+  voice: PlanVoice;
   /** name of the day; the fields are `<name>.day` and so on */
   name: string;
   label: string;

@@ -2,9 +2,9 @@ import { useDates } from '@/components/my-case/use-dates';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PersonDisc } from '@/components/ui/person-disc';
 import type { EvaluationLine } from '@/lib/queries/plan/evaluation';
-import { usePlanWords, type Voice } from './use-plan-words';
+import { usePlanWords, type PlanVoice } from './use-plan-words';
 
-type Props = { voice: Voice; lines: readonly EvaluationLine[] };
+type Props = { voice: PlanVoice; lines: readonly EvaluationLine[] };
 
 /** What was answered, residents first, as the query has it. */
 export function EvaluationLines({ voice, lines }: Props) {
@@ -19,7 +19,7 @@ export function EvaluationLines({ voice, lines }: Props) {
   );
 }
 
-function Line({ voice, line }: { voice: Voice; line: EvaluationLine }) {
+function Line({ voice, line }: { voice: PlanVoice; line: EvaluationLine }) {
   const t = usePlanWords(voice);
   const dates = useDates();
   const { name, how, words, at, isOwn, notedBy } = line;

@@ -5,9 +5,9 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { FocusOnLoad } from '@/components/ui/focus-on-load';
 import { Heading } from '@/components/ui/heading';
 import type { Kept } from '@/components/case/kept';
-import { usePlanErrors, usePlanWords, type Voice } from './use-plan-words';
+import { usePlanErrors, usePlanWords, type PlanVoice } from './use-plan-words';
 
-type Props = { voice: Voice; kept: Kept };
+type Props = { voice: PlanVoice; kept: Kept };
 
 /** What must be mended, above the form. */
 export function PlanErrors({ voice, kept }: Props) {
@@ -17,7 +17,7 @@ export function PlanErrors({ voice, kept }: Props) {
 }
 
 type ConflictProps = {
-  voice: Voice;
+  voice: PlanVoice;
   /** how each thing stands now, in words */
   now: readonly { label: string; value: string }[];
   /** where to, for who leaves it as it stands */

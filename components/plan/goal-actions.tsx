@@ -4,7 +4,7 @@ import { AboutLink } from './about-link';
 import { More } from './more';
 import { Press } from './press';
 import { isOver, numberOf, type PlanActions, type PlanShown } from './shown';
-import { voiceOf } from './use-plan-people';
+import { isYoung, voiceOf } from './use-plan-people';
 import { usePlanWords } from './use-plan-words';
 
 type Props = { goal: GoalView; shown: PlanShown; actions: PlanActions };
@@ -63,7 +63,7 @@ function MoreOfGoal({ goal, shown, actions, about }: Props & { about: string }) 
           ))
         : null}
       {mayOrderGoals ? <Order {...{ goal, shown, actions, about }} /> : null}
-      {goal.mayShare && (goal.isPrivate || voiceOf(shown.reader) === 'young') ? (
+      {goal.mayShare && (goal.isPrivate || isYoung(shown.reader)) ? (
         <Press
           {...press}
           action={at.goalShared(goal.id)}

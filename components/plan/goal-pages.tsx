@@ -3,7 +3,7 @@ import type { GoalView } from '@/lib/queries/plan/goal-views';
 import { GoalForm, RewordForm } from './goal-form';
 import { currentText, PlanFrame, usePlanForm, type PlanPageProps } from './plan-frame';
 import type { OwnerChoice } from './step-pages';
-import { voiceOf, type PlanReader } from './use-plan-people';
+import { isYoung, voiceOf, type PlanReader } from './use-plan-people';
 import { usePlanWords } from './use-plan-words';
 
 /** Whose goal it can be: a young person chooses who reads it, an adult also writes down what a child wants. */
@@ -15,7 +15,7 @@ function useWhose(reader: PlanReader, people: readonly OwnerChoice[]): ChoiceOpt
   if (reader.kind === 'parent') return of(people.filter(({ id }) => id === reader.childId));
   if (reader.kind !== 'resident') return [together, ...of(people)];
   const own = reader.personId;
-  if (reader.isYoung) {
+  if (isYoung(reader)) {
     return [
       { value: own, label: t('forms.goal.ownShared') },
       { value: `${own}:private`, label: t('forms.goal.ownPrivate') },

@@ -14,7 +14,7 @@ import { howItCanBe } from '@/lib/schemas/evaluation';
 import { EvaluationLines } from './evaluation-lines';
 import { PlanErrors } from './form-errors';
 import { PastEvaluations } from './past-evaluations';
-import { planFormId, usePlanErrors, usePlanWords, type Voice } from './use-plan-words';
+import { planFormId, usePlanErrors, usePlanWords, type PlanVoice } from './use-plan-words';
 import { voiceOf } from './use-plan-people';
 
 type Props = {
@@ -57,7 +57,7 @@ export function HowIsIt({ page, at, kept, isAnswered, children }: Props) {
   );
 }
 
-type OpenProps = { voice: Voice; open: OpenEvaluation };
+type OpenProps = { voice: PlanVoice; open: OpenEvaluation };
 type QuestionProps = OpenProps & Pick<Props, 'at' | 'kept'>;
 
 /** The reader's own answer; a colleague reads what residents say before it. */
@@ -75,7 +75,7 @@ function Question({ voice, open, at, kept }: QuestionProps) {
 }
 
 type FieldsProps = {
-  voice: Voice;
+  voice: PlanVoice;
   kept: Kept;
   stands: { how: string; words: string | null } | null;
   labels?: { how: string; words: string; help?: string };
@@ -119,7 +119,7 @@ function Answers({ voice, open }: OpenProps) {
   );
 }
 
-function ToClosing({ voice, at }: { voice: Voice; at: PlanPaths }) {
+function ToClosing({ voice, at }: { voice: PlanVoice; at: PlanPaths }) {
   const t = usePlanWords(voice);
   return (
     <section className="flow flow--sm plein-group" aria-labelledby="afronden">

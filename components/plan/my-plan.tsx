@@ -22,7 +22,7 @@ import { PlanMap } from './plan-map';
 import { PlanText } from './plan-text';
 import { ProposalsThatWait, ProposalsToAnswer } from './proposals';
 import { isOver, type PlanActions, type PlanDone, type PlanShown } from './shown';
-import { voiceOf } from './use-plan-people';
+import { isYoung, voiceOf } from './use-plan-people';
 import { usePlanWords } from './use-plan-words';
 import { YoungContact } from './young-contact';
 
@@ -76,7 +76,7 @@ function fitsOnPaper({ goals }: PlanPage, map: Picture): boolean {
 
 function Contact({ page, around: { contactPerson }, site }: Props) {
   if (!contactPerson) return null;
-  if (voiceOf(page.reader) === 'young') return <YoungContact person={contactPerson} />;
+  if (isYoung(page.reader)) return <YoungContact person={contactPerson} />;
   return <ContactCard person={contactPerson} phone={site.phone} isEnded />;
 }
 

@@ -5,11 +5,11 @@ import { DateSquare } from '@/components/ui/date-square';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import type { NextAppointment as Appointment } from '@/lib/queries/plan/around-plan';
-import { usePlanWords, type Voice } from './use-plan-words';
+import { usePlanWords, type PlanVoice } from './use-plan-words';
 
 type Props = {
   next: Appointment;
-  voice: Voice;
+  voice: PlanVoice;
   /** where all appointments stand */
   all?: string;
 };

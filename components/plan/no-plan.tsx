@@ -6,7 +6,7 @@ import { usePlanWords } from './use-plan-words';
 
 /** For who lives nowhere for certain yet: when a plan begins. */
 export function NoPlan({ hasAsked }: { hasAsked: boolean }) {
-  const t = usePlanWords('adult');
+  const t = usePlanWords('own');
   return (
     <div className="flow flow--md">
       <Heading level={1}>{t('none.title')}</Heading>

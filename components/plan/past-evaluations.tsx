@@ -2,9 +2,9 @@ import { useDates } from '@/components/my-case/use-dates';
 import { Heading } from '@/components/ui/heading';
 import type { PastEvaluation } from '@/lib/queries/plan/evaluation';
 import { EvaluationLines } from './evaluation-lines';
-import { usePlanWords, type Voice } from './use-plan-words';
+import { usePlanWords, type PlanVoice } from './use-plan-words';
 
-type Props = { voice: Voice; past: readonly PastEvaluation[] };
+type Props = { voice: PlanVoice; past: readonly PastEvaluation[] };
 
 /** What was looked back on before: the answers first, then what became of each goal. */
 export function PastEvaluations({ voice, past }: Props) {

@@ -3,11 +3,11 @@ import { typedText, type Kept } from '@/components/case/kept';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
-import { usePlanErrors, usePlanWords, planFormId, type Voice } from './use-plan-words';
+import { usePlanErrors, usePlanWords, planFormId, type PlanVoice } from './use-plan-words';
 
 /** What every form of a plan knows. */
 export type PlanFormProps = {
-  voice: Voice;
+  voice: PlanVoice;
   /** the door of the form */
   action: string;
   /** version of the plan that the page shows */

@@ -1,10 +1,10 @@
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
-import { usePlanWords, type Voice } from './use-plan-words';
+import { usePlanWords, type PlanVoice } from './use-plan-words';
 
 type Props = {
-  voice: Voice;
+  voice: PlanVoice;
   text: 'goesWell' | 'wrong';
   words: string;
   /** the form that changes it */

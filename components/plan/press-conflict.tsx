@@ -4,14 +4,14 @@ import type { GoalView } from '@/lib/queries/plan/goal-views';
 import { PlanErrors } from './form-errors';
 import { Press } from './press';
 import type { PlanActions } from './shown';
-import { usePlanWords, type PlanKey, type Voice } from './use-plan-words';
+import { usePlanWords, type PlanKey, type PlanVoice } from './use-plan-words';
 
 type Pressed = { kind: 'stepState' | 'goalState'; id: string };
 
 type Thing = { state: string; values: Record<string, string> };
 
 type Props = {
-  voice: Voice;
+  voice: PlanVoice;
   kept: Kept;
   goals: readonly GoalView[];
   actions: PlanActions;

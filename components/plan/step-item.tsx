@@ -8,11 +8,11 @@ import { AboutLink } from './about-link';
 import { More } from './more';
 import { Press, type Pressing } from './press';
 import type { StepPlace } from './use-step-words';
-import { usePlanWords, type Voice } from './use-plan-words';
+import { usePlanWords, type PlanVoice } from './use-plan-words';
 
 /** How a step is shown: with its words, and who does it. */
 export type StepShown = {
-  voice: Voice;
+  voice: PlanVoice;
   step: StepView;
   place: StepPlace;
   state: { kind: 'done' | 'now' | 'wait'; icon?: IconName; words: string };

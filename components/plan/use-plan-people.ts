@@ -1,6 +1,6 @@
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import type { StepOwner } from '@/lib/rules/plan/types';
-import { usePlanWords, type Voice } from './use-plan-words';
+import { usePlanWords, type PlanVoice } from './use-plan-words';
 
 /** Names by kind and id. */
 export type PlanNames = PlanPage['names'];
@@ -9,11 +9,14 @@ export type PlanNames = PlanPage['names'];
 export type PlanReader = PlanPage['reader'];
 
 /** How the plan speaks to its reader. */
-export const voiceOf = (reader: PlanReader): Voice => {
+export const voiceOf = (reader: PlanReader): PlanVoice => {
   if (reader.kind === 'parent') return 'parent';
-  if (reader.kind !== 'resident') return 'colleague';
-  return reader.isYoung ? 'young' : 'adult';
+  return reader.kind === 'resident' ? 'own' : 'colleague';
 };
+
+/** Somebody under 18 reads the own plan. */
+export const isYoung = (reader: PlanReader): boolean =>
+  reader.kind === 'resident' && reader.isYoung;
 
 const isReader = (reader: PlanReader, { kind, id }: StepOwner): boolean => {
   if (reader.kind === 'resident' || reader.kind === 'parent') {

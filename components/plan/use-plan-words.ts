@@ -1,11 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { FieldError } from '@/lib/platform/errors';
 
-/**
- * To whom the plan speaks: a resident as "u", a young person as "je" (RULES 4.1), a parent of a child who lives elsewhere,
- * or a colleague.
- */
-export type Voice = 'adult' | 'young' | 'parent' | 'colleague';
+/** To whom the plan speaks: whose it is, a parent of a child who lives elsewhere, or a colleague. */
+export type PlanVoice = 'own' | 'parent' | 'colleague';
 
 type Translator = ReturnType<typeof useTranslations<'plan'>>;
 type Values = Record<string, string | number>;
@@ -17,19 +14,25 @@ export type PlanKey = Parameters<Translator>[0];
 /** The words of the plan by key. */
 export type PlanWords = (key: PlanKey, values?: Values) => string;
 
+/** Where stands what others read in other words than whose plan it is; everything else is said the same to all. */
+const otherAreas = { own: null, parent: 'planParent', colleague: 'planWork' } as const;
+
 /**
- * The words of the plan for a voice. What a young person, a parent elsewhere or a colleague reads in other words stands in a namespace of its
- * own; everything else is said the same to everybody. English has one word for "u" and "je", and colleagues read Dutch.
+ * The words of the plan for whoever reads it, on a page or on paper.
+ * @param texts all texts, of `useTranslations()` or `getTranslations()`
+ * @param voice to whom they speak
  */
-export function usePlanWords(voice: Voice): PlanWords {
-  const isDutch = useLocale() === 'nl';
-  const common = useTranslations('plan') as unknown as AnyTranslator;
-  const young = useTranslations('planYoung') as unknown as AnyTranslator;
-  const work = useTranslations('planWork') as unknown as AnyTranslator;
-  const parent = useTranslations('planParent') as unknown as AnyTranslator;
-  const own = { adult: null, young: isDutch ? young : null, parent, colleague: work }[voice];
-  return (key, values) => (own?.has(key) ? own(key, values) : common(key, values));
+export function planWordsIn(texts: unknown, voice: PlanVoice): PlanWords {
+  const say = texts as AnyTranslator;
+  const other = otherAreas[voice];
+  return (key, values) =>
+    other && say.has(`${other}.${key}`)
+      ? say(`${other}.${key}`, values)
+      : say(`plan.${key}`, values);
 }
+
+/** The words of the plan for whoever reads a page. */
+export const usePlanWords = (voice: PlanVoice): PlanWords => planWordsIn(useTranslations(), voice);
 
 /** Field of the form that an error is about: one of a list, or of a date, is the list's or the date's. */
 const isAbout = (field: string) => (error: FieldError) =>
@@ -47,7 +50,7 @@ const hrefOf = ({ path }: FieldError) => {
 };
 
 /** Errors of a form of the plan in words: for the summary, and by field. */
-export function usePlanErrors(voice: Voice, errors: readonly FieldError[]) {
+export function usePlanErrors(voice: PlanVoice, errors: readonly FieldError[]) {
   const words = usePlanWords(voice);
   const plan = useTranslations('plan') as unknown as AnyTranslator;
   const common = useTranslations('errors') as unknown as AnyTranslator;

@@ -3,7 +3,7 @@ import { useDates } from '@/components/my-case/use-dates';
 import type { IconName } from '@/components/ui/icon';
 import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { usePlanWords, type PlanWords, type Voice } from './use-plan-words';
+import { usePlanWords, type PlanWords, type PlanVoice } from './use-plan-words';
 
 /** Where a step stands in the list: numbers of its goal and of itself. */
 export type StepPlace = { goal: number; step: number };
@@ -19,7 +19,7 @@ export const placesOf = (goals: readonly GoalView[]): ReadonlyMap<string, StepPl
 type StateWords = { kind: 'done' | 'now' | 'wait'; icon?: IconName; words: string };
 
 type Props = {
-  voice: Voice;
+  voice: PlanVoice;
   places: ReadonlyMap<string, StepPlace>;
   today: LocalDate;
 };

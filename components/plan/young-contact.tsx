@@ -8,7 +8,7 @@ import { usePlanWords } from './use-plan-words';
 
 /** The contact person for a young person, who is spoken to as "je": whom to call, also when she or he is away. */
 export function YoungContact({ person }: { person: MyContactPerson }) {
-  const t = usePlanWords('young');
+  const t = usePlanWords('own');
   const { name, phone, presence, standIn } = person;
   return (
     <section className="flow flow--sm" aria-labelledby="contactpersoon">

@@ -19,7 +19,7 @@ export function OutsideHowIsIt({ id, page: { open }, kept }: Props) {
     <>
       <div className="flow flow--md">
         <BackLink href={paths.takePart.page(id)}>{t('talk.back')}</BackLink>
-        <PlanErrors voice="adult" kept={kept} />
+        <PlanErrors voice="own" kept={kept} />
         <Heading level={1}>{t('howIsIt.title')}</Heading>
         <Paragraph look="lead">{open ? t('howIsIt.lead') : t('howIsIt.none')}</Paragraph>
       </div>
@@ -32,7 +32,7 @@ export function OutsideHowIsIt({ id, page: { open }, kept }: Props) {
           noValidate
         >
           <HowFields
-            {...{ voice: 'adult', kept, stands: open.own }}
+            {...{ voice: 'own', kept, stands: open.own }}
             labels={{ how: t('howIsIt.question'), words: t('howIsIt.words') }}
           />
           <Actions>

@@ -1,14 +1,13 @@
-import { useFormatter } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import type { MyTalk } from '@/lib/queries/talk/my-talks';
-import { useTalkWords } from './use-talk-words';
 
 /** Which conversation, for who has more than one. */
 export function ChooseTalk({ talks }: { talks: readonly MyTalk[] }) {
-  const t = useTalkWords(talks[0]?.isYoung ?? false);
+  const t = useTranslations('talk');
   const format = useFormatter();
   const homes = new Set(talks.map(({ householdId }) => householdId)).size;
   const nameOf = ({ isOwn, others }: MyTalk) => {
@@ -42,7 +41,7 @@ export function ChooseTalk({ talks }: { talks: readonly MyTalk[] }) {
 
 /** Nobody has spoken with this resident yet. */
 export function NoTalk() {
-  const t = useTalkWords(false);
+  const t = useTranslations('talk');
   return (
     <div className="flow flow--md">
       <BackLink href={paths.mine.home}>{t('back')}</BackLink>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
 import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -8,13 +9,12 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { TalkPaths } from '@/lib/paths';
 import type { MemberLine } from '@/lib/queries/talk/readers';
 import type { TalkPage } from '@/lib/queries/talk/talk-page';
-import { useTalkWords } from './use-talk-words';
 
 type Props = { page: TalkPage; at: TalkPaths };
 
 /** Everybody who reads along, by name, with who added whom; and the way to change that. */
 export function MyReaders({ page, at }: Props) {
-  const t = useTalkWords(page.isYoung);
+  const t = useTranslations('talk');
   const { residents, contact, members } = page.readers;
   return (
     <section className="flow flow--sm plein-group" aria-labelledby="lezers">
@@ -60,7 +60,7 @@ function Reader({ name, role }: { name: string; role: string }) {
 }
 
 function Member({ member, page, at }: Props & { member: MemberLine }) {
-  const t = useTalkWords(page.isYoung);
+  const t = useTranslations('talk');
   const dates = useDates();
   const { id, name, role, addedBy: by, since, endedOn } = member;
   const words = endedOn

@@ -1,19 +1,18 @@
+import { useTranslations } from 'next-intl';
 import type { TalkPaths } from '@/lib/paths';
 import type { FieldError } from '@/lib/platform/errors';
 import type { CanRead } from '@/lib/queries/talk/who-can-read';
 import { ShareForm } from './share-form';
-import { useTalkWords } from './use-talk-words';
 
 type Props = {
   people: readonly CanRead[];
   at: TalkPaths;
-  isYoung: boolean;
   errors: readonly FieldError[];
 };
 
 /** A resident lets somebody read along. */
-export function MyShare({ isYoung, ...form }: Props) {
-  const t = useTalkWords(isYoung);
+export function MyShare(form: Props) {
+  const t = useTranslations('talk');
   const words = {
     title: t('sharePage.title'),
     lead: t('sharePage.lead'),

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -8,7 +9,6 @@ import { paths, type TalkPaths } from '@/lib/paths';
 import type { TalkPage } from '@/lib/queries/talk/talk-page';
 import { MessageItem } from './message-item';
 import { MyReaders } from './my-readers';
-import { useTalkWords, type TalkKey } from './use-talk-words';
 
 /** What the reader just did, for a line on top. */
 export type TalkDone = 'sent' | 'shared' | 'unshared';
@@ -23,7 +23,7 @@ type Props = {
 
 /** The conversation of a resident: what was said last on top, a button to write, and who reads it. */
 export function MyTalk({ page, at, done, isOlder }: Props) {
-  const t = useTalkWords(page.isYoung);
+  const t = useTranslations('talk');
   const { messages, ownerId, isOver, owner } = page;
   return (
     <div className="flow flow--lg">
@@ -55,28 +55,27 @@ export function MyTalk({ page, at, done, isOlder }: Props) {
             <MessageItem key={message.id} message={message} you={t('you')} />
           ))}
         </ol>
-        <Pages page={page} at={at} isOlder={isOlder} say={t} />
+        <Pages page={page} at={at} isOlder={isOlder} />
       </section>
       <MyReaders page={page} at={at} />
     </div>
   );
 }
 
-type Say = (key: TalkKey, values?: Record<string, string | number>) => string;
-
-function Pages({ page, at, isOlder, say }: Pick<Props, 'page' | 'at' | 'isOlder'> & { say: Say }) {
+function Pages({ page, at, isOlder }: Pick<Props, 'page' | 'at' | 'isOlder'>) {
+  const t = useTranslations('talk');
   return (
     <Pagination
-      label={say('said')}
-      previous={isOlder ? { href: at.page, text: say('latest') } : undefined}
-      next={page.next ? { href: `${at.page}?voor=${page.next}`, text: say('older') } : undefined}
+      label={t('said')}
+      previous={isOlder ? { href: at.page, text: t('latest') } : undefined}
+      next={page.next ? { href: `${at.page}?voor=${page.next}`, text: t('older') } : undefined}
     />
   );
 }
 
 /** To the other conversation, for who has more than one. */
 function Choices({ page }: { page: TalkPage }) {
-  const t = useTalkWords(page.isYoung);
+  const t = useTranslations('talk');
   const { choices, ownerId, householdId } = page;
   if (choices.length < 2) return null;
   return (

@@ -11,7 +11,7 @@ import type { TalkPaths } from '@/lib/paths';
 import type { FieldError } from '@/lib/platform/errors';
 import type { TalkPage } from '@/lib/queries/talk/talk-page';
 import { acceptedFiles } from './accepted-files';
-import { useTalkErrors, useTalkWords } from './use-talk-words';
+import { useTalkErrors } from './use-talk-words';
 
 type Props = {
   page: TalkPage;
@@ -23,7 +23,7 @@ type Props = {
 
 /** One message: what was said last, who reads it, the words, and perhaps a photo. */
 export function MyWrite({ page, at, typed, errors, formKey }: Props) {
-  const t = useTalkWords(page.isYoung);
+  const t = useTranslations('talk');
   const common = useTranslations('common');
   const found = useTalkErrors(errors);
   return (
@@ -58,7 +58,7 @@ export function MyWrite({ page, at, typed, errors, formKey }: Props) {
           name="files"
           label={t('writePage.files')}
           optional={t('writePage.optional')}
-          description={<FilesHelp isAgain={errors.length > 0} page={page} />}
+          description={<FilesHelp isAgain={errors.length > 0} />}
           error={found.at('files')}
           accept={acceptedFiles}
         />
@@ -71,8 +71,8 @@ export function MyWrite({ page, at, typed, errors, formKey }: Props) {
 }
 
 /** Everybody who reads what is written now. */
-function useNames({ readers, isYoung }: TalkPage): string {
-  const you = useTalkWords(isYoung)('readers.you');
+function useNames({ readers }: TalkPage): string {
+  const you = useTranslations('talk')('readers.you');
   const format = useFormatter();
   const { residents, contact, members } = readers;
   const names = [
@@ -83,8 +83,8 @@ function useNames({ readers, isYoung }: TalkPage): string {
   return format.list(names.filter((name) => name !== null));
 }
 
-function FilesHelp({ isAgain, page }: { isAgain: boolean; page: TalkPage }) {
-  const t = useTalkWords(page.isYoung);
+function FilesHelp({ isAgain }: { isAgain: boolean }) {
+  const t = useTranslations('talk');
   return (
     <>
       {t('writePage.filesHelp')} {t('writePage.filesPlace')}
@@ -95,7 +95,7 @@ function FilesHelp({ isAgain, page }: { isAgain: boolean; page: TalkPage }) {
 
 /** What is answered stays in sight. */
 function LastSaid({ page }: { page: TalkPage }) {
-  const t = useTalkWords(page.isYoung);
+  const t = useTranslations('talk');
   const dates = useDates();
   const last = page.messages.find(({ isOwn }) => !isOwn);
   if (!last?.text) return null;

@@ -1,21 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { FieldError } from '@/lib/platform/errors';
 
-type Translator = ReturnType<typeof useTranslations<'talk'>>;
 type Values = Record<string, string | number>;
 type AnyTranslator = ((key: string, values?: Values) => string) & { has: (key: string) => boolean };
-
-/** A key of the texts of a conversation. */
-export type TalkKey = Parameters<Translator>[0];
-
-/** The words of a conversation; to a young person "je" where that makes a difference, in Dutch (RULES 4.1). */
-export function useTalkWords(isYoung: boolean): (key: TalkKey, values?: Values) => string {
-  const isDutch = useLocale() === 'nl';
-  const common = useTranslations('talk') as unknown as AnyTranslator;
-  const young = useTranslations('talkYoung') as unknown as AnyTranslator;
-  return (key, values) =>
-    isYoung && isDutch && young.has(key) ? young(key, values) : common(key, values);
-}
 
 /** Errors of a form in words: every one in the summary, and together at their field. */
 export function useTalkErrors(errors: readonly FieldError[] = []) {

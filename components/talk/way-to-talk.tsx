@@ -1,13 +1,13 @@
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import type { MyTalk } from '@/lib/queries/talk/my-talks';
-import { useTalkWords } from './use-talk-words';
 
 /** From a request to the messages, with how many are new; nothing for who has nobody to write to yet. */
 export function WayToTalk({ talks }: { talks: readonly MyTalk[] }) {
-  const t = useTalkWords(talks[0]?.isYoung ?? false);
+  const t = useTranslations('talk');
   if (talks.length === 0) return null;
   const unread = talks.reduce((sum, talk) => sum + talk.unread, 0);
   return (

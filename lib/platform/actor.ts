@@ -54,7 +54,8 @@ export async function currentActor(): Promise<Actor> {
 }
 
 /**
- * When the resident who signed in was born, for a page below an address: to somebody young it speaks in other words.
+ * When the resident who signed in, or came in with a slip, was born, for a page below an address: to somebody young it
+ * speaks in other words.
  * @param below start of the addresses; elsewhere nobody is looked up
  * @returns local date; null elsewhere, for others, and where we do not know it
  */

@@ -19,7 +19,7 @@ export type SessionOwner =
 export type Visit = {
   actor: Exclude<Actor, { kind: 'anonymous' }>;
   expiresAt: Date;
-  /** of a resident whom we know */
+  /** of a resident whom we know, by sign-in or by the code of a slip */
   birthDate: LocalDate | null;
 };
 
@@ -88,7 +88,8 @@ async function findRow(from: Reader, secret: string, at: Date): Promise<Row | un
           and a."from" <= ${day}::date and a.until >= ${day}::date) as "helpsHouseholds"
     from auth_session s
     left join identity i on i.id = s.identity_id
-    left join person p on p.id = i.person_id
+    left join help_request h on h.id = s.request_id
+    left join person p on p.id = coalesce(i.person_id, h.asker_id)
     left join staff f on f.id = s.staff_id
     left join participant o on o.id = s.participant_id
     where s.token_hash = ${tokenHash(secret)} and s.ended_at is null and s.expires_at > ${at}

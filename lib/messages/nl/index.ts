@@ -20,7 +20,6 @@ import heard from './heard.json';
 import heardWork from './heardWork.json';
 import home from './home.json';
 import homeChange from './homeChange.json';
-import homeChangeYoung from './young/homeChange.json';
 import involved from './involved.json';
 import involvedWork from './involvedWork.json';
 import late from './late.json';
@@ -36,14 +35,12 @@ import outboxWork from './outboxWork.json';
 import plan from './plan.json';
 import planParent from './planParent.json';
 import planWork from './planWork.json';
-import planYoung from './young/plan.json';
 import receipt from './receipt.json';
 import request from './request.json';
 import sms from './sms.json';
 import takePart from './takePart.json';
 import talk from './talk.json';
 import talkWork from './talkWork.json';
-import talkYoung from './young/talk.json';
 import templateWork from './templateWork.json';
 import termsWork from './termsWork.json';
 import terms from './terms.json';
@@ -74,7 +71,6 @@ export const nl = {
   heardWork,
   home,
   homeChange,
-  homeChangeYoung,
   involved,
   involvedWork,
   late,
@@ -90,14 +86,12 @@ export const nl = {
   plan,
   planParent,
   planWork,
-  planYoung,
   receipt,
   request,
   sms,
   takePart,
   talk,
   talkWork,
-  talkYoung,
   templateWork,
   termsWork,
   terms,

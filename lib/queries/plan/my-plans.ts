@@ -4,17 +4,11 @@ import { speakersFor } from '@/lib/facts/plan/at-plan';
 import type { Actor } from '@/lib/platform/actor-types';
 import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
-import { adultFrom } from '@/lib/rules/age';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { isRequestId } from '@/lib/schemas/my-case';
 
 /** A household in which somebody lives, by the first names of the others. */
-export type MyPlan = {
-  householdId: string;
-  others: string[];
-  /** the reader is under 18 */
-  isYoung: boolean;
-};
+export type MyPlan = { householdId: string; others: string[] };
 
 /**
  * The households whose plan is also that of a resident: one, or two for who lives at two addresses.
@@ -26,7 +20,7 @@ export async function myPlans(actor: Actor, today: LocalDate = todayNow()): Prom
   const homes = await homesOf(database(), actor, today);
   return homes.map(({ householdId, self, people }) => {
     const others = people.filter(({ id }) => id !== self.id).map(({ givenName }) => givenName);
-    return { householdId, isYoung: self.age < adultFrom, others };
+    return { householdId, others };
   });
 }
 

@@ -12,7 +12,6 @@ export type MyTalk = {
   householdId: string;
   /** of the reader alone with the contact person; else of the household */
   isOwn: boolean;
-  isYoung: boolean;
   /** first names of the others at home */
   others: string[];
   unread: number;
@@ -41,13 +40,12 @@ async function unreadOf(personId: string, householdIds: string[]) {
 
 /** In the household's conversation adults take part; in one of their own whoever may want that. */
 function talksIn({ householdId, self, people }: OwnHome): Omit<MyTalk, 'unread'>[] {
-  const isYoung = self.age < adultFrom;
   const others = people.filter(({ id }) => id !== self.id).map(({ givenName }) => givenName);
   const both = [
-    { isOwn: false, is: !isYoung },
+    { isOwn: false, is: self.age >= adultFrom },
     { isOwn: true, is: mayWantOwnTalk(self.age, people) },
   ];
-  return both.filter(({ is }) => is).map(({ isOwn }) => ({ householdId, isOwn, isYoung, others }));
+  return both.filter(({ is }) => is).map(({ isOwn }) => ({ householdId, isOwn, others }));
 }
 
 /**

@@ -21,8 +21,6 @@ export type TalkPage = MessagePage & {
   owner: string | null;
   isOver: boolean;
   reader: 'resident' | 'contact' | 'member';
-  /** the reader is under 18 */
-  isYoung: boolean;
   may: Record<'write' | 'share' | 'leave', boolean>;
   readers: Readers;
   toTell: ToTellLine[];
@@ -72,7 +70,6 @@ export async function talkPage(
     ...{ householdId, caseId: kase?.id ?? null, ownerId: talk.ownerId, isOver: talk.isOver },
     owner: people.find(({ id }) => id === talk.ownerId)?.givenName ?? null,
     reader: readerOf(found),
-    isYoung: found.actor.kind === 'resident' && !found.actor.isAdult,
     may: { write: may('write'), share: may('share'), leave: may('leave') },
     ...{ readers, toTell, choices },
   };

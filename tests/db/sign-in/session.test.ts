@@ -3,6 +3,8 @@ import { randomId, tokenHash } from '@/lib/platform/crypto';
 import { database, transaction } from '@/lib/platform/db';
 import { closeSessions, findVisit, openSession } from '@/lib/platform/session';
 import { identityOf } from '@/lib/platform/sign-in/admit-resident';
+import { sentRequest } from '@/tests/support/factories/my-case';
+import { colleague } from '@/tests/support/factories/work';
 
 const start = new Date('2026-03-03T09:00:00.000Z');
 const after = (minutes: number, seconds = 0) =>
@@ -36,6 +38,20 @@ async function staffSession(given: { inServiceUntil?: Date; roles?: string[] } =
 
 const rowOf = (secret: string) =>
   database().authSession.findUniqueOrThrow({ where: { tokenHash: tokenHash(secret) } });
+
+describe('whom a session is of', () => {
+  it.each(['2010-02-01', null])(
+    'is known with the birth date %s of who has the slip',
+    async (day) => {
+      await colleague();
+      const { slip } = await sentRequest({ birthDate: day });
+      const secret = await transaction((tx) =>
+        openSession(tx, { kind: 'slip', requestId: slip.requestId }, slip, start),
+      );
+      expect((await findVisit(secret, after(1)))?.birthDate).toBe(day);
+    },
+  );
+});
 
 describe("a resident's session", () => {
   it('opens with its secret, of which only the hash is kept', async () => {

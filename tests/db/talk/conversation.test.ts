@@ -247,7 +247,7 @@ describe('a young person', () => {
     expect(await read(contact, own)).toEqual(['Ik wil niet naar school.']);
     await look(contact, own);
     await say(contact, own, 'Vertel.');
-    expect(await look(bilal, own)).toMatchObject({ isYoung: true, owner: 'Bilal' });
+    expect(await look(bilal, own)).toMatchObject({ owner: 'Bilal' });
     expect(await read(resident, own)).toBeNull();
     await expect(say(resident, own, 'Wat zei hij?')).rejects.toThrow(NotFoundError);
     expect((await talkPage(resident, at(householdId)))!.choices).toEqual([]);

@@ -113,7 +113,7 @@ describe('the conversations of a resident', () => {
     const noor = await member(householdId, 'Noor', '2018-01-01');
     await say(contact, place, 'Hallo.');
     expect(await myTalks(resident)).toMatchObject([{ isOwn: false, unread: 1 }]);
-    expect(await myTalks(bilal)).toMatchObject([{ isOwn: true, isYoung: true, unread: 0 }]);
+    expect(await myTalks(bilal)).toMatchObject([{ isOwn: true, unread: 0 }]);
     expect(await myTalks(noor)).toEqual([]);
     await member(householdId, 'Karim', '1979-01-01');
     expect((await myTalks(resident)).map(({ isOwn }) => isOwn)).toEqual([false, true]);

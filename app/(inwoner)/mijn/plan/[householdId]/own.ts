@@ -1,7 +1,6 @@
 import { cache } from 'react';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
-import { voiceOf } from '@/components/plan/use-plan-people';
+import { getTranslations } from 'next-intl/server';
 import type { PlanKey } from '@/components/plan/use-plan-words';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
@@ -25,11 +24,8 @@ export const ownPlanOf = cache(async (householdId: string) => {
   return { actor, page, at: paths.mine.plan(householdId) };
 });
 
-/** The title of a page of the plan, in the words for its reader. */
+/** The title of a page of the plan; somebody else's plan has none. */
 export async function planTitle(householdId: string, key: PlanKey): Promise<string> {
-  const { page } = await ownPlanOf(householdId);
-  const young = await getTranslations('planYoung');
-  const isYoung = voiceOf(page.reader) === 'young' && (await getLocale()) === 'nl';
-  if (isYoung && young.has(key as never)) return young(key as never);
+  await ownPlanOf(householdId);
   return (await getTranslations('plan'))(key as 'title');
 }

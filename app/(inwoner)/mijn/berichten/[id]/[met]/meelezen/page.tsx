@@ -18,17 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Letting somebody who helps read along. */
 export default async function MySharePage({ params }: Props) {
   const { id, met } = await params;
-  const { actor, place, page, at } = await myTalkOf(id, met);
+  const { actor, place, at } = await myTalkOf(id, met);
   const people = await whoCanRead(actor, place);
   if (!people) notFound();
   return (
     <MineFrame path={at.share}>
-      <MyShare
-        people={people}
-        at={at}
-        isYoung={page.isYoung}
-        errors={(await readKeptForm(at.share))?.errors ?? []}
-      />
+      <MyShare people={people} at={at} errors={(await readKeptForm(at.share))?.errors ?? []} />
     </MineFrame>
   );
 }
