@@ -31,7 +31,7 @@ function shownOf(plan: Plan): PlanShown {
   const standing = planStandings(plan);
   const views = plan.steps.map((step) => ({
     ...{ ...step, standing: standing.get(step.id)!, doneOn: null },
-    ...{ mayFinish: false, mayChange: 'never' as const },
+    ...{ mayFinish: false, mayChange: 'never' as const, isLeft: false },
   }));
   return {
     goals: plan.goals.map((goal) => ({

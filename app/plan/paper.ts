@@ -9,9 +9,8 @@ import { placesOf, stepWordsIn, type Wording } from '@/components/plan/use-step-
 import { now } from '@/lib/platform/clock';
 import type { Block, Paper } from '@/lib/platform/pdf/make-pdf';
 import type { AroundPlan } from '@/lib/queries/plan/around-plan';
-import type { GoalView } from '@/lib/queries/plan/goal-views';
+import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
-import type { StepOwner } from '@/lib/rules/plan/types';
 
 type Writing = Wording & {
   page: PlanPage;
@@ -50,7 +49,9 @@ function people({ t, day, time, list, around, phone }: Writing): Block[] {
   return blocks;
 }
 
-function whoDoes({ t, page: { reader, names } }: Writing, { kind, id }: StepOwner): string {
+function whoDoes({ t, page: { reader, names } }: Writing, { owner, isLeft }: StepView): string {
+  if (isLeft) return t('steps.nobody');
+  const { kind, id } = owner;
   const isSelf =
     (reader.kind === 'resident' && kind === 'resident' && id === reader.personId) ||
     (reader.kind === 'staff' && kind === 'staff' && id === reader.staffId);
@@ -66,7 +67,7 @@ function goalBlocks(writing: Writing, goal: GoalView, number: number): Block[] {
   const state = stepWordsIn(writing, { places: placesOf(page.goals), today: page.today });
   const items = goal.steps.map((step) => [
     step.title,
-    `${t('steps.who')} ${whoDoes(writing, step.owner)}. ${state(step).words}`,
+    `${t('steps.who')} ${whoDoes(writing, step)}. ${state(step).words}`,
   ]);
   const title = t(goal.state === 'later' ? 'goals.later' : 'goals.number', { number });
   return [

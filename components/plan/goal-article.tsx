@@ -5,7 +5,7 @@ import type { GoalView } from '@/lib/queries/plan/goal-views';
 import { GoalActions } from './goal-actions';
 import { isOver, numberOf, type PlanActions, type PlanShown } from './shown';
 import { StepItem } from './step-item';
-import { usePlanPeople, voiceOf } from './use-plan-people';
+import { usePlanDoers, usePlanPeople, voiceOf } from './use-plan-people';
 import { usePlanWords } from './use-plan-words';
 import { placesOf, useStepWords } from './use-step-words';
 
@@ -86,6 +86,7 @@ function Steps({ goal, shown, actions }: Props) {
   const t = usePlanWords(voice);
   const places = placesOf(goals);
   const stateOf = useStepWords({ voice, places, today });
+  const whoDoes = usePlanDoers(reader, names);
   const whoIs = usePlanPeople(reader, names);
   if (goal.steps.length === 0) {
     return isOver(goal) ? null : <Paragraph look="small">{t('steps.none')}</Paragraph>;
@@ -98,7 +99,8 @@ function Steps({ goal, shown, actions }: Props) {
           {...{ voice, step }}
           place={places.get(step.id)!}
           state={stateOf(step)}
-          who={whoIs(step.owner)}
+          who={whoDoes(step)}
+          leftBy={step.isLeft ? whoIs(step.owner).name : undefined}
           blocks={step.id === mostBlocking ? step.standing.blocks : undefined}
           actions={
             actions && {

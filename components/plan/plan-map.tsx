@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
 import type { PlanMap as Map_, MapBox } from '@/lib/rules/plan/map';
 import type { PlanShown } from './shown';
-import { usePlanPeople, voiceOf } from './use-plan-people';
+import { usePlanDoers, voiceOf } from './use-plan-people';
 import { placesOf, useStepWords } from './use-step-words';
 import { usePlanWords } from './use-plan-words';
 
@@ -99,7 +99,7 @@ const looks: Record<string, string> = { now: ' is-now', waits: ' is-wait', rests
 function Box({ box, step, shown }: { box: MapBox; step: StepView; shown: PlanShown }) {
   const { reader, names, goals, today } = shown;
   const stateOf = useStepWords({ voice: voiceOf(reader), places: placesOf(goals), today });
-  const whoIs = usePlanPeople(reader, names);
+  const whoDoes = usePlanDoers(reader, names);
   const { x, y, width, height, lines, label } = box;
   const bottom = y + height - text.footer;
   return (
@@ -116,7 +116,7 @@ function Box({ box, step, shown }: { box: MapBox; step: StepView; shown: PlanSho
         </text>
       ))}
       <text x={x + 12} y={bottom - 8} className="plein-map__who">
-        {whoIs(step.owner).name}
+        {whoDoes(step).name}
       </text>
       <text x={x + 12} y={bottom + 10} className="plein-map__state">
         {cut(stateOf(step).words)}

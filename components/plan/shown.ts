@@ -1,5 +1,5 @@
 import type { PlanPaths } from '@/lib/paths';
-import type { GoalView } from '@/lib/queries/plan/goal-views';
+import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Pressing } from './press';
 import type { PlanNames, PlanReader } from './use-plan-people';
@@ -21,6 +21,10 @@ export const isOver = ({ state }: GoalView) => state !== 'open' && state !== 'la
 
 /** Number of a goal in the plan, from 1. */
 export const numberOf = (goal: GoalView, goals: readonly GoalView[]) => goals.indexOf(goal) + 1;
+
+/** The steps that nobody does any more, of goals on which somebody works. */
+export const leftIn = (goals: readonly GoalView[]): StepView[] =>
+  goals.flatMap(({ steps }) => steps.filter(({ isLeft }) => isLeft));
 
 /** What was just done, for a line on top. */
 export type PlanDone =

@@ -17,6 +17,8 @@ export type StepShown = {
   place: StepPlace;
   state: { kind: 'done' | 'now' | 'wait'; icon?: IconName; words: string };
   who: { name: string; isSelf: boolean };
+  /** who would have done it, and takes part no more */
+  leftBy?: string;
   /** how many steps wait for this one, where that is worth saying */
   blocks?: number;
 };
@@ -34,7 +36,7 @@ const looks = { done: ' is-done', now: ' is-now', wait: '' };
 
 /** One step: its number, what happens, how it stands and who does it. */
 export function StepItem({ actions, ...shown }: StepShown & { actions?: StepActions }) {
-  const { voice, step, place, state, who, blocks } = shown;
+  const { voice, step, place, state, who, leftBy, blocks } = shown;
   const t = usePlanWords(voice);
   return (
     <li className={`plein-planstep${looks[state.kind]}`} id={`stap-${step.id}`}>
@@ -59,6 +61,7 @@ export function StepItem({ actions, ...shown }: StepShown & { actions?: StepActi
             {who.name}
           </span>
         </p>
+        {leftBy ? <p className="small">{t('steps.left', { name: leftBy })}</p> : null}
         {actions ? <Actions {...shown} {...actions} /> : null}
       </div>
     </li>

@@ -1,4 +1,5 @@
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
+import type { StepView } from '@/lib/queries/plan/goal-views';
 import type { StepOwner } from '@/lib/rules/plan/types';
 import { usePlanWords, type PlanVoice } from './use-plan-words';
 
@@ -25,6 +26,14 @@ const isReader = (reader: PlanReader, { kind, id }: StepOwner): boolean => {
   if (reader.kind === 'staff') return kind === 'staff' && id === reader.staffId;
   return kind === 'participant' && id === reader.participantId;
 };
+
+/** Who does a step, by name; nobody when who would do it takes part no more. */
+export function usePlanDoers(reader: PlanReader, names: PlanNames) {
+  const t = usePlanWords(voiceOf(reader));
+  const whoIs = usePlanPeople(reader, names);
+  return ({ owner, isLeft }: Pick<StepView, 'owner' | 'isLeft'>) =>
+    isLeft ? { isSelf: false, name: t('steps.nobody') } : whoIs(owner);
+}
 
 /** Who owns something, by name; the reader as "you". */
 export function usePlanPeople(reader: PlanReader, names: PlanNames) {

@@ -11,6 +11,7 @@ import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import type { PlanMap as Picture } from '@/lib/rules/plan/map';
 import { AskedAlert } from './asked-alert';
 import { GoalList } from './goal-list';
+import { LeftSteps } from './left-steps';
 import { PlanMap } from './plan-map';
 import { PlanText } from './plan-text';
 import { PressProblem } from './press-conflict';
@@ -54,6 +55,7 @@ export function WorkPlan(props: Props) {
         <Paragraph look="lead">{t('lead')}</Paragraph>
         <Standing page={page} at={at} />
         <AskedAlert page={page} at={at} />
+        <LeftSteps page={page} at={at} />
       </div>
       <PlanMap map={map} shown={shown} />
       <ProposalsToAnswer {...{ proposals, shown, actions }} />

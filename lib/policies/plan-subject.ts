@@ -29,3 +29,7 @@ export function ownersOf(plan: Plan, change: PlanChange): StepOwner[] {
   const before = step ? [step.owner] : [];
   return change.kind === 'stepChanged' ? [...before, change.to.owner] : before;
 }
+
+/** Whether two owners are the same one. */
+export const isSameOwner = (one: StepOwner, other: StepOwner): boolean =>
+  one.kind === other.kind && one.id === other.id;

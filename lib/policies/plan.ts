@@ -1,7 +1,7 @@
 import type { Plan, PlanChange, StepOwner } from '@/lib/rules/plan/types';
 import { isAboutChild, type ParentActor } from './plan-parent';
 import { seesGoal, type PlanActor } from './plan-sees';
-import { goalOf, ownersOf } from './plan-subject';
+import { goalOf, isSameOwner, ownersOf } from './plan-subject';
 
 /** `direct`: it is done at once. `proposal`: it waits for whose goal or step it is. `never`: it is not for this person. */
 export type ChangeRight = 'direct' | 'proposal' | 'never';
@@ -25,11 +25,34 @@ function speaksForOwner(actor: PlanActor, owner: StepOwner): boolean {
   return isOwn || (actor.as === 'contactPerson' && owner.kind !== 'resident');
 }
 
-/** The owners who have not said yes when this person wants a change of a step. */
-const ownersToAsk = (actor: PlanActor, plan: Plan, change: PlanChange) =>
-  ownersOf(plan, change).filter((owner) => !speaksForOwner(actor, owner));
+/** Ids of steps that nobody does any more, for whoever would do them has nothing to do with the household today. */
+export type LeftSteps = ReadonlySet<string>;
 
-function residentMay(resident: Resident, plan: Plan, change: PlanChange): ChangeRight {
+const noneLeft: LeftSteps = new Set();
+
+/** A change of a plan as it stands, and which of its steps nobody does any more. */
+type Wanted = { plan: Plan; change: PlanChange; left: LeftSteps };
+
+/** What nobody does any more, the contact person and the adults at home dispose of. */
+const disposesOfLeft = (actor: PlanActor) =>
+  (actor.kind === 'staff' && actor.as === 'contactPerson') ||
+  (actor.kind === 'resident' && !actor.isYoung);
+
+/** Whose step it was, when this one left. */
+const leaverOf = ({ plan, change, left }: Wanted): StepOwner | undefined =>
+  'stepId' in change && left.has(change.stepId) ? ownersOf(plan, change)[0] : undefined;
+
+/** The owners who have not said yes when this person wants a change of a step. */
+function ownersToAsk(actor: PlanActor, wanted: Wanted) {
+  const owners = ownersOf(wanted.plan, wanted.change);
+  const leaver = disposesOfLeft(actor) && leaverOf(wanted);
+  return owners.filter(
+    (owner) => !speaksForOwner(actor, owner) && !(leaver && isSameOwner(owner, leaver)),
+  );
+}
+
+function residentMay(resident: Resident, wanted: Wanted): ChangeRight {
+  const { plan, change } = wanted;
   const goal = goalOf(plan, change);
   switch (change.kind) {
     case 'goalShared':
@@ -45,7 +68,7 @@ function residentMay(resident: Resident, plan: Plan, change: PlanChange): Change
     case 'stepAdded':
     case 'stepChanged':
     case 'stepState':
-      return ownersToAsk(resident, plan, change).length === 0 ? 'direct' : 'proposal';
+      return ownersToAsk(resident, wanted).length === 0 ? 'direct' : 'proposal';
     default:
       return resident.isYoung ? 'proposal' : 'direct';
   }
@@ -53,15 +76,15 @@ function residentMay(resident: Resident, plan: Plan, change: PlanChange): Change
 
 type Staff = Extract<PlanActor, { kind: 'staff' }>;
 
-function staffMay(staff: Staff, plan: Plan, change: PlanChange): ChangeRight {
+function staffMay(staff: Staff, wanted: Wanted): ChangeRight {
   const isContactPerson = staff.as === 'contactPerson';
-  switch (change.kind) {
+  switch (wanted.change.kind) {
     case 'goalShared':
       return 'never';
     case 'stepAdded':
     case 'stepChanged':
     case 'stepState':
-      return ownersToAsk(staff, plan, change).length === 0 ? 'direct' : 'proposal';
+      return ownersToAsk(staff, wanted).length === 0 ? 'direct' : 'proposal';
     case 'started':
     case 'whenItGoesWrong':
     case 'evaluateOn':
@@ -72,15 +95,17 @@ function staffMay(staff: Staff, plan: Plan, change: PlanChange): ChangeRight {
   }
 }
 
-function participantMay(actor: PlanActor, plan: Plan, change: PlanChange): ChangeRight {
-  const isOwnStep = ownersToAsk(actor, plan, change).length === 0;
+function participantMay(actor: PlanActor, wanted: Wanted): ChangeRight {
+  const { plan, change } = wanted;
+  const isOwnStep = ownersToAsk(actor, wanted).length === 0;
   if (change.kind === 'stepState') return isOwnStep ? 'direct' : 'never';
   const before = 'stepId' in change && plan.steps.find(({ id }) => id === change.stepId);
   const wasOwn = before && speaksForOwner(actor, before.owner);
   return change.kind === 'stepChanged' && wasOwn ? 'proposal' : 'never';
 }
 
-function parentMay(parent: ParentActor, plan: Plan, change: PlanChange): ChangeRight {
+function parentMay(parent: ParentActor, wanted: Wanted): ChangeRight {
+  const { plan, change } = wanted;
   if (!isAboutChild(parent, plan, change)) return 'never';
   switch (change.kind) {
     case 'goalAdded':
@@ -90,7 +115,7 @@ function parentMay(parent: ParentActor, plan: Plan, change: PlanChange): ChangeR
     case 'stepAdded':
     case 'stepChanged':
     case 'stepState':
-      return ownersToAsk(parent, plan, change).length === 0 ? 'direct' : 'proposal';
+      return ownersToAsk(parent, wanted).length === 0 ? 'direct' : 'proposal';
     default:
       return 'never';
   }
@@ -102,14 +127,21 @@ function parentMay(parent: ParentActor, plan: Plan, change: PlanChange): ChangeR
  * @param actor as whom
  * @param plan as it stands
  * @param change what is to be different
+ * @param left steps that nobody does any more
  */
-export function changeRight(actor: PlanActor, plan: Plan, change: PlanChange): ChangeRight {
+export function changeRight(
+  actor: PlanActor,
+  plan: Plan,
+  change: PlanChange,
+  left: LeftSteps = noneLeft,
+): ChangeRight {
+  const wanted = { plan, change, left };
   const goal = goalOf(plan, change);
   if (goal && !seesGoal(actor, goal)) return 'never';
-  if (actor.kind === 'resident') return residentMay(actor, plan, change);
-  if (actor.kind === 'staff') return staffMay(actor, plan, change);
-  if (actor.kind === 'parent') return parentMay(actor, plan, change);
-  return participantMay(actor, plan, change);
+  if (actor.kind === 'resident') return residentMay(actor, wanted);
+  if (actor.kind === 'staff') return staffMay(actor, wanted);
+  if (actor.kind === 'parent') return parentMay(actor, wanted);
+  return participantMay(actor, wanted);
 }
 
 /** Whose step it was and stays, is asked once. */
@@ -123,10 +155,21 @@ const eachOnce = (owners: readonly StepOwner[]) => [
  * @param proposer as whom it was proposed
  * @param plan as it stood then
  * @param change what is proposed
+ * @param left steps that nobody does any more: whoever left is not asked
  * @returns owners; none when any adult resident may say it
  */
-export function asksOf(proposer: PlanActor, plan: Plan, change: PlanChange): StepOwner[] {
-  const owners = ownersToAsk(proposer, plan, change);
+export function asksOf(
+  proposer: PlanActor,
+  plan: Plan,
+  change: PlanChange,
+  left: LeftSteps = noneLeft,
+): StepOwner[] {
+  const wanted = { plan, change, left };
+  // For a colleague who left the contact person answers; a resident who left has nobody who does.
+  const leaver = leaverOf(wanted);
+  const owners = ownersToAsk(proposer, wanted).filter(
+    (owner) => leaver?.kind !== 'resident' || !isSameOwner(owner, leaver),
+  );
   if (owners.length > 0) return eachOnce(owners);
   const personId = goalOf(plan, change)?.personId;
   return personId ? [{ kind: 'resident', id: personId }] : [];

@@ -1,9 +1,9 @@
 import 'server-only';
-import { isSameOwner, possibleOwners } from '@/lib/facts/plan/owners';
+import { possibleOwners } from '@/lib/facts/plan/owners';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { goalOf } from '@/lib/policies/plan-subject';
+import { goalOf, isSameOwner } from '@/lib/policies/plan-subject';
 import { canOwnIn } from '@/lib/rules/plan/owner-for';
 import type { Plan, PlanChange, StepOwner } from '@/lib/rules/plan/types';
 

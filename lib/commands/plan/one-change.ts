@@ -1,11 +1,12 @@
 import 'server-only';
+import { leftSteps } from '@/lib/facts/plan/left-steps';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import { asksOf, changeRight } from '@/lib/policies/plan';
+import { asksOf, changeRight, type LeftSteps } from '@/lib/policies/plan';
 import { seesGoal, type PlanActor } from '@/lib/policies/plan-sees';
 import { applyChange } from '@/lib/rules/plan/apply';
 import type { FromForm } from '@/lib/rules/plan/from-form';
@@ -89,12 +90,12 @@ async function makeChange(tx: Tx, { actor, open, order, next, at }: Changing): P
   });
 }
 
-type Proposing = Omit<Changing, 'next'> & { isAccepted: boolean };
+type Proposing = Omit<Changing, 'next'> & { isAccepted: boolean; left?: LeftSteps };
 
 /** Kept with who must say yes; what was said in a conversation is accepted at once, and says so. */
-async function keepProposal(tx: Tx, { actor, open, order, at, isAccepted }: Proposing) {
+async function keepProposal(tx: Tx, { actor, open, order, at, isAccepted, left }: Proposing) {
   const { stored, author, kase } = open;
-  const asks = asksOf(open.actor, stored.plan, order.change);
+  const asks = asksOf(open.actor, stored.plan, order.change, left);
   const { count } = await tx.planProposal.createMany({
     data: [
       {
@@ -157,7 +158,9 @@ export async function makeOneChange(
     ...{ stored, change: asked, seen: wanted.seen },
   });
   const order = { ...wanted, change };
-  const right = changeRight(open.actor, plan, change);
+  const home = { householdId: stored.householdId, today: today(at) };
+  const left = 'stepId' in change ? await leftSteps(tx, home, plan) : undefined;
+  const right = changeRight(open.actor, plan, change, left);
   if (right === 'never') throw new NotFoundError();
   const isHeard = right === 'proposal' && wasHeard(open, order);
   const isDone = right === 'direct' || isHeard;
@@ -165,13 +168,10 @@ export async function makeOneChange(
   const next = after(around, change, open.actor);
   await settleFormOf(tx, { actor, plan, change, takesOver: wanted.takesOver, at });
   if (isSame(around, next) && stored.version > 0) return 'same';
-  await checkPeople(tx, {
-    householdId: stored.householdId,
-    ...{ today: today(at), plan, change },
-  });
+  await checkPeople(tx, { ...home, plan, change });
   refuseOverwriting(next);
   if (right === 'proposal') {
-    const isNew = await keepProposal(tx, { actor, open, order, at, isAccepted: isHeard });
+    const isNew = await keepProposal(tx, { actor, open, order, at, isAccepted: isHeard, left });
     if (!isHeard) return 'proposed';
     if (!isNew) return 'same';
   }

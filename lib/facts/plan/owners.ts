@@ -3,6 +3,7 @@ import { parentsElsewhere } from '@/lib/facts/household/parents-elsewhere';
 import type { Tx } from '@/lib/platform/db';
 import { residentHousehold } from '@/lib/policies/household';
 import { activeInvolvement } from '@/lib/policies/involvement';
+import { isSameOwner } from '@/lib/policies/plan-subject';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { OwnerReach } from '@/lib/rules/plan/owner-for';
 import type { StepOwner } from '@/lib/rules/plan/types';
@@ -66,10 +67,6 @@ async function elsewhere(tx: Tx, home: Home): Promise<PossibleOwner[]> {
     onlyFor: rows.filter(({ personId }) => personId === id).map(({ childId }) => childId),
   }));
 }
-
-/** Whether two owners are the same one. */
-export const isSameOwner = (one: StepOwner, other: StepOwner) =>
-  one.kind === other.kind && one.id === other.id;
 
 /**
  * Everybody who can be given a step of a household's plan: nobody else's name ever comes into it.

@@ -1,5 +1,5 @@
 import 'server-only';
-import { changeRight, type ChangeRight } from '@/lib/policies/plan';
+import { changeRight, type ChangeRight, type LeftSteps } from '@/lib/policies/plan';
 import { seesGoal, type PlanActor } from '@/lib/policies/plan-sees';
 import { planStandings, type Standing } from '@/lib/rules/plan/order';
 import type { Goal, Plan, PlanChange, Step, StepOwner } from '@/lib/rules/plan/types';
@@ -14,6 +14,8 @@ export type StepView = Step & {
   /** the reader may finish it, or say that it goes on */
   mayFinish: boolean;
   mayChange: ChangeRight;
+  /** nobody does it any more: its owner has nothing to do with the household today */
+  isLeft: boolean;
 };
 
 /** A goal with its steps; one that is kept private holds no words for others. */
@@ -38,16 +40,20 @@ export type Viewing = {
   actor: PlanActor;
   names: PlanNames;
   doneOn: ReadonlyMap<string, LocalDate>;
+  /** steps that nobody does any more; absent where that is not asked, as in an old version */
+  left?: LeftSteps;
 };
 
-function stepView(step: Step, { plan, actor, doneOn }: Viewing, standing: Standing): StepView {
-  const may = (change: PlanChange) => changeRight(actor, plan, change);
+function stepView(step: Step, viewing: Viewing, standing: Standing): StepView {
+  const { plan, actor, doneOn, left } = viewing;
+  const may = (change: PlanChange) => changeRight(actor, plan, change, left);
   const { id: stepId, title, owner, dueOn, domain, waitsFor } = step;
   const to = { title, owner, dueOn, domain, waitsFor };
   return {
     ...{ ...step, standing, doneOn: doneOn.get(stepId) ?? null },
     mayFinish: may({ kind: 'stepState', stepId, state: 'done' }) === 'direct',
     mayChange: may({ kind: 'stepChanged', stepId, to }),
+    isLeft: left?.has(stepId) ?? false,
   };
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { atPlan, type AtPlan } from '@/lib/facts/plan/at-plan';
+import { leftSteps } from '@/lib/facts/plan/left-steps';
 import { planFields, storedPlan, type StoredPlan } from '@/lib/facts/plan/stored-plan';
 import type { Actor } from '@/lib/platform/actor-types';
 import { recordAlone } from '@/lib/platform/audit';
@@ -76,8 +77,9 @@ export async function pageOf(who: AtPlan, stored: StoredPlan, today: LocalDate):
   const shown = readable(plan, actor);
   // What others at home agreed to is theirs.
   const isWithin = actor.kind === 'resident' || actor.kind === 'staff';
-  const [agreements, proposals] = await Promise.all([
+  const [agreements, left, proposals] = await Promise.all([
     isWithin ? agreementsOf(stored.id, version) : [],
+    isWithin ? leftSteps(database(), { householdId, today }, plan) : undefined,
     actor.kind === 'participant' ? [] : openProposals(stored.id, who, plan),
   ]);
   const asked = await askedNow(stored.id, actor);
@@ -86,7 +88,9 @@ export async function pageOf(who: AtPlan, stored: StoredPlan, today: LocalDate):
   return {
     ...{ householdId, version, goesWell, whenItGoesWrong, evaluateOn },
     // Who reads about one child from elsewhere is not told what else it waits for.
-    goals: goalViews({ plan: actor.kind === 'parent' ? shown : plan, shown, actor, names, doneOn }),
+    goals: goalViews({
+      ...{ plan: actor.kind === 'parent' ? shown : plan, shown, actor, names, doneOn, left },
+    }),
     mostBlocking: mostBlocking(shown),
     ...{ names, agreements, proposals, may: rightsOf(actor, plan), asked, reader: actor, today },
   };

@@ -1,10 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
-import { decideReading } from '@/lib/commands/authority/change-authority';
+import { decideReading, endAuthority } from '@/lib/commands/authority/change-authority';
 import { decideProposal } from '@/lib/commands/plan/decide-proposal';
+import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { narrowPage } from '@/lib/queries/participant/narrow-page';
 import { childPlan } from '@/lib/queries/plan/child-plan';
+import { planPage } from '@/lib/queries/plan/plan-page';
 import { stepOwners } from '@/lib/queries/plan/step-owners';
 import type { PlanChange } from '@/lib/rules/plan/types';
 import { childOf, decidesElsewhere, twoAddresses } from '@/tests/support/factories/authority';
@@ -157,4 +159,52 @@ it('hears that an own step can begin', async () => {
   const done = { kind: 'stepState', stepId: first.id, state: 'done' } as const;
   await change(mother.contact, mother.householdId, done, { wasSaid: true });
   expect(await heard()).toHaveLength(1);
+});
+
+it('whose authority ends leaves a step that nobody does: it is kept, and the contact person gives it to somebody', async () => {
+  const goal = await withGoal();
+  const step = asStep(goal.id);
+  await asFather({ kind: 'stepAdded', step });
+  const finished = newStep(goal.id, father.self, { title: 'Papa las voor', state: 'done' });
+  await asFather({ kind: 'stepAdded', step: finished });
+  const leftFor = async (actor: Home['contact'] | Home['resident']) =>
+    (await planPage(actor, mother.householdId)).goals
+      .flatMap(({ steps }) => steps)
+      .filter(({ isLeft }) => isLeft);
+  expect(await leftFor(mother.contact)).toEqual([]);
+  const which = { caseId: mother.caseId, childId: yara, authorityId };
+  await endAuthority(mother.contact, which, { until: today(), endReason: '', version: 1 });
+  for (const actor of [mother.contact, mother.resident]) {
+    expect(await leftFor(actor)).toMatchObject([
+      { id: step.id, owner: father.self, mayChange: 'direct', title: 'Papa belt de school' },
+    ]);
+  }
+  const { title, dueOn, domain, waitsFor } = step;
+  const owner = { kind: 'staff', id: mother.contact.staffId } as const;
+  const to = { title, owner, dueOn, domain, waitsFor };
+  const taken = { kind: 'stepChanged', stepId: step.id, to } as const;
+  expect(await change(mother.contact, mother.householdId, taken)).toBe('changed');
+  expect(await leftFor(mother.contact)).toEqual([]);
+  const { steps, versions } = await planOf(mother.householdId);
+  expect(steps.map((one) => one.ownerStaffId ?? one.ownerPersonId).sort()).toEqual(
+    [father.self.id, mother.contact.staffId].sort(),
+  );
+  expect(JSON.stringify(versions.map(({ snapshot }) => snapshot))).toContain(father.self.id);
+});
+
+it('somebody from outside whose day is over leaves a step that nobody does as well', async () => {
+  const { householdId } = mother;
+  const together = newGoal('De huur betalen.');
+  await change(mother.resident, householdId, { kind: 'goalAdded', goal: together });
+  const { participantId } = await maatje(householdId);
+  const his = newStep(together.id, { kind: 'participant', id: participantId });
+  await change(mother.contact, householdId, { kind: 'stepAdded', step: his });
+  const left = async () =>
+    (await planPage(mother.contact, householdId)).goals.flatMap(({ steps }) =>
+      steps.flatMap(({ id, isLeft }) => (isLeft ? id : [])),
+    );
+  expect(await left()).toEqual([]);
+  const yesterday = { endsOn: new Date(Date.now() - 2 * 86_400_000) };
+  await database().involvement.updateMany({ where: { participantId }, data: yesterday });
+  expect(await left()).toEqual([his.id]);
 });

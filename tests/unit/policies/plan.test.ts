@@ -165,6 +165,43 @@ describe('who may change what in a plan', () => {
   });
 });
 
+describe('a step of somebody who takes part no more', () => {
+  const left = new Set(['papa', 'omar', 'ravi']);
+  const withPapa = planOf(plan.goals as Goal[], [
+    ...plan.steps,
+    step('papa', { goalId: 'noors', owner: { kind: 'resident', id: 'papa' } }),
+  ]);
+  const take = (stepId: string, to: StepOwner): PlanChange => ({
+    ...{ kind: 'stepChanged', stepId, to: step(stepId, { owner: to, title: 'Anders' }) },
+  });
+  const papa = { kind: 'resident', id: 'papa' } as const;
+
+  // In the order of `actors`: an adult resident, a young person of 14, contact person, other colleague, maatje.
+  it.each<[string, PlanChange, (typeof direct | typeof ask | typeof never)[]]>([
+    ['by the adult who takes it up', take('papa', owner.samira), [direct, ask, ask, ask, never]],
+    ['by the contact person', take('papa', owner.marijke), [ask, ask, direct, ask, never]],
+    ['in other words', take('papa', papa), [direct, ask, direct, ask, never]],
+    [
+      ...(['is let go of', { kind: 'stepState', stepId: 'papa', state: 'dropped' }] as const),
+      [direct, ask, direct, ask, never],
+    ],
+    ['of a colleague, by an adult', take('omar', owner.samira), [direct, ask, ask, ask, never]],
+  ])('%s', (_what, change, rights) => {
+    const found = Object.values(actors).map((actor) => changeRight(actor, withPapa, change, left));
+    expect(found).toEqual(rights);
+  });
+
+  it('asks nobody who left', () => {
+    expect(changeRight(marijke, withPapa, take('papa', owner.marijke))).toBe(ask);
+    expect(asksOf(marijke, withPapa, take('papa', owner.samira), left)).toEqual([owner.samira]);
+    expect(asksOf(omar, withPapa, take('papa', owner.omar), left)).toEqual([owner.noor]);
+    expect(asksOf(bilal, withPapa, take('papa', owner.bilal), left)).toEqual([owner.noor]);
+    // For a colleague who left the contact person answers.
+    expect(asksOf(bilal, withPapa, take('ravi', owner.bilal), left)).toEqual([owner.ravi]);
+    expect(mayDecide(marijke, [owner.ravi])).toBe(true);
+  });
+});
+
 describe('who answers a proposal', () => {
   const deciders = (proposer: Name, change: PlanChange) => {
     const asks = asksOf(actors[proposer], plan, change);
