@@ -7,6 +7,7 @@ import { NotFoundError } from '@/lib/platform/errors';
 import { can } from '@/lib/policies';
 import { mayHelpFields, standingOf, standInIdsOf } from '@/lib/policies/case';
 import type { Colleague, Verbs } from '@/lib/policies/sentences';
+import { endNotices } from '@/lib/commands/shared/end-notices';
 import { lockCase, lockHousehold } from '@/lib/commands/shared/locks';
 
 /** A case as it stands under its lock. */
@@ -129,7 +130,9 @@ export async function changeCase<T>(
       const found = await read(tx, change);
       isRefused = !found || !mayChange(change.actor, change.verb, found);
       if (!found || isRefused) throw new NotFoundError();
-      return work(tx, found);
+      const done = await work(tx, found);
+      await endNotices(tx, { caseId: found.id }, change.at);
+      return done;
     });
   } catch (error) {
     if (isRefused) await recordRefusal(change.actor, change.caseId);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { endNotices } from '@/lib/commands/shared/end-notices';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import type { AuditPayloads } from '@/lib/platform/audit-events';
@@ -55,6 +56,7 @@ export async function changeComplaint(
       if (data === null) return;
       if (found.outcome) throw new FieldErrorsError([{ path: '', key: 'complaintEnded' }]);
       await tx.complaint.update({ where: { id }, data, select: { id: true } });
+      await endNotices(tx, { complaintId: id });
       const payload = { complaintId: id, what };
       await record(tx, { event: 'complaint.changed', payload, actor, origin: 'work' });
     },

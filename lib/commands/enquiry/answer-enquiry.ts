@@ -1,4 +1,5 @@
 import 'server-only';
+import { endNotices } from '@/lib/commands/shared/end-notices';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { now, toDateColumn, today } from '@/lib/platform/clock';
@@ -22,6 +23,7 @@ async function answerIt(tx: Tx, { actor, id, answer, at }: Answering): Promise<v
   const isAll = number === seen + 1;
   const data = { lastOn: toDateColumn(today(at)), ...(isAll ? { dueOn: null } : {}) };
   await tx.enquiry.update({ where: { id }, data, select: { id: true } });
+  await endNotices(tx, { enquiryId: id }, at);
   const payload = { enquiryId: id };
   await record(tx, { event: 'enquiry.answered', payload, actor, origin: 'work' });
 }

@@ -4,6 +4,7 @@ import { recordAlone, recordingRefusal } from '@/lib/platform/audit';
 import { database, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { visibleRequests } from '@/lib/policies/help-request';
+import { endNotices } from '@/lib/commands/shared/end-notices';
 import { lockCase } from '@/lib/commands/shared/locks';
 import { isRequestId } from '@/lib/schemas/my-case';
 
@@ -89,6 +90,11 @@ export async function withOwnRequest<T>(
   if (!isRequestId(requestId)) throw new NotFoundError();
   return recordingRefusal(
     () => recordRefusal(actor, requestId),
-    async (tx) => work(tx, await lockOwn(tx, actor, requestId)),
+    async (tx) => {
+      const request = await lockOwn(tx, actor, requestId);
+      const done = await work(tx, request);
+      await endNotices(tx, { caseId: request.caseId });
+      return done;
+    },
   );
 }

@@ -1,50 +1,17 @@
 import 'server-only';
-import { termBook } from '@/lib/facts/term/term-book';
+import { causesOfCase } from '@/lib/facts/notice/causes';
 import { objectedCases, watchedCases, type WatchedCase } from '@/lib/facts/notice/watched';
 import { today } from '@/lib/platform/clock';
 import { transaction } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
-import { settings } from '@/lib/platform/settings';
-import { termsOfPart } from '@/lib/rules/case-terms/case-terms';
 import type { LocalDate } from '@/lib/rules/local-date';
-import {
-  causeOfPromise,
-  causeOfTerm,
-  causeOfWaiting,
-  noticesOf,
-  type Cause,
-} from '@/lib/rules/notices';
+import { noticesOf } from '@/lib/rules/notices';
 import { giveNotices, lockNotices, type Given } from './give-notices';
 
-/** Of the terms those that still ask something: they run, or the first day of them is there and nothing came. */
-function termCauses({ parts }: WatchedCase, day: LocalDate): (Cause | null)[] {
-  const { policy } = settings().promise;
-  const on = { today: day, book: termBook() };
-  const open = parts
-    .filter((part) => !part.isTakenBack)
-    .flatMap((part) => {
-      const terms = termsOfPart(part, on);
-      return terms.filter(({ state, kind, endedOn }) =>
-        kind === 'earliest'
-          ? endedOn === null && part.closedOn === null
-          : state === 'running' || state === 'late',
-      );
-    });
-  return open.map((term) => causeOfTerm(term, policy));
-}
-
-function toGive(kase: WatchedCase, day: LocalDate): Given[] {
-  const { policy } = settings().promise;
-  const causes = [
-    ...kase.promises.map((promise) => causeOfPromise(promise, policy)),
-    ...termCauses(kase, day),
-    ...kase.waiting.map((waiting) => causeOfWaiting(waiting, policy)),
-  ];
-  return causes.flatMap((cause) => {
-    if (cause === null) return [];
-    return noticesOf(cause, kase.receivers, day).map((notice) => ({ ...notice, ofId: kase.id }));
-  });
-}
+const toGive = (kase: WatchedCase, day: LocalDate): Given[] =>
+  causesOfCase(kase, day).flatMap((cause) =>
+    noticesOf(cause, kase.receivers, day).map((notice) => ({ ...notice, ofId: kase.id })),
+  );
 
 /**
  * Makes what has a day surface in a batch of open cases: whoever must know is told once, and what does not matter any more

@@ -1,16 +1,16 @@
 import 'server-only';
+import { causeOfHeardOne } from '@/lib/facts/notice/causes';
 import { watchedHeard, type WatchedHeard } from '@/lib/facts/notice/watched-heard';
 import { today } from '@/lib/platform/clock';
 import { transaction } from '@/lib/platform/db';
-import { settings } from '@/lib/platform/settings';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { causeOfHeard, noticesOf, type HeardKind } from '@/lib/rules/notices';
+import { noticesOf, type HeardKind } from '@/lib/rules/notices';
 import { giveNotices, lockNotices, type Given } from './give-notices';
 
 function toGive(kind: HeardKind, heard: WatchedHeard, day: LocalDate): Given[] {
-  const { id, target, end, helperId, leadId } = heard;
+  const { id, helperId, leadId } = heard;
   if (helperId === null) return [];
-  const cause = causeOfHeard({ kind, id, target, end }, settings().promise.policy);
+  const cause = causeOfHeardOne(kind, heard);
   // Whoever is away was replaced already.
   const receivers = { helperId, isHelperAway: false, leadId };
   return noticesOf(cause, receivers, day).map((notice) => ({ ...notice, ofId: id }));

@@ -8,6 +8,7 @@ import { recordAlone, type AuditEntry, recordingRefusal } from '@/lib/platform/a
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
+import { endNotices } from '@/lib/commands/shared/end-notices';
 import { holdAuthority, holdTakingPart } from '@/lib/commands/shared/locks';
 import { lockPlan } from './plan-rows';
 
@@ -60,7 +61,10 @@ export async function withPlan<T>(
       const stored = await lockPlan(tx, householdId);
       const who = await standing(tx, actor, plan, at);
       if (!who) throw new NotFoundError();
-      return work(tx, { ...who, stored, kase: await currentCase(tx, householdId) });
+      const kase = await currentCase(tx, householdId);
+      const done = await work(tx, { ...who, stored, kase });
+      if (kase) await endNotices(tx, { caseId: kase.id }, at);
+      return done;
     },
   );
 }

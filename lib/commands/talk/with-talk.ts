@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { mayTalk, type TalkVerb } from '@/lib/policies/talk';
+import { endNotices } from '@/lib/commands/shared/end-notices';
 import { holdTakingPart } from '@/lib/commands/shared/locks';
 import { recordTalkRefusal } from './talk-record';
 
@@ -67,6 +68,11 @@ export async function withTalk<T>(
 ): Promise<T> {
   return recordingRefusal(
     () => recordTalkRefusal(change.actor, change.place),
-    async (tx) => work(tx, await openTalk(tx, change)),
+    async (tx) => {
+      const open = await openTalk(tx, change);
+      const done = await work(tx, open);
+      if (open.kase) await endNotices(tx, { caseId: open.kase.id }, open.at);
+      return done;
+    },
   );
 }

@@ -18,7 +18,9 @@ export type WatchedHeard = {
   leadId: string | null;
 };
 
-type Batch = { after: string; take: number };
+/** Those after one, in the order of their ids, or one by name. */
+type WhichHeard = { after: string; take: number } | { id: string };
+
 type Who = Pick<WatchedHeard, 'helperId' | 'leadId'>;
 type ComplaintRow = Who & { id: string; receivedOn: Date; postponedDays: number | null };
 type EnquiryRow = Who & { id: string; dueOn: Date };
@@ -34,15 +36,20 @@ const bestFirst = (owner: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
     leads(s, (select o.team_id from staff o where o.id = ${owner})) desc, s.name, s.id
   limit 1`;
 
+const onesOf = (which: WhichHeard) =>
+  'id' in which
+    ? Prisma.sql`id = ${which.id}::uuid`
+    : Prisma.sql`id > ${which.after}::uuid order by id limit ${which.take}`;
+
 /** Only a team lead handles a complaint, and nobody one about the own work (Awb 9:7). */
-function complaintRows(tx: Tx, { after, take }: Batch, day: Prisma.Sql): Promise<ComplaintRow[]> {
+function complaintRows(tx: Tx, which: WhichHeard, day: Prisma.Sql): Promise<ComplaintRow[]> {
   const handler = Prisma.sql`c.handler_id`;
   const handles = Prisma.sql`
     'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> all (c.about_staff_ids)`;
   return tx.$queryRaw<ComplaintRow[]>(Prisma.sql`
     select c.id, c.received_on as "receivedOn", c.postponed_days as "postponedDays",
       helper.id as "helperId", lead.id as "leadId"
-    from (select * from complaint where outcome_at is null and id > ${after}::uuid order by id limit ${take}) c
+    from (select * from complaint where outcome_at is null and ${onesOf(which)}) c
     left join lateral (select s.id from staff s where ${handles} ${bestFirst(handler, day)}) helper on true
     left join lateral (
       select s.id from staff s where ${handles} and s.id <> helper.id ${bestFirst(handler, day)}) lead on true
@@ -50,11 +57,11 @@ function complaintRows(tx: Tx, { after, take }: Batch, day: Prisma.Sql): Promise
 }
 
 /** A consultant answers; where nobody has it, or nobody is there who does, a team lead finds somebody. */
-function enquiryRows(tx: Tx, { after, take }: Batch, day: Prisma.Sql): Promise<EnquiryRow[]> {
+function enquiryRows(tx: Tx, which: WhichHeard, day: Prisma.Sql): Promise<EnquiryRow[]> {
   const taker = Prisma.sql`e.taken_by_id`;
   return tx.$queryRaw<EnquiryRow[]>(Prisma.sql`
     select e.id, e.due_on as "dueOn", helper.id as "helperId", lead.id as "leadId"
-    from (select * from enquiry where due_on is not null and id > ${after}::uuid order by id limit ${take}) e
+    from (select * from enquiry where due_on is not null and ${onesOf(which)}) e
     left join lateral (
       select s.id from staff s
       where is_working(s, ${day}) and ('team_lead' = any (s.roles) or 'consultant' = any (s.roles) and (
@@ -76,25 +83,25 @@ function watchedComplaint({ receivedOn, postponedDays, ...row }: ComplaintRow): 
 }
 
 /**
- * What waits for an answer beside the cases, after one of them. One statement, however many.
+ * What waits for an answer beside the cases. One statement, however many.
  * @param tx transaction
  * @param kind complaints or enquiries
- * @param batch after which one, and how many
+ * @param which after which one and how many, or one by its id
  * @param today local date
  * @returns the ids of all in the batch, and those of them that have a last day
  */
 export async function watchedHeard(
   tx: Tx,
   kind: HeardKind,
-  batch: Batch,
+  which: WhichHeard,
   today: LocalDate,
 ): Promise<{ ids: string[]; heard: WatchedHeard[] }> {
   const day = Prisma.sql`${toDateColumn(today)}::date`;
   if (kind === 'complaint') {
-    const rows = await complaintRows(tx, batch, day);
+    const rows = await complaintRows(tx, which, day);
     return { ids: rows.map(({ id }) => id), heard: rows.flatMap(watchedComplaint) };
   }
-  const rows = await enquiryRows(tx, batch, day);
+  const rows = await enquiryRows(tx, which, day);
   const heard = rows.map(({ dueOn, ...row }) => ({
     ...{ ...row, target: null, end: fromDateColumn(dueOn) },
   }));

@@ -16,6 +16,9 @@ export type WatchedCase = {
   waiting: { kind: NoticeKind; key: string; since: LocalDate }[];
 };
 
+/** Those after one, in the order of their ids, or some by name. */
+type WhichCases = { after: string; take: number } | { ids: readonly string[] };
+
 type CaseRow = Receivers & { id: string; householdId: string; isOpen: boolean };
 
 /** Closed, and somebody waits there for the answer to an objection: its term runs on (Awb 7:10). */
@@ -27,8 +30,12 @@ export const objectedCases = Prisma.sql`
       where d.part_id = e.part_id and d.kind = 'objection_decided' and d.occurred_on >= e.occurred_on
         and not d.is_taken_back and not exists (select from part_event r where r.replaces_id = d.id))`;
 
-/** The watched cases after one, with who helps today and who leads: a few hundred in one statement. */
-function casesAfter(tx: Tx, after: string, take: number, today: LocalDate) {
+/** The watched cases, with who helps today and who leads: a few hundred in one statement. */
+function casesIn(tx: Tx, which: WhichCases, today: LocalDate) {
+  const [ones, take] =
+    'ids' in which
+      ? [Prisma.sql`id = any (${[...which.ids]}::uuid[])`, which.ids.length]
+      : [Prisma.sql`id > ${which.after}::uuid`, which.take];
   const day = Prisma.sql`${toDateColumn(today)}::date`;
   return tx.$queryRaw<CaseRow[]>(Prisma.sql`
     select c.id, c.household_id as "householdId", c.status = 'open' as "isOpen", acts.id as "helperId",
@@ -36,9 +43,9 @@ function casesAfter(tx: Tx, after: string, take: number, today: LocalDate) {
         or not exists (select from staff s where s.id = acts.id and is_working(s, ${day})) as "isHelperAway",
       lead.id as "leadId"
     from (
-      (select * from "case" where status = 'open' and id > ${after}::uuid order by id limit ${take})
+      (select * from "case" where status = 'open' and ${ones} order by id limit ${take})
       union all
-      (select * from "case" where status = 'closed' and id > ${after}::uuid and id in (${objectedCases})
+      (select * from "case" where status = 'closed' and ${ones} and id in (${objectedCases})
         order by id limit ${take})
       order by id limit ${take}) c
     cross join lateral (select who_acts(c.household_id, c.contact_person_id, ${day}) as id) acts
@@ -47,7 +54,7 @@ function casesAfter(tx: Tx, after: string, take: number, today: LocalDate) {
     order by c.id`);
 }
 
-/** One open case, as casesAfter has them. */
+/** The open cases, as casesIn has them. */
 type Batch = { ids: string[]; homes: string[] };
 
 async function promisesIn(tx: Tx, { ids }: Batch) {
@@ -103,19 +110,18 @@ function waitingIn(tx: Tx, { ids, homes }: Batch): Promise<WaitingRow[]> {
 }
 
 /**
- * The open cases after one, with everything in them that has a day, and the closed ones with an objection. Five statements, however many cases.
+ * Open cases, with everything in them that has a day, and the closed ones with an objection. Five statements, however many cases.
  * @param tx transaction
- * @param after uuid of the last case of the batch before, or of none
- * @param take how many
+ * @param which after the last case of the batch before and how many, or by their ids
  * @param today local date
  * @returns by id, at most so many
  */
 export async function watchedCases(
   tx: Tx,
-  { after, take }: { after: string; take: number },
+  which: WhichCases,
   today: LocalDate,
 ): Promise<WatchedCase[]> {
-  const cases = await casesAfter(tx, after, take, today);
+  const cases = await casesIn(tx, which, today);
   if (cases.length === 0) return [];
   const open = cases.filter(({ isOpen }) => isOpen);
   const batch = { ids: open.map(({ id }) => id), homes: open.map((one) => one.householdId) };
