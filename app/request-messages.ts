@@ -1,6 +1,6 @@
 import { getRequestConfig } from 'next-intl/server';
 import { cookies } from 'next/headers';
-import { defaultLocale, isLocale, loadMessages, localeCookie, localeTags } from '@/lib/messages';
+import { loadMessages, localeCookie, localeTags, mannerFor } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { birthDateOfReader } from '@/lib/platform/actor';
 import { today } from '@/lib/platform/clock';
@@ -15,8 +15,7 @@ async function voiceOfReader() {
 /** The language of this request: the resident's choice, kept in a cookie so that no address changes. */
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(localeCookie)?.value;
-  const language = isLocale(chosen) ? chosen : defaultLocale;
-  const voice = language === defaultLocale ? await voiceOfReader() : 'adult';
-  const messages = await loadMessages(language, voice);
-  return { locale: localeTags[language], messages, timeZone: 'Europe/Amsterdam' };
+  const { locale, voice } = mannerFor({ language: chosen ?? '', voice: await voiceOfReader() });
+  const messages = await loadMessages(locale, voice);
+  return { locale: localeTags[locale], messages, timeZone: 'Europe/Amsterdam' };
 });

@@ -252,8 +252,8 @@ export const paths = {
     lettersPrinted: (id: string) => `/werk/brieven/${id}/geprint`,
     /** what mails, text messages and letters look like */
     wordings: '/werk/berichten-bekijken',
-    wordingPdf: (template: string, language: string) =>
-      `/werk/berichten-bekijken/${template}/${language}`,
+    wordingPdf: (template: string, language: string, isYoung: boolean) =>
+      `/werk/berichten-bekijken/${template}/${language}${isYoung ? '?jong' : ''}`,
     /** what a page of a case tells while it is open */
     here: (id: string) => `/werk/zaak/${id}/hier`,
     /** what a form of a case tells while somebody types in it */

@@ -1,25 +1,23 @@
 import { createTranslator } from 'next-intl';
 import type { ConsentWords } from '@/lib/commands/consent/ask-consent';
-import { defaultLocale, isLocale, loadMessages, locales, localeTags } from '@/lib/messages';
+import { loadMessages, localeTags, mannerFor, manners, type Manner } from '@/lib/messages';
 
-/** The question to a resident, in the language of this one, with the names of the parts that a resident reads. */
-export async function consentWords(flow: { from: string; to: string }): Promise<ConsentWords> {
+type Flow = { from: string; to: string };
+
+/** The question to a resident, in the manner of this one, with the names of the parts that a resident reads. */
+export async function consentWords(flow: Flow): Promise<ConsentWords> {
   const texts = new Map(
     await Promise.all(
-      locales.map(
-        async (locale) => [locale, wordsIn(locale, await loadMessages(locale), flow)] as const,
-      ),
+      manners.map(async (manner) => [keyOf(manner), await wordsIn(manner, flow)] as const),
     ),
   );
-  return (language, aboutName) =>
-    texts.get(isLocale(language) ? language : defaultLocale)!(aboutName);
+  return (reader, aboutName) => texts.get(keyOf(mannerFor(reader)))!(aboutName);
 }
 
-function wordsIn(
-  locale: (typeof locales)[number],
-  messages: Awaited<ReturnType<typeof loadMessages>>,
-  { from, to }: { from: string; to: string },
-) {
+const keyOf = ({ locale, voice }: Manner) => `${locale} ${voice}`;
+
+async function wordsIn({ locale, voice }: Manner, { from, to }: Flow) {
+  const messages = await loadMessages(locale, voice);
   const t = createTranslator({ locale: localeTags[locale], messages });
   const name = (domain: string) => t(`domains.domain.${domain}.name` as 'mine.back');
   const question = t('involved.consent.question', { from: name(from), to: name(to) });

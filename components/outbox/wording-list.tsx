@@ -14,15 +14,16 @@ export function WordingList({ wordings }: { wordings: readonly Wording[] }) {
       {wordings
         .filter(({ template }) => template === name)
         .map((wording) => (
-          <Words key={wording.locale} wording={wording} />
+          <Words key={`${wording.locale} ${wording.voice}`} wording={wording} />
         ))}
     </Section>
   ));
 }
 
-function Words({ wording: { template, locale, mail, sms, letter } }: { wording: Wording }) {
+function Words({ wording: { template, locale, voice, mail, sms, letter } }: { wording: Wording }) {
   const t = useTranslations('outboxWork.wordings');
-  const language = t(`language.${locale}`);
+  const isYoung = voice === 'young';
+  const language = isYoung ? t('language.nlYoung') : t(`language.${locale}`);
   return (
     <div className="flow flow--xs">
       <Heading level={3}>{language}</Heading>
@@ -52,7 +53,9 @@ function Words({ wording: { template, locale, mail, sms, letter } }: { wording: 
               </p>
             ))}
           </div>
-          <Link href={paths.work.wordingPdf(template, locale)}>{t('pdf', { language })}</Link>
+          <Link href={paths.work.wordingPdf(template, locale, isYoung)}>
+            {t('pdf', { language })}
+          </Link>
         </details>
       ) : null}
     </div>

@@ -32,6 +32,25 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 /** To whom the pages speak: "u", or to somebody young "je" (RULES 4.1). English has one word for both. */
 export type Voice = 'adult' | 'young';
 
+/** To whom a text is said, and in which language. */
+export type Manner = { locale: Locale; voice: Voice };
+
+/** Every manner in which our texts differ. */
+export const manners: readonly Manner[] = [
+  { locale: 'nl', voice: 'adult' },
+  { locale: 'nl', voice: 'young' },
+  { locale: 'en', voice: 'adult' },
+];
+
+/** Who reads a text: in which language (BCP 47), and whether "u" or "je" is said. */
+export type Reader = { language: string; voice: Voice };
+
+/** The manner in which somebody is written to: Dutch when we have no texts in the language. */
+export function mannerFor({ language, voice }: Reader): Manner {
+  const locale = isLocale(language) ? language : defaultLocale;
+  return { locale, voice: locale === 'nl' ? voice : 'adult' };
+}
+
 type Texts = { [key: string]: string | Texts };
 
 /** The same texts, with others in the place of those that have other words. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { locales } from '@/lib/messages';
+import { locales, mannerFor, type Reader } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { now, today } from '@/lib/platform/clock';
 import { open, seal, type Sealed } from '@/lib/platform/crypto';
@@ -10,7 +10,6 @@ import { canPrint, type PaperLetter } from '@/lib/platform/pdf/make-letters';
 import { settings } from '@/lib/platform/settings';
 import { fullName } from '@/lib/rules/names';
 import { letterWords, type LetterAbout, type LetterFacts, type LetterWords } from './letter-words';
-import { writtenIn } from './say';
 
 const purpose = 'letter';
 
@@ -25,19 +24,21 @@ export type Letter = {
 /**
  * A letter in the language of its reader, with Dutch beside it: whoever helps the reader reads the same.
  * @param about what is told
- * @param language of the reader, BCP 47
+ * @param reader who reads it
  * @param facts about reader and contact person
  * @param isLarge in large letters
  * @returns the whole letter
  */
 export async function writeLetter(
   about: LetterAbout,
-  language: string,
+  reader: Reader,
   facts: LetterFacts,
   isLarge: boolean,
 ): Promise<Letter> {
-  const languages = [...new Set([writtenIn(language), 'nl' as const])];
-  const parts = await Promise.all(languages.map((locale) => letterWords(about, locale, facts)));
+  const languages = [...new Set([mannerFor(reader).locale, 'nl' as const])];
+  const parts = await Promise.all(
+    languages.map((language) => letterWords(about, mannerFor({ ...reader, language }), facts)),
+  );
   return { parts, isLarge, link: facts.link };
 }
 
@@ -50,7 +51,6 @@ type About = {
   id: string;
   /** the lines of the envelope, one under another */
   to: string;
-  language: string;
   personId: string | null;
   caseId: string | null;
 };
@@ -60,11 +60,17 @@ type About = {
  * @param tx transaction in which the message is locked
  * @param message to whom, about which case
  * @param about what is told
+ * @param reader who reads it
  * @returns the sealed letter
  * @throws CannotPrint for a name that is not in our letters; Error when the message is about nobody, or a text is missing
  */
-export async function letterContent(tx: Tx, message: About, about: LetterAbout): Promise<Sealed> {
-  const { id, to, language, personId, caseId } = message;
+export async function letterContent(
+  tx: Tx,
+  message: About,
+  about: LetterAbout,
+  reader: Reader,
+): Promise<Sealed> {
+  const { id, to, personId, caseId } = message;
   if (!personId || !caseId) throw new Error('A letter to nobody');
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   const { contactPerson } = await tx.case.findUniqueOrThrow({
@@ -77,7 +83,7 @@ export async function letterContent(tx: Tx, message: About, about: LetterAbout):
     phone: contactPerson.phone ?? settings().municipality.phone,
     ...{ day: today(now()), link: new URL(paths.mine.letter(id), env().PUBLIC_URL).href },
   };
-  const letter = await writeLetter(about, language, facts, person.wantsLargeType);
+  const letter = await writeLetter(about, reader, facts, person.wantsLargeType);
   if (!(await canPrint(onPaper(letter, to.split('\n'))))) throw new CannotPrint();
   return seal(JSON.stringify(letter), purpose);
 }

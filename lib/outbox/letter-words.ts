@@ -1,5 +1,5 @@
 import 'server-only';
-import { localeTags, type Locale } from '@/lib/messages';
+import { localeTags, type Locale, type Manner } from '@/lib/messages';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { settings } from '@/lib/platform/settings';
 import { sayIn, type Say } from './say';
@@ -78,10 +78,11 @@ function dayIn(locale: Locale, day: LocalDate): string {
 /** As the page says it, in the same order: why and what is possible first, the law after it, and how to object. */
 async function decisionWords(
   decision: DecisionFacts,
-  locale: Locale,
+  manner: Manner,
   { phone }: LetterFacts,
 ): Promise<Written> {
-  const [say, domain] = await Promise.all([sayIn(locale, 'decision'), sayIn(locale, 'domains')]);
+  const { locale } = manner;
+  const [say, domain] = await Promise.all([sayIn(manner, 'decision'), sayIn(manner, 'domains')]);
   const { kind, reason, possible, legalGround, by: name, byFunction } = decision;
   const heading = (text: string): LetterBlock => ({ kind: 'heading', text });
   const text = (said: string): LetterBlock => ({ kind: 'text', text: said });
@@ -109,22 +110,23 @@ async function decisionWords(
 /**
  * Writes a letter in one language: what there is, where the same text stands on a screen, and how to reach a person.
  * @param about what is told
- * @param locale language
+ * @param manner language, and to whom it speaks
  * @param facts about reader and contact person
  * @returns title and blocks
  * @throws Error when a text or a value is missing
  */
 export async function letterWords(
   about: LetterAbout,
-  locale: Locale,
+  manner: Manner,
   facts: LetterFacts,
 ): Promise<LetterWords> {
-  const say = await sayIn(locale, 'letter');
+  const { locale } = manner;
+  const say = await sayIn(manner, 'letter');
   const { name: municipality, street, city } = settings().municipality;
   const { name, contactPerson, phone, day, link } = facts;
   const { title, blocks } =
     about.notice === 'decision'
-      ? await decisionWords(about.decision, locale, facts)
+      ? await decisionWords(about.decision, manner, facts)
       : letters[about.notice](say, facts);
   return {
     ...{ locale, title, qr: say('qr', { link }) },

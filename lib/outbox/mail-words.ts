@@ -1,8 +1,9 @@
 import 'server-only';
+import { mannerFor, type Reader } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
 import { settings } from '@/lib/platform/settings';
-import { sayIn, writtenIn } from './say';
+import { sayIn } from './say';
 import { templateValues, type Template, type TemplateValues } from './templates';
 
 /** The words of one mail. */
@@ -31,18 +32,18 @@ const pages: { [T in Template]: (values: TemplateValues[T]) => string } = {
 /**
  * Writes a mail: that there is something, where to read it, and how to reach a person. Never what it is about.
  * @param template which mail
- * @param language of the reader, BCP 47; Dutch when we have no texts in it
+ * @param reader who reads it
  * @param given values of this mail, readable
  * @returns subject and plain text
  * @throws Error when a text or a value is missing
  */
 export async function mailWords<T extends Template>(
   template: T,
-  language: string,
+  reader: Reader,
   given: Readonly<Record<string, string>>,
 ): Promise<MailWords> {
   const values = templateValues[template].parse(given) as TemplateValues[T];
-  const say = await sayIn(writtenIn(language), 'mail');
+  const say = await sayIn(mannerFor(reader), 'mail');
   const { name, phone, street, city } = settings().municipality;
   const link = new URL(pages[template](values), env().PUBLIC_URL).href;
   const all = { ...values, link, municipality: name, phone, street, city };

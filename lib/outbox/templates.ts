@@ -54,6 +54,19 @@ export const notices = [
   'consentAsked',
   'decision',
 ] as const satisfies readonly Template[];
+/** What goes to a resident whom we know; of the others nobody can tell how old the reader is, or it is a colleague. */
+const forResidents = [
+  ...notices,
+  'oneTimeCode',
+  'complaintAnswered',
+] as const satisfies readonly Template[];
+
+/**
+ * Whether it is written to a resident whom we know, and who may be young.
+ * @param text as stored
+ */
+export const isForResident = (text: string): boolean => forResidents.some((one) => one === text);
+
 /** Something that a resident hears in the way of the own choice; a decision aside, it needs nothing but the resident. */
 export type Notice = (typeof notices)[number];
 /** A notice that is the same whatever it is about. */

@@ -2,9 +2,16 @@ import 'server-only';
 import { letterContent } from '@/lib/outbox/letter-content';
 import { mailWords } from '@/lib/outbox/mail-words';
 import { smsWords } from '@/lib/outbox/sms-words';
+import { voiceTo } from '@/lib/facts/outbox/voice-to';
 import { decisionToTell } from '@/lib/facts/outbox/decision-to-tell';
 import type { LetterAbout } from '@/lib/outbox/letter-words';
-import { isNotice, isTemplate, templateValues, type Notice } from '@/lib/outbox/templates';
+import {
+  isForResident,
+  isNotice,
+  isTemplate,
+  templateValues,
+  type Notice,
+} from '@/lib/outbox/templates';
 import type { Sealed } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
@@ -33,15 +40,19 @@ async function aboutOf(tx: Tx, notice: Notice, values: Waiting['values']): Promi
 export async function deliver(tx: Tx, message: Waiting): Promise<Sealed | null> {
   const { id, template, channel, to, language } = message;
   if (!isTemplate(template)) throw new Error('Unknown template');
+  const reader = {
+    language,
+    voice: isForResident(template) ? await voiceTo(tx, message) : 'adult',
+  } as const;
   if (channel === 'mail') {
-    const words = await mailWords(template, language, openMailValues(message.values));
+    const words = await mailWords(template, reader, openMailValues(message.values));
     await sendMail({ to, ...words, messageId: mailIdOf(id) });
     return null;
   }
   if (!isNotice(template)) throw new Error('Only a notice goes by phone or on paper');
   if (channel === 'letter') {
-    return letterContent(tx, message, await aboutOf(tx, template, message.values));
+    return letterContent(tx, message, await aboutOf(tx, template, message.values), reader);
   }
-  await sendSms({ id, to, text: await smsWords(template, language) });
+  await sendSms({ id, to, text: await smsWords(template, reader) });
   return null;
 }

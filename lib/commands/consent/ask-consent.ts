@@ -3,14 +3,16 @@ import { domainByKey } from '@/lib/domains';
 import { livingAt } from '@/lib/facts/household/at-household';
 import { decidersIn, type DecidersOf } from '@/lib/facts/household/deciders';
 import { heldBackFrom } from '@/lib/facts/household/elsewhere';
+import type { Reader } from '@/lib/messages';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { now, today } from '@/lib/platform/clock';
+import { fromDateColumn, now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { flowRule } from '@/lib/policies/flow';
 import { adultFrom } from '@/lib/rules/age';
 import { askedAbout, deciderIds } from '@/lib/rules/authority';
+import { voiceFor } from '@/lib/rules/voice';
 import { whoConsents } from '@/lib/rules/consent';
 import { whoAsked } from '@/lib/rules/who-asked';
 import { changeCase, type LockedCase } from '@/lib/commands/case/change-case';
@@ -18,8 +20,8 @@ import { lockDeciders } from '@/lib/commands/shared/locks';
 import { tellPerson } from '@/lib/commands/shared/tell-residents';
 import type { ConsentAsking } from '@/lib/schemas/involved';
 
-/** The question in words, for somebody who reads this language; about oneself, or about a child by its first name. */
-export type ConsentWords = (language: string, aboutName: string | null) => string;
+/** The question in words, for this reader; about oneself, or about a child by its first name. */
+export type ConsentWords = (reader: Reader, aboutName: string | null) => string;
 
 type Housemate = Awaited<ReturnType<typeof livingAt>>[number];
 /** To a person, or to the institution that is guardian. */
@@ -88,14 +90,14 @@ type Asked = {
   at: Date;
 };
 
-/** In which language somebody reads; an institution reads Dutch. */
-async function languageOf(tx: Tx, personId: string | null): Promise<string> {
-  if (personId === null) return 'nl';
-  const { language } = await tx.person.findUniqueOrThrow({
+/** In which language somebody reads, and how old; an institution reads Dutch. */
+async function readerOf(tx: Tx, personId: string | null, at: Date): Promise<Reader> {
+  if (personId === null) return { language: 'nl', voice: 'adult' };
+  const { language, birthDate } = await tx.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { language: true },
+    select: { language: true, birthDate: true },
   });
-  return language;
+  return { language, voice: voiceFor(birthDate && fromDateColumn(birthDate), today(at)) };
 }
 
 /**
@@ -108,7 +110,7 @@ async function ask(
   asked: Asked,
 ): Promise<void> {
   const { actor, found, asking, wordsFor, at } = asked;
-  const language = await languageOf(tx, personId);
+  const reader = await readerOf(tx, personId, at);
   const [row] = await tx.consent.createManyAndReturn({
     data: [
       {
@@ -121,7 +123,7 @@ async function ask(
         },
         ...{ fromDomain: asking.from, toDomain: asking.to, askedById: actor.staffId },
         isAble: !(asking.isUnable && about.age < adultFrom),
-        words: wordsFor(language, personId === about.id ? null : about.givenName),
+        words: wordsFor(reader, personId === about.id ? null : about.givenName),
       },
     ],
     skipDuplicates: true,
@@ -131,7 +133,12 @@ async function ask(
   // Of whom it is not sure that a mail is safe, the contact person hears it otherwise.
   const isTold = personId === about.id || !asked.quietFor.has(`${personId}|${about.id}`);
   if (personId !== null && isTold) {
-    const to = { personId, householdId: found.householdId, language, caseId: found.id };
+    const to = {
+      personId,
+      householdId: found.householdId,
+      language: reader.language,
+      caseId: found.id,
+    };
     await tellPerson(tx, to, 'consentAsked', `consentAsked:${row.id}`);
   }
   const payload = { from: asking.from, to: asking.to, personId };

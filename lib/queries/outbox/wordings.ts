@@ -1,5 +1,5 @@
 import 'server-only';
-import { locales, type Locale } from '@/lib/messages';
+import { manners, type Manner, type Reader } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { onPaper, writeLetter } from '@/lib/outbox/letter-content';
 import { domains } from '@/lib/domains';
@@ -9,6 +9,7 @@ import { letterWords, type LetterAbout, type LetterWords } from '@/lib/outbox/le
 import { mailWords, type MailWords } from '@/lib/outbox/mail-words';
 import { smsWords } from '@/lib/outbox/sms-words';
 import {
+  isForResident,
   isNotice,
   templates,
   type Notice,
@@ -20,10 +21,9 @@ import { env } from '@/lib/platform/env';
 import { settings } from '@/lib/platform/settings';
 import type { PaperLetter } from '@/lib/platform/pdf/make-letters';
 
-/** One template in one language, with made-up values. */
-export type Wording = {
+/** One template in one language, to somebody grown up or young, with made-up values. */
+export type Wording = Manner & {
   template: Template;
-  locale: Locale;
   mail: MailWords;
   sms: string | null;
   letter: LetterWords | null;
@@ -52,7 +52,7 @@ function sampleFacts() {
 /** A made-up decision. */
 async function aboutOf(notice: Notice): Promise<LetterAbout> {
   if (notice !== 'decision') return { notice };
-  const say = await sayIn('nl', 'outboxWork');
+  const say = await sayIn({ locale: 'nl', voice: 'adult' }, 'outboxWork');
   const words = { reason: say('sample.reason'), possible: say('sample.possible') };
   const until = addDays(today(now()), 42);
   return {
@@ -64,17 +64,20 @@ async function aboutOf(notice: Notice): Promise<LetterAbout> {
   };
 }
 
-async function wordingOf(template: Template, locale: Locale): Promise<Wording> {
-  const isForResident = isNotice(template);
+async function wordingOf(template: Template, manner: Manner): Promise<Wording> {
+  const isOnPaper = isNotice(template);
+  const reader = { language: manner.locale, voice: manner.voice };
   return {
-    ...{ template, locale },
-    mail: await mailWords(template, locale, sample),
-    sms: isForResident ? await smsWords(template, locale) : null,
-    letter: isForResident
-      ? await letterWords(await aboutOf(template), locale, sampleFacts())
-      : null,
+    ...{ template, ...manner },
+    mail: await mailWords(template, reader, sample),
+    sms: isOnPaper ? await smsWords(template, reader) : null,
+    letter: isOnPaper ? await letterWords(await aboutOf(template), manner, sampleFacts()) : null,
   };
 }
+
+/** In which manners it is written: as "je" only what goes to somebody of whom we know the age. */
+const mannersOf = (template: Template) =>
+  manners.filter(({ voice }) => voice === 'adult' || isForResident(template));
 
 /**
  * Every template in every language that we write, as it goes out, with made-up values.
@@ -82,20 +85,19 @@ async function wordingOf(template: Template, locale: Locale): Promise<Wording> {
  */
 export const wordings = (): Promise<Wording[]> =>
   Promise.all(
-    templates.flatMap((template) => locales.map((locale) => wordingOf(template, locale))),
+    templates.flatMap((template) =>
+      mannersOf(template).map((manner) => wordingOf(template, manner)),
+    ),
   );
 
 /**
  * One letter as it would be printed, to a made-up person.
  * @param template name
- * @param language of the reader
+ * @param reader who would read it
  * @returns null for what does not go on paper
  */
-export async function sampleLetter(
-  template: string,
-  language: string,
-): Promise<PaperLetter | null> {
+export async function sampleLetter(template: string, reader: Reader): Promise<PaperLetter | null> {
   if (!isNotice(template)) return null;
-  const letter = await writeLetter(await aboutOf(template), language, sampleFacts(), false);
+  const letter = await writeLetter(await aboutOf(template), reader, sampleFacts(), false);
   return onPaper(letter, ['Jan de Vries', 'Pleinstraat 1', '1211 AB  PLEINSTAD']);
 }

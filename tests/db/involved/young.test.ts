@@ -42,6 +42,14 @@ describe('the young (RULES 2.4)', () => {
       return ofBilal.map((one) => one.personId);
     };
     expect(await asked({ from: 'wmo', to: 'jeugd' })).toEqual([bilal.personId]);
+    const inWords = (await questionsOf(young.householdId)).map(({ personId, words }) => ({
+      isBilal: personId === bilal.personId,
+      words,
+    }));
+    expect(inWords).toContainEqual({
+      isBilal: true,
+      words: 'nl: mag jeugd lezen van wmo? je',
+    });
     const both = await asked({ from: 'jeugd', to: 'wmo' });
     expect(both.sort()).toEqual([bilal.personId, young.self.id].sort());
     const colleague = await joined(young.caseId, 'wmo', 'Nel Fictief');

@@ -53,6 +53,14 @@ beforeEach(async () => {
 });
 
 describe('a letter', () => {
+  it('says "je" to somebody young', async () => {
+    const { id, sent } = await letterTo({ birthDate: '2012-02-01' });
+    const { parts } = (await ownLetter(sent.slip, id))!;
+    const words = parts.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]);
+    expect(words.join('\n')).toContain('nu je vaste contactpersoon');
+    expect(words.join('\n')).not.toMatch(/\b(u|uw)\b/i);
+  });
+
   it('is written, sealed, and waits for the print room', async () => {
     const { id } = await letterTo();
     const letter = await row(id);

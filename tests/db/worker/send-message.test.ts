@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import PostalMime from 'postal-mime';
 import { orderMail, type MailOrder } from '@/lib/commands/shared/order-message';
 import type { Template } from '@/lib/outbox/templates';
+import { now } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database, transaction } from '@/lib/platform/db';
 import { sealMailValue } from '@/lib/platform/mail-values';
@@ -61,6 +62,31 @@ describe('sending a mail', () => {
     expect(mail.text).toContain('http://localhost:3000/mijn');
     expect(mail.messageId).toContain(id);
     expect((await mailRow(id)).sentAt).not.toBeNull();
+  });
+
+  it('says "je" to who is not yet eighteen when it is written, and "u" from that day on', async () => {
+    const born = (birthDate: Date | null) =>
+      database().person.update({ where: { id: sent.askerId }, data: { birthDate } });
+    const { birthDate: before } = await database().person.findUniqueOrThrow({
+      where: { id: sent.askerId },
+    });
+    const year = now().getFullYear();
+    const subjects: (string | undefined)[] = [];
+    for (const [age, about] of [
+      [12, {}],
+      [12, { personId: null }],
+      [12, { personId: null, requestId: null }],
+      [19, {}],
+    ] as const) {
+      await born(new Date(Date.UTC(year - age, 0, 1)));
+      await run(
+        await ordered('oneTimeCode', { values: { code: sealMailValue('123 456') }, ...about }),
+      );
+      const { raw } = server.arrived.at(-1)!;
+      subjects.push((await PostalMime.parse(raw)).subject);
+    }
+    await born(before);
+    expect(subjects).toEqual(['Je code', 'Je code', 'Uw code', 'Uw code']);
   });
 
   it('that waited goes to the address that the sender has by then, and to none that was taken away', async () => {

@@ -33,7 +33,8 @@ export const asks = (
     contact,
     caseId,
     { about: [], isUnable: false, ...flow, ...about },
-    (language, name) => `${language}: mag ${flow.to} lezen van ${flow.from}? ${name ?? 'u'}`,
+    ({ language, voice }, name) =>
+      `${language}: mag ${flow.to} lezen van ${flow.from}? ${name ?? { adult: 'u', young: 'je' }[voice]}`,
   );
 
 /** Every question of a household, oldest first. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { domains } from '@/lib/domains';
 import { lifeAreaKeys } from '@/lib/domains/life-areas';
-import { loadMessages, locales } from '@/lib/messages';
+import { loadMessages, manners, type Manner } from '@/lib/messages';
 import { writeLetter } from '@/lib/outbox/letter-content';
 import { letterWords, type LetterAbout } from '@/lib/outbox/letter-words';
 import { mailWords } from '@/lib/outbox/mail-words';
 import { smsWords } from '@/lib/outbox/sms-words';
-import { notices, templates, templateValues } from '@/lib/outbox/templates';
+import { isForResident, notices, templates, templateValues } from '@/lib/outbox/templates';
 import { wordings } from '@/lib/queries/outbox/wordings';
 
 // Words need no database, but the environment is checked as a whole.
@@ -38,38 +38,46 @@ const decision = {
 const aboutOf = (notice: (typeof notices)[number]): LetterAbout =>
   notice === 'decision' ? { notice, decision } : { notice };
 
-const mailOf = async (template: (typeof templates)[number], locale: string) => {
-  const { subject, text } = await mailWords(template, locale, values);
+const readerIn = ({ locale, voice }: Manner) => ({ language: locale, voice });
+const reading = (language: string) => ({ language, voice: 'adult' as const });
+
+const mailOf = async (template: (typeof templates)[number], manner: Manner) => {
+  const { subject, text } = await mailWords(template, readerIn(manner), values);
   return `== mail ${template}\n${subject}\n\n${text}`;
 };
-const smsOf = async (notice: (typeof notices)[number], locale: string) =>
-  `== sms ${notice}\n${await smsWords(notice, locale)}\n`;
+const smsOf = async (notice: (typeof notices)[number], manner: Manner) =>
+  `== sms ${notice}\n${await smsWords(notice, readerIn(manner))}\n`;
 
-describe.each([...locales])('everything that goes out, in %s', (locale) => {
+describe.each(manners)('everything that goes out, in $locale to somebody $voice', (manner) => {
+  const { locale, voice } = manner;
+  const mails = templates.filter((one) => voice === 'adult' || isForResident(one));
+
   it('is worded as it was agreed', async () => {
     const letterOf = async (notice: (typeof notices)[number]) => {
-      const { title, blocks, qr } = await letterWords(aboutOf(notice), locale, facts);
+      const { title, blocks, qr } = await letterWords(aboutOf(notice), manner, facts);
       const lines = blocks.map(({ kind, text }) => (kind === 'heading' ? `# ${text}` : text));
       return `== letter ${notice}\n${[title, ...lines, qr].join('\n\n')}\n`;
     };
     const all = [
-      ...(await Promise.all(templates.map((template) => mailOf(template, locale)))),
-      ...(await Promise.all(notices.map((notice) => smsOf(notice, locale)))),
+      ...(await Promise.all(mails.map((template) => mailOf(template, manner)))),
+      ...(await Promise.all(notices.map((notice) => smsOf(notice, manner)))),
       ...(await Promise.all(notices.map((notice) => letterOf(notice)))),
     ];
-    await expect(all.join('\n')).toMatchFileSnapshot(`golden/${locale}.txt`);
+    await expect(all.join('\n')).toMatchFileSnapshot(
+      `golden/${locale}${voice === 'young' ? '-young' : ''}.txt`,
+    );
   });
 
   it('says of mails and text messages only that there is something', async () => {
-    const texts = (await loadMessages(locale)).domains;
+    const texts = (await loadMessages(locale, voice)).domains;
     const names = [
       ...domains.map(({ key }) => texts.domain[key as keyof typeof texts.domain].name),
       ...lifeAreaKeys.map((key) => texts.area[key as keyof typeof texts.area].name),
     ].map((name) => name.toLowerCase());
     expect(names.length).toBeGreaterThan(10);
     const said = [
-      ...(await Promise.all(templates.map((template) => mailOf(template, locale)))),
-      ...(await Promise.all(notices.map((notice) => smsOf(notice, locale)))),
+      ...(await Promise.all(mails.map((template) => mailOf(template, manner)))),
+      ...(await Promise.all(notices.map((notice) => smsOf(notice, manner)))),
     ];
     for (const text of said) {
       for (const name of names) expect(text.toLowerCase()).not.toContain(name);
@@ -77,7 +85,9 @@ describe.each([...locales])('everything that goes out, in %s', (locale) => {
   });
 
   it('says by text message the same whatever happened, in one message', async () => {
-    const texts = new Set(await Promise.all(notices.map((notice) => smsWords(notice, locale))));
+    const texts = new Set(
+      await Promise.all(notices.map((notice) => smsWords(notice, readerIn(manner)))),
+    );
     expect(texts.size).toBe(1);
     expect([...texts][0]!.length).toBeLessThanOrEqual(160);
     // Letters outside the old alphabet of phones make a message half as long (GSM 03.38).
@@ -86,10 +96,12 @@ describe.each([...locales])('everything that goes out, in %s', (locale) => {
 });
 
 it('a colleague can look at all of it, in every language', async () => {
-  const shown = (await wordings()).map(({ template, locale }) => `${template} ${locale}`);
-  expect(shown.toSorted()).toEqual(
-    templates.flatMap((one) => locales.map((locale) => `${one} ${locale}`)).toSorted(),
-  );
+  const shown = (await wordings()).map((one) => `${one.template} ${one.locale} ${one.voice}`);
+  const written = templates.flatMap((template) => [
+    ...[`${template} nl adult`, `${template} en adult`],
+    ...(isForResident(template) ? [`${template} nl young`] : []),
+  ]);
+  expect(shown.toSorted()).toEqual(written.toSorted());
 });
 
 // Of a decision only its letter says more, and that one looks it up.
@@ -103,13 +115,22 @@ it.each([
   ['en', ['en', 'nl']],
   ['ar', ['nl']],
 ])('a letter to who reads %s is in %o', async (language, written) => {
-  const { parts } = await writeLetter({ notice: 'message' }, language, facts, false);
+  const { parts } = await writeLetter({ notice: 'message' }, reading(language), facts, false);
   expect(parts.map(({ locale }) => locale)).toEqual(written);
+});
+
+it('a letter to who is young and reads English says "je" in the Dutch beside it', async () => {
+  const reader = { language: 'en', voice: 'young' } as const;
+  const { parts } = await writeLetter({ notice: 'message' }, reader, facts, false);
+  expect(parts.map(({ title }) => title)).toEqual([
+    'There is a message for you',
+    'Er is een bericht voor je',
+  ]);
 });
 
 describe('the letter of a decision', () => {
   const bothOf = async () =>
-    (await writeLetter({ notice: 'decision', decision }, 'en', facts, true)).parts;
+    (await writeLetter({ notice: 'decision', decision }, reading('en'), facts, true)).parts;
 
   it('says why and what is possible first, the law after it, and by when and how to object', async () => {
     for (const { blocks } of await bothOf()) {

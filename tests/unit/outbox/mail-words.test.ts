@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locales } from '@/lib/messages';
+import { manners } from '@/lib/messages';
 import { mailWords } from '@/lib/outbox/mail-words';
 import { templates } from '@/lib/outbox/templates';
 
@@ -11,9 +11,13 @@ const token = 'a-token_1';
 const decisionId = '00000000-0000-4000-8000-000000000000';
 const values = { code, token, count: '3', decisionId };
 
-describe.each([...locales])('mails in %s', (locale) => {
+const reading = (language: string) => ({ language, voice: 'adult' as const });
+
+describe.each(manners)('mails in $locale to somebody $voice', ({ locale, voice }) => {
+  const reader = { language: locale, voice };
+
   it.each(templates)('%s says everything it has to say', async (template) => {
-    const { subject, text } = await mailWords(template, locale, values);
+    const { subject, text } = await mailWords(template, reader, values);
     expect(subject).not.toBe('');
     for (const words of [subject, text]) {
       expect(words).not.toMatch(/[{}<>]|undefined|null|mail\./);
@@ -23,14 +27,14 @@ describe.each([...locales])('mails in %s', (locale) => {
   });
 
   it.each(templates)('%s: nothing in its subject but that there is something', async (name) => {
-    const { subject } = await mailWords(name, locale, values);
+    const { subject } = await mailWords(name, reader, values);
     expect(subject).not.toContain(code);
     expect(subject.length).toBeLessThan(40);
   });
 
   it('writes the code where there is one', async () => {
     for (const template of ['oneTimeCode', 'draftCode'] as const) {
-      expect((await mailWords(template, locale, { code })).text).toContain(code);
+      expect((await mailWords(template, reader, { code })).text).toContain(code);
     }
   });
 });
@@ -40,14 +44,14 @@ describe('the mail with the code of a begun request', () => {
     ['nl', 'uw geboortedatum'],
     ['en', 'your date of birth'],
   ])('says that the birth date is needed too (%s)', async (locale, words) => {
-    expect((await mailWords('draftCode', locale, { code })).text).toContain(words);
+    expect((await mailWords('draftCode', reading(locale), { code })).text).toContain(words);
   });
 });
 
 describe('a mail', () => {
   it('leads to an address without anything about the reader', async () => {
     for (const template of templates) {
-      const { text } = await mailWords(template, 'nl', values);
+      const { text } = await mailWords(template, reading('nl'), values);
       const link = /http:\S+/.exec(text)![0];
       expect(new URL(link).pathname).toMatch(
         /^\/(mijn|mijn\/(code|toestemming)|hulp-vragen|hulp-vragen\/verder|werk|werk\/team\/meekijken|meedoen|meedoen\/code|uitnodiging\/a-token_1|klacht\/code)$/,
@@ -56,10 +60,10 @@ describe('a mail', () => {
   });
 
   it('is Dutch for somebody whose language we do not write', async () => {
-    expect((await mailWords('requestSent', 'tr', {})).text).toContain('Dank u wel');
+    expect((await mailWords('requestSent', reading('tr'), {})).text).toContain('Dank u wel');
   });
 
   it('is not written at all when a value is missing', async () => {
-    await expect(mailWords('oneTimeCode', 'nl', {})).rejects.toThrow();
+    await expect(mailWords('oneTimeCode', reading('nl'), {})).rejects.toThrow();
   });
 });

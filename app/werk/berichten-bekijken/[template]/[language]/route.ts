@@ -8,12 +8,13 @@ type Params = { template: string; language: string };
 
 /** A letter to a made-up person, to see how it is printed, and whether the address lies in the window. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<Params> },
 ): Promise<Response> {
   await requireStaff('host', 'consultant', 'team_lead');
   const { template, language } = await params;
-  const letter = await sampleLetter(template, language);
+  const voice = new URL(request.url).searchParams.has('jong') ? 'young' : 'adult';
+  const letter = await sampleLetter(template, { language, voice });
   if (!letter) notFound();
   const { municipality, letterWindow } = settings();
   const title = letter.parts[0]!.title;
