@@ -6,6 +6,7 @@ import { isThere, sendAway, type Colleague, type Staff } from '@/tests/support/y
 import { duesOn, tellingsOf, type Telling } from '@/tests/support/year/reckoning';
 import { requestsOf } from '@/tests/support/year/requests';
 import { hire, live } from '@/tests/support/year/rows';
+import { send } from '@/tests/support/year/sending';
 import type { Request } from '@/tests/support/year/story';
 import { Workers } from '@/tests/support/year/workers';
 import { randomUUID } from 'node:crypto';
@@ -13,7 +14,7 @@ import { randomUUID } from 'node:crypto';
 const year = {
   first: '2027-01-01',
   last: '2027-12-31',
-  count: Number(process.env.YEAR_REQUESTS ?? 120),
+  count: Number(process.env.YEAR_REQUESTS ?? 60),
 };
 const teams = 3;
 
@@ -25,7 +26,7 @@ const everybody: Colleague[] = Array.from({ length: consultants + teams * 2 }, (
 }));
 const staff: Staff = new Map(everybody.map((one) => [one.id, one]));
 sendAway(everybody, dice, 2027);
-const requests = requestsOf(dice, everybody, year);
+const requests = requestsOf(dice, year);
 
 /** The mail server takes nothing, and the worker does nothing at all. */
 const noMail = new Set([
@@ -100,6 +101,12 @@ async function play(day: string, known: readonly Request[]): Promise<void> {
   process.env.CLOCK_OFFSET_MS = String(Date.parse(`${day}T09:02:00Z`) - Date.now());
   if (noWorker.has(day)) await workers.stop();
   else await workers.start();
+  wrong.push(
+    ...(await send(
+      known.filter(({ sentOn }) => sentOn === day),
+      staff,
+    )),
+  );
   await live(known, day);
   if (noWorker.has(day)) return;
   server.no = noMail.has(day) ? { at: 'connect', code: 421, words: 'Later' } : null;
@@ -121,20 +128,24 @@ async function noteOrdered(): Promise<void> {
   for (const { id } of mails) ordered.add(id);
 }
 
-it(`a year of ${year.count} requests: on each day exactly what had to be told was told, to somebody who was there`, async () => {
-  let known = requests;
-  for (const day of daysFrom(year.first, year.last)) {
-    known = known.filter(({ closedOn }) => closedOn === null || closedOn >= day);
-    await play(
-      day,
-      known.filter(({ sentOn }) => sentOn <= day),
-    );
-    if (day.endsWith('-01')) await noteOrdered();
-    if (wrong.length > 0) break;
-  }
-  await noteOrdered();
-  expect(wrong).toEqual([]);
-}, 600_000);
+it(
+  `a year of ${year.count} requests: on each day exactly what had to be told was told, to somebody who was there`,
+  async () => {
+    let known = requests;
+    for (const day of daysFrom(year.first, year.last)) {
+      known = known.filter(({ closedOn }) => closedOn === null || closedOn >= day);
+      await play(
+        day,
+        known.filter(({ sentOn }) => sentOn <= day),
+      );
+      if (day.endsWith('-01')) await noteOrdered();
+      if (wrong.length > 0) break;
+    }
+    await noteOrdered();
+    expect(wrong).toEqual([]);
+  },
+  300_000 + year.count * 1_000,
+);
 
 it('each of it is there once, and nothing else', async () => {
   const rows = await workers.ask<Row>(

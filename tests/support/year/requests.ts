@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { daysFrom, isWorked, plus, plusWorked } from './calendar';
 import type { Dice } from './dice';
-import { isThere, type Colleague } from './people';
 import { closesOn, courseOf, type Fact, type Part, type Request } from './story';
 
 const areas: Record<string, string> = {
@@ -31,7 +30,7 @@ function partOf(dice: Dice, request: Request, domain: string): Part {
   const course = courseOf(dice, domain, request);
   const first = starts(domain, request).map((kind) => fact({ kind, on: request.sentOn }, true));
   const facts = [...first, ...course.map((told) => fact(told))];
-  return { id: randomUUID(), domain, facts, closedOn: closesOn(domain, course) };
+  return { id: '', domain, facts, closedOn: closesOn(domain, course) };
 }
 
 /** Done at once, late, or never. */
@@ -55,11 +54,12 @@ function closing({ parts, contactOn, written }: Request): string | null {
   return plus(ends.toSorted().at(-1)!, 1);
 }
 
-function requestOf(dice: Dice, sentOn: string, contactId: string, number: number): Request {
+function requestOf(dice: Dice, sentOn: string, number: number): Request {
   const isUrgent = dice.is(0.12);
   const request: Request = {
-    ...{ id: randomUUID(), caseId: randomUUID(), householdId: randomUUID() },
-    ...{ personId: randomUUID(), contactId, number, sentOn, isUrgent, isYoung: dice.is(0.15) },
+    // Until it is sent nobody knows what it is called, and who helps.
+    ...{ id: '', caseId: '', householdId: '', personId: '', contactId: '' },
+    ...{ number, sentOn, isUrgent, isYoung: dice.is(0.15) },
     promisedOn: plusWorked(sentOn, isUrgent ? 1 : 2),
     contactOn: contactOf(dice, sentOn),
     ...{ parts: [], written: [], closedOn: null },
@@ -76,16 +76,12 @@ function requestOf(dice: Dice, sentOn: string, contactId: string, number: number
 /** So many requests over a year, most of them on worked days, each with everything that will become of it. */
 export function requestsOf(
   dice: Dice,
-  staff: readonly Colleague[],
   year: { first: string; last: string; count: number },
 ): Request[] {
   const days = daysFrom(year.first, year.last);
-  const helpers = staff.filter(({ isLead }) => !isLead);
   return Array.from({ length: year.count }, (_, number) => {
     const day = dice.of(days);
     const sentOn = isWorked(day) || dice.is(0.3) ? day : plusWorked(day, -1);
-    const here = helpers.filter((one) => isThere(one, sentOn));
-    const on = sentOn < year.first ? year.first : sentOn;
-    return requestOf(dice, on, dice.of(here.length > 0 ? here : helpers).id, number);
+    return requestOf(dice, sentOn < year.first ? year.first : sentOn, number);
   });
 }

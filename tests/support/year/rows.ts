@@ -1,14 +1,8 @@
-import { messageRow } from '@/lib/commands/shared/order-message';
-import { requestRows } from '@/lib/commands/help-request/request-rows';
-import { domainByKey } from '@/lib/domains';
 import { toDateColumn } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
-import { transaction, type Tx } from '@/lib/platform/db';
-import { insertRows, together, type Rows } from '@/lib/platform/insert-rows';
-import { jobCall } from '@/lib/platform/jobs';
-import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
+import { transaction } from '@/lib/platform/db';
+import { insertRows, type Rows } from '@/lib/platform/insert-rows';
 import type { Colleague } from './people';
-import { areasOf } from './requests';
 import type { Fact, Request } from './story';
 
 /** The moment of a day at which everybody does what there is to do. */
@@ -24,7 +18,7 @@ export async function hire(staff: readonly Colleague[], teams: number): Promise<
       roles: [isLead ? 'team_lead' : 'consultant'],
       ...{ teamId: teamIds[team]!, workDays: [1, 2, 3, 4, 5, 6, 7], neighbourhoods: [] },
       ...{ skills: [], languages: ['nl'], inServiceFrom: new Date('2020-01-01'), digestHour: 8 },
-      ...{ loadPoints: 0, contractHours: 36 },
+      contractHours: 36,
       inServiceUntil: until ? toDateColumn(until) : null,
     })),
   };
@@ -36,63 +30,6 @@ export async function hire(staff: readonly Colleague[], teams: number): Promise<
   );
   await transaction((tx) => insertRows(tx, rows));
   await transaction((tx) => insertRows(tx, { absence }));
-}
-
-const mailOf = ({ number }: Request) => `bewoner-${number}@example.nl`;
-
-function answersOf(request: Request): HelpRequestAnswers {
-  const birthDate = request.isYoung ? '2005-05-05' : '1975-05-05';
-  return {
-    verhaal: { story: 'Het lukt mij niet meer alleen.' },
-    leefgebieden: { areas: areasOf(request) },
-    dringend: { urgencies: request.isUrgent ? ['home-loss'] : [] },
-    'wie-bent-u': { givenName: 'Jan', familyName: 'Verzinsel', birthDate },
-    'wie-helpt': { helpers: [] },
-    bereiken: { language: 'nl', email: mailOf(request), ways: [] },
-  } as unknown as HelpRequestAnswers;
-}
-
-/** A household, its case and its request, as the rows that sending makes. */
-function sentRows(request: Request, receipt: ReturnType<typeof messageRow>): Rows {
-  const { id, caseId, householdId, personId, contactId, sentOn, promisedOn } = request;
-  const at = morningOf(sentOn);
-  const { rows } = requestRows({
-    ...{ id, submissionKey: randomId(), caseId, answers: answersOf(request), at },
-    settled: { householdId, askerId: personId, matchedPersonId: null, matchStatus: 'new' } as never,
-    domains: request.parts.map(({ domain }) => domainByKey(domain)!),
-    ...{ channel: 'online', enteredById: null, promiseDueOn: promisedOn },
-  });
-  const ours = new Map(rows.requestPart!.map((row, nth) => [row.id!, request.parts[nth]!.id]));
-  const home: Rows = {
-    household: [{ id: householdId }],
-    person: [{ id: personId, givenName: 'Jan', nameKey: 'jan', email: mailOf(request) }],
-    householdMember: [{ id: randomId(), householdId, personId, relation: 'asker', since: at }],
-    case: [{ id: caseId, householdId, contactPersonId: contactId, openedAt: at, movedAt: at }],
-    assignment: [{ id: randomId(), caseId, staffId: contactId, since: at, reason: 'hasRoom' }],
-    conversation: [{ id: request.id, householdId, createdAt: at }],
-  };
-  return together(home, {
-    ...rows,
-    // The parts have the names that the story gave them.
-    requestPart: rows.requestPart!.map((row) => ({ ...row, id: ours.get(row.id!)! })),
-    partEvent: rows.partEvent!.map((row) => ({ ...row, partId: ours.get(row.partId)! })),
-    outboundMessage: [receipt],
-  });
-}
-
-const receiptOf = (request: Request) =>
-  messageRow({
-    ...{ channel: 'mail', to: mailOf(request), template: 'requestSent', language: 'nl' },
-    ...{ requestId: request.id, caseId: request.caseId, personId: request.personId },
-    cause: `requestSent:${request.id}`,
-  });
-
-async function send(tx: Tx, sent: readonly Request[]): Promise<void> {
-  if (sent.length === 0) return;
-  const receipts = sent.map(receiptOf);
-  await insertRows(tx, together(...sent.map((one, nth) => sentRows(one, receipts[nth]!))), {
-    jobs: receipts.map(({ id: messageId }) => jobCall('send-message', { messageId })),
-  });
 }
 
 const eventRow = (partId: string, { id, kind, on, until }: Fact) => ({
@@ -122,7 +59,7 @@ function messageRows(open: readonly Request[], day: string) {
   );
 }
 
-/** What people do on a day: residents ask and write, colleagues call, decide, answer and close. */
+/** What people do on a day beside sending: residents write, colleagues call, decide, answer and close. */
 export async function live(known: readonly Request[], day: string): Promise<void> {
   const at = morningOf(day);
   const ids = (those: readonly { id: string }[]) => ({ id: { in: those.map(({ id }) => id) } });
@@ -131,10 +68,10 @@ export async function live(known: readonly Request[], day: string): Promise<void
     facts.filter(({ on, comesIn }) => on === day && !comesIn).map((fact) => eventRow(id, fact)),
   );
   await transaction(async (tx) => {
-    await send(
-      tx,
-      known.filter(({ sentOn }) => sentOn === day),
-    );
+    const conversation = known
+      .filter(({ sentOn, written }) => sentOn === day && written.length > 0)
+      .map(({ id, householdId }) => ({ id, householdId, createdAt: at }));
+    await insertRows(tx, { conversation });
     await insertRows(tx, { partEvent, message: messageRows(known, day) });
     const called = known.filter(({ contactOn }) => contactOn === day);
     await tx.helpRequest.updateMany({ where: ids(called), data: { firstContactAt: at } });

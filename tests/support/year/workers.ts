@@ -1,9 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { JobHelpers, Runner } from 'graphile-worker';
 import pg from 'pg';
 import { queueUrl } from '@/lib/platform/queue-url';
 import { takePlaces } from '@/lib/worker/places';
 import { outgoing, tasks } from '@/lib/worker/tasks';
-import { waitUntil } from '@/scripts/lib/processes.mjs';
 
 /** What happens by itself, in the order of the timetable. Here once a week: what was missed is made up for. */
 const weekly = ['purge-drafts', 'ask-evaluations', 'remind-drafts', 'ask-after-care'];
@@ -15,6 +15,7 @@ const leftSql = `
 /** The product's own workers, two beside each other; the timetable is played and not waited for. */
 export class Workers {
   #runners: Runner[] = [];
+  #wake = () => undefined as void;
   readonly #queue = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
 
   async open(): Promise<void> {
@@ -32,6 +33,7 @@ export class Workers {
       const work = { outgoing, rest: tasks, timetable: '' };
       this.#runners.push(...(await takePlaces(queueUrl(), work)));
     }
+    for (const { events } of this.#runners) events.on('worker:getJob:empty', () => this.#wake());
   }
 
   /** They stand still. */
@@ -52,9 +54,18 @@ export class Workers {
     // Once a week two workers do the same at the same moment.
     const surfaces = isMonday ? ['surface', 'surface'] : ['surface'];
     await Promise.all(surfaces.map((name) => tasks[name]!({}, {} as JobHelpers)));
-    const isIdle = async () =>
-      (await this.#queue.query<{ left: number }>(leftSql)).rows[0]!.left === 0;
-    if (!(await waitUntil(isIdle, 60_000))) throw new Error('The workers do not come to an end');
+    await this.#untilIdle();
+  }
+
+  /** Looked at each time that a worker finds nothing to do. */
+  async #untilIdle(): Promise<void> {
+    for (const since = performance.now(); performance.now() - since < 60_000;) {
+      const found = new Promise<void>((resolve) => (this.#wake = resolve));
+      const { rows } = await this.#queue.query<{ left: number }>(leftSql);
+      if (rows[0]!.left === 0) return;
+      await Promise.race([found, setTimeout(100)]);
+    }
+    throw new Error('The workers do not come to an end');
   }
 
   /** One query of the test's own. */
