@@ -1,5 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { GoalList } from '@/components/plan/goal-list';
 import { PlanMap } from '@/components/plan/plan-map';
 import type { PlanShown } from '@/components/plan/shown';
 import { loadMessages } from '@/lib/messages';
@@ -54,26 +56,43 @@ function shownOf(plan: Plan): PlanShown {
 }
 
 /**
- * Draws the picture of a plan of sixty steps: from the plan as it is stored to the markup that is sent.
- * @returns milliseconds of each of a hundred drawings, after twenty to warm up
+ * A plan of sixty steps as a page shows it.
+ * @param messages texts
+ * @returns the markup of the picture, and of the list that says the same
  */
-export async function drawPlans(): Promise<number[]> {
+export function drawnPlan(messages: Awaited<ReturnType<typeof loadMessages>>) {
+  const shown = shownOf(longPlan());
+  const map = planMap(
+    shown.goals,
+    shown.goals.flatMap(({ steps }) => steps),
+  );
+  const written = (page: ReactNode) =>
+    renderToStaticMarkup(
+      <NextIntlClientProvider locale="nl" messages={messages} timeZone="Europe/Amsterdam">
+        {page}
+      </NextIntlClientProvider>,
+    );
+  return {
+    picture: () => written(<PlanMap {...{ map, shown }} />),
+    list: () => written(<GoalList shown={shown} />),
+    shown,
+    map,
+  };
+}
+
+/**
+ * Draws the picture of a plan of sixty steps: from the plan as it is stored to the markup that is sent.
+ * @param count how often
+ * @returns milliseconds of each drawing, after some to warm up
+ */
+export async function drawPlans(count = 100): Promise<number[]> {
   const messages = await loadMessages('nl');
   const draw = () => {
     const start = performance.now();
-    const shown = shownOf(longPlan());
-    const map = planMap(
-      shown.goals,
-      shown.goals.flatMap(({ steps }) => steps),
-    );
-    const markup = renderToStaticMarkup(
-      <NextIntlClientProvider locale="nl" messages={messages} timeZone="Europe/Amsterdam">
-        <PlanMap {...{ map, shown }} />
-      </NextIntlClientProvider>,
-    );
+    const markup = drawnPlan(messages).picture();
     if (!markup.includes('<svg')) throw new Error('Nothing was drawn');
     return performance.now() - start;
   };
-  for (let turn = 0; turn < 20; turn += 1) draw();
-  return Array.from({ length: 100 }, draw);
+  for (let turn = 0; turn < count / 5; turn += 1) draw();
+  return Array.from({ length: count }, draw);
 }
