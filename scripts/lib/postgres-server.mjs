@@ -9,8 +9,6 @@ import { PlainError } from './say.mjs';
 /** @typedef {{ uid: number, gid: number } | null} Identity */
 
 const settings = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '200',
   shared_buffers: '64MB',
   jit: 'off',
@@ -28,13 +26,42 @@ const throwawaySettings = { fsync: 'off', full_page_writes: 'off' };
 /** Who owns everything in an embedded cluster. */
 export const ownerRole = 'owner';
 
+/** The shortest path that some system takes for a socket, and the longest name that PostgreSQL gives to one. */
+const longestSocket = 103;
+const socketName = '/.s.PGSQL.65535';
+
+/**
+ * Where PostgreSQL listens: at a file in the folder of its cluster, which nobody else can open and which costs much less
+ * than a connection over the network. On a system without such files, or where its path is too long: at this machine's
+ * own address.
+ * @param {string} cluster
+ * @returns {string | null} the folder, or null for the network
+ */
+const socketFolder = (cluster) =>
+  process.platform !== 'win32' && Buffer.byteLength(cluster + socketName) <= longestSocket
+    ? cluster
+    : null;
+
+/** @param {string} cluster */
+function listening(cluster) {
+  const folder = socketFolder(cluster);
+  return {
+    listen_addresses: folder ? '' : '127.0.0.1',
+    unix_socket_directories: folder ?? '',
+  };
+}
+
 /**
  * The connection string of the owner.
  * @param {Access} access
+ * @param {string} cluster
  * @param {string} database
  */
-export const connection = ({ port, password }, database) =>
-  `postgresql://${ownerRole}:${password}@127.0.0.1:${port}/${database}`;
+export function connection({ port, password }, cluster, database) {
+  const folder = socketFolder(cluster);
+  const host = folder ? `?host=${encodeURIComponent(folder)}` : '';
+  return `postgresql://${ownerRole}:${password}@127.0.0.1:${port}/${database}${host}`;
+}
 
 /** One PostgreSQL process on a cluster that exists. */
 export class PostgresServer {
@@ -56,7 +83,11 @@ export class PostgresServer {
     this.#cluster = cluster;
     this.#access = access;
     this.#identity = identity;
-    const all = { ...settings, ...(isThrowaway ? throwawaySettings : {}) };
+    const all = {
+      ...listening(cluster),
+      ...settings,
+      ...(isThrowaway ? throwawaySettings : {}),
+    };
     this.#flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     // Also when we fall over: a PostgreSQL without its launcher is of no use to anybody.
     process.on('exit', () => void this.#child?.kill('SIGINT'));
@@ -64,7 +95,7 @@ export class PostgresServer {
 
   /** @param {string} database */
   url(database) {
-    return connection(this.#access, database);
+    return connection(this.#access, this.#cluster, database);
   }
 
   /** Process id, or null when it does not run. */

@@ -14,7 +14,7 @@ export const databaseName = 'sociaal_plein';
  * @param {string} dataDir
  */
 export const runningPostgres = async (dataDir) =>
-  connection(await readAccess(dataDir), databaseName);
+  connection(await readAccess(dataDir), clusterFolder(dataDir, postgresIdentity()), databaseName);
 
 /**
  * Starts the PostgreSQL of a data folder and waits until it answers.

@@ -71,5 +71,7 @@ it('PostgreSQL is started again whenever it dies, and its log tells nothing of a
   expect(readFileSync(log, 'utf8')).not.toContain('Samira');
   expect(statSync(log).mode & 0o777).toBe(0o600);
   await closing.close();
-  expect(await ask('select 1')).toMatchObject({ code: 'ECONNREFUSED' });
+  expect(await ask('select 1')).toMatchObject({
+    code: expect.stringMatching(/^E(NOENT|CONNREFUSED)$/),
+  });
 });
