@@ -285,6 +285,10 @@ export const paths = {
     obstacles: '/werk/team/belemmeringen',
     obstacle: (id: string) => `/werk/team/belemmeringen/${id}`,
     answeredObstacles: '/werk/belemmeringen',
+    /** parts that may be destroyed, one of them, and what was */
+    retention: '/werk/bewaren',
+    retentionPart: (id: string) => `/werk/bewaren/${id}`,
+    destroyed: '/werk/bewaren/vernietigd',
     /** questions of colleagues who want somebody to think along */
     consultations: '/werk/overleg',
     consultation: (id: string) => `/werk/overleg/${id}`,

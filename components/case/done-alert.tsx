@@ -15,6 +15,7 @@ type Texts =
   | 'knownWork.done'
   | 'templateWork.done'
   | 'heardWork.done'
+  | 'retentionWork.done'
   | 'outboxWork.letters.done'
   | 'termsWork.digestDone';
 

@@ -27,7 +27,7 @@ export function ObstacleAlert({ count }: { count: number }) {
   );
 }
 
-/** From the page of the team to what stands in the way, and to the templates of the team. */
+/** From the page of the team to what stands in the way, the templates of the team, and what may be destroyed. */
 export function TeamLinks() {
   const t = useTranslations();
   return (
@@ -43,6 +43,9 @@ export function TeamLinks() {
       </Link>
       <Link href={paths.heard.feedback} target>
         {t('heardWork.feedback.link')}
+      </Link>
+      <Link href={paths.work.retention} target>
+        {t('retentionWork.link')}
       </Link>
     </p>
   );

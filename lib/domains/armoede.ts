@@ -11,7 +11,10 @@ export const armoede: Domain = {
   skill: 'armoede',
   isFallback: false,
   hasFastLane: true,
-  retention: { years: 5, from: 'help-ended' },
+  retention: {
+    ...{ rule: 'wgs.schuldhulp', from: 'help-ended' },
+    shorter: { refused: 'lijst.geweigerd', brokenOff: 'lijst.afgebroken' },
+  },
   // Who helps with debts may ask the other three what is needed for that.
   inflow: { rule: 'necessary', article: 'Wgs 8d', from: ['wmo', 'jeugd', 'werk-inkomen'] },
   // No rule of its own: UAVG 5 asks the parents until 16, and nothing is shared behind a child's back.

@@ -11,7 +11,7 @@ export const jeugd: Domain = {
   isFallback: false,
   // A question about a child is often an application in law (RULES J2): a person looks before it is closed.
   hasFastLane: false,
-  retention: { years: 20, from: 'last-change' },
+  retention: { rule: 'jeugd.gegevens', from: 'last-change' },
   // No article was found that lets anything in (RULES 2.2), so nothing comes in without a yes.
   inflow: { rule: 'consent', article: 'Jeugdwet 7.3.11; RULES 2.2' },
   // As for the help itself: Jeugdwet 7.3.4 and 7.3.5.

@@ -54,10 +54,13 @@ export type Inflow = {
 /** `alone`: who is able to judge decides alone. `together`: with a parent or guardian. */
 export type YoungConsent = 'alone' | 'together';
 
+/** How long a part is kept: ids of rules of lib/rules/retention/table, which say how long and by which article. */
 export type Retention = {
-  years: number;
-  /** From when the years count: each item on its own, the last change, or the end of the help. */
+  rule: string;
+  /** From when the time counts: each item on its own, the last change, or the end of the help. */
   from: 'item-made' | 'last-change' | 'help-ended';
+  /** Where the list of the archives and no law says how long: what was refused, and what was broken off, goes before. */
+  shorter?: { refused: string; brokenOff: string };
 };
 
 /**

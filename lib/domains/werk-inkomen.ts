@@ -10,7 +10,10 @@ export const werkInkomen: Domain = {
   skill: 'werk-inkomen',
   isFallback: false,
   hasFastLane: true,
-  retention: { years: 10, from: 'help-ended' },
+  retention: {
+    ...{ rule: 'pw.uitkering', from: 'help-ended' },
+    shorter: { refused: 'lijst.geweigerd', brokenOff: 'lijst.afgebroken' },
+  },
   // Secrecy ends where the resident says so in writing.
   inflow: { rule: 'writtenConsent', article: 'Participatiewet 65(2)(b)' },
   // No rule of its own: UAVG 5 asks the parents until 16, and nothing is shared behind a child's back.

@@ -11,7 +11,7 @@ export const wmo: Domain = {
   // The only law whose inquiry must look at all parts of life, so nobody's question falls outside it (Wmo 2.3.2(4)).
   isFallback: true,
   hasFastLane: true,
-  retention: { years: 15, from: 'item-made' },
+  retention: { rule: 'wmo.gegevens', from: 'item-made' },
   // What schools, work and debts know is only for the inquiry when the resident says so.
   inflow: { rule: 'consent', article: 'Wmo 2015 5.1.1(4)' },
   // Wmo 2015 5.3.3(2): from 12 on the own word is enough.

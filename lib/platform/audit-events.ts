@@ -118,6 +118,9 @@ export type AuditPayloads = {
     complaintId: string;
     what: 'taken' | 'about' | 'heard' | 'postponed' | 'ended';
   };
+  /** what may be destroyed, and what was: of no household, for nothing is left of it */
+  'retention.viewed': Record<string, never>;
+  'part.destroyed': { domain: string };
   'remark.made': { remarkId: string };
   'remark.answered': { remarkId: string };
   /** what colleagues do with who asks without a name; of who asks nothing is recorded */

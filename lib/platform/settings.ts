@@ -2,7 +2,7 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { env } from './env';
-import { termSettings } from './term-settings';
+import { retentionSettings, termSettings } from './term-settings';
 
 const helpLine = z.object({ key: z.string(), number: z.string(), dial: z.string() });
 
@@ -82,6 +82,8 @@ const settingsSchema = z.object({
     .prefault({}),
   /** terms of the law (RULES 1) */
   terms: termSettings,
+  /** how long parts are kept (RULES 2.5) */
+  retention: retentionSettings,
   /** where the window of the envelopes lies on a sheet of A4, in millimetres from its left and upper edge */
   letterWindow: z
     .object({

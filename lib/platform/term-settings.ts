@@ -57,3 +57,8 @@ export const termSettings = z
       .prefault({}),
   })
   .prefault({});
+
+/** What a municipality says otherwise about how long something is kept (lib/rules/retention/table): as `terms.overrides`. */
+export const retentionSettings = z
+  .strictObject({ overrides: z.array(override).default([]) })
+  .prefault({});

@@ -1,4 +1,4 @@
-import { termBook } from '@/lib/facts/term/term-book';
+import { retentionBook, termBook } from '@/lib/facts/term/term-book';
 import { env } from '@/lib/platform/env';
 import { settings } from '@/lib/platform/settings';
 
@@ -7,6 +7,7 @@ try {
   env();
   settings();
   termBook();
+  retentionBook();
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;

@@ -2,7 +2,9 @@ import 'server-only';
 import type { TaskList } from 'graphile-worker';
 import { askAfterCareOfAll } from './ask-after-care';
 import { askEvaluations } from './ask-evaluations';
+import { forgetFileTask } from './forget-file';
 import { keepAttachmentsTask, keepAttachmentTask } from './keep-attachments';
+import { markRetention } from './mark-retention';
 import { purgeDrafts } from './purge-drafts';
 import { purgeLeftovers } from './purge-leftovers';
 import { purgeNotices } from './purge-notices';
@@ -27,6 +29,8 @@ export const tasks: TaskList = {
   'ask-after-care': safely(() => askAfterCareOfAll()),
   'ask-evaluations': safely(askEvaluations),
   surface: safely(surface),
+  'forget-file': safely(forgetFileTask),
+  'mark-retention': safely(() => markRetention()),
   'purge-drafts': safely(purgeDrafts),
   'remind-drafts': safely(remindDrafts),
   'purge-leftovers': safely(purgeLeftovers),
@@ -40,6 +44,7 @@ export const tasks: TaskList = {
 export const timetable = [
   '10 2 * * * purge-drafts ?fill=1d&jobKey=purge-drafts&queue=by-itself',
   '25 2 * * * purge-notices ?fill=1d&jobKey=purge-notices&queue=by-itself',
+  '35 3 * * * mark-retention ?fill=1d&jobKey=mark-retention&queue=by-itself',
   '40 7 * * * remind-drafts ?fill=1d&jobKey=remind-drafts&queue=by-itself',
   '30 5 * * * ask-evaluations ?fill=1d&jobKey=ask-evaluations&queue=by-itself',
   '45 7 * * * ask-after-care ?fill=1d&jobKey=ask-after-care&queue=by-itself',

@@ -2,7 +2,7 @@ import 'server-only';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import { database, transaction } from '@/lib/platform/db';
-import { hasObjectStore, putObject } from '@/lib/platform/files/object-store';
+import { deleteObject, hasObjectStore, putObject } from '@/lib/platform/files/object-store';
 import { hasScanner, scanBytes } from '@/lib/platform/files/virus-scan';
 import { sealFile } from './sealed-file';
 
@@ -44,15 +44,24 @@ async function isClean({ id, scan, content }: Waiting): Promise<boolean> {
   return true;
 }
 
-/** Its key is its id: twice is once. Sealed here, so that whoever runs the storage reads nothing. */
+/**
+ * Where a file lies in the storage of the installation. Its key is its id: twice is once.
+ * @param id uuid of the file
+ */
+export const storageKeyOf = (id: string): string => `bijlagen/${id}`;
+
+/** Sealed here, so that whoever runs the storage reads nothing. What was destroyed on its way there is not left behind. */
 async function move({ id, content }: Waiting): Promise<void> {
-  const storageKey = `bijlagen/${id}`;
+  const storageKey = storageKeyOf(id);
   const { cipher, keyId } = sealFile(content);
   await putObject(storageKey, cipher);
-  await database().attachment.updateMany({
+  const { count } = await database().attachment.updateMany({
     where: { id, content: { not: null } },
     data: { content: null, storageKey, storageKeyId: keyId },
   });
+  if (count > 0) return;
+  const isThere = (await database().attachment.count({ where: { id } })) > 0;
+  if (!isThere) await deleteObject(storageKey);
 }
 
 /**

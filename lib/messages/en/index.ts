@@ -22,6 +22,7 @@ import plan from './plan.json';
 import planParent from './planParent.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import retentionWork from './retentionWork.json';
 import sms from './sms.json';
 import takePart from './takePart.json';
 import talk from './talk.json';
@@ -53,6 +54,7 @@ export const en = {
   planParent,
   receipt,
   request,
+  retentionWork,
   sms,
   takePart,
   talk,

@@ -37,6 +37,7 @@ import planParent from './planParent.json';
 import planWork from './planWork.json';
 import receipt from './receipt.json';
 import request from './request.json';
+import retentionWork from './retentionWork.json';
 import sms from './sms.json';
 import takePart from './takePart.json';
 import talk from './talk.json';
@@ -88,6 +89,7 @@ export const nl = {
   planWork,
   receipt,
   request,
+  retentionWork,
   sms,
   takePart,
   talk,

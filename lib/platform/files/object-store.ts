@@ -59,3 +59,12 @@ export async function putObject(key: string, bytes: Uint8Array<ArrayBuffer>): Pr
 export async function getObject(key: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await (await ask(key)).arrayBuffer());
 }
+
+/**
+ * Removes bytes. Twice the same is once.
+ * @param key as given to `putObject`
+ * @throws Error when the storage does not do it
+ */
+export async function deleteObject(key: string): Promise<void> {
+  await ask(key, { method: 'DELETE' });
+}

@@ -1,4 +1,4 @@
-import type { SuspensionGround, TermRule } from './types';
+import type { SuspensionGround, TermLength, TermRule } from './types';
 
 type Row = Pick<TermRule, 'id' | 'source' | 'validFrom' | 'start' | 'length' | 'unit'> &
   Partial<TermRule>;
@@ -16,6 +16,21 @@ const rule = (row: Row): TermRule => ({
   isOwn: false,
   ...row,
 });
+
+/**
+ * A rule that says how long something is kept (RULES 2.5): nothing moves its end.
+ * @param id of the rule
+ * @param source article, or place on the list of the archives
+ * @param validFrom local date
+ * @param length in years or days
+ */
+export const keepRule = (
+  id: string,
+  source: string,
+  validFrom: TermRule['validFrom'],
+  length: TermLength,
+): TermRule =>
+  rule({ ...length, id, source, validFrom, start: 'kept', kind: 'earliest', rolls: 'none' });
 
 /** Every decision that somebody asked for can wait for what is missing (Awb 4:15). */
 const allGrounds: readonly SuspensionGround[] = ['1a', '1b', '2a', '2b', '2c'];

@@ -13,12 +13,13 @@ const kept = [
   ...['glass_break', 'family_link', 'consultation', 'appointment', 'known_fact', 'conversation'],
   ...['conversation_member', 'message', 'message_read', 'to_tell', 'internal_note'],
   ...['internal_note_reader', 'attachment', 'authority', 'home_change'],
-  ...['part_event', 'notice'],
+  ...['part_event', 'notice', 'destroyed_part'],
 ];
 
 /** What was said at one moment: it can be added to, and is never another word. */
 const written = [
   ...['audit_event', '_prisma_migrations', 'plan_version', 'plan_agreement', 'part_event'],
+  'destroyed_part',
   ...[
     'request_helper',
     'request_addition',

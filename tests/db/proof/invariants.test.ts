@@ -105,6 +105,8 @@ describe('what must always stay true is refused by the database itself', () => {
       ...['household_keeps_neighbourhood', 'agreed_step_keeps_next_step_on'],
       ...['case_of_unsafe_comes_first', 'case_keeps_access', 'household_keeps_access'],
       ...['household_weighs_again', 'household_member_weighs_again'],
+      // Written by the owner alone (tests/db/retention/destroy-part).
+      'destroyed_part_ended',
     ];
     // Said by the trigger of another rule.
     const alsoSaid = ['plan_evaluation_answer_stays', 'decision_replaces_own'];

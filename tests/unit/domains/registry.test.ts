@@ -6,6 +6,7 @@ import { asksForSafety, isUrgencyKey, urgencies, weighsHeavy } from '@/lib/domai
 import { startEventsOf } from '@/lib/domains/part-events';
 import en from '@/lib/messages/en/domains.json';
 import nl from '@/lib/messages/nl/domains.json';
+import { retentionTable } from '@/lib/rules/retention/table';
 
 // What every domain must keep to, also the one that somebody adds next year.
 const languages = { nl, en };
@@ -53,7 +54,9 @@ describe.each(domains.map((domain) => [domain.key, domain] as const))(
 
     it('asks for a skill and keeps a part for a while', () => {
       expect(domain.skill).toMatch(/\S/);
-      expect(domain.retention.years).toBeGreaterThan(0);
+      const { rule, shorter } = domain.retention;
+      const known = retentionTable.map(({ id }) => id);
+      expect(known).toEqual(expect.arrayContaining([rule, ...Object.values(shorter ?? {})]));
     });
 
     it('says what may flow in, by which article, and whose yes it is for the young', () => {

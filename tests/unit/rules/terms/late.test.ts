@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { makeTermBook } from '@/lib/rules/terms/book';
 import { answerToLetter, penaltyFor, penaltyOn } from '@/lib/rules/terms/late';
 import { isObjectionInTime } from '@/lib/rules/terms/objection';
-import { destroyableFrom } from '@/lib/rules/terms/retention';
 import { plainBook, plainChoices } from './book';
 
 const choices = {
@@ -97,13 +96,4 @@ describe('an objection', () => {
         plainBook,
       ),
     ).toBe(false));
-});
-
-describe('what is kept', () => {
-  it.each([
-    ['2026-11-21', 15, '2041-11-22'],
-    ['2028-02-29', 15, '2043-03-01'],
-  ])('from %s for %d years may be destroyed from %s', (from, years, day) =>
-    expect(destroyableFrom(from, years)).toBe(day),
-  );
 });
