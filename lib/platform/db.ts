@@ -34,6 +34,9 @@ function connect(): Connected {
     // A crowd waits its turn rather than being turned away.
     connectionTimeoutMillis: 30_000,
     idleTimeoutMillis: 30_000,
+    // The adapter takes every moment for one of UTC, whatever offset the server writes with it: a server with a time zone
+    // of its own would move all of them.
+    options: '-c TimeZone=UTC',
   });
   // A server that restarts drops idle connections; the pool opens new ones by itself.
   pool.on('error', () => undefined);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { log } from '@/lib/platform/log';
 
@@ -9,6 +10,6 @@ import { log } from '@/lib/platform/log';
  */
 export async function purgeNotices(): Promise<void> {
   const [row] = await database().$queryRaw<{ forgotten: number }[]>`
-    select forget_notices() as forgotten`;
+    select forget_notices(${now()}) as forgotten`;
   log('info', 'Ended notices are removed', { notices: row!.forgotten });
 }

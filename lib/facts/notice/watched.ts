@@ -86,11 +86,18 @@ const still = 28;
 const dayStarts = (day: Prisma.Sql) =>
   Prisma.sql`(${day}::timestamp at time zone 'Europe/Amsterdam')`;
 
+/** The same hour here so many days later, whatever the time zone of the session: a day of hers may be another hour of ours. */
+const daysAfter = (moment: Prisma.Sql, days: number) => Prisma.sql`
+  ((${moment} at time zone 'Europe/Amsterdam' + make_interval(days => ${days})) at time zone 'Europe/Amsterdam')`;
+
 /** Steps of the plan whose day is over, and those without a day in a plan that nobody touched for four weeks. */
 const planSteps = (homes: string[]) => Prisma.sql`
   select p.household_id, 'planStep', s.id,
-    coalesce(${dayStarts(Prisma.sql`s.due_on`)}, greatest(s.created_at, (
-      select max(v.at) from plan_version v where v.plan_id = p.id)) + make_interval(days => ${still}))
+    coalesce(${dayStarts(Prisma.sql`s.due_on`)}, ${daysAfter(
+      Prisma.sql`greatest(s.created_at, (
+      select max(v.at) from plan_version v where v.plan_id = p.id))`,
+      still,
+    )})
   from plan p join plan_step s on s.plan_id = p.id
   where p.household_id = any (${homes}::uuid[]) and s.state in ('todo', 'busy')`;
 

@@ -144,6 +144,19 @@ export function firstOwedTerm(parts: readonly TermPart[], on: On): CaseTerm | nu
   return runningTerms(parts, on).find(isOwed) ?? null;
 }
 
+/**
+ * The term of ours with the first end that is still to come, whatever else is late with the same parts. The one that a
+ * letter set because we were late is told with what is late (Awb 4:17).
+ * @param parts with their facts as they stand
+ * @param on today, and the rules as they hold here
+ * @returns null when no day is still to come
+ */
+export function nextOwedTerm(parts: readonly TermPart[], on: On): CaseTerm | null {
+  const isToCome = (term: CaseTerm) =>
+    isOwed(term) && term.state === 'running' && term.rule !== 'awb.ingebrekestelling';
+  return runningTerms(parts, on).find(isToCome) ?? null;
+}
+
 const isOwed = ({ binds, kind }: CaseTerm) => binds === 'municipality' && kind !== 'earliest';
 
 /** A term that has other days, has begun, or does not run any more, because of what was recorded. */

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { surfaceCases } from '@/lib/commands/notice/surface-cases';
+import { recordPartEvent } from '@/lib/commands/shared/part-events';
 import { toDateColumn, today } from '@/lib/platform/clock';
-import { database } from '@/lib/platform/db';
+import { database, transaction } from '@/lib/platform/db';
+import { myLate } from '@/lib/queries/late/my-late';
 import { caseload } from '@/lib/queries/caseload/caseload';
 import { myAnswers } from '@/lib/queries/my-case/my-answers';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
@@ -47,6 +49,15 @@ it('the term that ends first stands with the case, and with the resident until i
   const answers = await myAnswers(own, today());
   expect(answers.get(part.domain)).toMatchObject({ waitsFor: null });
   expect((await myAnswers(own, today(whenLate))).size).toBe(0);
+  // Of a part that is late, what is asked now has its day all the same; and the page says both.
+  const { id: partId } = await database().requestPart.findFirstOrThrow({
+    where: { requestId: at.requestId },
+  });
+  const asked = { partId, kind: 'aanvraag', occurredOn: today(inDays(58)) } as const;
+  await transaction((tx) => recordPartEvent(tx, asked, 'resident', inDays(58)));
+  const both = await myAnswers(own, today(whenLate));
+  expect(both.get(part.domain)).toMatchObject({ rule: 'wmo.besluit', waitsFor: null });
+  expect(await myLate(own, whenLate)).toMatchObject([{ partId, domain: part.domain }]);
 
   const rowOn = async (when: Date) => {
     const { rows } = await caseload(at.contact, { show: 'open' }, today(when));

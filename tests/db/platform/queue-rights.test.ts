@@ -68,6 +68,7 @@ describe('the role with which the worker takes jobs', () => {
     'drop table graphile_worker._private_jobs',
     'delete from graphile_worker.migrations',
     `select forget_sign_ins(now())`,
+    `select forget_notices(now())`,
     `select app_add_job('send-message', '{}', null, null)`,
     'set role sociaal_plein_app_rights',
     'create role somebody',

@@ -31,9 +31,19 @@ it('what was told and ended goes after ninety days; what waits and what ended la
   });
   expect(left.map(({ cause }) => cause)).toEqual(['over', 'waits']);
 
+  // A clock that runs ahead, as in a year that is played, takes the next one along.
+  vi.stubEnv('CLOCK_OFFSET_MS', String(2 * 86_400_000));
+  await purgeNotices();
+  vi.unstubAllEnvs();
+  expect(await database().notice.findMany({ where: { kind: 'message' } })).toMatchObject([
+    { cause: 'waits' },
+  ]);
+
   // The application itself removes none, and may not ask for more than that.
   await expect(database().notice.deleteMany()).rejects.toThrow();
   expect(
-    await asOwner(`select has_function_privilege('public', 'forget_notices()', 'execute') as may`),
+    await asOwner(
+      `select has_function_privilege('public', 'forget_notices(timestamptz)', 'execute') as may`,
+    ),
   ).toEqual([{ may: false }]);
 });
