@@ -54,6 +54,9 @@ function Line({ line, caseId }: { line: ConsentLine; caseId: string }) {
       <Paragraph>
         {`${words.person(line)}. ${t('by', { name: line.askedBy, day: dates.plain(line.askedAt) })}`}
       </Paragraph>
+      {line.article ? (
+        <Paragraph look="small">{t('article', { article: line.article })}</Paragraph>
+      ) : null}
       <blockquote className="plein-quote" dir="auto">
         {line.words}
       </blockquote>

@@ -17,8 +17,9 @@ export const armoede: Domain = {
   },
   // Who helps with debts may ask the other three what is needed for that.
   inflow: { rule: 'necessary', article: 'Wgs 8d', from: ['wmo', 'jeugd', 'werk-inkomen'] },
-  // No rule of its own: UAVG 5 asks the parents until 16, and nothing is shared behind a child's back.
+  // No rule of its own: the parents are asked until 16, and nothing is shared behind a child's back.
   youngConsent: 'together',
+  youngArticle: 'UAVG 5',
   startsWith: [{ kind: 'verzoek' }, { kind: 'threat', whenUrgent: true }],
   events: ['verzoek', 'threat', 'first_meeting', ...decisionEvents],
   terms: [

@@ -14,8 +14,9 @@ export const jeugd: Domain = {
   retention: { rule: 'jeugd.gegevens', from: 'last-change' },
   // No article was found that lets anything in (RULES 2.2), so nothing comes in without a yes.
   inflow: { rule: 'consent', article: 'Jeugdwet 7.3.11; RULES 2.2' },
-  // As for the help itself: Jeugdwet 7.3.4 and 7.3.5.
+  // As for the help itself.
   youngConsent: 'together',
+  youngArticle: 'Jeugdwet 7.3.4, 7.3.5',
   // Courts often read a question about a child as an application: the weeks count from the day it came (RULES J2).
   startsWith: [{ kind: 'aanvraag' }],
   events: ['first_meeting', ...decisionEvents],

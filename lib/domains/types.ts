@@ -26,6 +26,8 @@ export type Domain = {
   inflow: Inflow;
   /** Whose yes it takes to let something of this domain flow out, for somebody of 12 to 15 (RULES 2.4). */
   youngConsent: YoungConsent;
+  /** Where that is said: the article that a colleague reads with a question about somebody who is young. */
+  youngArticle: string;
   /** What happens with a part by coming in: terms begin with it (RULES 1.3). */
   startsWith: readonly StartEvent[];
   /** Everything that can happen with a part. */

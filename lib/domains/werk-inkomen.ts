@@ -16,8 +16,9 @@ export const werkInkomen: Domain = {
   },
   // Secrecy ends where the resident says so in writing.
   inflow: { rule: 'writtenConsent', article: 'Participatiewet 65(2)(b)' },
-  // No rule of its own: UAVG 5 asks the parents until 16, and nothing is shared behind a child's back.
+  // No rule of its own: the parents are asked until 16, and nothing is shared behind a child's back.
   youngConsent: 'together',
+  youngArticle: 'UAVG 5',
   // Money is never granted from before the day of asking, so that day is kept whatever was asked (Pw 44); an application
   // follows through UWV, or here when it is about special costs (Pw 41).
   startsWith: [{ kind: 'melding' }, { kind: 'search_period', whenYoungerThan: 27 }],

@@ -14,8 +14,9 @@ export const wmo: Domain = {
   retention: { rule: 'wmo.gegevens', from: 'item-made' },
   // What schools, work and debts know is only for the inquiry when the resident says so.
   inflow: { rule: 'consent', article: 'Wmo 2015 5.1.1(4)' },
-  // Wmo 2015 5.3.3(2): from 12 on the own word is enough.
+  // From 12 on the own word is enough.
   youngConsent: 'alone',
+  youngArticle: 'Wmo 2015 5.3.3(2)',
   startsWith: [{ kind: 'melding' }],
   events: ['melding', 'personal_plan', 'first_meeting', 'result_given', ...decisionEvents],
   terms: [

@@ -1,12 +1,14 @@
 import 'server-only';
-import { today as todayOf } from '@/lib/platform/clock';
+import { domainByKey } from '@/lib/domains';
+import { fromDateColumn, today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { ownQuestions } from '@/lib/policies/consent';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
 import { childrenOf, type GuardianLine } from '@/lib/queries/shared/case/children';
 import { peopleOf } from '@/lib/queries/shared/case/people';
-import type { LocalDate } from '@/lib/rules/local-date';
+import { adultFrom } from '@/lib/rules/age';
+import { ageOn, type LocalDate } from '@/lib/rules/local-date';
 
 /** How a question stands. */
 export type ConsentState = 'asked' | 'given' | 'refused' | 'withdrawn';
@@ -22,6 +24,8 @@ export type ConsentLine = {
   guardian: GuardianLine | null;
   /** the child whom it is about; null when it is about the one who was asked */
   about: string | null;
+  /** where it is said who says yes for whom it is about; null for an adult */
+  article: string | null;
   words: string;
   askedBy: string;
   askedAt: Date;
@@ -50,12 +54,17 @@ const columns = {
   authority: {
     select: { organisation: true, contactName: true, contactPhone: true, contactEmail: true },
   },
-  about: { select: { givenName: true } },
+  about: { select: { givenName: true, birthDate: true } },
   askedBy: { select: { name: true } },
   notedBy: { select: { name: true } },
 } as const;
 
 const most = 100;
+
+const isYoung = ({ birthDate }: { birthDate: Date | null }, askedAt: Date) =>
+  birthDate !== null && ageOn(fromDateColumn(birthDate), todayOf(askedAt)) < adultFrom;
+
+const articleOf = (domain: string) => domainByKey(domain)?.youngArticle ?? null;
 
 /** The newest questions of whomever the `where` finds; one query. */
 async function read(where: Prisma.ConsentWhereInput) {
@@ -73,6 +82,7 @@ async function read(where: Prisma.ConsentWhereInput) {
       person: row.person?.givenName ?? organisation ?? '',
       guardian: 'contactName' in guardian ? guardian : null,
       about: row.aboutId === row.personId ? null : row.about.givenName,
+      article: isYoung(row.about, askedAt) ? articleOf(row.fromDomain) : null,
       askedBy: row.askedBy.name,
       state: row.state as ConsentState,
       answeredAt: withdrawnAt ?? answeredAt,

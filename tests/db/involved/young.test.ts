@@ -1,8 +1,10 @@
 import { describe, expect, it, beforeAll } from 'vitest';
 import { answerConsent } from '@/lib/commands/consent/answer-consent';
-import { now } from '@/lib/platform/clock';
+import { now, today } from '@/lib/platform/clock';
 import { FieldErrorsError } from '@/lib/platform/errors';
+import { consentPage } from '@/lib/queries/involved/consents';
 import { involvedPage } from '@/lib/queries/involved/involved-page';
+import { caseFacts } from '@/lib/queries/shared/case/case-facts';
 import { decides } from '@/tests/support/factories/authority';
 import { asks, joined, outcomeOf, questionsOf } from '@/tests/support/factories/involved';
 import { home, member, type Home } from '@/tests/support/factories/plan';
@@ -51,6 +53,11 @@ describe('the young (RULES 2.4)', () => {
       words: 'nl: mag jeugd lezen van wmo? je',
     });
     const both = await asked({ from: 'jeugd', to: 'wmo' });
+    const { lines } = await consentPage(await caseFacts(young.contact, young.caseId, today()));
+    const said = lines.flatMap(({ from, article }) => (article ? `${from}: ${article}` : []));
+    expect([...new Set(said)].sort()).toEqual([
+      ...['jeugd: Jeugdwet 7.3.4, 7.3.5', 'wmo: Wmo 2015 5.3.3(2)'],
+    ]);
     expect(both.sort()).toEqual([bilal.personId, young.self.id].sort());
     const colleague = await joined(young.caseId, 'wmo', 'Nel Fictief');
     await outcomeOf(young.caseId, 'jeugd', 'Een rustige klas.');

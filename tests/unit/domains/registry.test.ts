@@ -68,6 +68,7 @@ describe.each(domains.map((domain) => [domain.key, domain] as const))(
       expect(from ?? []).not.toContain(key);
       expect((from ?? []).every((other) => domainByKey(other) !== undefined)).toBe(true);
       expect(['alone', 'together']).toContain(domain.youngConsent);
+      expect(domain.youngArticle).toMatch(/\S/);
     });
 
     it('starts something by coming in, and only what can happen with its parts, each once', () => {

@@ -64,6 +64,11 @@ const mustSay: Record<string, Record<(typeof ages)[number], (keyof typeof asked)
     18: ['child', 'both'],
   },
 };
+// And where it is said.
+const mustSayBy: Record<string, string> = {
+  ...{ wmo: 'Wmo 2015 5.3.3(2)', jeugd: 'Jeugdwet 7.3.4, 7.3.5' },
+  ...{ 'werk-inkomen': 'UAVG 5', armoede: 'UAVG 5' },
+};
 const mustSayOf = (key: string) => mustSay[key] ?? mustSay.jeugd!;
 
 const answers = [
@@ -121,6 +126,9 @@ describe.each(pairs.map(({ from, to }) => [from.key, to.key] as const))(
   (fromKey, toKey) => {
     const [from, to] = [domainByKey(fromKey)!, domainByKey(toKey)!];
 
+    it('names the article of who says yes for the young', () =>
+      expect(from.youngArticle).toBe(mustSayBy[fromKey]));
+
     it.each(readers)('%s: every answer, about everybody of every age', (reader) => {
       for (const [words, state, how] of answers) {
         for (const age of ages) {
@@ -133,7 +141,7 @@ describe.each(pairs.map(({ from, to }) => [from.key, to.key] as const))(
               yes: yesOf(state, how, people, age, fromKey),
               isWamsInForce: false,
             });
-            const cell = `${reader}, ${words}, ${who} of ${age}`;
+            const cell = `${reader}, ${words}, ${who} of ${age} (${mustSayBy[fromKey]})`;
             const { isAllowed, article } = found;
             expect({ isAllowed, article }, cell).toEqual(
               expected(fromKey, toKey, reader, { state, how, isCovered }),
