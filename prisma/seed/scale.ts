@@ -19,6 +19,7 @@ const { values } = parseArgs({
   },
 });
 
+const start = performance.now();
 const perBatch = 100;
 const wanted = Number(values.households);
 if (!Number.isInteger(wanted) || wanted < 1) throw new Error('--households wants a whole number');
@@ -49,6 +50,9 @@ try {
     });
   }
   await analyze();
+  const seconds = Math.round((performance.now() - start) / 1000);
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`${wanted} households in ${seconds} s, with at most ${megabytes} MB of memory`);
 } finally {
   await disconnect();
 }
