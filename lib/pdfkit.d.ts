@@ -5,7 +5,7 @@ declare module 'pdfkit' {
 
   export default class PDFDocument {
     constructor(options: Record<string, unknown>);
-    readonly page: { width: number; height: number; margins: { bottom: number } };
+    readonly page: { width: number; height: number; margins: { left: number; bottom: number } };
     /** the font that is set, as its file has it */
     readonly _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } };
     x: number;
@@ -21,6 +21,14 @@ declare module 'pdfkit' {
     fillColor(color: string): this;
     moveDown(lines: number): this;
     addPage(): this;
+    /** the same in the middle of what is tagged */
+    continueOnNewPage(): this;
+    /** pages that were not flushed yet: number of the first, and how many */
+    bufferedPageRange(): { start: number; count: number };
+    switchToPage(number: number): this['page'];
+    flushPages(): void;
+    markContent(tag: 'Artifact', options: { type: 'Pagination' }): this;
+    endMarkedContent(): this;
     struct(type: string, children?: () => void): Structure;
     struct(
       type: string,

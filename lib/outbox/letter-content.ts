@@ -9,6 +9,7 @@ import { env } from '@/lib/platform/env';
 import { canPrint, type PaperLetter } from '@/lib/platform/pdf/make-letters';
 import { settings } from '@/lib/platform/settings';
 import { fullName } from '@/lib/rules/names';
+import { sayIn } from './say';
 import { letterWords, type LetterAbout, type LetterFacts, type LetterWords } from './letter-words';
 
 const purpose = 'letter';
@@ -84,7 +85,7 @@ export async function letterContent(
     ...{ day: today(now()), link: new URL(paths.mine.letter(id), env().PUBLIC_URL).href },
   };
   const letter = await writeLetter(about, reader, facts, person.wantsLargeType);
-  if (!(await canPrint(onPaper(letter, to.split('\n'))))) throw new CannotPrint();
+  if (!(await canPrint(await onPaper(letter, to.split('\n'))))) throw new CannotPrint();
   return seal(JSON.stringify(letter), purpose);
 }
 
@@ -116,13 +117,16 @@ export const openLetter = (sealed: Sealed): Letter =>
  * @param letter as it was written
  * @param address lines of the envelope
  * @returns what the printer of letters takes
+ * @throws Error when a text is missing
  */
-export function onPaper(letter: Letter, address: readonly string[]): PaperLetter {
+export async function onPaper(letter: Letter, address: readonly string[]): Promise<PaperLetter> {
   const { parts, isLarge, link } = letter;
   const [first] = parts;
+  const say = await sayIn({ locale: first!.locale, voice: 'adult' }, 'letter');
   return {
     ...{ address, isLarge },
     parts: parts.map(({ locale, title, blocks }) => ({ language: locale, title, blocks })),
     qr: { link, words: first!.qr, language: first!.locale },
+    pageWords: (number, of) => say('page', { number: String(number), of: String(of) }),
   };
 }

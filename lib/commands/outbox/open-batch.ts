@@ -46,7 +46,7 @@ export async function openBatch(actor: StaffActor, batchId: string): Promise<Ope
     });
     if (!batch) throw new NotFoundError();
     await record(tx, { event: 'letters.downloaded', payload: { batchId }, actor, origin: 'work' });
-    const letters = batch.letters.map((one) => {
+    const opened = batch.letters.map((one) => {
       const to = open({ cipher: one.toCipher!, keyId: one.toKeyId! }, addressPurpose);
       const letter = openLetter({
         cipher: new Uint8Array(one.contentCipher!),
@@ -54,6 +54,7 @@ export async function openBatch(actor: StaffActor, batchId: string): Promise<Ope
       });
       return onPaper(letter, to.split('\n'));
     });
+    const letters = await Promise.all(opened);
     return { number: batch.number, madeAt: batch.madeAt, letters };
   });
 }

@@ -1,15 +1,8 @@
 import 'server-only';
 import type PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
-import { canBeSet, fileOfPdf, heightOf, setText, startPdf } from './type-setting';
-
-/** A letter in one language, from top to bottom. */
-export type LetterPart = {
-  language: string;
-  title: string;
-  /** in a language of its own where it stays as somebody wrote it */
-  blocks: readonly { kind: 'heading' | 'text'; text: string; language?: string }[];
-};
+import { heightOfPart, mm, setPart, sizes, type LetterPart } from './letter-part';
+import { canBeSet, fileOfPdf, numberPages, setText, startPdf } from './type-setting';
 
 /** A letter as it goes into an envelope. */
 export type PaperLetter = {
@@ -20,6 +13,8 @@ export type PaperLetter = {
   isLarge: boolean;
   /** what the square opens, and how it is said by who reads aloud */
   qr: { link: string; words: string; language: string };
+  /** what stands at the foot of each page when there is more than one */
+  pageWords: (number: number, of: number) => string;
 };
 
 /** A pile of letters with its list. */
@@ -35,77 +30,13 @@ export type Pile = {
 /** Where the window of an envelope lies on the sheet, in millimetres. */
 export type EnvelopeWindow = { left: number; top: number; width: number };
 
-const mm = 72 / 25.4;
 const margin = 20 * mm;
 /** below the window of every envelope that is used here, and below the first fold at a third of the sheet */
 const bodyTop = 103 * mm;
 const gap = 8 * mm;
 const qrSide = 30 * mm;
-// Large type is 18 points: twice the surface of ordinary print, as associations of people who see little ask for.
-const sizes = {
-  usual: { title: 18, heading: 13, text: 11.5, after: 6 },
-  large: { title: 26, heading: 21, text: 18, after: 9 },
-} as const;
-type Sizes = (typeof sizes)['usual' | 'large'];
-
-const tags = { heading: 'H2', text: 'P' } as const;
-const weightOf = (kind: 'heading' | 'text') => (kind === 'heading' ? 700 : 400);
-
-function heightOfPart(pdf: PDFDocument, part: LetterPart, size: Sizes, width: number): number {
-  const title = heightOf(pdf, part.title, 700, size.title, width) + size.after;
-  return part.blocks.reduce((sum, { kind, text }) => {
-    return sum + heightOf(pdf, text, weightOf(kind), size[kind], width) + size.after;
-  }, title);
-}
-
-/** Longer than this a paragraph may go on on the next page: a third of a sheet. */
-const mostToKeep = 99 * mm;
-
-/** What stays together on a page: a heading with what it stands above, and a paragraph that is not long. */
-function heightToKeep(
-  pdf: PDFDocument,
-  [first, next]: LetterPart['blocks'],
-  size: Sizes,
-  width: number,
-): number {
-  if (!first) return 0;
-  const height = heightOf(pdf, first.text, weightOf(first.kind), size[first.kind], width);
-  const below = first.kind === 'heading' ? heightToKeep(pdf, next ? [next] : [], size, width) : 0;
-  const whole = height + (below > 0 ? size.after + below : 0);
-  return whole <= mostToKeep ? whole : 4 * size[first.kind];
-}
-
-/** Where a part begins, and whether on a new page. */
-type Column = { x: number; y: number; width: number; isOnNewPage: boolean };
-
-/** What is set is set when its section is added: where it stands is said at that moment as well. */
-function setPart(pdf: PDFDocument, part: LetterPart, size: Sizes, column: Column) {
-  const { x, y, width, isOnNewPage } = column;
-  const section = pdf.struct('Sect', { lang: part.language });
-  type Set = { text: string; weight: 400 | 700; points: number; language?: string; keep: number };
-  const set = (tag: string, one: Set, begin = () => {}) => {
-    const { text, weight, points, language, keep } = one;
-    section.add(
-      pdf.struct(tag, language ? { lang: language } : {}, () => {
-        begin();
-        const room = pdf.page.height - pdf.page.margins.bottom - pdf.y;
-        if (room < keep) pdf.addPage();
-        pdf.x = x;
-        setText(pdf, text, weight, points, width);
-        pdf.y += size.after;
-      }),
-    );
-  };
-  set('H1', { text: part.title, weight: 700, points: size.title, keep: 0 }, () => {
-    if (isOnNewPage) pdf.addPage();
-    pdf.y = y;
-  });
-  for (const [index, { kind, ...block }] of part.blocks.entries()) {
-    const keep = heightToKeep(pdf, part.blocks.slice(index), size, width);
-    set(tags[kind], { ...block, weight: weightOf(kind), points: size[kind], keep });
-  }
-  return section;
-}
+/** of the number of a page; in a large letter it is as large as the rest */
+const footSize = 9.5;
 
 function setQr(pdf: PDFDocument, { link, words, language }: PaperLetter['qr']) {
   return pdf.struct('Figure', { alt: words, lang: language }, () => {
@@ -203,8 +134,12 @@ export async function makeLetters(
     pdf.addStructure(document);
     if (pile.rows.length > 0) document.add(setList(pdf, pile));
     for (const [at, letter] of pile.letters.entries()) {
-      if (at > 0 || pile.rows.length > 0) pdf.addPage();
+      if (at > 0 || pile.rows.length > 0) {
+        pdf.flushPages();
+        pdf.addPage();
+      }
       document.add(setLetter(pdf, letter, sender, window));
+      numberPages(pdf, letter.pageWords, letter.isLarge ? sizes.large.text : footSize);
     }
     document.end();
   });

@@ -1,6 +1,6 @@
 import 'server-only';
 import type PDFDocument from 'pdfkit';
-import { canBeSet, fileOfPdf, setText, startPdf } from './type-setting';
+import { canBeSet, fileOfPdf, setText, startPdf, turnPage } from './type-setting';
 
 /** A paper: what stands on it from top to bottom, each as what it is, so that it can be read aloud. */
 export type Paper = {
@@ -21,7 +21,7 @@ const sizes = { title: 22, heading: 15, subheading: 13, text: 11.5 } as const;
 /** A heading is never alone at the foot of a page. */
 function keepTogether(pdf: PDFDocument): void {
   const left = pdf.page.height - pdf.page.margins.bottom - pdf.y;
-  if (left < 90) pdf.addPage();
+  if (left < 90) turnPage(pdf);
 }
 
 const tags = { heading: 'H2', subheading: 'H3', text: 'P' } as const;

@@ -11,7 +11,7 @@ const files = ['latin', 'latin-ext'] as const;
 const nameOf = (file: (typeof files)[number], weight: Weight) => `${file}-${weight}`;
 
 /**
- * Starts a tagged pdf with our letters.
+ * Starts a tagged pdf with our letters. Its pages can be gone back to until they are flushed.
  * @param about title, and language as in html
  * @param margin on all sides, in points
  * @returns an empty A4 page
@@ -23,7 +23,7 @@ export async function startPdf(
   const { default: PdfDocument } = await import('pdfkit');
   const pdf = new PdfDocument({
     ...{ size: 'A4', margin, tagged: true, pdfVersion: '1.7', lang: about.language },
-    ...{ displayTitle: true, info: { Title: about.title } },
+    ...{ displayTitle: true, bufferPages: true, info: { Title: about.title } },
   });
   for (const file of files) {
     for (const weight of [400, 700] as const) {
@@ -77,6 +77,45 @@ export function setText(
     const continued = index < runs.length - 1;
     const options = { continued, lineGap: 2, ...column };
     pdf.font(nameOf(run.file, weight)).fontSize(size).text(run.text, options);
+  }
+}
+
+/**
+ * Goes on on a next page, inside what is tagged: there as well it is that heading or paragraph.
+ * @param pdf document, while it sets a part of its structure
+ */
+export function turnPage(pdf: PDFDocument): void {
+  pdf.continueOnNewPage();
+}
+
+/** Where the number of a page stands, in points above the lower edge of the sheet. */
+const footAt = (16 * 72) / 25.4;
+
+/**
+ * Numbers the pages that were set since the last flush, at their foot; one page alone has no number. It is no part of the
+ * text: who reads aloud skips it.
+ * @param pdf document, when nothing more will be set on these pages
+ * @param words what stands there: number of the page, and of how many
+ * @param size in points
+ */
+export function numberPages(
+  pdf: PDFDocument,
+  words: (number: number, of: number) => string,
+  size: number,
+): void {
+  const { start, count } = pdf.bufferedPageRange();
+  if (count < 2) return;
+  for (let at = 0; at < count; at += 1) {
+    pdf.switchToPage(start + at);
+    const { margins, height } = pdf.page;
+    const { bottom } = margins;
+    // Below the margin: else it would begin a page of its own.
+    margins.bottom = 0;
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    [pdf.x, pdf.y] = [margins.left, height - footAt];
+    setText(pdf, words(at + 1, count), 400, size);
+    pdf.endMarkedContent();
+    margins.bottom = bottom;
   }
 }
 

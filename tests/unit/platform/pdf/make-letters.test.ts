@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { drawnOn, isAllTagged } from '@/tests/support/pdf-pages';
 import { canPrint, makeLetters, type PaperLetter } from '@/lib/platform/pdf/make-letters';
 
 const part = (language: string, words = 'Er staat een bericht voor u klaar.') => ({
@@ -19,6 +20,7 @@ const letter = (about: Partial<PaperLetter> = {}): PaperLetter => ({
     words: 'Code voor de camera',
     language: 'nl',
   },
+  pageWords: (number, of) => `Bladzijde ${number} van ${of}`,
   ...about,
 });
 const window = { left: 20, top: 50, width: 85 };
@@ -50,6 +52,26 @@ describe('a pile of letters', () => {
     expect(pagesOf(await pile(large))).toBeGreaterThan(3);
     const beside = letter({ parts: [part('en', long), part('nl', long)] });
     expect(pagesOf(await pile(beside))).toBe(3);
+  });
+
+  it('is tagged on every page, and says at the foot of each which one it is of how many', async () => {
+    const long = 'Dit is een lange brief met heel veel woorden. '.repeat(60);
+    const words: [number, number][] = [];
+    const pageWords = (number: number, of: number) => {
+      words.push([number, of]);
+      return `Bladzijde ${number} van ${of}`;
+    };
+    const both = [part('en', long), part('nl', long)];
+    const [short, large] = [{ pageWords }, { pageWords, isLarge: true, parts: both }];
+    const pages = drawnOn(await pile(letter(short), letter(large), letter({ ...short })));
+    expect(pages.filter((page) => !isAllTagged(page))).toEqual([]);
+    const numbered = pages.map(
+      (page) => page.match(/\/Artifact <<\s*\/Type \/Pagination/g)?.length ?? 0,
+    );
+    const count = pages.length - 3;
+    expect(count).toBeGreaterThan(3);
+    expect(numbered).toEqual([0, 0, ...Array(count).fill(1), 0]);
+    expect(words).toEqual(Array.from({ length: count }, (_, at) => [at + 1, count]));
   });
 
   it('holds no letter that would have empty boxes', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawnOn, isAllTagged } from '@/tests/support/pdf-pages';
 import { makePdf, type Paper } from '@/lib/platform/pdf/make-pdf';
 
 const paper = (words: string, items = 2): Paper => ({
@@ -31,6 +32,9 @@ describe('a plan as a file', () => {
     const words = 'Zoë Bronwaßer, Łukasz Żółty, Çağlar Şahin, Nguyễn, € 12,50 – ½';
     const file = await makePdf(paper(words.replace('Nguyễn', 'Ng'), 90));
     expect(pagesOf(asText(file))).toBeGreaterThan(2);
+    const pages = drawnOn(asText(file));
+    expect(pages).toHaveLength(pagesOf(asText(file))!);
+    expect(pages.filter((page) => !isAllTagged(page))).toEqual([]);
   });
 
   it.each(['أريد أن أنام', '我想睡觉', 'Slapen 😴'])(
