@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
-import type { PlanMap as Map_, MapBox } from '@/lib/rules/plan/map';
+import type { StepView } from '@/lib/queries/plan/goal-views';
+import type { MapBox, MapLane, PlanMap as Map_ } from '@/lib/rules/plan/map';
 import type { PlanShown } from './shown';
 import { usePlanDoers, voiceOf } from './use-plan-people';
 import { placesOf, useStepWords } from './use-step-words';
@@ -17,7 +17,6 @@ const text = { lineHeight: 18, first: 30, footer: 18 };
 export function PlanMap({ map, shown }: Props) {
   const t = usePlanWords(voiceOf(shown.reader));
   const arrow = useId();
-  const goals = new Map(shown.goals.map((goal) => [goal.id, goal]));
   const steps = new Map(shown.goals.flatMap((goal) => goal.steps).map((step) => [step.id, step]));
   if (map.boxes.length === 0) return null;
   const heads = [t('map.now'), t('map.then'), t('map.later')];
@@ -38,7 +37,7 @@ export function PlanMap({ map, shown }: Props) {
           </text>
         ))}
         {map.lanes.map((lane) => (
-          <Lane key={lane.goalId} {...{ lane, width: map.width }} goal={goals.get(lane.goalId)} />
+          <Lane key={lane.goalId} {...{ lane, map }} />
         ))}
         {map.links.map(({ from, to, path }) => (
           <path
@@ -49,59 +48,68 @@ export function PlanMap({ map, shown }: Props) {
           />
         ))}
         {map.boxes.map((box) => (
-          <Box key={box.id} {...{ box, shown }} step={steps.get(box.id)!} />
+          <Box key={box.id} {...{ box, map, shown }} step={steps.get(box.id)!} />
         ))}
       </svg>
     </div>
   );
 }
 
-const lettersPerLine = 21;
+type LaneProps = { lane: MapLane; map: Map_ };
 
-/** Words of a goal in at most four lines; the whole stands in the list. */
-function linesOf(words: string): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < lettersPerLine) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines.length > 4 ? [...lines.slice(0, 3), `${lines[3]} …`] : lines;
-}
-
-type LaneProps = { lane: Map_['lanes'][number]; width: number; goal: GoalView | undefined };
-
-function Lane({ lane, width, goal }: LaneProps) {
-  const lines = linesOf(goal?.words ?? '');
+/** A goal with its words, and what is done of it: beside its steps, or above them when there are many. */
+function Lane({ lane, map: { width, isDense } }: LaneProps) {
+  const { letter, lines, done } = lane;
+  const first = lane.y + text.lineHeight;
+  const words = isDense ? first : first + text.lineHeight + 2;
+  const doneFrom = words + lines.length * text.lineHeight;
   return (
     <>
       <path className="plein-map__lane" d={`M0 ${lane.y - 6}H${width}`} />
-      <text x={0} y={lane.y + text.lineHeight} className="plein-map__letter">
-        {lane.letter}
+      <text x={0} y={first} className="plein-map__letter">
+        {letter}
       </text>
       {lines.map((line, at) => (
         <text
           key={`${at} ${line}`}
-          x={0}
-          y={lane.y + (at + 2) * text.lineHeight + 2}
+          x={isDense ? 24 : 0}
+          y={words + at * text.lineHeight}
           className="plein-map__goal"
         >
           {line}
         </text>
       ))}
+      {done.map((line, at) => (
+        <Done key={`${at} ${line}`} line={line} y={doneFrom + at * text.lineHeight} />
+      ))}
+    </>
+  );
+}
+
+/** Done by its sign, not by a colour. */
+function Done({ line, y }: { line: string; y: number }) {
+  return (
+    <>
+      <path className="plein-map__done" d={`M1 ${y - 5}l4 4 8-10`} />
+      <text x={18} y={y} className="plein-map__state">
+        {line}
+      </text>
     </>
   );
 }
 
 const looks: Record<string, string> = { now: ' is-now', waits: ' is-wait', rests: ' is-wait' };
 
-function Box({ box, step, shown }: { box: MapBox; step: StepView; shown: PlanShown }) {
+type BoxProps = { box: MapBox; map: Map_; step: StepView; shown: PlanShown };
+
+function Box({ box, map: { isDense }, step, shown }: BoxProps) {
   const { reader, names, goals, today } = shown;
   const stateOf = useStepWords({ voice: voiceOf(reader), places: placesOf(goals), today });
   const whoDoes = usePlanDoers(reader, names);
-  const { x, y, width, height, lines, label } = box;
+  const { x, y, width, height, lines } = box;
   const bottom = y + height - text.footer;
+  const who = whoDoes(step).name;
+  const state = cut(stateOf(step).words, isDense ? 46 : 30);
   return (
     <g className={`plein-map__step${looks[step.standing.place] ?? ''}`}>
       <rect {...{ x, y, width, height }} />
@@ -112,17 +120,23 @@ function Box({ box, step, shown }: { box: MapBox; step: StepView; shown: PlanSho
           y={y + text.first - 8 + at * text.lineHeight}
           className="plein-map__title"
         >
-          {at === 0 ? `${label} ${line}` : line}
+          {line}
         </text>
       ))}
-      <text x={x + 12} y={bottom - 8} className="plein-map__who">
-        {whoDoes(step).name}
+      <text x={x + 12} y={isDense ? bottom + 8 : bottom - 8} className="plein-map__who">
+        {who}
       </text>
-      <text x={x + 12} y={bottom + 10} className="plein-map__state">
-        {cut(stateOf(step).words)}
+      <text
+        x={isDense ? x + width - 12 : x + 12}
+        y={isDense ? bottom + 8 : bottom + 10}
+        textAnchor={isDense ? 'end' : undefined}
+        className="plein-map__state"
+      >
+        {state}
       </text>
     </g>
   );
 }
 
-const cut = (words: string) => (words.length > 34 ? `${words.slice(0, 33)}…` : words);
+const cut = (words: string, most: number) =>
+  words.length > most ? `${words.slice(0, most - 1)}…` : words;

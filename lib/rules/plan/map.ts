@@ -1,4 +1,5 @@
 import type { Standing } from './order';
+import { wrapText } from './wrap-text';
 
 /** A step as the picture needs it. */
 export type MapStep = {
@@ -9,7 +10,7 @@ export type MapStep = {
   waitsFor: readonly string[];
 };
 
-/** One step in the picture, with its title in lines. */
+/** One step in the picture, with its label and title in lines. */
 export type MapBox = {
   id: string;
   x: number;
@@ -21,8 +22,18 @@ export type MapBox = {
   label: string;
 };
 
-/** A goal in the picture: a row from top to bottom edge. */
-export type MapLane = { goalId: string; letter: string; y: number; height: number };
+/** A goal as the picture needs it. */
+export type MapGoal = { id: string; words: string };
+
+/** A goal in the picture: a row from top to bottom edge, with its words and what is done of it in lines. */
+export type MapLane = {
+  goalId: string;
+  letter: string;
+  y: number;
+  height: number;
+  lines: readonly string[];
+  done: readonly string[];
+};
 
 /** An arrow from a step to one that waits for it. */
 export type MapLink = { from: string; to: string; path: string };
@@ -36,46 +47,36 @@ export type PlanMap = {
   links: MapLink[];
   /** left edges of the columns: now, then, later */
   columns: number[];
+  /** of many steps: goals stand above their steps, and a step takes fewer lines, so that it can be read on one A4 */
+  isDense: boolean;
 };
 
-/** Sizes in units of the picture; a line of text is 16 high. */
-const mapSize = {
-  ...{ lane: 190, column: 236, gap: 44, padding: 12, head: 34 },
-  ...{ line: 18, footer: 42, between: 12 },
+/** Sizes in units of the picture; a line of text is 18 high. */
+const fewSizes = {
+  ...{ lane: 190, column: 236, gap: 44, padding: 12, footer: 42, between: 12 },
+  ...{ title: { characters: 26, lines: 3 }, goal: { characters: 21, lines: 4 } },
+  ...{ done: { characters: 22, lines: 4 }, isDense: false },
 };
+const manySizes: Sizes = {
+  ...{ lane: 0, column: 400, gap: 36, padding: 12, footer: 20, between: 8 },
+  ...{ title: { characters: 45, lines: 2 }, goal: { characters: 120, lines: 1 } },
+  ...{ done: { characters: 130, lines: 1 }, isDense: true },
+};
+type Sizes = typeof fewSizes;
 
-const charactersPerLine = 26;
-const mostLines = 3;
+const line = 18;
+const head = 34;
 const mostColumns = 3;
+/** From so many steps on the goals stand above them, and a step takes fewer lines. */
+const many = 25;
 
-/**
- * A title in lines of about equal room; what does not fit ends in "…" and stands whole in the list beside the picture.
- * @param title any text
- * @returns one to three lines
- */
-export function wrapTitle(title: string): string[] {
-  const lines: string[] = [];
-  for (const word of title.split(/\s+/).filter(Boolean)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= charactersPerLine) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
-  const short = lines.map((line) =>
-    line.length > charactersPerLine ? `${line.slice(0, charactersPerLine - 1)}…` : line,
-  );
-  if (short.length <= mostLines) return short.length > 0 ? short : [''];
-  const kept = short.slice(0, mostLines);
-  return [...kept.slice(0, -1), `${kept.at(-1)!.slice(0, charactersPerLine - 1)}…`];
-}
-
-const heightOf = (lines: readonly string[]) =>
-  2 * mapSize.padding + lines.length * mapSize.line + mapSize.footer;
+const heightOf = (lines: readonly string[], { padding, footer }: Sizes) =>
+  2 * padding + lines.length * line + footer;
 
 /** Now, then and later: everything after the second round stands under "later". */
 const columnOf = ({ standing }: MapStep) => Math.min(standing.round, mostColumns - 1);
 
-const xOf = (column: number) => mapSize.lane + column * (mapSize.column + mapSize.gap);
+const xOf = (at: number, { lane, column, gap }: Sizes) => lane + at * (column + gap);
 
 /** The letter of a goal: A, B … Z, then A2, B2. */
 export function letterOf(at: number): string {
@@ -83,70 +84,98 @@ export function letterOf(at: number): string {
   return at < 26 ? letter : `${letter}${Math.floor(at / 26) + 1}`;
 }
 
-/** The steps of one goal, each under the last one in its column. */
-function lane(steps: readonly MapStep[], letter: string, top: number) {
-  const bottoms: number[] = Array.from({ length: mostColumns }, () => top);
-  const boxes = steps.map((step, at): MapBox => {
-    const column = columnOf(step);
-    const lines = wrapTitle(step.title);
-    const y = bottoms[column]!;
-    const height = heightOf(lines);
-    bottoms[column] = y + height + mapSize.between;
-    const place = { x: xOf(column), y, width: mapSize.column, height };
-    return { id: step.id, ...place, lines, label: `${letter}${at + 1}` };
-  });
-  return { boxes, bottom: Math.max(...bottoms, top + 3 * mapSize.line) };
+type Labelled = { step: MapStep; label: string };
+
+/** What is done of a goal, the last first; in one line when there is no room for more. */
+function doneLines(steps: readonly Labelled[], { done, isDense }: Sizes): string[] {
+  const said = steps
+    .filter(({ step }) => step.standing.place === 'done')
+    .map(({ step, label }) => `${label} ${step.title}`)
+    .toReversed();
+  if (said.length === 0) return [];
+  if (isDense) return wrapText(said.join(', '), done);
+  const lines = said.map((one) => wrapText(one, { ...done, lines: 1 })[0]!);
+  if (lines.length <= done.lines) return lines;
+  return [...lines.slice(0, done.lines - 1), `+ ${lines.length - done.lines + 1}`];
 }
 
+/** The steps of one goal, each under the last one in its column. */
+function boxesOf(steps: readonly Labelled[], top: number, sizes: Sizes) {
+  const bottoms: number[] = Array.from({ length: mostColumns }, () => top);
+  const boxes = steps.map(({ step, label }): MapBox => {
+    const column = columnOf(step);
+    const lines = wrapText(`${label} ${step.title}`, sizes.title);
+    const y = bottoms[column]!;
+    const height = heightOf(lines, sizes);
+    bottoms[column] = y + height + sizes.between;
+    const place = { x: xOf(column, sizes), y, width: sizes.column, height };
+    return { id: step.id, ...place, lines, label };
+  });
+  return { boxes, bottom: Math.max(...bottoms) };
+}
+
+const isOver = ({ step }: Labelled) => ['done', 'dropped'].includes(step.standing.place);
+
+/** One goal with its steps, from a top edge on. */
+function laneOf(goal: MapGoal, letter: string, steps: readonly MapStep[], from: Edge) {
+  const { top, sizes } = from;
+  // The number is that of the list, where the steps that are over stand as well.
+  const all = steps.map((step, at) => ({ step, label: `${letter}${at + 1}` }));
+  const lines = wrapText(goal.words, sizes.goal);
+  const done = doneLines(all, sizes);
+  const words = (1 + lines.length + done.length) * line;
+  const above = sizes.isDense ? words - line + sizes.between : 0;
+  const open = all.filter((one) => !isOver(one));
+  const { boxes, bottom } = boxesOf(open, top + above, sizes);
+  const end = Math.max(bottom, top + words + sizes.between);
+  return { boxes, lane: { goalId: goal.id, letter, y: top, height: end - top, lines, done } };
+}
+
+type Edge = { top: number; sizes: Sizes };
+
 /** From the right edge of one box to the left edge of the other, with one bend in the gap between the columns. */
-function pathOf(from: MapBox, to: MapBox): string {
+function pathOf(from: MapBox, to: MapBox, { gap }: Sizes): string {
   const [startX, startY] = [from.x + from.width, from.y + from.height / 2];
   const [endX, endY] = [to.x, to.y + to.height / 2];
   if (to.x <= from.x) {
     // In the same column: along the left side, so that no arrow runs through a box.
-    const side = to.x - mapSize.gap / 4;
+    const side = to.x - gap / 4;
     return `M${from.x} ${startY}H${side}V${endY}H${endX}`;
   }
-  const bend = endX - mapSize.gap / 2;
+  const bend = endX - gap / 2;
   return startY === endY
     ? `M${startX} ${startY}H${endX}`
     : `M${startX} ${startY}H${bend}V${endY}H${endX}`;
 }
 
 /**
- * Where everything stands in the picture of a plan: goals as rows, steps by when they can begin, arrows to what waits.
- * Steps that are over are not drawn; they stand in the list, and under the goal.
- * @param goals ids in order
+ * Where everything stands in the picture of a plan: goals as rows, steps by when they can begin, arrows to what waits. What
+ * is done stands with its goal; what was dropped stands in the list alone.
+ * @param goals in order
  * @param steps all steps of these goals, in order
  * @returns places in units of the picture
  */
-export function planMap(goals: readonly { id: string }[], steps: readonly MapStep[]): PlanMap {
+export function planMap(goals: readonly MapGoal[], steps: readonly MapStep[]): PlanMap {
   const drawn = steps.filter(({ standing }) => !['done', 'dropped'].includes(standing.place));
+  const sizes = drawn.length < many ? fewSizes : manySizes;
   const lanes: MapLane[] = [];
   const boxes: MapBox[] = [];
-  let top = mapSize.head + mapSize.between;
-  for (const [at, { id }] of goals.entries()) {
-    const letter = letterOf(at);
-    const all = steps.filter((step) => step.goalId === id);
-    const open = drawn.filter((step) => step.goalId === id);
-    const row = lane(open, letter, top);
-    // The number is that of the list, where the steps that are over stand as well.
-    const labelled = row.boxes.map((box) => ({
-      ...box,
-      label: `${letter}${all.findIndex((step) => step.id === box.id) + 1}`,
-    }));
-    boxes.push(...labelled);
-    lanes.push({ goalId: id, letter, y: top, height: row.bottom - top });
-    top = row.bottom + mapSize.between;
+  let top = head + sizes.between;
+  for (const [at, goal] of goals.entries()) {
+    const own = steps.filter((step) => step.goalId === goal.id);
+    const row = laneOf(goal, letterOf(at), own, { top, sizes });
+    boxes.push(...row.boxes);
+    lanes.push(row.lane);
+    top += row.lane.height + sizes.between;
   }
   const byId = new Map(boxes.map((box) => [box.id, box]));
   const links = drawn.flatMap((step) =>
     step.waitsFor.flatMap((id): MapLink[] => {
       const [from, to] = [byId.get(id), byId.get(step.id)];
-      return from && to ? [{ from: id, to: step.id, path: pathOf(from, to) }] : [];
+      return from && to ? [{ from: id, to: step.id, path: pathOf(from, to, sizes) }] : [];
     }),
   );
-  const columns = Array.from({ length: mostColumns }, (_, column) => xOf(column));
-  const width = xOf(mostColumns - 1) + mapSize.column + 2;
-  return { width, height: top, lanes, boxes, links, columns };
+  const columns = Array.from({ length: mostColumns }, (_, column) => xOf(column, sizes));
+  const width = xOf(mostColumns - 1, sizes) + sizes.column + 2;
+  return { width, height: top, lanes, boxes, links, columns, isDense: sizes.isDense };
 }

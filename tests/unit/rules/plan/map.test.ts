@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { letterOf, planMap, wrapTitle, type MapBox } from '@/lib/rules/plan/map';
+import { letterOf, planMap, type MapBox } from '@/lib/rules/plan/map';
 import { planStandings } from '@/lib/rules/plan/order';
+import { wrapText } from '@/lib/rules/plan/wrap-text';
 import type { Plan, StepState } from '@/lib/rules/plan/types';
 import { goal, planOf, step } from './example';
 
@@ -12,6 +13,18 @@ const mapOf = (plan: Plan) => {
     plan.steps.map((one) => ({ ...one, standing: standing.get(one.id)! })),
   );
 };
+
+const sixty = (rounds: number) =>
+  planOf(
+    ['A', 'B', 'C'].map((id) => goal(id, { words: 'Weer rust in huis, zodat wij verder kunnen' })),
+    Array.from({ length: 60 }, (_, at) =>
+      step(`s${at}`, {
+        title: 'Samen de post openmaken, en opschrijven wat eerst moet',
+        ...{ goalId: 'ABC'[Math.floor(at / 20)]! },
+        waitsFor: at % rounds === 0 ? [] : [`s${at - 1}`],
+      }),
+    ),
+  );
 
 const overlap = (a: MapBox, b: MapBox) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -76,14 +89,34 @@ describe('the picture of a plan', () => {
     );
   });
 
-  it('writes titles in up to three lines', () => {
-    expect(wrapTitle('De post openen')).toEqual(['De post openen']);
-    expect(wrapTitle('De post openen en op stapels leggen')).toEqual([
+  it('of sixty steps fits one A4, in letters that can be read', () => {
+    const map = mapOf(sixty(3));
+    // Between margins of 12 mm. Letters are 15 units high; 2 mm is that of the small print on a leaflet.
+    const scale = Math.min(186 / map.width, 272 / map.height);
+    expect(15 * scale).toBeGreaterThan(2);
+    expect(map.boxes.every(({ lines }) => lines.join(' ').length > 50)).toBe(true);
+  });
+
+  it('writes titles in as many lines as there are', () => {
+    const wrapped = (title: string) => wrapText(title, { characters: 26, lines: 3 });
+    expect(wrapped('De post openen')).toEqual(['De post openen']);
+    expect(wrapped('De post openen en op stapels leggen')).toEqual([
       ...['De post openen en op', 'stapels leggen'],
     ]);
-    expect(wrapTitle('woord '.repeat(40)).at(-1)).toMatch(/…$/);
-    expect(wrapTitle('x'.repeat(90))).toEqual([`${'x'.repeat(25)}…`]);
-    expect(wrapTitle('')).toEqual(['']);
+    expect(wrapped('woord '.repeat(40)).at(-1)).toMatch(/…$/);
+    expect(wrapped('x'.repeat(90))).toEqual([`${'x'.repeat(25)}…`]);
+    expect(wrapped('')).toEqual(['']);
+  });
+
+  it('says under the goal what is done of it, the last first, and how much more', () => {
+    const done = ['A1', 'A2', 'A3', 'A4', 'A5'].map((id) =>
+      step(id, { goalId: 'A', state: 'done', title: `Stap ${id}` }),
+    );
+    const last = step('A6', { goalId: 'A', state: 'dropped', title: 'Weg' });
+    const [lane] = mapOf(planOf([goal('A')], [...done, last])).lanes;
+    expect(lane!.done).toEqual(['A5 Stap A5', 'A4 Stap A4', 'A3 Stap A3', '+ 2']);
+    // Words and what is done have room of their own, also without a step that is drawn.
+    expect(lane!.height).toBeGreaterThanOrEqual((1 + lane!.lines.length + 4) * 18);
   });
 
   it('names goals by letters, however many there are', () => {
