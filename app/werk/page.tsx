@@ -29,7 +29,14 @@ import { toReach } from '@/lib/queries/outbox/to-reach';
 import { involvedHouseholds } from '@/lib/queries/involved/own-roles';
 import { searchedName, searchResult } from './search';
 
-type Search = { na?: string; toon?: string; zoek?: string; gezocht?: string; gedaan?: string };
+type Search = {
+  na?: string;
+  bel?: string;
+  toon?: string;
+  zoek?: string;
+  gezocht?: string;
+  gedaan?: string;
+};
 type Props = { searchParams: Promise<Search> };
 
 /** Whoever helps households; a team lead who helps none has the team to look after. */
@@ -52,7 +59,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: Props) {
   const { actor, waiting } = await whatWaits();
-  const { na, toon, zoek, gezocht, gedaan } = await searchParams;
+  const { na, bel, toon, zoek, gezocht, gedaan } = await searchParams;
   const name = gezocht ? await searchedName() : null;
   const scope: CaseloadScope = name
     ? { search: name }
@@ -69,7 +76,7 @@ export default async function Page({ searchParams }: Props) {
   const [notices, heard, people] = await Promise.all([
     helperNotices(actor),
     heardNotices(actor),
-    toReach(actor),
+    toReach(actor, bel),
   ]);
   const t = await getTranslations('termsWork.digest');
   return (
@@ -83,7 +90,7 @@ export default async function Page({ searchParams }: Props) {
             <EnquiryAlert {...enquiries} />
             <HelperNotices notices={notices} />
             <HeardNotices notices={heard} />
-            <ToReachList people={people} />
+            <ToReachList page={people} isContinued={bel !== undefined} />
           </>
         }
         isContinued={na !== undefined}

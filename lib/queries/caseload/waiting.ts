@@ -13,6 +13,7 @@ import {
   type UrgencyMark,
 } from '@/lib/rules/urgency';
 import { isOpenRequest } from '@/lib/queries/shared/case/open-request';
+import { homesNotReached } from '@/lib/queries/shared/not-reached';
 import { actingFor, mayStandIn } from '@/lib/queries/shared/acting';
 import { nameOfHousehold, type HouseholdName } from './household-name';
 
@@ -78,6 +79,7 @@ const casesOfActing = (staffId: string) => Prisma.sql`
       or k.household_id in (select t.household_id from outbound_message o
         join "case" t on t.id = o.case_id
         where o.not_reached_at is not null and o.reached_at is null)
+      or k.household_id in (${homesNotReached})
       or (select m.id from home_change m where m.household_id = k.household_id and m.handled_at is null
         limit 1) is not null
       or k.id in (select r.case_id from help_request r
@@ -97,6 +99,7 @@ const waitingTalk = Prisma.sql`
         where t.household_id = c.household_id and l.done_at is null)
       or exists (select from "case" k join outbound_message o on o.case_id = k.id
         where k.household_id = c.household_id and o.not_reached_at is not null and o.reached_at is null)
+      or c.household_id in (${homesNotReached})
       then 'notReached' end,
     case when told.due_on is not null then 'homeChanged' end], null) as kinds, told.due_on as home_due_on
   from (select min(due_on) as due_on from home_change

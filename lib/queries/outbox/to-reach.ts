@@ -4,7 +4,9 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { LocalDate } from '@/lib/rules/local-date';
+import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
 import { nameOfHousehold, type HouseholdName } from '@/lib/queries/caseload/household-name';
+import { homeOfPerson } from '@/lib/queries/shared/not-reached';
 import { actingFor, currentCase, mayStandIn } from '@/lib/queries/shared/acting';
 
 /** Somebody who must be called or written to. */
@@ -22,9 +24,17 @@ export type ToReach = {
 };
 
 type Row = HouseholdName &
-  Omit<ToReach, 'household' | 'standsInFor'> & { isOwn: boolean; contactPerson: string };
+  Omit<ToReach, 'household' | 'standsInFor'> & {
+    isOwn: boolean;
+    contactPerson: string;
+    key: string;
+    total: bigint;
+  };
 
-const most = 50;
+/** A page of them, how many there are in all, and the cursor of the page after it. */
+export type ToReachPage = { people: ToReach[]; total: number; next: string | null };
+
+const pageSize = 20;
 
 /**
  * Whom nothing reaches, in a whole municipality: few. Of a conversation, of a case, and of no case where somebody lives. The
@@ -43,43 +53,65 @@ const unreached = Prisma.sql`
   union all
   select m.household_id, o.person_id, o.not_reached_at, false, null
   from outbound_message o
-  cross join lateral (
-    select household_id from household_member
-    where person_id = o.person_id and until is null and is_confirmed order by since, id limit 1) m
+  cross join lateral (${homeOfPerson(Prisma.sql`o.person_id`)}) m
   where o.not_reached_at is not null and o.reached_at is null and o.case_id is null
     and o.template <> 'complaintAnswered'`;
 
-function rows(staffId: string, day: LocalDate): Prisma.Sql {
+function rows(staffId: string, day: LocalDate, cursor: string | undefined): Prisma.Sql {
   const home = Prisma.sql`w.household_id`;
+  const place = momentPlaceOf(cursor);
+  const [since, key] = [place && new Date(place[0]), place?.[1]];
   return Prisma.sql`
     with acting as (${actingFor(staffId, day)}),
     waits as (
       select household_id, person_id, is_talk, owner_id, min(since) as since
-      from (${unreached}) u group by household_id, person_id, is_talk, owner_id)
-    select k.id as "caseId", p.given_name as name, w.since, w.is_talk as "isTalk", w.owner_id as "ownerId",
-      acting.own as "isOwn", s.name as "contactPerson", n.*
-    from waits w
-    join lateral (${currentCase(home)}) k on true
-    join acting on acting.staff_id = k.contact_person_id
-      and (acting.own or ${mayStandIn(home, staffId)})
-    join staff s on s.id = k.contact_person_id
-    left join lateral (select given_name from person where id = w.person_id limit 1) p on true
-    left join lateral (${nameOfHousehold(home)}) n on true
-    order by w.since, w.household_id, w.person_id limit ${most}`;
+      from (${unreached}) u group by household_id, person_id, is_talk, owner_id),
+    found as (
+      select w.*, k.id as "caseId", p.given_name as name, w.is_talk as "isTalk", w.owner_id as "ownerId",
+        acting.own as "isOwn", s.name as "contactPerson", n.*,
+        md5(row(w.household_id, w.person_id, w.is_talk, w.owner_id)::text)::uuid as key, count(*) over () as total
+      from waits w
+      join lateral (${currentCase(home)}) k on true
+      join acting on acting.staff_id = k.contact_person_id
+        and (acting.own or ${mayStandIn(home, staffId)})
+      join staff s on s.id = k.contact_person_id
+      left join lateral (select given_name from person where id = w.person_id limit 1) p on true
+      left join lateral (${nameOfHousehold(home)}) n on true)
+    select * from found
+    where ${since}::timestamptz is null or since > ${since} or (since = ${since} and key > ${key ?? null}::uuid)
+    order by since, key limit ${pageSize + 1}`;
+}
+
+function toOne(row: Row): ToReach {
+  const { caseId, name, since, isTalk, ownerId, isOwn, contactPerson } = row;
+  const { givenName, familyNamePrefix, familyName } = row;
+  return {
+    ...{ caseId, name, since, isTalk, ownerId },
+    household: { givenName, familyNamePrefix, familyName },
+    standsInFor: isOwn ? null : contactPerson,
+  };
 }
 
 /**
  * Everybody whom nothing of ours reaches and whom the reader has to call or write to, of the own households and of those of
  * absent colleagues: one list, whatever it was that did not arrive. One query.
  * @param staff colleague
+ * @param cursor `next` of the page before
  * @param day local date
- * @returns longest waiting first, at most fifty
+ * @returns longest waiting first, a page of them
  */
-export async function toReach(staff: StaffActor, day: LocalDate = todayNow()): Promise<ToReach[]> {
-  const found = await database().$queryRaw<Row[]>(rows(staff.staffId, day));
-  return found.map(({ givenName, familyNamePrefix, familyName, isOwn, contactPerson, ...row }) => ({
-    ...row,
-    household: { givenName, familyNamePrefix, familyName },
-    standsInFor: isOwn ? null : contactPerson,
-  }));
+export async function toReach(
+  staff: StaffActor,
+  cursor?: string,
+  day: LocalDate = todayNow(),
+): Promise<ToReachPage> {
+  const found = await database().$queryRaw<Row[]>(rows(staff.staffId, day, cursor));
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  const isMore = found.length > pageSize && last !== undefined;
+  return {
+    people: page.map(toOne),
+    total: Number(found[0]?.total ?? 0),
+    next: isMore ? toCursor([last.since.toISOString(), last.key]) : null,
+  };
 }

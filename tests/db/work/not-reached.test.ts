@@ -74,7 +74,7 @@ describe('somebody whom no safe way reaches', () => {
 });
 
 describe('one list for who helps', () => {
-  const list = (who: StaffActor = marijke) => toReach(who);
+  const list = async (who: StaffActor = marijke) => (await toReach(who)).people;
 
   it('holds what waits in a conversation and what did not arrive, of a case or of none', async () => {
     await tell();
@@ -95,9 +95,47 @@ describe('one list for who helps', () => {
       orderMessage(tx, { ...message, personId: sent.askerId, cause: randomId() }),
     );
     expect(await list()).toMatchObject([{ caseId: sent.caseId, name: 'Jan', isTalk: false }]);
+    expect(await signals()).toContain('notReached');
+    await database().case.update({
+      where: { id: sent.caseId },
+      data: { status: 'closed', closedAt: new Date() },
+    });
+    expect(await signals()).toContain('notReached');
     const [line] = await notReachedIn(householdId);
     await noteReached(marijke, sent.caseId, { id: line!.id, how: 'call' });
     expect(await list()).toEqual([]);
+    expect(await signals()).not.toContain('notReached');
+  });
+
+  it('ends nowhere: page after page everybody stands in it, once', async () => {
+    for (let at = 0; at < 45; at += 1) {
+      await database().person.create({
+        data: {
+          ...{ givenName: `Jan ${at}`, nameKey: `jan ${at}` },
+          memberships: { create: { householdId, relation: 'kind' } },
+          outbound: {
+            create: {
+              ...{ channel: 'person', template: 'message', cause: randomId() },
+              // Many at one moment, as after a night on which the mail server was gone.
+              notReachedAt: new Date(Date.UTC(2026, 0, 1 + (at % 3))),
+            },
+          },
+        },
+      });
+    }
+    const seen: (string | null)[] = [];
+    let cursor: string | undefined;
+    let pages = 0;
+    do {
+      const page = await toReach(marijke, cursor);
+      expect(page.total).toBe(45);
+      seen.push(...page.people.map(({ name }) => name));
+      cursor = page.next ?? undefined;
+      pages += 1;
+    } while (cursor);
+    expect(pages).toBe(3);
+    expect(new Set(seen).size).toBe(45);
+    expect(seen).toHaveLength(45);
   });
 
   it('is nobody else’s, and the answer to a complaint is on none', async () => {
