@@ -57,6 +57,10 @@ const unreached = Prisma.sql`
   where o.not_reached_at is not null and o.reached_at is null and o.case_id is null
     and o.template <> 'complaintAnswered'`;
 
+/** One of each, to go on from: a text that a cursor takes for the uuid (version 8) that it is. */
+const keyOf = Prisma.sql`
+  overlay(overlay(md5(row(w.household_id, w.person_id, w.is_talk, w.owner_id)::text) placing '8' from 13) placing '8' from 17)::uuid`;
+
 function rows(staffId: string, day: LocalDate, cursor: string | undefined): Prisma.Sql {
   const home = Prisma.sql`w.household_id`;
   const place = momentPlaceOf(cursor);
@@ -69,7 +73,7 @@ function rows(staffId: string, day: LocalDate, cursor: string | undefined): Pris
     found as (
       select w.*, k.id as "caseId", p.given_name as name, w.is_talk as "isTalk", w.owner_id as "ownerId",
         acting.own as "isOwn", s.name as "contactPerson", n.*,
-        md5(row(w.household_id, w.person_id, w.is_talk, w.owner_id)::text)::uuid as key, count(*) over () as total
+        ${keyOf} as key, count(*) over () as total
       from waits w
       join lateral (${currentCase(home)}) k on true
       join acting on acting.staff_id = k.contact_person_id
