@@ -37,8 +37,12 @@ export function AddGoalPage({
   const people = owners.filter(({ kind }) => kind === 'resident');
   const { reader } = props.page;
   const whose = useWhose(reader, people);
+  const lead = [
+    t('forms.goal.lead'),
+    ...(props.page.hasEnoughGoals ? [t('forms.goal.many')] : []),
+  ].join(' ');
   return (
-    <PlanFrame {...props} title={t('forms.goal.title')} lead={t('forms.goal.lead')} now={[]}>
+    <PlanFrame {...props} title={t('forms.goal.title')} lead={lead} now={[]}>
       <GoalForm
         {...form}
         action={props.at.addGoalSend}

@@ -1,6 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
+import { standingAsks } from '@/lib/facts/plan/left-steps';
+import { possibleOwners } from '@/lib/facts/plan/owners';
+import type { StoredPlan } from '@/lib/facts/plan/stored-plan';
 import { planAt, planOn } from '@/lib/facts/plan/versions';
 import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
@@ -28,10 +31,12 @@ export type Decision = {
   childId?: string;
 };
 
+type Which = { proposalId: string; at: Date };
 type Proposal = Awaited<ReturnType<typeof openProposal>>;
 type Saying = { seen: number | undefined; at: Date };
 
-async function openProposal(tx: Tx, planId: string, proposalId: string) {
+async function openProposal(tx: Tx, { id: planId, householdId }: StoredPlan, which: Which) {
+  const { proposalId, at } = which;
   const found = await tx.planProposal.findFirst({
     where: { id: proposalId, planId },
     select: {
@@ -40,10 +45,11 @@ async function openProposal(tx: Tx, planId: string, proposalId: string) {
     },
   });
   if (!found) throw new NotFoundError();
+  const known = await possibleOwners(tx, { householdId, today: today(at) });
   return {
     ...found,
     change: found.change as unknown as PlanChange,
-    asks: found.asks as unknown as StepOwner[],
+    asks: standingAsks(found.asks as unknown as StepOwner[], known),
   };
 }
 
@@ -96,7 +102,7 @@ export async function decideProposal(
 ): Promise<void> {
   await withPlan(actor, { householdId, childId: decision.childId }, at, async (tx, open) => {
     const { stored, author, kase } = open;
-    const proposal = await openProposal(tx, stored.id, decision.proposalId);
+    const proposal = await openProposal(tx, stored, { proposalId: decision.proposalId, at });
     const { change } = proposal;
     const isSeen = seesProposal(open.actor, stored.plan, proposal);
     if (!isSeen || !mayAnswer(open, proposal, decision)) throw new NotFoundError();

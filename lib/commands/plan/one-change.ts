@@ -1,5 +1,6 @@
 import 'server-only';
 import { leftSteps } from '@/lib/facts/plan/left-steps';
+import { possibleOwners } from '@/lib/facts/plan/owners';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
@@ -159,7 +160,7 @@ export async function makeOneChange(
   });
   const order = { ...wanted, change };
   const home = { householdId: stored.householdId, today: today(at) };
-  const left = 'stepId' in change ? await leftSteps(tx, home, plan) : undefined;
+  const left = 'stepId' in change ? leftSteps(plan, await possibleOwners(tx, home)) : undefined;
   const right = changeRight(open.actor, plan, change, left);
   if (right === 'never') throw new NotFoundError();
   const isHeard = right === 'proposal' && wasHeard(open, order);

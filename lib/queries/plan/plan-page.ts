@@ -1,6 +1,7 @@
 import 'server-only';
 import { atPlan, type AtPlan } from '@/lib/facts/plan/at-plan';
 import { leftSteps } from '@/lib/facts/plan/left-steps';
+import { possibleOwners } from '@/lib/facts/plan/owners';
 import { planFields, storedPlan, type StoredPlan } from '@/lib/facts/plan/stored-plan';
 import type { Actor } from '@/lib/platform/actor-types';
 import { recordAlone } from '@/lib/platform/audit';
@@ -9,7 +10,7 @@ import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { changeRight, type ChangeRight } from '@/lib/policies/plan';
 import type { PlanActor } from '@/lib/policies/plan-sees';
-import { emptyPlan } from '@/lib/rules/plan/apply';
+import { emptyPlan, hasEnoughGoals } from '@/lib/rules/plan/apply';
 import { mostBlocking } from '@/lib/rules/plan/order';
 import type { Plan } from '@/lib/rules/plan/types';
 import type { LocalDate } from '@/lib/rules/local-date';
@@ -36,6 +37,8 @@ export type PlanPage = {
   whenItGoesWrong: string;
   evaluateOn: LocalDate | null;
   goals: GoalView[];
+  /** there is enough to work on at a time */
+  hasEnoughGoals: boolean;
   /** the step on which most others wait */
   mostBlocking: string | null;
   names: PlanNames;
@@ -77,16 +80,18 @@ export async function pageOf(who: AtPlan, stored: StoredPlan, today: LocalDate):
   const shown = readable(plan, actor);
   // What others at home agreed to is theirs.
   const isWithin = actor.kind === 'resident' || actor.kind === 'staff';
-  const [agreements, left, proposals] = await Promise.all([
+  const known = await possibleOwners(database(), { householdId, today });
+  const left = isWithin ? leftSteps(plan, known) : undefined;
+  const [agreements, proposals] = await Promise.all([
     isWithin ? agreementsOf(stored.id, version) : [],
-    isWithin ? leftSteps(database(), { householdId, today }, plan) : undefined,
-    actor.kind === 'participant' ? [] : openProposals(stored.id, who, plan),
+    actor.kind === 'participant' ? [] : openProposals(stored.id, who, { plan, known }),
   ]);
   const asked = await askedNow(stored.id, actor);
   const names = await namesIn([...ownersIn(shown), ...ownersInProposals(proposals)]);
   const { goesWell, whenItGoesWrong, evaluateOn } = shown;
   return {
     ...{ householdId, version, goesWell, whenItGoesWrong, evaluateOn },
+    hasEnoughGoals: hasEnoughGoals(shown.goals),
     // Who reads about one child from elsewhere is not told what else it waits for.
     goals: goalViews({
       ...{ plan: actor.kind === 'parent' ? shown : plan, shown, actor, names, doneOn, left },

@@ -1,5 +1,7 @@
 import 'server-only';
 import type { AtPlan } from '@/lib/facts/plan/at-plan';
+import { standingAsks } from '@/lib/facts/plan/left-steps';
+import type { PossibleOwner } from '@/lib/facts/plan/owners';
 import { plansWhenProposed } from '@/lib/facts/plan/versions';
 import { database } from '@/lib/platform/db';
 import { mayDecide } from '@/lib/policies/plan';
@@ -41,13 +43,13 @@ const unnamed = { byName: null, why: '' };
  * may see.
  * @param planId uuid
  * @param who reads
- * @param plan as it stands
+ * @param standing the plan, and everybody who can do a step of it today
  * @returns oldest first
  */
 export async function openProposals(
   planId: string,
   { actor, author }: AtPlan,
-  plan: Plan,
+  { plan, known }: { plan: Plan; known: readonly PossibleOwner[] },
 ): Promise<ProposalLine[]> {
   const rows = await database().planProposal.findMany({
     where: { planId, state: 'open' },
@@ -57,7 +59,7 @@ export async function openProposals(
   const before = rows.length > 0 ? await plansWhenProposed(database(), planId) : new Map();
   return rows.flatMap((row): ProposalLine[] => {
     const change = row.change as unknown as PlanChange;
-    const asks = row.asks as unknown as StepOwner[];
+    const asks = standingAsks(row.asks as unknown as StepOwner[], known);
     const { id, at, byKind, byId } = row;
     const proposed = { change, asks, byKind, byId };
     if (!seesProposal(actor, plan, proposed)) return [];

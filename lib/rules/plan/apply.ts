@@ -3,6 +3,15 @@ import type { Goal, Plan, PlanChange, PlanProblem, Step } from './types';
 
 /** More goals than anybody can work at; a plan holds one to three that are open (RULES 3). */
 export const mostGoals = 12;
+/** With how many goals a household begins: first things first (RULES 3). */
+const goalsAtOnce = 3;
+
+/**
+ * Whether a household has goals enough to work on at a time. More can be written down, and wait.
+ * @param goals of a plan
+ */
+export const hasEnoughGoals = (goals: readonly Pick<Goal, 'state'>[]): boolean =>
+  goals.filter(({ state }) => state === 'open').length >= goalsAtOnce;
 /** More steps than stay readable in one picture. */
 export const mostSteps = 120;
 

@@ -192,6 +192,20 @@ it('whose authority ends leaves a step that nobody does: it is kept, and the con
   expect(JSON.stringify(versions.map(({ snapshot }) => snapshot))).toContain(father.self.id);
 });
 
+it('what was asked of one whose authority ended is no longer asked of nobody: an adult at home says it', async () => {
+  const goal = await withGoal();
+  await change(mother.contact, mother.householdId, { kind: 'stepAdded', step: asStep(goal.id) });
+  const proposals = async () => (await planPage(mother.resident, mother.householdId)).proposals;
+  expect(await proposals()).toMatchObject([{ mayDecide: false, asks: [father.self] }]);
+  const which = { caseId: mother.caseId, childId: yara, authorityId };
+  await endAuthority(mother.contact, which, { until: today(), endReason: '', version: 1 });
+  const [open] = await proposals();
+  expect(open).toMatchObject({ mayDecide: true, asks: [] });
+  const decision = { proposalId: open!.id, isAccepted: false };
+  await decideProposal(mother.resident, mother.householdId, decision);
+  expect(await proposals()).toEqual([]);
+});
+
 it('somebody from outside whose day is over leaves a step that nobody does as well', async () => {
   const { householdId } = mother;
   const together = newGoal('De huur betalen.');
