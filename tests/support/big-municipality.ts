@@ -39,6 +39,23 @@ const perHousehold = [
       case when ${isOpen} then null else now() end`,
   `insert into part_event (id, part_id, kind, occurred_on, by_kind, recorded_at)
     select ${id('event', 'n')}, ${id('part', 'n')}, 'melding', (${sent})::date, 'system', now()`,
+  `insert into decision (id, part_id, kind, reason, legal_ground, decided_by_id, form_key, announced_on, announced_how,
+      announced_by_id)
+    select ${id('decision', 'n')}, ${id('part', 'n')}, 'granted', 'Het mag.', 'Wmo 2015', ${contact}, ${id('decide-form', 'n')},
+      current_date + 1, 'hand', ${contact}`,
+  `insert into objection (id, decision_id, text, received_on, form_key)
+    select ${id('objection', 'n')}, ${id('decision', 'n')}, 'Nee.', current_date + 1, ${id('object-form', 'n')}`,
+  `insert into part_ask (id, part_id, kind, what, what_for, due_on, asked_by_id, form_key)
+    select ${id('ask', 'n')}, ${id('part', 'n')}, 'view', 'Klopt dit?', 'Het besluit.', current_date + 7, ${contact},
+      ${id('ask-form', 'n')}`,
+  `insert into part_reply (id, ask_id, text, form_key)
+    select ${id('reply', 'n')}, ${id('ask', 'n')}, 'Ja.', ${id('reply-form', 'n')}`,
+  `insert into part_delay (id, part_id, new_on, reason, set_by_id, form_key)
+    select ${id('delay', 'n')}, ${id('part', 'n')}, current_date + 14, 'Het is druk.', ${contact}, ${id('delay-form', 'n')}`,
+  `insert into part_retention (part_id, destroyable_on, article, marked_at)
+    select ${id('part', 'n')}, date '2020-01-01' + n, 'Wmo 2015', now()`,
+  `insert into destroyed_part (id, domain, ended_as, from_year, until_year, article, destroyed_at, destroyed_by_id, form_key)
+    select ${id('destroyed', 'n')}, 'wmo', 'closed', 2005, 2006, 'Wmo 2015', ${sent}, ${contact}, ${id('destroy-form', 'n')}`,
   `insert into notice (id, case_id, kind, cause, stage, staff_id, "as", due_on, is_urgent, created_at, settled_at)
     select ${id('notice', 'n')}, ${id('case', 'n')}, 'message', 'message:' || n, 'ahead', ${contact},
       case when n % 2 = 0 then 'helper' else 'lead' end, current_date, false, now(),

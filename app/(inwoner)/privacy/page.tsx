@@ -10,6 +10,8 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
+import { keptTimes } from '@/lib/queries/retention/kept-times';
+import type { TermLength } from '@/lib/rules/terms/types';
 
 const supervisor = 'https://www.autoriteitpersoonsgegevens.nl/';
 
@@ -21,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function PrivacyPage() {
   const t = useTranslations('home.privacy');
   const keepTime = useKeepTime();
+  const keptLines = useKeptLines();
   return (
     <ResidentPage site={site()} path={paths.privacy}>
       <div className="flow">
@@ -40,9 +43,10 @@ export default function PrivacyPage() {
         <Paragraph>{t('logText')}</Paragraph>
       </Part>
       <Part title={t('keep')}>
-        <Lines
-          lines={[t('keepDraft', { time: keepTime(settings().draft.keepDays) }), t('keepHelp')]}
-        />
+        <Paragraph>{t('keepDraft', { time: keepTime(settings().draft.keepDays) })}</Paragraph>
+        <Paragraph>{t('keepHelp')}</Paragraph>
+        <Lines lines={keptLines} />
+        <Paragraph>{t('keepPerson')}</Paragraph>
       </Part>
       <Part title={t('bsn')}>
         <Paragraph>{t('bsnText')}</Paragraph>
@@ -60,6 +64,30 @@ export default function PrivacyPage() {
       </Part>
     </ResidentPage>
   );
+}
+
+const fromWords = { 'item-made': 'made', 'last-change': 'changed', 'help-ended': 'ended' } as const;
+
+/** How long what is kept, for each kind of help; and what is kept shorter or longer than that. */
+function useKeptLines(): string[] {
+  const t = useTranslations('home.privacy');
+  const domainTexts = useTranslations('domains.domain');
+  const keepTime = useKeepTime();
+  const { domains, refused, brokenOff, objection } = keptTimes();
+  const nameOf = (key: string) => domainTexts(`${key}.name` as 'wmo.name');
+  const timeOf = ({ length, unit }: TermLength) =>
+    unit === 'd' ? keepTime(length) : t('keepLength', { length, unit });
+  const shorter = (those: NonNullable<typeof refused>) => ({
+    ...{ names: those.domains.map(nameOf).join('; '), time: timeOf(those.time) },
+  });
+  return [
+    ...domains.map(({ domain, time, from }) =>
+      t('keepDomain', { name: nameOf(domain), time: timeOf(time), from: fromWords[from] }),
+    ),
+    ...(refused ? [t('keepRefused', shorter(refused))] : []),
+    ...(brokenOff ? [t('keepBrokenOff', shorter(brokenOff))] : []),
+    t('keepObjection', { time: timeOf(objection) }),
+  ];
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

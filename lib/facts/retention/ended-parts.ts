@@ -78,7 +78,7 @@ const lastItem = Prisma.sql`greatest(p.opened_at, p.closed_at, q.submitted_at,
 export async function endedParts(tx: Tx, partIds: readonly string[]): Promise<EndedPartFacts[]> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     select p.id, p.domain, p.status, p.closed_at, ${lastItem} as last_item_at,
-      exists (select from decision where part_id = p.id) as is_decided,
+      (select min(decided_at) from decision where part_id = p.id) is not null as is_decided,
       (select d.decided_at from decision d where d.part_id = p.id and d.kind = 'refused'
         and not exists (select from decision later where later.replaces_id = d.id)) as refused_at,
       (select max(e.occurred_on)::text from part_event e

@@ -2,7 +2,7 @@ import type { Retention } from '@/lib/domains/types';
 import { addDays, compareDates, dateOfDay, type LocalDate } from '../local-date';
 import { ruleOn, type TermBook } from '../terms/book';
 import { rawEndOf } from '../terms/count';
-import type { TermRule } from '../terms/types';
+import type { TermLength, TermRule } from '../terms/types';
 
 /** What must be known of a part that ended to say from when it may be destroyed. Days are local. */
 export type EndedPart = {
@@ -47,6 +47,18 @@ function ruleFor(book: TermBook, id: string, start: LocalDate): TermRule {
 function after(book: TermBook, id: string, start: LocalDate): Destroyable {
   const rule = ruleFor(book, id, start);
   return { from: addDays(dateOfDay(rawEndOf(start, rule, book.working)), 1), article: rule.source };
+}
+
+/**
+ * How long something is kept, of which the time begins on a day.
+ * @param book the retention rules as they hold here
+ * @param id of a rule
+ * @param start local date
+ * @throws RangeError for a rule that is none
+ */
+export function keptFor(book: TermBook, id: string, start: LocalDate): TermLength {
+  const { length, unit } = ruleFor(book, id, start);
+  return { length, unit };
 }
 
 const latest = (...days: LocalDate[]) => days.toSorted(compareDates).at(-1)!;

@@ -43,6 +43,11 @@ import { talkPage } from '@/lib/queries/talk/talk-page';
 import { whoCanRead } from '@/lib/queries/talk/who-can-read';
 import { toReach } from '@/lib/queries/outbox/to-reach';
 import { workTalks } from '@/lib/queries/talk/work-talks';
+import { markParts } from '@/lib/commands/retention/mark-parts';
+import { endedParts } from '@/lib/facts/retention/ended-parts';
+import { destroyable } from '@/lib/queries/retention/destroyable';
+import { destroyPage } from '@/lib/queries/retention/destroy-page';
+import { destroyed } from '@/lib/queries/retention/destroyed';
 import { absencesOf } from '@/lib/queries/team/absences';
 import { routingExplained } from '@/lib/queries/team/routing-explained';
 import { teamCaseList } from '@/lib/queries/team/team-cases';
@@ -150,6 +155,14 @@ const queries: Record<string, () => Promise<unknown>> = {
   'what is late in the team': () => teamCaseList(as('team_lead'), { isLate: true }),
   'why a case went to whom': () => routingExplained(as('team_lead'), ids.caseId),
   'who is away': () => absencesOf(as('team_lead')),
+  'what may be destroyed': () => destroyable(as('team_lead')),
+  'what more may be destroyed': () => destroyable(as('team_lead'), longAgo()),
+  'one part that may be destroyed': () => destroyPage(as('team_lead'), randomId()),
+  'what was destroyed': () => destroyed(as('team_lead')),
+  'what was destroyed before': () => destroyed(as('team_lead'), longAgo()),
+  'from when some parts may be destroyed': () => endedParts(database(), [randomId(), randomId()]),
+  'what the night marks': () =>
+    markParts({ after: randomId().replace(/^.{8}/, '00000000'), take: 50 }, new Date()),
   'who asks': () => findVisit('made-up', new Date()),
 };
 
