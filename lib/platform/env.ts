@@ -65,6 +65,7 @@ const demoDefaults = {
 const variables = z.object({
   DATABASE_APP_URL: z.string().min(1),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(50).default(8),
+  WORKER_LOOK_SECONDS: z.coerce.number().int().min(1).max(600).default(60),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: web.default('http://localhost:3000'),

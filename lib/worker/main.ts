@@ -12,19 +12,20 @@ import { outgoing, tasks, timetable } from './tasks';
 
 // The worker: a process of its own beside the web server. It takes jobs with a role that reaches the queue alone; what a
 // job asks for it does as the application, with the application's rights.
-async function work(): Promise<void> {
-  env();
+async function start(): Promise<void> {
+  const { WORKER_LOOK_SECONDS } = env();
   // A mail may come a moment later; whoever sends a form waits for the answer.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
-  const leave = await showAlive(queueUrl());
-  const runners = await takePlaces(queueUrl(), { outgoing, rest: tasks, timetable });
-  const stopKeeping = keepFree(queueUrl());
+  const alive = await showAlive(queueUrl());
+  const work = { outgoing, rest: tasks, timetable };
+  const runners = await takePlaces(queueUrl(), work, alive.show);
+  const stopKeeping = keepFree(queueUrl(), WORKER_LOOK_SECONDS * 1000);
   for (const runner of runners) watchPulse(runner.events);
   stopOnSignal(runners);
   log('info', 'Worker ready', { tasks: Object.keys({ ...outgoing, ...tasks }).length });
   await Promise.all(runners.map((runner) => runner.promise));
   stopKeeping();
-  await leave();
+  await alive.leave();
   await disconnect();
   log('info', 'Worker stopped');
 }
@@ -46,4 +47,4 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-work().then(() => process.exit(0), fail);
+start().then(() => process.exit(0), fail);

@@ -45,6 +45,32 @@ it('a job in which the worker was killed, and what waits behind it, goes on with
   await waitFor(async () => expect(await jobs('purge-notices')).toEqual([]));
 });
 
+it('of two workers of which one is killed the other gives its jobs back, and leaves its own', async () => {
+  await whileHeld(async () => {
+    const often = { WORKER_LOOK_SECONDS: '1' };
+    const first = workers.start(often);
+    await ask('purge-drafts');
+    await waitFor(async () => expect((await jobs('purge-drafts'))[0]?.locked_by).toBeTruthy());
+    const [held] = await jobs('purge-drafts');
+    workers.start(often);
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    expect(await jobs('purge-drafts')).toEqual([held]);
+    await endWorker(first, 'SIGKILL');
+    await waitFor(async () => {
+      const [now] = await jobs('purge-drafts');
+      expect(now!.locked_by).toBeTruthy();
+      expect(now!.locked_by).not.toBe(held!.locked_by);
+    });
+    // Whoever has it now keeps it, however often it looks.
+    const [taken] = await jobs('purge-drafts');
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    expect(await jobs('purge-drafts')).toEqual([taken]);
+  });
+  await ask('purge-notices');
+  await waitFor(async () => expect(await jobs('purge-drafts')).toEqual([]));
+  await waitFor(async () => expect(await jobs('purge-notices')).toEqual([]));
+});
+
 it('a worker that comes beside another leaves what the other is at', async () => {
   await whileHeld(async () => {
     workers.start();
