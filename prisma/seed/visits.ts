@@ -42,7 +42,7 @@ export async function seedVisits(): Promise<void> {
     reason: 'Samira vroeg om hulp met de post en de rekeningen.',
   });
   const day = workDay(addDays(today(), 2));
-  const visit = { kind: 'visit', minutes: 60, place: 'Bij u thuis' } as const;
+  const visit = { kind: 'visit', minutes: 60, place: 'Thuis' } as const;
   const first = await planVisit(helper, householdId, {
     ...{ ...visit, date: day, time: 600, what: 'Wij openen samen de post.' },
     ...{ override: '', seen: [], formKey: randomUUID() },

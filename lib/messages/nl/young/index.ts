@@ -20,6 +20,7 @@ import mine from './mine.json';
 import outbox from './outbox.json';
 import plan from './plan.json';
 import planParent from './planParent.json';
+import request from './request.json';
 import sms from './sms.json';
 import takePart from './takePart.json';
 import talk from './talk.json';
@@ -59,6 +60,7 @@ const words = {
   outbox,
   plan,
   planParent,
+  request,
   sms,
   takePart,
   talk,
