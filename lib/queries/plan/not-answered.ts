@@ -1,6 +1,6 @@
 import 'server-only';
 import { livingAt } from '@/lib/facts/household/at-household';
-import { wasChangedSince } from '@/lib/facts/person/changed-since';
+import { changedSince } from '@/lib/facts/person/changed-since';
 import { database } from '@/lib/platform/db';
 import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { ownVoiceFrom } from '@/lib/rules/age';
@@ -21,13 +21,14 @@ async function mailed(householdId: string): Promise<Set<string>> {
       asker: { select: { email: true } },
     },
   });
-  const found = new Set<string>();
-  for (const { askerId, submittedAt, answers, asker } of requests) {
-    const typed = (answers as Partial<HelpRequestAnswers>).bereiken?.email;
-    const isGone = typed && (await wasChangedSince(database(), askerId, 'email', submittedAt));
-    if (asker.email || (typed && !isGone)) found.add(askerId);
-  }
-  return found;
+  const typed = requests.filter(
+    ({ answers }) => (answers as Partial<HelpRequestAnswers>).bereiken?.email,
+  );
+  const askers = typed.map(({ askerId: personId, submittedAt: since }) => ({ personId, since }));
+  const gone = await changedSince(database(), askers, 'email');
+  const known = requests.filter(({ asker }) => asker.email);
+  const stands = typed.filter(({ askerId }) => !gone.has(askerId));
+  return new Set([...known, ...stands].map(({ askerId }) => askerId));
 }
 
 /**
