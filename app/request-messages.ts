@@ -6,9 +6,11 @@ import { birthDateOfReader } from '@/lib/platform/actor';
 import { today } from '@/lib/platform/clock';
 import { voiceFor } from '@/lib/rules/voice';
 
-/** On the own pages a young person reads "je"; without a database nobody is known, and the page says what is wrong. */
+/** On the own pages, and where a complaint is made, a young person reads "je"; without a database nobody is known, and the page says what is wrong. */
 async function voiceOfReader() {
-  const birthDate = await birthDateOfReader(paths.mine.home).catch(() => null);
+  const birthDate = await birthDateOfReader([paths.mine.home, paths.heard.complain]).catch(
+    () => null,
+  );
   return voiceFor(birthDate, today());
 }
 

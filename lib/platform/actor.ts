@@ -54,14 +54,14 @@ export async function currentActor(): Promise<Actor> {
 }
 
 /**
- * When the resident who signed in, or came in with a slip, was born, for a page below an address: to somebody young it
- * speaks in other words.
- * @param below start of the addresses; elsewhere nobody is looked up
+ * When the resident who signed in, or came in with a slip, was born, for a page below one of these addresses: to
+ * somebody young it speaks in other words.
+ * @param below starts of the addresses; elsewhere nobody is looked up
  * @returns local date; null elsewhere, for others, and where we do not know it
  */
-export async function birthDateOfReader(below: string): Promise<LocalDate | null> {
+export async function birthDateOfReader(below: readonly string[]): Promise<LocalDate | null> {
   const asked = (await headers()).get(pathHeader) ?? '';
-  if (!asked.startsWith(below)) return null;
+  if (!below.some((start) => asked.startsWith(start))) return null;
   return (await currentVisit())?.birthDate ?? null;
 }
 
