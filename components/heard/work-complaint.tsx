@@ -3,11 +3,14 @@ import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/case/dates';
 import { FormErrors } from '@/components/case/form-errors';
 import type { Kept } from '@/components/case/kept';
+import { Button } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Section } from '@/components/ui/section';
 import { State } from '@/components/ui/state';
+import { paths } from '@/lib/paths';
 import type { WorkComplaint } from '@/lib/queries/complaint/work-complaints';
+import { reachedWays } from '@/lib/schemas/outbox';
 import { AboutForm, EndForm, HearingForm, PostponeForm } from './handle-forms';
 
 type Props = {
@@ -120,7 +123,7 @@ function Postpone({ complaint: { postponed }, children }: PartProps) {
   );
 }
 
-function End({ complaint: { end, reach, name }, children }: PartProps) {
+function End({ complaint: { id, end, reach, name }, children }: PartProps) {
   const t = useTranslations('heardWork.complaint');
   return (
     <Section id="antwoord" title={end ? t('endedNow') : t('endTitle')}>
@@ -131,11 +134,25 @@ function End({ complaint: { end, reach, name }, children }: PartProps) {
           <State kind={end.told === 'self' || end.told === 'failed' ? 'late' : 'done'}>
             {t(`told.${end.told}`, { reach: reach || name })}
           </State>
+          {end.told === 'self' || end.told === 'failed' ? <DidTell id={id} /> : null}
         </>
       ) : (
         <Paragraph>{t('endLead')}</Paragraph>
       )}
       {children}
     </Section>
+  );
+}
+
+function DidTell({ id }: { id: string }) {
+  const t = useTranslations('outboxWork.notReached.did');
+  return (
+    <form className="plein-row" method="post" action={paths.heard.complaintDo(id, 'verteld')}>
+      {reachedWays.map((how) => (
+        <Button key={how} name="how" value={how} variant="secondary" size="small">
+          {t(how)}
+        </Button>
+      ))}
+    </form>
   );
 }

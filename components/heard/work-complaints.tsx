@@ -6,6 +6,7 @@ import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
 import { paths } from '@/lib/paths';
+import type { UntoldComplaint } from '@/lib/queries/complaint/to-do';
 import type { ComplaintLine } from '@/lib/queries/complaint/work-complaints';
 
 /** Complaints that wait: since when, with whom, and the way to take one over. */
@@ -74,14 +75,38 @@ export function EndedComplaints({ lines }: { lines: readonly ComplaintLine[] }) 
 }
 
 /** Complaints that wait for the reader, or for nobody yet. */
-export function ComplaintAlert({ mine, nobodys }: { mine: number; nobodys: number }) {
+type Counts = { mine: number; nobodys: number; untold: number };
+
+export function ComplaintAlert({ mine, nobodys, untold }: Counts) {
   const t = useTranslations('heardWork.complaints');
-  if (mine + nobodys === 0) return null;
+  if (mine + nobodys + untold === 0) return null;
   return (
     <Alert kind="warning">
       {mine > 0 ? <p>{t('alert', { count: mine })}</p> : null}
       {nobodys > 0 ? <p>{t('alertNobody', { count: nobodys })}</p> : null}
+      {untold > 0 ? <p>{t('alertUntold', { count: untold })}</p> : null}
       <Link href={paths.heard.complaints}>{t('link')}</Link>
+    </Alert>
+  );
+}
+
+/** Whoever complained and heard nothing of the answer: somebody calls or writes. */
+export function UntoldComplaints({ lines }: { lines: readonly UntoldComplaint[] }) {
+  const t = useTranslations('heardWork.complaints');
+  const dates = useDates();
+  if (lines.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('untold', { count: lines.length })}>
+      <ul className="plein-list">
+        {lines.map(({ id, receivedOn, since }) => (
+          <li key={id}>
+            <Link href={paths.heard.complaint(id)}>
+              {t('received', { day: dates.full(receivedOn) })}
+            </Link>{' '}
+            {t('untoldSince', { day: dates.full(since) })}
+          </li>
+        ))}
+      </ul>
     </Alert>
   );
 }

@@ -45,4 +45,4 @@ export const heardPaths = {
 } as const;
 
 /** What a handler does with a complaint, as the doors are called. */
-type ComplaintDoor = 'overnemen' | 'over-wie' | 'gehoord' | 'later' | 'afronden';
+type ComplaintDoor = 'overnemen' | 'over-wie' | 'gehoord' | 'later' | 'afronden' | 'verteld';

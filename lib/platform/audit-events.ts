@@ -116,7 +116,7 @@ export type AuditPayloads = {
   'complaint.followed': { complaintId: string };
   'complaint.changed': {
     complaintId: string;
-    what: 'taken' | 'about' | 'heard' | 'postponed' | 'ended';
+    what: 'taken' | 'about' | 'heard' | 'postponed' | 'ended' | 'told';
   };
   /** what may be destroyed, and what was: of no household, for nothing is left of it */
   'retention.viewed': Record<string, never>;

@@ -141,3 +141,6 @@ export function mailAddressIn(text: string): string | null {
   const words = text.split(/[\s,;<>()]+/).map((word) => word.replace(/[.:!?]+$/, ''));
   return words.find((word) => z.email().safeParse(word).success) ?? null;
 }
+
+/** What the message is about that a complaint was answered: one for each. */
+export const answerCause = (complaintId: string): string => `complaintAnswered:${complaintId}`;

@@ -25,7 +25,11 @@ export async function purgeDrafts(): Promise<void> {
     where: { OR: [{ sentAt: null, updatedAt: { lt: before } }, { sentAt: { lt: before } }] },
   });
   const { count: mails } = await database().outboundMessage.deleteMany({
-    where: { requestId: null, personId: null, createdAt: { lt: before } },
+    where: {
+      ...{ requestId: null, personId: null, createdAt: { lt: before } },
+      // Who complained without a name in our books and heard nothing yet is called or written to.
+      NOT: { template: 'complaintAnswered', notReachedAt: { not: null }, reachedAt: null },
+    },
   });
   // Who asked without a name was last heard on that day; nothing says that it was there.
   const { count: enquiries } = await database().enquiry.deleteMany({

@@ -101,11 +101,11 @@ async function tellInvitationFailed(tx: Tx, caseId: string): Promise<void> {
 
 /**
  * A message that never arrives is known to the person who can call instead: what was for a resident waits on the list of
- * who helps the household, until somebody called or wrote.
+ * who helps the household, the answer to a complaint on that of who handles it, until somebody called or wrote.
  */
 async function giveUp(tx: Tx, { id, template, caseId, personId, requestId }: Waiting) {
   const at = now();
-  const isForResident = personId !== null || requestId !== null;
+  const isForResident = personId !== null || requestId !== null || template === 'complaintAnswered';
   await finish(tx, id, { failedAt: at, ...(isForResident ? { notReachedAt: at } : {}) });
   if (template === 'invited' && caseId) await tellInvitationFailed(tx, caseId);
 }

@@ -3,7 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { DoneAlert } from '@/components/case/done-alert';
 import { FormPage } from '@/components/case/form-page';
 import { WorkFrame } from '@/components/case/work-frame';
-import { EndedComplaints, OpenComplaints } from '@/components/heard/work-complaints';
+import {
+  EndedComplaints,
+  OpenComplaints,
+  UntoldComplaints,
+} from '@/components/heard/work-complaints';
 import { Alert } from '@/components/ui/alert';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
@@ -11,6 +15,7 @@ import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
+import { untoldComplaints } from '@/lib/queries/complaint/to-do';
 import { endedComplaints, openComplaints } from '@/lib/queries/complaint/work-complaints';
 
 type Props = { searchParams: Promise<{ na?: string; eerder?: string; gedaan?: string }> };
@@ -24,9 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const actor = await requireStaff('team_lead');
   const { na, eerder, gedaan } = await searchParams;
-  const [waiting, ended] = await Promise.all([
+  const [waiting, ended, untold] = await Promise.all([
     openComplaints(actor, na),
     endedComplaints(actor, eerder),
+    untoldComplaints(actor),
   ]);
   const isTaken = Boolean((await readKeptForm(paths.heard.complaints))?.errors.length);
   const t = await getTranslations('heardWork.complaints');
@@ -42,6 +48,7 @@ export default async function Page({ searchParams }: Props) {
             {t('taken')}
           </Alert>
         ) : null}
+        <UntoldComplaints lines={untold} />
         <Section id="wacht" title={t('open')}>
           <OpenComplaints lines={waiting.lines} />
           <Pagination

@@ -15,7 +15,7 @@ import { requireStaff } from '@/lib/platform/actor';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
 import { countEnquiries } from '@/lib/queries/enquiry/work-enquiries';
-import { countOpenComplaints } from '@/lib/queries/complaint/work-complaints';
+import { countOpenComplaints } from '@/lib/queries/complaint/to-do';
 import { countAskedOfMe } from '@/lib/queries/consult/my-consultations';
 import { countWaitingObstacles } from '@/lib/queries/deviation/obstacles';
 import { countGlassToJudge } from '@/lib/queries/involved/glass';

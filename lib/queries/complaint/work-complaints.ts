@@ -6,6 +6,7 @@ import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { worksOn } from '@/lib/platform/working';
 import { handledComplaints, knownComplaints } from '@/lib/policies/complaint';
+import { answerCause } from '@/lib/schemas/complaint';
 import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
 
@@ -105,23 +106,6 @@ export async function endedComplaints(actor: StaffActor, cursor?: string): Promi
   return pageOf(actor, rows, (row) => row.outcomeAt!);
 }
 
-/**
- * How many complaints wait for the reader, and how many for nobody yet.
- * @param actor team lead
- */
-export async function countOpenComplaints(
-  actor: StaffActor,
-): Promise<{ mine: number; nobodys: number }> {
-  const open = { outcomeAt: null };
-  const [mine, nobodys] = await Promise.all([
-    database().complaint.count({ where: { ...open, AND: [handledComplaints(actor)] } }),
-    database().complaint.count({
-      where: { ...open, handlerId: null, AND: [knownComplaints(actor)] },
-    }),
-  ]);
-  return { mine, nobodys };
-}
-
 const fields = {
   ...{ ...lineFields, channel: true, name: true, reach: true, words: true, wish: true },
   ...{ about: true, aboutStaffIds: true, hearing: true, hearingOn: true, hearingWords: true },
@@ -129,15 +113,20 @@ const fields = {
   enteredBy: { select: { name: true } },
 } satisfies Prisma.ComplaintSelect;
 
-/** Whether who complained heard that there is an answer: `self` when only the handler can tell, `code` when nobody can. */
-export type Told = 'mailed' | 'waits' | 'failed' | 'self' | 'code';
+/**
+ * Whether who complained heard that there is an answer: `self` when only the handler can tell, `code` when nobody can, `said`
+ * when the handler did.
+ */
+export type Told = 'mailed' | 'waits' | 'failed' | 'self' | 'said' | 'code';
 
 /** What became of the mail about the answer. */
 async function toldOf({ id, reach, personId }: { id: string; reach: string; personId: unknown }) {
   const mail = await database().outboundMessage.findUnique({
-    where: { cause: `complaintAnswered:${id}` },
-    select: { sentAt: true, failedAt: true },
+    where: { cause: answerCause(id) },
+    select: { channel: true, sentAt: true, failedAt: true, reachedAt: true },
   });
+  if (mail?.reachedAt) return 'said';
+  if (mail?.channel === 'person') return 'self';
   if (mail) return mail.sentAt ? 'mailed' : mail.failedAt ? 'failed' : 'waits';
   return reach || personId ? 'self' : 'code';
 }

@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { endComplaint } from '@/lib/commands/complaint/end-complaint';
 import { lookAtComplaint } from '@/lib/commands/complaint/look-at-complaint';
 import { enterComplaint, makeComplaint } from '@/lib/commands/complaint/make-complaint';
 import { nameComplained } from '@/lib/commands/complaint/name-complained';
+import { noteComplainerTold } from '@/lib/commands/complaint/note-told';
 import { noteHearing } from '@/lib/commands/complaint/note-hearing';
 import { openComplaint } from '@/lib/commands/complaint/open-complaint';
 import { postponeComplaint } from '@/lib/commands/complaint/postpone-complaint';
@@ -14,15 +15,16 @@ import { database } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { enteredSlip, myComplaints, myCourse, openedCourse } from '@/lib/queries/complaint/course';
 import {
-  countOpenComplaints,
   endedComplaints,
   openComplaints,
   workComplaint,
 } from '@/lib/queries/complaint/work-complaints';
+import { countOpenComplaints, untoldComplaints } from '@/lib/queries/complaint/to-do';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
-import { sentInCase, sentToMe } from '@/lib/queries/outbox/sent';
+import { notReachedIn, sentInCase, sentToMe } from '@/lib/queries/outbox/sent';
 import { addDays } from '@/lib/rules/local-date';
 import { complaintSchema, enteredComplaintSchema } from '@/lib/schemas/complaint';
+import { purgeDrafts } from '@/lib/worker/purge-drafts';
 import { home, type Home } from '@/tests/support/factories/plan';
 import { colleague, team, teamLead } from '@/tests/support/factories/work';
 
@@ -276,13 +278,32 @@ describe('an answer', () => {
     );
     const toLetter = { where: { id: personId! }, data: { toldBy: 'letter' }, select: { id: true } };
     await database().person.update(toLetter);
-    expect(await ended(at.resident, {})).toMatchObject({ mails: [], told: 'self' });
+    const byHand = await ended(at.resident, {});
+    expect(byHand).toMatchObject({ told: 'self' });
+    expect(byHand.mails).toMatchObject([
+      { channel: 'person', personId, caseId: null, isPrivate: true, toCipher: null },
+    ]);
+    expect(await notReachedIn(at.householdId)).toEqual([]);
   });
 
   it('waits for who left a phone number on the handler, and for who left nothing with the code', async () => {
-    expect(await ended(nobody, { reach: '06 12 34 56 78' })).toMatchObject({
-      ...{ mails: [], told: 'self' },
-    });
+    const called = await ended(nobody, { reach: '06 12 34 56 78' });
+    expect(called).toMatchObject({ mails: [{ channel: 'person' }], told: 'self' });
+    const waits = async (who = hanna) => (await untoldComplaints(who)).map((one) => one.id);
+    expect(await waits()).toContain(called.id);
+    expect((await countOpenComplaints(hanna)).untold).toBe((await waits()).length);
+    // It is nobody else's, and stays however long nobody calls.
+    expect(await waits(otto)).toEqual([]);
+    await expect(noteComplainerTold(otto, called.id, 'call')).rejects.toThrow(NotFoundError);
+    vi.stubEnv('CLOCK_OFFSET_MS', String(60 * 86_400_000));
+    await purgeDrafts();
+    vi.unstubAllEnvs();
+    expect(await waits()).toContain(called.id);
+    await Promise.all([1, 2, 3].map(() => noteComplainerTold(hanna, called.id, 'call')));
+    expect(await waits()).not.toContain(called.id);
+    expect((await workComplaint(hanna, called.id))!.end!.told).toBe('said');
+    const where = { event: 'complaint.changed', payload: { path: ['what'], equals: 'told' } };
+    expect(await database().auditEvent.count({ where })).toBe(1);
     const { id, mails, told } = await ended(nobody, {});
     expect([mails, told]).toEqual([[], 'code']);
     expect((await openedCourse(id))!.end).toMatchObject({ words: 'Wij losten het samen op.' });

@@ -12,11 +12,11 @@ import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { complaintForm, enteredSlip, myComplaints, myCourse } from '@/lib/queries/complaint/course';
 import {
-  countOpenComplaints,
   endedComplaints,
   openComplaints,
   workComplaint,
 } from '@/lib/queries/complaint/work-complaints';
+import { countOpenComplaints, untoldComplaints } from '@/lib/queries/complaint/to-do';
 import { myEnquiry } from '@/lib/queries/enquiry/my-enquiry';
 import {
   answeredByMe,
@@ -53,6 +53,7 @@ const queries: Record<string, () => Promise<unknown>> = {
   'complaints that wait': () => openComplaints(as('team_lead')),
   'complaints that were answered': () => endedComplaints(as('team_lead')),
   'how many wait': () => countOpenComplaints(as('team_lead')),
+  'whom nothing told of an answer': () => untoldComplaints(as('team_lead')),
   'one complaint': () => workComplaint(as('team_lead'), randomId()),
   'what was asked without a name': () => myEnquiry(randomId()),
   'who waits without a name': () => waitingEnquiries(as('consultant')),

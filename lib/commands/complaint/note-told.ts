@@ -1,0 +1,36 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/platform/actor-types';
+import { record } from '@/lib/platform/audit';
+import { now } from '@/lib/platform/clock';
+import { handledComplaints } from '@/lib/policies/complaint';
+import { answerCause } from '@/lib/schemas/complaint';
+import type { reachedWays } from '@/lib/schemas/outbox';
+import { changeComplaint } from './with-complaint';
+
+/**
+ * Who complained was called, written to or spoken with, for no mail told that there is an answer: it is off the list. Twice
+ * is once.
+ * @param actor handler
+ * @param id uuid of a complaint that was answered
+ * @param how it was done
+ * @param at moment
+ * @throws NotFoundError for others, recorded as an attempt
+ */
+export async function noteComplainerTold(
+  actor: StaffActor,
+  id: string,
+  how: (typeof reachedWays)[number],
+  at: Date = now(),
+): Promise<void> {
+  const changing = { actor, id, where: handledComplaints(actor), what: 'told' as const };
+  await changeComplaint(changing, async (tx) => {
+    const { count } = await tx.outboundMessage.updateMany({
+      where: { cause: answerCause(id), notReachedAt: { not: null }, reachedAt: null },
+      data: { reachedAt: at, reachedHow: how, reachedByName: actor.name },
+    });
+    const payload = { complaintId: id, what: 'told' as const };
+    if (count > 0) await record(tx, { event: 'complaint.changed', payload, actor, origin: 'work' });
+    // The complaint itself stays as it ended.
+    return null;
+  });
+}
