@@ -9,7 +9,7 @@ import pg from 'pg';
  * @returns {Promise<T>}
  */
 export async function withClient(url, work) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 60_000 });
   // Losing the connection shows in the query that needs it.
   client.on('error', () => undefined);
   try {

@@ -9,6 +9,9 @@ import { PlainError } from './say.mjs';
 import { seedIfNeeded } from './seed.mjs';
 import { welcome } from './welcome.mjs';
 
+/** A machine that is busy with other things may need minutes; whoever watches sees the lines of what starts. */
+const patience = 5 * 60_000;
+
 /** The whole service in its production build. */
 export const start = () =>
   runUntilStopped(async (closing) => {
@@ -19,7 +22,7 @@ export const start = () =>
     const recipes = [webRecipe(installation, 'start'), workerRecipe(installation)];
     if (installation.isDemo) recipes.push(demoRecipe(installation));
     for (const recipe of recipes) installation.children.start(recipe);
-    if (!(await untilHealthy(installation, 60_000))) {
+    if (!(await untilHealthy(installation, patience))) {
       throw new PlainError('The web server did not become healthy; see the lines above.');
     }
     await welcome(installation);
