@@ -10,6 +10,7 @@ import { atMoment } from './moment';
 import { seedGuardian } from './guardian';
 import { sendStory } from './send';
 import { stories, type Event, type Story } from './stories';
+import { seedLongAgo } from './long-ago';
 import { seedLookBack } from './look-back';
 import { seedPlans } from './plans';
 import { seedTalks } from './talks';
@@ -77,6 +78,7 @@ async function seed(): Promise<void> {
   await seedTwoAddresses();
   await seedGuardian();
   await seedAsked();
+  await seedLongAgo();
   await mark('demo.filled');
 }
 

@@ -72,6 +72,10 @@ describe('the demo municipality, filled', () => {
     ['a silent signal about it', `signal where kind = 'protectedHousehold'`],
     ['answered at the desk at once', `audit_event where event = 'desk.answered'`],
     ['contact person away, somebody stands in', `absence where stand_in_id is not null`],
+    [
+      'helped so long ago that a part may be destroyed',
+      `part_retention where destroyable_on <= current_date`,
+    ],
     ['contact person away, nobody stands in', `absence where stand_in_id is null`],
   ])('has a household that is %s', async (_what, from) => {
     expect(await count(from)).toBeGreaterThan(0);
