@@ -11,6 +11,8 @@ export type SmsGateway = {
   got: GotSms[];
   /** HTTP status of the next answers; 0 never answers */
   status: number;
+  /** leaves everybody who waits for an answer */
+  hangUp: () => void;
   stop: () => Promise<void>;
 };
 
@@ -36,10 +38,12 @@ export async function startSmsGateway(): Promise<SmsGateway> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  const hangUp = () => server.closeAllConnections();
   const stop = async () => {
-    server.closeAllConnections();
+    hangUp();
     await new Promise((resolve) => server.close(resolve));
   };
-  const gateway: SmsGateway = { url: `http://127.0.0.1:${port}/messages`, got, status: 202, stop };
+  const url = `http://127.0.0.1:${port}/messages`;
+  const gateway: SmsGateway = { url, got, status: 202, hangUp, stop };
   return gateway;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { waitUntil } from '@/scripts/lib/processes.mjs';
 
 /** What every scanner finds, in two halves: else a scanner would find this file. */
 export const eicar = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-' + 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
@@ -10,8 +11,8 @@ export type Scanner = {
   host: string;
   /** how many bytes each stream had */
   seen: number[];
-  /** how it answers: as it should, not at all, or that it has no time */
-  mood: 'well' | 'silent' | 'busy';
+  /** how it answers: as it should, not at all, that it has no time, or not until it is well */
+  mood: 'well' | 'silent' | 'busy' | 'slow';
   stop: () => Promise<void>;
 };
 
@@ -61,7 +62,10 @@ export async function startScanner(): Promise<Scanner> {
       if (stream === false) return void socket.end('UNKNOWN COMMAND\0');
       seen.push(stream.length);
       if (scanner.mood === 'silent') socket.destroy();
-      else socket.end(answerTo(stream, scanner.mood));
+      else
+        void waitUntil(() => scanner.mood !== 'slow', 60_000).then(() =>
+          socket.end(answerTo(stream, scanner.mood)),
+        );
     });
   };
   const server = createServer(listen);
