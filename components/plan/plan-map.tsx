@@ -108,8 +108,8 @@ function Box({ box, map: { isDense }, step, shown }: BoxProps) {
   const whoDoes = usePlanDoers(reader, names);
   const { x, y, width, height, lines } = box;
   const bottom = y + height - text.footer;
-  const who = whoDoes(step).name;
-  const state = cut(stateOf(step).words, isDense ? 46 : 30);
+  const who = cut(whoDoes(step).name, isDense ? 14 : 30);
+  const state = cut(stateOf(step).words, isDense ? 38 : 30);
   return (
     <g className={`plein-map__step${looks[step.standing.place] ?? ''}`}>
       <rect {...{ x, y, width, height }} />

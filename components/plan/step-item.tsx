@@ -53,9 +53,11 @@ export function StepItem({ actions, ...shown }: StepShown & { actions?: StepActi
         </State>
         {blocks ? <p className="small">{t('steps.blocks', { count: blocks })}</p> : null}
         <p className="plein-planstep__who">
-          <span className="plein-discs">
-            <PersonDisc name={who.name} size="sm" self={who.isSelf} />
-          </span>
+          {leftBy ? null : (
+            <span className="plein-discs">
+              <PersonDisc name={who.name} size="sm" self={who.isSelf} />
+            </span>
+          )}
           <span>
             <VisuallyHidden>{t('steps.who')} </VisuallyHidden>
             {who.name}

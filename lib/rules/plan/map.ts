@@ -134,7 +134,7 @@ function laneOf(goal: MapGoal, letter: string, steps: readonly MapStep[], from: 
 type Edge = { top: number; sizes: Sizes };
 
 /** From the right edge of one box to the left edge of the other, with one bend in the gap between the columns. */
-function pathOf(from: MapBox, to: MapBox, { gap }: Sizes): string {
+function pathOf(from: MapBox, to: MapBox, { gap }: Sizes, turn: number): string {
   const [startX, startY] = [from.x + from.width, from.y + from.height / 2];
   const [endX, endY] = [to.x, to.y + to.height / 2];
   if (to.x <= from.x) {
@@ -142,7 +142,8 @@ function pathOf(from: MapBox, to: MapBox, { gap }: Sizes): string {
     const side = to.x - gap / 4;
     return `M${from.x} ${startY}H${side}V${endY}H${endX}`;
   }
-  const bend = endX - gap / 2;
+  // Arrows that turn in one gap do so beside each other.
+  const bend = endX - gap * (0.45 + 0.12 * (turn % 4));
   return startY === endY
     ? `M${startX} ${startY}H${endX}`
     : `M${startX} ${startY}H${bend}V${endY}H${endX}`;
@@ -169,10 +170,10 @@ export function planMap(goals: readonly MapGoal[], steps: readonly MapStep[]): P
     top += row.lane.height + sizes.between;
   }
   const byId = new Map(boxes.map((box) => [box.id, box]));
-  const links = drawn.flatMap((step) =>
+  const links = drawn.flatMap((step, turn) =>
     step.waitsFor.flatMap((id): MapLink[] => {
       const [from, to] = [byId.get(id), byId.get(step.id)];
-      return from && to ? [{ from: id, to: step.id, path: pathOf(from, to, sizes) }] : [];
+      return from && to ? [{ from: id, to: step.id, path: pathOf(from, to, sizes, turn) }] : [];
     }),
   );
   const columns = Array.from({ length: mostColumns }, (_, column) => xOf(column, sizes));
