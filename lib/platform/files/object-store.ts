@@ -66,5 +66,10 @@ export async function getObject(key: string): Promise<Uint8Array<ArrayBuffer>> {
  * @throws Error when the storage does not do it
  */
 export async function deleteObject(key: string): Promise<void> {
-  await ask(key, { method: 'DELETE' });
+  try {
+    await ask(key, { method: 'DELETE' });
+  } catch (error) {
+    const isGone = error instanceof ObjectStoreError && error.code === '404';
+    if (!isGone) throw error;
+  }
 }

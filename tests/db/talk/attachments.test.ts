@@ -9,6 +9,7 @@ const { scanner, storage } = await vi.hoisted(async () => {
   return { scanner, storage };
 });
 
+import { destroyPart } from '@/lib/commands/retention/destroy-part';
 import { openAttachment } from '@/lib/commands/talk/open-attachment';
 import { endReader } from '@/lib/commands/talk/share-talk';
 import type { Actor } from '@/lib/platform/actor-types';
@@ -16,11 +17,14 @@ import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { talkPage } from '@/lib/queries/talk/talk-page';
+import { forgetFileTask } from '@/lib/worker/forget-file';
+import { markRetention } from '@/lib/worker/mark-retention';
 import { keepAttachmentsTask, keepAttachmentTask } from '@/lib/worker/keep-attachments';
 import { asOwner } from '@/tests/support/database';
 import { home, maatje, member } from '@/tests/support/factories/plan';
 import { at, letter, say, share, talkIn } from '@/tests/support/factories/talk';
-import { colleague } from '@/tests/support/factories/work';
+import { helpEnded, yearsPass } from '@/tests/support/factories/retention';
+import { colleague, team, teamLead } from '@/tests/support/factories/work';
 import { eicar } from '@/tests/support/files/clamd';
 
 afterEach(() => {
@@ -29,13 +33,17 @@ afterEach(() => {
 });
 afterAll(() => Promise.all([scanner.stop(), storage.stop()]));
 
+/** What was asked of the worker under a name. */
+const asked = (task: string) =>
+  asOwner<{ payload: unknown }>(
+    `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = $1`,
+    [task],
+  );
+
 /** What the worker would do now. */
 async function work(): Promise<void> {
-  const jobs = await asOwner<{ payload: unknown }>(
-    `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-     where t.identifier = 'keep-attachment'`,
-  );
-  for (const { payload } of jobs) await keepAttachmentTask(payload);
+  for (const { payload } of await asked('keep-attachment')) await keepAttachmentTask(payload);
 }
 
 const fileOf = async (place: ReturnType<typeof at>, index = 0) =>
@@ -71,6 +79,25 @@ describe('a file with a message', () => {
     ]);
     await work();
     expect(await fileOf(place)).toMatchObject({ scan: 'clean', content: null });
+  });
+
+  it('goes from the storage as well when the last of its household is destroyed', async () => {
+    const teamId = await team();
+    await colleague({ teamId });
+    const at5 = await home({ houseNumber: '5', areas: ['wonen'] });
+    await say(at5.resident, at(at5.householdId), 'Kijk.', { files: [letter('Oud nieuws.')] });
+    const { id } = await fileOf(at(at5.householdId));
+    await work();
+    expect(storage.objects.has(`plein/bijlagen/${id}`)).toBe(true);
+    await helpEnded(at5.caseId);
+    await yearsPass(21);
+    await markRetention();
+    const lead = await teamLead([teamId]);
+    const parts = await database().requestPart.findMany({ where: { caseId: at5.caseId } });
+    for (const part of parts) await destroyPart(lead, part.id, randomId());
+    expect(await database().attachment.count({ where: { id } })).toBe(0);
+    for (const { payload } of await asked('forget-file')) await forgetFileTask(payload);
+    expect(storage.objects.has(`plein/bijlagen/${id}`)).toBe(false);
   });
 
   it('that is not safe is refused and thrown away, and said to be so', async () => {

@@ -63,6 +63,9 @@ export async function startStorage(): Promise<Storage> {
       return end(403);
     }
     const key = request.url!.slice(1);
+    if (request.method === 'DELETE') {
+      return objects.delete(key) ? end(204) : end(404);
+    }
     if (request.method === 'PUT') {
       objects.set(key, body);
       return end(200);

@@ -71,6 +71,16 @@ describe('a storage of its own', () => {
     expect(storage.refused).toBe(0);
   });
 
+  it('removes bytes, also when they are gone already', async () => {
+    const { deleteObject, putObject } = await store();
+    await putObject('bijlagen/1', new Uint8Array([1]));
+    await deleteObject('bijlagen/1');
+    await deleteObject('bijlagen/1');
+    expect(storage.objects.size).toBe(0);
+    storage.mood = 'busy';
+    await expect(deleteObject('bijlagen/1')).rejects.toMatchObject({ code: '503' });
+  });
+
   it('lets nobody in with another secret', async () => {
     vi.stubEnv('S3_SECRET_ACCESS_KEY', 'geraden');
     const { putObject } = await store();
