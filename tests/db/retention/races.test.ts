@@ -4,6 +4,7 @@ import { objectToDecision } from '@/lib/commands/decision/object-to-decision';
 import { submitRequest } from '@/lib/commands/help-request/submit-request';
 import { destroyPart } from '@/lib/commands/retention/destroy-part';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { toDateColumn, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
@@ -123,6 +124,25 @@ describe('many at once', () => {
       ]);
       expect([gone.status, objected.status].sort()).toEqual(['fulfilled', 'rejected']);
       expect(await isThere(partId)).toBe(objected.status === 'fulfilled');
+    });
+  });
+
+  it('who complains at the same moment is heard: the part stays, or nobody is known any more', async () => {
+    const olds = await longAgo(6, 'Klacht');
+    await times(olds.length, async (index) => {
+      const { partId, identityId } = olds[index]!;
+      const { personId } = await signedIn(identityId);
+      const sealed = { codeIndex: randomId(), codeCipher: Buffer.from('x'), codeKeyId: 'x' };
+      const complaint = {
+        ...{ id: randomId(), ...sealed, channel: 'online', receivedOn: toDateColumn(today()) },
+        ...{ personId, words: 'Niemand belde terug.' },
+      };
+      const [gone, said] = await Promise.allSettled([
+        destroyAfter(index, partId),
+        database().complaint.create({ data: complaint, select: { id: true } }),
+      ]);
+      expect([gone.status, said.status].sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await isThere(partId)).toBe(said.status === 'fulfilled');
     });
   });
 
