@@ -117,6 +117,18 @@ describe('what a new appointment meets', () => {
   });
 });
 
+describe('a mail about an appointment', () => {
+  it('comes in the language that the resident chose, and says nothing of it', async () => {
+    const asking = { houseNumber: '2109', email: 'jan@example.nl', language: 'en' };
+    const { householdId, contact, caseId } = await home(asking);
+    await plannedVisit(contact, householdId, visitForm(3));
+    const mails = await database().outboundMessage.findMany({
+      where: { caseId, template: 'message' },
+    });
+    expect(mails).toMatchObject([{ channel: 'mail', language: 'en', values: {} }]);
+  });
+});
+
 describe('the list of who lives there', () => {
   it('has everything that comes and what was, without the reason among colleagues', async () => {
     const { householdId, contact, resident } = await home({ houseNumber: '2105' });
