@@ -11,6 +11,8 @@ export type Storage = {
   objects: Map<string, Buffer>;
   /** how it answers: as it should, or that it has no time */
   mood: 'well' | 'busy';
+  /** waited for before something is removed */
+  beforeRemoval: (() => Promise<void>) | null;
   /** requests that were refused for their signature */
   refused: number;
   stop: () => Promise<void>;
@@ -64,6 +66,7 @@ export async function startStorage(): Promise<Storage> {
     }
     const key = request.url!.slice(1);
     if (request.method === 'DELETE') {
+      await storage.beforeRemoval?.();
       return objects.delete(key) ? end(204) : end(404);
     }
     if (request.method === 'PUT') {
@@ -86,6 +89,13 @@ export async function startStorage(): Promise<Storage> {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const storage: Storage = { variables, objects, mood: 'well', refused: 0, stop };
+  const storage: Storage = {
+    variables,
+    objects,
+    mood: 'well',
+    beforeRemoval: null,
+    refused: 0,
+    stop,
+  };
   return storage;
 }

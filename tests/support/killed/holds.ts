@@ -2,6 +2,7 @@
 import { Client } from 'pg';
 import { asOwner } from '@/tests/support/database';
 import { startScanner } from '@/tests/support/files/clamd';
+import { startStorage } from '@/tests/support/files/storage';
 import { startMailServer } from '@/tests/support/mail-server';
 import { smsKey, startSmsGateway } from '@/tests/support/sms-gateway';
 import type { Held } from './jobs';
@@ -27,10 +28,11 @@ async function holdTable(table: string, against: 'writing' | 'reading' = 'writin
 
 /** The servers that a worker meets, which can be told not to answer. */
 export async function startServers() {
-  const [mail, sms, scanner] = [
+  const [mail, sms, scanner, storage] = [
     await startMailServer(),
     await startSmsGateway(),
     await startScanner(),
+    await startStorage(),
   ];
   const silent = {
     'mail server': () => {
@@ -55,6 +57,17 @@ export async function startServers() {
         },
       };
     },
+    storage: () => {
+      let isFelt = false;
+      let letGo = () => undefined as void;
+      const until = new Promise<void>((resolve) => (letGo = resolve));
+      storage.beforeRemoval = () => ((isFelt = true), until);
+      const release = () => {
+        storage.beforeRemoval = null;
+        letGo();
+      };
+      return { isFelt: () => isFelt, release };
+    },
     scanner: () => {
       const before = scanner.seen.length;
       scanner.mood = 'slow';
@@ -68,6 +81,7 @@ export async function startServers() {
     /** for the environment of a worker */
     variables: {
       ...{ SMTP_URL: mail.url, SMS_URL: sms.url, SMS_KEY: smsKey, CLAMD_HOST: scanner.host },
+      ...storage.variables,
     },
     /** Begins to hold whatever comes. */
     hold: async (held: Held): Promise<Hold> => {
@@ -75,6 +89,6 @@ export async function startServers() {
       const { isFelt, release } = silent[held]();
       return { isFelt: async () => isFelt(), release: async () => release() };
     },
-    stop: () => Promise.all([mail.stop(), sms.stop(), scanner.stop()]),
+    stop: () => Promise.all([mail.stop(), sms.stop(), scanner.stop(), storage.stop()]),
   };
 }

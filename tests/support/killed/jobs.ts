@@ -1,9 +1,11 @@
 // Every task of the worker in a moment where it is half done, and how it looks when it was done once.
 import { orderMail } from '@/lib/commands/shared/order-message';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
+import { storageKeyOf } from '@/lib/commands/talk/keep-attachment';
 import { toDateColumn, today } from '@/lib/platform/clock';
 import { randomId, tokenHash } from '@/lib/platform/crypto';
 import { database, transaction } from '@/lib/platform/db';
+import { getObject, putObject } from '@/lib/platform/files/object-store';
 import { addDays } from '@/lib/rules/local-date';
 import { drafts } from '@/tests/support/crowd/drafts';
 import { asked, asking } from '@/tests/support/factories/ask';
@@ -12,7 +14,11 @@ import { change, home, type Home } from '@/tests/support/factories/plan';
 
 /** What holds a job in the middle: nobody can write in this table, or a server does not answer. */
 export type Held =
-  { table: string; against?: 'writing' | 'reading' } | 'mail server' | 'sms gateway' | 'scanner';
+  | { table: string; against?: 'writing' | 'reading' }
+  | 'mail server'
+  | 'sms gateway'
+  | 'scanner'
+  | 'storage';
 
 /** Something to do, and what there is of it: the same after a job as after the same job twice. */
 export type Prepared = {
@@ -144,6 +150,30 @@ async function brokenPromise(): Promise<Prepared> {
   return { payload: {}, count, done: [1, true, 0] };
 }
 
+async function oldPart(): Promise<Prepared> {
+  const { caseId } = await another();
+  const closed = { status: 'closed', closedAt: ago(95), outcome: 'Klaar.' };
+  await database().requestPart.updateMany({ where: { caseId }, data: closed });
+  const data = { ...closed, nextPromiseOn: null };
+  await database().case.update({ where: { id: caseId }, data, select: { id: true } });
+  const parts = await database().requestPart.count({ where: { caseId } });
+  const count = () => database().partRetention.count({ where: { part: { caseId } } });
+  return { payload: {}, count, done: parts };
+}
+
+/** A file in the storage, of which the row was destroyed. */
+async function destroyedFile(): Promise<Prepared> {
+  const attachmentId = randomId();
+  const key = storageKeyOf(attachmentId);
+  await putObject(key, new Uint8Array([1]));
+  const count = () =>
+    getObject(key).then(
+      () => 1,
+      () => 0,
+    );
+  return { payload: { attachmentId }, count, done: 0 };
+}
+
 async function oldDraft(days: number) {
   const [id] = await drafts([{ email: 'samira@example.nl' }]);
   await database().draft.update({ where: { id: id! }, data: { updatedAt: ago(days) } });
@@ -193,6 +223,8 @@ export const heldJobs: readonly HeldJob[] = [
   { task: 'ask-after-care', held: { table: 'outbound_message' }, prepare: endedCase },
   { task: 'ask-evaluations', held: { table: 'audit_event' }, prepare: lookingBack },
   { task: 'surface', held: { table: 'staff' }, prepare: brokenPromise },
+  { task: 'mark-retention', held: { table: 'part_retention' }, prepare: oldPart },
+  { task: 'forget-file', held: 'storage', prepare: destroyedFile },
   { task: 'purge-drafts', held: { table: 'identity' }, prepare: leftDraft },
   { task: 'remind-drafts', held: { table: 'outbound_message' }, prepare: quietDraft },
   { task: 'purge-leftovers', held: { table: 'participant_code' }, prepare: leftovers },
