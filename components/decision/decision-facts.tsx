@@ -10,7 +10,7 @@ const lines = (text: string) => <span className="whitespace-pre-line">{text}</sp
 export function DecisionFacts({ decision }: { decision: DecisionLine }) {
   const t = useTranslations('decisionWork');
   const dates = useDates();
-  const { kind, reason, possible, legalGround, by, at, announced } = decision;
+  const { kind, reason, possible, legalGround, by, at, announced, isOrdered } = decision;
   return (
     <>
       <DefinitionList
@@ -26,7 +26,7 @@ export function DecisionFacts({ decision }: { decision: DecisionLine }) {
                   day: dates.full(announced.on),
                   name: announced.by,
                 })
-              : t('facts.notAnnounced'),
+              : t(isOrdered ? 'facts.ordered' : 'facts.notAnnounced'),
           },
         ]}
       />

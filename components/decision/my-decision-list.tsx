@@ -7,18 +7,30 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { paths } from '@/lib/paths';
 import type { MyDecision } from '@/lib/queries/decision/my-decisions';
 
-type Props = { requestId: string; decisions: readonly MyDecision[] };
+type Props = {
+  requestId: string;
+  decisions: readonly MyDecision[];
+  /** domains about which a decision is on its way by post */
+  onTheirWay: readonly string[];
+};
 
 /** What was decided, in one line each, with the way to all of it. */
-export function MyDecisionList({ requestId, decisions }: Props) {
+export function MyDecisionList({ requestId, decisions, onTheirWay }: Props) {
   const t = useTranslations('decision');
-  if (decisions.length === 0) return null;
+  const name = useTranslations('domains.domain');
+  if (decisions.length + onTheirWay.length === 0) return null;
   return (
     <section className="flow flow--sm plein-group" aria-labelledby="besluiten">
       <Heading level={2} id="besluiten">
         {t('list.title')}
       </Heading>
       <ul className="plein-lines">
+        {onTheirWay.map((domain) => (
+          <li key={domain}>
+            <span className="plein-person__name block">{name(`${domain}.name` as 'wmo.name')}</span>
+            <State kind="wait">{t('list.onItsWay')}</State>
+          </li>
+        ))}
         {decisions.map((decision) => (
           <li key={decision.id}>
             <Line requestId={requestId} decision={decision} />

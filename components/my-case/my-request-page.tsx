@@ -64,6 +64,8 @@ type Props = {
   waits: ExpectedWaits;
   /** by when the law gives an answer about each part */
   answers: MyAnswers;
+  /** domains about which a decision is on its way by post */
+  onTheirWay: readonly string[];
   /** papers, or a view, that the reader was asked for */
   asks: readonly AskLine[];
   /** what was decided and announced */
@@ -100,7 +102,11 @@ export function MyRequestPage(props: Props) {
       <WayToTalk talks={props.talks} />
       {props.hasPlan ? <WayToPlan /> : null}
       <PartList parts={request.parts} waits={props.waits} answers={props.answers} />
-      <MyDecisionList requestId={request.id} decisions={props.decisions} />
+      <MyDecisionList
+        requestId={request.id}
+        decisions={props.decisions}
+        onTheirWay={props.onTheirWay}
+      />
       <MessageList messages={messages} />
       <WhatYouTold request={request} />
       <Additions request={request} />

@@ -30,8 +30,8 @@ export type DecisionFacts = {
   legalGround: string;
   by: string;
   byFunction: string;
-  /** the last day of the term to object */
-  objectUntil: LocalDate;
+  /** the last day of the term to object; null when the letter itself announces it, on the day on which it is posted */
+  objectUntil: LocalDate | null;
 };
 
 /** What a letter is about: a decision is told whole, for the paper is its announcement. */
@@ -88,7 +88,6 @@ async function decisionWords(
   const text = (said: string): LetterBlock => ({ kind: 'text', text: said });
   const asWritten = (words: string) =>
     paragraphs(words).map((one) => (locale === 'nl' ? one : { ...one, language: 'nl' }));
-  const date = dayIn(locale, decision.objectUntil);
   return {
     title: say(`title.${kind}`),
     blocks: [
@@ -100,7 +99,11 @@ async function decisionWords(
       text(say('signed', { name, function: byFunction })),
       heading(say('disagree.title')),
       text(say('disagree.talk', { phone })),
-      text(say('disagree.term', { date })),
+      text(
+        decision.objectUntil
+          ? say('disagree.term', { date: dayIn(locale, decision.objectUntil) })
+          : say('letter.term'),
+      ),
       text(say('letter.how')),
       ...['disagree.late', 'disagree.stays'].map((key) => text(say(key))),
     ],

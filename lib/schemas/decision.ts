@@ -109,3 +109,18 @@ export const notedObjectionSchema = (today: LocalDate) =>
     // A postmark says nothing of what was told at the desk.
     .transform((noted) => ({ ...noted, postedOn: noted.how === 'letter' ? noted.postedOn : null }));
 export type NotedObjectionInput = z.output<ReturnType<typeof notedObjectionSchema>>;
+
+const causePrefix = 'decision:';
+
+/**
+ * What the message is about that there is a decision: one for each.
+ * @param decisionId uuid
+ */
+export const decisionCause = (decisionId: string): string => causePrefix + decisionId;
+
+/**
+ * The decision that a message is about.
+ * @param cause of a message with the template `decision`
+ * @returns uuid
+ */
+export const decisionOfCause = (cause: string): string => cause.slice(causePrefix.length);

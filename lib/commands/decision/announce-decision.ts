@@ -5,16 +5,24 @@ import { fromDateColumn, now, toDateColumn, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
-import { isPartOpen, isPartStatus } from '@/lib/rules/part-status';
-import type { AnnounceInput } from '@/lib/schemas/decision';
-import { recordPartEvent } from '@/lib/commands/shared/part-events';
-import { addToTimeline } from '@/lib/commands/shared/tell';
+import { decisionCause, type AnnounceInput } from '@/lib/schemas/decision';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { changeCase, touchCase } from '@/lib/commands/case/change-case';
+import { becameKnown } from './became-known';
 import { tellDecision } from './tell-decision';
 import { refreshWeight } from '@/lib/commands/case/refresh-weight';
 
-type Announcing = { actor: StaffActor; decisionId: string; announced: AnnounceInput; at: Date };
+/** Its letter is made and goes with the next pile: the day of that one is the day of announcing (Awb 3:41, 6:8). */
+const isToPrint = ({ announced, at }: Announcing) =>
+  announced.how === 'letter' && announced.on === today(at);
+
+type Announcing = {
+  actor: StaffActor;
+  caseId: string;
+  decisionId: string;
+  announced: AnnounceInput;
+  at: Date;
+};
 
 const fields = {
   ...{ partId: true, reason: true, decidedAt: true, announcedOn: true, announcedHow: true },
@@ -38,48 +46,55 @@ function dayOf({ announced, at }: Announcing, { decidedAt }: Found): LocalDate {
   throw new FieldErrorsError([{ path: 'on.day', key: 'announcedTooEarly' }]);
 }
 
+/** A letter that is not in the post yet is no announcement; when it cannot go any more, another way takes its place. */
+async function isLetterUnderWay(tx: Tx, announcing: Announcing): Promise<boolean> {
+  const waits = { channel: 'letter', sentAt: null, failedAt: null };
+  const where = { cause: decisionCause(announcing.decisionId), ...waits };
+  if ((await tx.outboundMessage.count({ where })) === 0) return false;
+  if (isToPrint(announcing)) return true;
+  throw new ConflictError({ how: 'letter' });
+}
+
 /** The same press twice is one announcement; one that a colleague made, or a decision that was replaced, is read first. */
-function isAnnouncedAlready({ announced }: Announcing, on: LocalDate, decision: Found): boolean {
+async function isAnnouncedAlready(
+  tx: Tx,
+  announcing: Announcing,
+  on: LocalDate,
+  decision: Found,
+): Promise<boolean> {
+  const { announced } = announcing;
   if (decision.replacedBy) throw new ConflictError({ isReplaced: true });
-  if (!decision.announcedOn) return false;
+  if (!decision.announcedOn) {
+    return decision.announcedHow !== null && isLetterUnderWay(tx, announcing);
+  }
   const isSame = fromDateColumn(decision.announcedOn) === on;
   if (isSame && decision.announcedHow === announced.how) return true;
   throw new ConflictError({ how: decision.announcedHow, on: fromDateColumn(decision.announcedOn) });
 }
 
-/** With its decision a part has its answer. */
-async function answerPart(tx: Tx, { partId, part, reason }: Found, at: Date): Promise<void> {
-  if (!isPartStatus(part.status) || !isPartOpen(part.status)) return;
-  await tx.requestPart.update({
-    where: { id: partId },
-    data: { status: 'answered', outcome: reason, closedAt: at, version: { increment: 1 } },
-    select: { id: true },
-  });
-}
-
 async function write(tx: Tx, announcing: Announcing, on: LocalDate, decision: Found) {
-  const { actor, decisionId, announced, at } = announcing;
+  const { actor, caseId, decisionId, announced, at } = announcing;
   await tx.decision.update({
     where: { id: decisionId },
     data: {
-      ...{ announcedOn: toDateColumn(on), announcedHow: announced.how },
-      announcedById: actor.staffId,
+      announcedOn: isToPrint(announcing) ? null : toDateColumn(on),
+      ...{ announcedHow: announced.how, announcedById: actor.staffId },
     },
     select: { id: true },
   });
-  const event = { partId: decision.partId, kind: 'announced', occurredOn: on } as const;
-  await recordPartEvent(tx, event, { staffId: actor.staffId }, at);
-  await answerPart(tx, decision, at);
   const { requestId } = decision.part;
+  if (isToPrint(announcing)) return tellDecision(tx, { decisionId, requestId, byLetter: true });
+  await becameKnown(tx, { ...decision, caseId, on, by: actor }, at);
   // On paper already: given by hand, or posted on an earlier day.
   const isOnPaper = announced.how === 'hand' || (announced.how === 'letter' && on < today(at));
-  if (isOnPaper) await tellSender(tx, requestId, 'message', `decision:${decisionId}`);
-  else await tellDecision(tx, { decisionId, requestId, byLetter: announced.how === 'letter' });
+  if (isOnPaper) await tellSender(tx, requestId, 'message', decisionCause(decisionId));
+  else await tellDecision(tx, { decisionId, requestId, byLetter: false });
 }
 
 /**
  * Announces a decision: from this day on the resident reads it, and the term to object runs (Awb 3:41, 6:8). The part that
- * it is about has its answer. Its letter is made when it goes by post today.
+ * it is about has its answer. A letter that goes by post from here is made now; the day on which it is printed is the day of
+ * announcing, and until then the resident reads that it is on its way.
  * @param actor contact person, or who stands in
  * @param caseId uuid
  * @param decisionId uuid of a decision about a part of it
@@ -95,16 +110,13 @@ export async function announceDecision(
   announced: AnnounceInput,
   at: Date = now(),
 ): Promise<void> {
-  const announcing = { actor, decisionId, announced, at };
+  const announcing = { actor, caseId, decisionId, announced, at };
   await changeCase({ actor, verb: 'decide', caseId, at }, async (tx, { householdId }) => {
     const decision = await find(tx, caseId, decisionId);
     const on = dayOf(announcing, decision);
-    if (isAnnouncedAlready(announcing, on, decision)) return;
+    if (await isAnnouncedAlready(tx, announcing, on, decision)) return;
     await write(tx, announcing, on, decision);
     const { requestId } = decision.part;
-    const by = { actorName: actor.name, actorId: actor.staffId };
-    const line = { caseId, requestId, kind: 'decisionAnnounced', at, isForResident: true };
-    await addToTimeline(tx, { ...line, ...by });
     await record(tx, {
       ...{ event: 'decision.announced', payload: { decisionId }, actor, origin: 'work' },
       ...{ caseId, requestId, householdId },

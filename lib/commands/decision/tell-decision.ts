@@ -3,6 +3,7 @@ import { orderMessage } from '@/lib/commands/shared/order-message';
 import { letterToSender, wayFields, wayToSender } from '@/lib/facts/outbox/way-to';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
+import { decisionCause } from '@/lib/schemas/decision';
 
 /**
  * Tells who asked that there is a decision, once: in the way of the own choice, or on paper. A letter holds the whole
@@ -28,6 +29,6 @@ export async function tellDecision(
   const { askerId: personId, caseId, language } = request;
   await orderMessage(tx, {
     ...{ ...way, template: 'decision', values: { decisionId } },
-    ...{ requestId, caseId, personId, language, cause: `decision:${decisionId}` },
+    ...{ requestId, caseId, personId, language, cause: decisionCause(decisionId) },
   });
 }

@@ -5,10 +5,11 @@ import { now } from '@/lib/platform/clock';
 import { NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { mayPrint } from '@/lib/policies/outbox';
+import { announcePrinted } from './announce-printed';
 
 /**
  * The letters of a pile are printed and in the post: from now on they were sent, and their addresses need not stay. Twice
- * is once.
+ * is once. The decisions among them are announced by it.
  * @param actor who prints
  * @param batchId uuid
  * @param at moment
@@ -38,6 +39,7 @@ export async function markPrinted(
       data: { printedAt: at, printedById: actor.staffId },
       select: { id: true },
     });
+    await announcePrinted(tx, batchId, at);
     await tx.outboundMessage.updateMany({
       where: { batchId, sentAt: null, failedAt: null },
       data: { sentAt: at, toCipher: null, toKeyId: null },

@@ -5,13 +5,14 @@ import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { OwnRequestKey } from '@/lib/queries/my-case/own-request';
-import { isDecisionKind } from '@/lib/schemas/decision';
+import { decisionCause, isDecisionKind } from '@/lib/schemas/decision';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { isRequestId } from '@/lib/schemas/my-case';
 
 /** A decision as the resident reads it: what its letter says, and how it went on. */
-export type MyDecision = DecisionFacts & {
+export type MyDecision = Omit<DecisionFacts, 'objectUntil'> & {
   id: string;
+  objectUntil: LocalDate;
   announcedOn: LocalDate;
   /** another decision came in its place, and was announced */
   isReplaced: boolean;
@@ -66,6 +67,31 @@ export async function myDecisions(own: OwnRequestKey): Promise<MyDecision[]> {
     select: fields,
   });
   return rows.flatMap(decisionOf);
+}
+
+/**
+ * About which parts of an own request a decision is on its way by post, and not announced yet. Two queries at most.
+ * @param own the reader's request
+ * @returns keys of domains
+ */
+export async function decisionsOnTheirWay({ id: requestId }: OwnRequestKey): Promise<string[]> {
+  const rows = await database().decision.findMany({
+    where: {
+      ...{ announcedOn: null, announcedHow: 'letter', replacedBy: null },
+      part: { requestId },
+    },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, part: { select: { domain: true } } },
+  });
+  if (rows.length === 0) return [];
+  const causes = rows.map(({ id }) => decisionCause(id));
+  const letters = await database().outboundMessage.findMany({
+    where: { cause: { in: causes }, channel: 'letter', sentAt: null, failedAt: null },
+    select: { cause: true },
+  });
+  return rows
+    .filter(({ id }) => letters.some(({ cause }) => cause === decisionCause(id)))
+    .map(({ part }) => part.domain);
 }
 
 /**

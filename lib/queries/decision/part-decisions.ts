@@ -32,6 +32,8 @@ export type DecisionLine = {
   by: string;
   at: Date;
   announced: { on: LocalDate; how: AnnounceWay; by: string } | null;
+  /** its letter was ordered: it is announced on the day on which that is printed */
+  isOrdered: boolean;
   objections: ObjectionLine[];
 };
 
@@ -79,6 +81,7 @@ function lineOf(row: Row): DecisionLine[] {
   return [
     {
       ...{ id, kind, reason, possible, legalGround, by: decidedBy.name, at: decidedAt },
+      isOrdered: !announced && row.announcedHow !== null,
       ...{ announced, objections: on ? objections.map((one) => objectionOf(one, on)) : [] },
     },
   ];

@@ -56,6 +56,10 @@ export const decisionAttempts: Record<string, Record<string, string[]>> = {
     'a part, and nothing about the rest': [decision({ kind: `'partly'`, possible: `' '` })],
   },
   decision_announced: {
+    'a letter that nobody ordered': [decision({ announced_how: `'letter'` })],
+    'under way, and not by letter': [
+      decision({ announced_how: `'hand'`, announced_by_id: `'${marijke}'` }),
+    ],
     'announced by nobody': [decision({ announced_on: 'current_date', announced_how: `'hand'` })],
     'announced in another way': [decision({ ...told, announced_how: `'rumour'` })],
     'announced before it was made': [decision({ ...told, announced_on: `'2020-01-01'` })],

@@ -16,7 +16,7 @@ import { myAfterCare } from '@/lib/queries/my-case/after-care';
 import { myLate } from '@/lib/queries/late/my-late';
 import { expectedWaits } from '@/lib/queries/shared/expected-wait';
 import { myAsks } from '@/lib/queries/ask/asks';
-import { myDecisions } from '@/lib/queries/decision/my-decisions';
+import { decisionsOnTheirWay, myDecisions } from '@/lib/queries/decision/my-decisions';
 import { myComplaints } from '@/lib/queries/complaint/course';
 import { myDeviations } from '@/lib/queries/deviation/my-deviations';
 import { myChildren } from '@/lib/queries/child/my-children';
@@ -79,6 +79,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     afterCare,
     waits,
     answers,
+    onTheirWay,
   ] = await Promise.all([
     myRequest(actor, own),
     myMessages(own),
@@ -99,6 +100,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     myAfterCare(own),
     expectedWaits(),
     myAnswers(own),
+    decisionsOnTheirWay(own),
   ]);
   return (
     <MineFrame
@@ -117,7 +119,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         talks={talks}
         decisions={decisions}
         helped={<HowHelped contact={toRate} />}
-        {...{ asks, late, afterCare, waits, answers }}
+        {...{ asks, late, afterCare, waits, answers, onTheirWay }}
         ways={
           <>
             <WayToChildren count={children.length} />
