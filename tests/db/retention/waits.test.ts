@@ -7,6 +7,7 @@ import { toDateColumn, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { ConflictError } from '@/lib/platform/errors';
+import { keptTimes } from '@/lib/queries/retention/kept-times';
 import { destroyable } from '@/lib/queries/retention/destroyable';
 import { markRetention } from '@/lib/worker/mark-retention';
 import { asApplication } from '@/tests/support/crowd/as-application';
@@ -138,4 +139,17 @@ describe('the night', () => {
     expect(await shown(day)).toBe(true);
     expect(await shown(today(new Date(destroyableOn.getTime() - 12 * 3_600_000)))).toBe(false);
   });
+});
+
+it('a resident reads the same times that the rules count with', () => {
+  const { domains, refused, brokenOff, objection } = keptTimes('2026-11-26');
+  expect(domains.map(({ time, from }) => [time.length, time.unit, from])).toEqual([
+    [15, 'y', 'item-made'],
+    [20, 'y', 'last-change'],
+    [10, 'y', 'help-ended'],
+    [5, 'y', 'help-ended'],
+  ]);
+  expect(refused!.time).toEqual({ length: 5, unit: 'y' });
+  expect(brokenOff).toMatchObject({ domains: refused!.domains, time: { length: 42, unit: 'd' } });
+  expect(objection).toEqual({ length: 5, unit: 'y' });
 });
