@@ -12,13 +12,24 @@ import { isAlive, waitUntil } from './processes.mjs';
  */
 export async function stopOrphan(cluster) {
   const pidFile = path.join(cluster, 'postmaster.pid');
-  if (!fs.existsSync(pidFile)) return;
+  if (!fs.existsSync(pidFile)) return removeSockets(cluster);
   const [first = '', ...rest] = fs.readFileSync(pidFile, 'utf8').split('\n');
   const pid = Number(first);
   if (pid > 1 && isAlive(pid) && isPostgres(pid, cluster)) await stop(pid);
   // The number may be a stranger's since, or a dead one's whom nobody buried: PostgreSQL would refuse to start beside
   // either. The number of its own parent it passes over.
   if (fs.existsSync(pidFile)) fs.writeFileSync(pidFile, [process.pid, ...rest].join('\n'));
+  removeSockets(cluster);
+}
+
+/**
+ * Nobody listens there any more, and the number in their lock may be a stranger's as well.
+ * @param {string} cluster
+ */
+function removeSockets(cluster) {
+  for (const name of fs.readdirSync(cluster)) {
+    if (name.startsWith('.s.PGSQL.')) fs.rmSync(path.join(cluster, name), { force: true });
+  }
 }
 
 /** @param {number} pid */

@@ -1,9 +1,9 @@
-// Before anything of ours is imported: every test file has a database to itself.
+// Before anything of ours is imported: every test file has a database to itself, one after another the same.
 import { afterAll } from 'vitest';
-import { testDatabase } from './database';
+import { emptyDatabase } from './database';
 
 // It has the same name for every file of a process: what was read of the environment stays true.
-const { ownerUrl, appUrl, queueUrl, drop } = await testDatabase(`file_${process.pid}`);
+const { ownerUrl, appUrl, queueUrl } = await emptyDatabase(`file_${process.pid}`);
 process.env.DATABASE_OWNER_URL = ownerUrl;
 process.env.DATABASE_APP_URL = appUrl;
 process.env.DATABASE_QUEUE_URL = queueUrl;
@@ -11,5 +11,4 @@ process.env.DATABASE_QUEUE_URL = queueUrl;
 afterAll(async () => {
   const { disconnect } = await import('@/lib/platform/db');
   await disconnect();
-  await drop();
 });

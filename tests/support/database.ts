@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
 import { inject } from 'vitest';
 import { withClient } from '../../scripts/lib/client.mjs';
+import { emptied } from './emptied';
 
 /** A database of one test file: migrated, empty, and gone afterwards. */
 export type TestDatabase = {
@@ -18,18 +20,39 @@ export type TestDatabase = {
 export async function testDatabase(
   name = `test_${randomUUID().replaceAll('-', '')}`,
 ): Promise<TestDatabase> {
-  const { ownerUrl, appUrl, queueUrl } = inject('template');
-  const server = onDatabase(ownerUrl, 'postgres');
-  await withClient(server, async (client) => {
+  await atServer(async (client) => {
     await client.query(`drop database if exists ${name} with (force)`);
     await client.query(`create database ${name} template template`);
   });
+  return named(name);
+}
+
+/**
+ * An empty database that other test files of this process had before: emptying one takes less time than making one.
+ * @param name of the database
+ * @returns as `testDatabase`
+ */
+export async function emptyDatabase(name: string): Promise<TestDatabase> {
+  const { ownerUrl, beginning } = inject('template');
+  const isThere = await atServer(async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    return rowCount === 1;
+  });
+  const isEmpty = isThere && (await emptied(onDatabase(ownerUrl, name), beginning));
+  return isEmpty ? named(name) : testDatabase(name);
+}
+
+const atServer = <Result>(work: (client: Client) => Promise<Result>) =>
+  withClient(onDatabase(inject('template').ownerUrl, 'postgres'), work);
+
+function named(name: string): TestDatabase {
+  const { ownerUrl, appUrl, queueUrl } = inject('template');
   return {
     ownerUrl: onDatabase(ownerUrl, name),
     appUrl: onDatabase(appUrl, name),
     queueUrl: onDatabase(queueUrl, name),
     drop: async () => {
-      await withClient(server, (client) => client.query(`drop database ${name} with (force)`));
+      await atServer((client) => client.query(`drop database ${name} with (force)`));
     },
   };
 }

@@ -6,17 +6,18 @@ import { migrate } from '../../scripts/lib/migrate.mjs';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { ensureAppRole, ensureQueueRole } from '../../scripts/lib/roles.mjs';
 import { clusterFolder } from './cluster-folder';
+import { beginningOf, type Beginning } from './emptied';
 import { testEnvironment } from './test-environment';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** connection strings of the template, as owner, as application and as the worker's queue */
-    template: { ownerUrl: string; appUrl: string; queueUrl: string };
+    template: { ownerUrl: string; appUrl: string; queueUrl: string; beginning: Beginning };
   }
 }
 
 type Template = {
-  urls: { ownerUrl: string; appUrl: string; queueUrl: string };
+  template: { ownerUrl: string; appUrl: string; queueUrl: string; beginning: Beginning };
   stop: () => Promise<void>;
 };
 // Both projects with a database ask for it, each with modules of its own.
@@ -34,13 +35,14 @@ async function start(): Promise<Template> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { urls: { ownerUrl, appUrl, queueUrl }, stop };
+  const beginning = await beginningOf(ownerUrl);
+  return { template: { ownerUrl, appUrl, queueUrl, beginning }, stop };
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const isFirst = held.sociaalPleinTemplate === undefined;
   held.sociaalPleinTemplate ??= start();
-  const { urls, stop } = await held.sociaalPleinTemplate;
-  project.provide('template', urls);
+  const { template, stop } = await held.sociaalPleinTemplate;
+  project.provide('template', template);
   return isFirst ? stop : async () => undefined;
 }

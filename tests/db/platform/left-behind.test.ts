@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withClient } from '@/scripts/lib/client.mjs';
@@ -12,11 +12,16 @@ import { startPostgres } from '@/scripts/lib/postgres.mjs';
 import { clusterFolder } from '../../support/cluster-folder';
 
 const folder = clusterFolder();
-const pidFile = path.join(folder, 'postgres', 'postmaster.pid');
-let left: string;
+const cluster = path.join(folder, 'postgres');
+/** name → text */
+let left: Map<string, string>;
 
-/** A pid file as a hard kill leaves it, with another number in it. */
-const leave = (pid: number) => writeFileSync(pidFile, left.replace(/^\d+/, String(pid)));
+/** The pid file and the lock of the socket as a hard kill leaves them, with another number in it. */
+function leave(pid: number): void {
+  for (const [name, text] of left) {
+    writeFileSync(path.join(cluster, name), text.replace(/^\d+/, String(pid)));
+  }
+}
 
 async function startAgain(): Promise<void> {
   const server = await startPostgres(folder, { isThrowaway: true });
@@ -26,7 +31,9 @@ async function startAgain(): Promise<void> {
 
 beforeAll(async () => {
   const server = await startPostgres(folder, { isThrowaway: true });
-  left = readFileSync(pidFile, 'utf8');
+  const names = readdirSync(cluster).filter((name) => /^postmaster\.pid$|\.lock$/.test(name));
+  left = new Map(names.map((name) => [name, readFileSync(path.join(cluster, name), 'utf8')]));
+  expect(left.size).toBe(2);
   await server.stop();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
