@@ -75,7 +75,7 @@ async function missingPlaces(connectionString: string): Promise<string[]> {
  * @returns one look, to be asked again and again; how many places were left behind
  * @throws Error when the queue cannot be reached; as a look
  */
-export function lookForMissing(connectionString: string): () => Promise<number> {
+function lookForMissing(connectionString: string): () => Promise<number> {
   let missed = new Map<string, number>();
   return async () => {
     const missing = await missingPlaces(connectionString);
