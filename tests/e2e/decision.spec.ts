@@ -71,7 +71,7 @@ test('papers are asked and come late, a refusal says what is possible, and the r
   await expect(page.locator('main')).not.toContainText('Lees het besluit');
   await work.getByLabel('Op de eigen pagina').check();
   await press(work, 'De inwoner weet het');
-  await expect(work.getByRole('status')).toContainText('De inwoner kan het besluit lezen.');
+  await expect(work.getByRole('status')).toContainText('Op de eigen pagina staat het besluit nu.');
   await isSound(colleague);
   const decisions = pathOf(work);
 
