@@ -17,16 +17,18 @@ const moments: Record<string, readonly string[]> = {
   identity: ['signed_in_at'],
 };
 
-/** Everything in this database that happened until now, happened so many years before. What must stay as it was is not asked. */
+/**
+ * Everything in this database that happened lately, happened so many years before; what is old already stays as old. What
+ * must stay as it was is not asked.
+ */
 export async function yearsPass(years: number): Promise<void> {
-  const back = Object.entries(moments).map(
-    ([table, columns]) =>
-      `update "${table}" set ${columns
-        .map((column) => `${column} = ${column} - interval '${years} years'`)
-        .join(', ')};`,
+  const back = (column: string) =>
+    `${column} = case when ${column} > now() - interval '1 year' then ${column} - interval '${years} years' else ${column} end`;
+  const all = Object.entries(moments).map(
+    ([table, columns]) => `update "${table}" set ${columns.map(back).join(', ')};`,
   );
   await asOwner(
-    `do $$ begin set local session_replication_role = 'replica'; ${back.join(' ')} end $$`,
+    `do $$ begin set local session_replication_role = 'replica'; ${all.join(' ')} end $$`,
   );
 }
 
