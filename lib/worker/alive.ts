@@ -11,6 +11,8 @@ const againMs = 5000;
 async function connect(connectionString: string, onLost: () => void): Promise<Client> {
   const client = new Client({ connectionString, keepAlive: true });
   client.once('error', onLost);
+  // The server says that it ends, and then the socket says so: what nobody hears would end this process.
+  client.on('error', () => undefined);
   await client.connect();
   return client;
 }
@@ -48,8 +50,14 @@ export async function showAlive(connectionString: string): Promise<Alive> {
   let hasStopped = false;
   let client: Client;
   const places = new Set<string>();
+  let next: NodeJS.Timeout | null = null;
+  // One at a time: a connection that is lost while it is taken says so twice.
   const again = (): void => {
-    if (!hasStopped) setTimeout(() => void take().catch(again), againMs).unref();
+    if (hasStopped) return;
+    next ??= setTimeout(() => {
+      next = null;
+      void take().catch(again);
+    }, againMs).unref();
   };
   const showIn = (to: Client, place: string) =>
     to.query(`select pg_advisory_lock(${placeKey('$1::text')})`, [place]);
