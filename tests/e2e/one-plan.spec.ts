@@ -101,6 +101,22 @@ test('a family with three parts and four people: from colleagues who did not kno
     await expect(main).toContainText('Begint als stap');
     await isSound(desk);
   }
+  // Whoever stops leaves a step that nobody does; she gives it to somebody who is there.
+  await mother.goto('/mijn/wie-is-erbij');
+  await mother.getByRole('link', { name: /^Stop met Ravi/ }).click();
+  await press(mother, 'Stop nu');
+  await expect(mother.getByRole('status')).toContainText('Dit is gestopt.');
+  const kept = (page: Page) =>
+    page.locator('.plein-planstep').filter({ hasText: 'Mee naar het gesprek' }).first();
+  for (const [page, where] of [
+    [contact.page, plan],
+    [mother, own],
+  ] as const) {
+    await page.goto(where);
+    await expect(kept(page)).toContainText('Nu niemand');
+    await expect(kept(page)).toContainText('doet niet meer mee. Kies samen wie dit nu doet.');
+    await isSound({ page });
+  }
   const outsider = await signInAtWork(
     browser,
     colleagues.find((one) => ![contactPerson, first, second].includes(one))!,

@@ -55,6 +55,35 @@ async function planFor(page: Page, browser: Browser): Promise<void> {
   await isWithinTheScreen(page);
 }
 
+/** What somebody at home would leave to the parent elsewhere waits for that parent, who says yes. */
+async function proposeFromHome(mother: Page, father: Page, child: string, browser: Browser) {
+  const title = 'Papa belt met school.';
+  await mother.goto('/mijn/plan');
+  await mother.getByRole('link', { name: /^Stap erbij ?: doel 1$/ }).click();
+  await mother.getByLabel('Wat gaat er gebeuren?').fill(title);
+  await mother.getByRole('radio', { name: /^Karim.*woont ergens anders/ }).check();
+  await mother.locator('main form.plein-form button').last().click();
+  await expect(mother.getByRole('status')).toContainText('U stelde dit voor.');
+  const waiting = mother.locator('[aria-labelledby=wacht]');
+  await expect(waiting).toContainText('Wacht op het antwoord van Karim.');
+  await expect(mother.getByRole('button', { name: /^Ja, doe dat/ })).toHaveCount(0);
+  await isWithinTheScreen(mother);
+
+  await father.goto(child);
+  const asked = father.locator('[aria-labelledby=voorstellen]');
+  await expect(asked).toContainText(title);
+  await expect(asked).toContainText('Iemand bij het kind thuis stelde dit voor');
+  await expect(father.locator('main')).not.toContainText('Ans');
+  await isWithinTheScreen(father);
+  await withoutFindingsAs(father, browser, [child]);
+  await asked.getByRole('button', { name: /^Ja, doe dat/ }).click();
+  await expect(father.getByRole('status').first()).toContainText('U zei ja.');
+  await expect(asked).toHaveCount(0);
+  await mother.goto('/mijn/plan');
+  await expect(waiting).toHaveCount(0);
+  await expect(mother.locator('.plein-goal')).toContainText(title);
+}
+
 test('a child of nine with parents at two addresses: both are asked, each reads the own, and news from home is told alone', async ({
   browser,
 }) => {
@@ -124,6 +153,7 @@ test('a child of nine with parents at two addresses: both are asked, each reads 
   // The mother tells what changes at home; only the contact person reads it, until it was dealt with.
   await openWithSlip(mother.page, mother.code, mother.email);
   expect((await mother.page.goto(child))!.status()).toBe(404);
+  await proposeFromHome(mother.page, father.page, child, browser);
   await mother.page.goto('/mijn');
   await mother.page.getByRole('link', { name: 'Er verandert iets bij ons thuis' }).click();
   await press(mother.page, 'Vertel dit aan mijn contactpersoon');

@@ -16,7 +16,7 @@ export async function openOwnPlan(
   await page.context().clearCookies();
   await speak(browser, contact, who);
   await openWithSlip(page, code, who.email);
-  await page.getByRole('link', { name: 'Bekijk uw plan' }).click();
+  await page.getByRole('link', { name: /^Bekijk (uw|je) plan/ }).click();
   await page.waitForURL(/\/mijn\/plan\/[\w-]{36}$/);
   return page.url();
 }
