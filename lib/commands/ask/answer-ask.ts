@@ -64,7 +64,8 @@ export async function answerAsk(
     if (await wasSent(tx, ask.id, reply.formKey)) return;
     const replyId = await write(tx, ask, { reply, files, at });
     const { id, caseId, householdId } = request;
-    const line = { caseId, requestId: id, kind: 'askAnswered', at, isForResident: true };
+    const about = { caseId, requestId: id, partId: ask.partId };
+    const line = { ...about, kind: 'askAnswered', at, isForResident: true };
     await addToTimeline(tx, { ...line, actorName: request.asker.givenName });
     await tellContactPerson(tx, request, 'askAnswered', at);
     await record(tx, {

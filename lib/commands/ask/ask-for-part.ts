@@ -84,7 +84,8 @@ export async function askForPart(
     const requestId = await partOf(tx, asking);
     const askId = await write(tx, asking);
     const by = { actorName: actor.name, actorId: actor.staffId };
-    await addToTimeline(tx, { caseId, requestId, kind: 'asked', at, ...by, isForResident: true });
+    const line = { caseId, requestId, partId, kind: 'asked', at, isForResident: true };
+    await addToTimeline(tx, { ...line, ...by });
     await tellSender(tx, requestId, 'message', `ask:${askId}`);
     await touchCase(tx, caseId, at);
     await record(tx, {

@@ -44,7 +44,8 @@ export async function changeAsk(
     if (!(await work(tx, ask))) return;
     const { requestId } = ask.part;
     const by = { actorName: actor.name, actorId: actor.staffId };
-    await addToTimeline(tx, { caseId, requestId, kind, at, ...by, isForResident: true });
+    const line = { caseId, requestId, partId: ask.partId, kind, at, isForResident: true };
+    await addToTimeline(tx, { ...line, ...by });
     await touchCase(tx, caseId, at);
     const payload: AuditPayloads['ask.extended' | 'ask.closed'] = { askId };
     await record(tx, {

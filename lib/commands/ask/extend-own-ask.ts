@@ -31,7 +31,8 @@ export async function extendOwnAsk(
     if (fromDateColumn(ask.dueOn) !== seen.dueOn) return;
     if (!(await giveMoreTime(tx, ask, 'resident', at))) return;
     const { id, caseId, householdId } = request;
-    const line = { caseId, requestId: id, kind: 'askExtended', at, isForResident: true };
+    const about = { caseId, requestId: id, partId: ask.partId };
+    const line = { ...about, kind: 'askExtended', at, isForResident: true };
     await addToTimeline(tx, { ...line, actorName: request.asker.givenName });
     await tellContactPerson(tx, request, 'askExtended', at);
     await record(tx, {

@@ -12,8 +12,7 @@ import type { LocalDate } from '@/lib/rules/local-date';
 export type AskDay = { askId: string; dueOn: LocalDate };
 
 const fields = {
-  id: true,
-  dueOn: true,
+  ...{ id: true, partId: true, dueOn: true },
   askedBy: { select: { id: true, name: true } },
   part: {
     select: {
@@ -64,7 +63,14 @@ export async function remindOfAsk(day: AskDay, turn: number, at: Date = now()): 
     const { request } = ask.part;
     const { id: requestId, caseId, householdId } = request;
     const by = { actorName: ask.askedBy.name, actorId: ask.askedBy.id };
-    const line = { caseId, requestId, kind: 'askReminded', at, isForResident: true };
+    const line = {
+      caseId,
+      requestId,
+      partId: ask.partId,
+      kind: 'askReminded',
+      at,
+      isForResident: true,
+    };
     await addToTimeline(tx, { ...line, ...by });
     await tellSender(tx, requestId, 'message', `ask:${ask.id}:${day.dueOn}:${turn}`);
     await record(tx, {

@@ -56,6 +56,7 @@ export async function addPart(
     await addToTimeline(tx, {
       caseId,
       requestId: part.requestId,
+      partId: added.id,
       kind: 'partAdded',
       at,
       actorName: actor.name,

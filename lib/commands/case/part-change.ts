@@ -120,7 +120,7 @@ export async function applyPartChange(
   const by = { caseId: found.id, requestId, at, actorName: actor.name, actorId: actor.staffId };
   const isChanged = status === part.status && (status === 'answered' || status === 'closed');
   const kind = isChanged ? changedKinds[status] : kinds[change.action];
-  const line = { kind, isForResident: change.action !== 'start' };
+  const line = { partId, kind, isForResident: change.action !== 'start' };
   await addToTimeline(tx, { ...by, ...line, ...(outcome ? { text: outcome } : {}) });
   if (outcome) await tellSender(tx, requestId, 'message', `${status}:${partId}:${part.version}`);
   const { id: caseId, householdId } = found;

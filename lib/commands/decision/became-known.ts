@@ -33,6 +33,6 @@ export async function becameKnown(tx: Tx, known: Known, at: Date): Promise<void>
       select: { id: true },
     });
   }
-  const line = { caseId, requestId, kind: 'decisionAnnounced', at, isForResident: true };
+  const line = { caseId, requestId, partId, kind: 'decisionAnnounced', at, isForResident: true };
   await addToTimeline(tx, { ...line, actorName: by.name, actorId: by.staffId });
 }

@@ -100,7 +100,7 @@ export async function decidePart(
     const event = { partId, kind: 'decision', occurredOn: today(at) } as const;
     await recordPartEvent(tx, event, { staffId: actor.staffId }, at);
     const by = { actorName: actor.name, actorId: actor.staffId };
-    await addToTimeline(tx, { caseId, requestId, kind: 'decided', at, ...by });
+    await addToTimeline(tx, { caseId, requestId, partId, kind: 'decided', at, ...by });
     await touchCase(tx, caseId, at);
     await record(tx, {
       ...{ event: 'decision.made', payload: { decisionId }, actor, origin: 'work' },

@@ -48,7 +48,7 @@ export async function noteObjection(
     const event = { partId, kind: 'objection', occurredOn: receivedOn } as const;
     await recordPartEvent(tx, event, { staffId: actor.staffId }, at);
     const by = { actorName: actor.name, actorId: actor.staffId };
-    const line = { caseId, requestId, kind: 'objectionNoted', at, isForResident: true };
+    const line = { caseId, requestId, partId, kind: 'objectionNoted', at, isForResident: true };
     await addToTimeline(tx, { ...line, ...by });
     await touchCase(tx, caseId, at);
     await record(tx, {

@@ -51,8 +51,8 @@ export async function objectToDecision(
     await recordPartEvent(tx, event, 'resident', at);
     const { id, caseId, householdId } = request;
     const actorName = request.asker.givenName;
-    const line = { caseId, requestId: id, kind: 'objected', at, actorName, isForResident: true };
-    await addToTimeline(tx, line);
+    const line = { caseId, requestId: id, partId, kind: 'objected', at, isForResident: true };
+    await addToTimeline(tx, { ...line, actorName });
     await tellContactPerson(tx, request, 'objected');
     await tellSender(tx, id, 'message', `objection:${objectionId}`);
     await record(tx, {

@@ -86,6 +86,8 @@ async function answerParts(tx: Tx, answered: Answered): Promise<void> {
   await addToTimeline(tx, {
     caseId,
     requestId,
+    // One answer to all that was asked goes with the last of it.
+    ...(parts.length === 1 ? { partId: parts[0]!.id } : {}),
     kind: 'answered',
     at,
     actorName: actor.name,

@@ -46,7 +46,7 @@ export async function pressOn(
     const event = { partId, kind: 'ingebrekestelling', occurredOn: today(at) } as const;
     await recordPartEvent(tx, { ...event, formKey: press.formKey }, 'resident', at);
     const { id, caseId, householdId } = request;
-    const line = { caseId, requestId: id, kind: 'pressedOn', at, isForResident: true };
+    const line = { caseId, requestId: id, partId, kind: 'pressedOn', at, isForResident: true };
     await addToTimeline(tx, { ...line, actorName: request.asker.givenName });
     await tellContactPerson(tx, request, 'pressedOn', at);
     await record(tx, {

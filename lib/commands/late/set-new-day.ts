@@ -63,8 +63,8 @@ export async function setNewDay(
     });
     const { requestId } = part;
     const by = { actorName: actor.name, actorId: actor.staffId };
-    const line = { caseId, requestId, kind: 'newDay', at, text: reason, isForResident: true };
-    await addToTimeline(tx, { ...line, ...by });
+    const line = { caseId, requestId, partId, kind: 'newDay', at, text: reason };
+    await addToTimeline(tx, { ...line, ...by, isForResident: true });
     await tellSender(tx, requestId, 'message', `delay:${delayId}`);
     await touchCase(tx, caseId, at);
     await record(tx, {

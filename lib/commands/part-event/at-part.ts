@@ -63,7 +63,7 @@ export async function writeByHand(
   const eventId = await recordPartEvent(tx, event, { staffId: actor.staffId }, at);
   const kind = event.replacesId ? 'partEventCorrected' : 'partEvent';
   const by = { actorName: actor.name, actorId: actor.staffId };
-  await addToTimeline(tx, { caseId, requestId, kind, at, ...by });
+  await addToTimeline(tx, { caseId, requestId, partId: part.id, kind, at, ...by });
   await record(tx, {
     ...{ event: 'part.eventRecorded', actor, origin: 'work', caseId, householdId, requestId },
     payload: { partId: part.id, eventId, replaces: event.replacesId ?? null },

@@ -27,15 +27,22 @@ async function wasDestroyed(tx: Tx, { staffId }: StaffActor, formKey: string): P
   return (await tx.destroyedPart.count({ where })) > 0;
 }
 
-/** Sign-ins before the household: a signed-in resident who sends takes them in that order as well. */
+/**
+ * Sign-ins before the household: a signed-in resident who sends takes them in that order as well. All those that
+ * `destroy_part` locks: also of who asked and lives there no more.
+ */
 async function lockHome(tx: Tx, householdId: string): Promise<void> {
-  const members = await tx.householdMember.findMany({
-    where: { householdId },
-    select: { personId: true },
-  });
+  const where = { householdId };
+  const members = await tx.householdMember.findMany({ where, select: { personId: true } });
+  const asked = { askerId: true, matchedPersonId: true } as const;
+  const requests = await tx.helpRequest.findMany({ where, select: asked });
+  const people = [
+    ...members.map(({ personId }) => personId),
+    ...requests.flatMap(({ askerId, matchedPersonId }) => [askerId, matchedPersonId]),
+  ];
   await lockSignIns(
     tx,
-    members.map(({ personId }) => personId),
+    people.filter((id) => id !== null),
   );
   await lockHousehold(tx, householdId);
 }

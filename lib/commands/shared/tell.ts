@@ -85,6 +85,8 @@ export type TimelineLine = {
   actorName: string;
   actorId?: string;
   requestId?: string;
+  /** of one part: the line goes with it */
+  partId?: string;
   text?: string;
   isForResident?: boolean;
 };
@@ -102,6 +104,7 @@ export function timelineRows(line: TimelineLine): Rows {
         ...{ id: randomId(), caseId, kind, at, actorName },
         actorId: line.actorId ?? null,
         requestId: line.requestId ?? null,
+        partId: line.partId ?? null,
         text: line.text ?? null,
         isForResident: line.isForResident ?? false,
       },

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { changePart } from '@/lib/commands/case/change-part';
 import { destroyPart } from '@/lib/commands/retention/destroy-part';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { recordAlone } from '@/lib/platform/audit';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
@@ -27,10 +29,10 @@ const partsOf = (at: Home) =>
   database().requestPart.findMany({ where: { caseId: at.caseId }, orderBy: { openedAt: 'asc' } });
 
 /** A household that was helped long ago, and of which the worker marked what may go. */
-async function longAgo(years = 21): Promise<Home> {
-  const at = await home({ areas: ['geld'] });
+async function longAgo(houseNumber = '1'): Promise<Home> {
+  const at = await home({ areas: ['geld'], houseNumber });
   await helpEnded(at.caseId);
-  await yearsPass(years);
+  await yearsPass(21);
   await markRetention();
   return at;
 }
@@ -95,6 +97,46 @@ describe('a part whose day has come', () => {
     await expect(destroyPart(lead, part!.id, randomId())).rejects.toThrow(NotFoundError);
     expect(await database().destroyedPart.count({ where: { formKey: key } })).toBe(1);
     expect(await partsOf(at)).toHaveLength(1);
+  });
+});
+
+describe('what was said of it', () => {
+  const ended = (at: Home, partId: string, outcome: string, version: number) =>
+    changePart(at.contact, at.caseId, partId, { action: 'answer', outcome, version });
+
+  it('goes from the story, also in earlier words, and not what was said of another part', async () => {
+    const at = await home({ areas: ['geld', 'werk'] });
+    const [goes, stays] = await database().requestPart.findMany({
+      where: { requestId: at.requestId },
+      orderBy: { domain: 'asc' },
+    });
+    expect([goes!.domain, stays!.domain]).toEqual(['armoede', 'werk-inkomen']);
+    await ended(at, goes!.id, 'Eerst zo.', goes!.version);
+    await ended(at, goes!.id, 'Het is geregeld.', goes!.version + 1);
+    await ended(at, stays!.id, 'Het is geregeld.', stays!.version);
+    await helpEnded(at.caseId);
+    await yearsPass(6);
+    await markRetention();
+    await destroyPart(lead, goes!.id, randomId());
+    const lines = await database().timelineEntry.findMany({
+      where: { requestId: at.requestId, text: { not: null } },
+      select: { text: true, partId: true },
+    });
+    expect(lines).toEqual([{ text: 'Het is geregeld.', partId: stays!.id }]);
+  });
+
+  it('goes from the record with the last of the household: that somebody looked stays', async () => {
+    const at = await longAgo('99');
+    const { caseId, householdId } = at;
+    const look = { event: 'case.viewed', payload: {}, actor: at.contact, origin: 'work' } as const;
+    await recordAlone({ ...look, caseId, householdId, reason: 'Zij huilde aan de telefoon.' });
+    await recordAlone({ ...look, householdId, reason: 'Haar zus maakt zich zorgen.' });
+    const before = await database().auditEvent.count({ where: { householdId } });
+    for (const { id } of await partsOf(at)) await destroyPart(lead, id, randomId());
+    const where = { householdId };
+    expect(await database().auditEvent.count({ where })).toBe(before);
+    const worded = { ...where, reason: { not: null } };
+    expect(await database().auditEvent.findMany({ where: worded })).toEqual([]);
   });
 });
 

@@ -69,7 +69,7 @@ export const goes: Record<string, 'part' | 'domain' | 'request' | 'case' | 'hous
 /** What stays, and why. */
 export const stays: Record<string, string> = {
   audit_event:
-    'who did or saw what, by ids and without words; it has a time of its own and is never changed',
+    'who did or saw what, by ids, with a time of its own; the words of why somebody looked go',
   lesson: 'words for everybody, without a name; the deviation that they came from goes',
   draft: 'never sent, or sent long ago: it vanishes after 42 days by itself',
   draft_answer: 'as its draft',

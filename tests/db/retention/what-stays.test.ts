@@ -30,6 +30,15 @@ beforeAll(async () => {
     const named = { ...step, title: `Stap van ${domain}` };
     await change(at.contact, at.householdId, { kind: 'stepAdded', step: named });
   }
+  // Only later it was known which law pays; until then this step was of none.
+  const own = newStep(
+    goal.id,
+    { kind: 'staff', id: at.contact.staffId },
+    { title: 'Naar de bank' },
+  );
+  await change(at.contact, at.householdId, { kind: 'stepAdded', step: own });
+  const to = { ...own, domain: 'armoede' };
+  await change(at.contact, at.householdId, { kind: 'stepChanged', stepId: own.id, to });
   await say(at.resident, talkAt(at.householdId), 'Dank u.');
   await announced(at, decided({ reason: 'Dit besluit gaat over schulden.' }));
   parts = await database().requestPart.findMany({
@@ -75,12 +84,13 @@ it('only what is of the part goes; the rest of the household stays as it was', a
 
 it('with the last part of a domain in the household its steps go, from every version of the plan', async () => {
   const steps = () => database().planStep.findMany({ orderBy: { title: 'asc' } });
-  expect(await steps()).toHaveLength(2);
+  expect(await steps()).toHaveLength(3);
   const [other] = await database().requestPart.findMany({ where: { domain: 'armoede' } });
   await destroyPart(lead, other!.id, randomId());
   expect(await steps()).toMatchObject([{ title: 'Stap van werk-inkomen' }]);
   const versions = JSON.stringify(await database().planVersion.findMany());
   expect(versions).not.toContain('Stap van armoede');
+  expect(versions).not.toContain('Naar de bank');
   expect(versions).toContain('Stap van werk-inkomen');
   expect(versions).toContain('Rust');
 });
