@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { talking } from '../support/talk-pages';
-import { withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
 import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
 test('a colleague thinks along without seeing whose case it is, and nobody asks twice what was told', async ({

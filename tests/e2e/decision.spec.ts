@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { askForHelp, stranger } from '../support/asking';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { openWithSlip } from '../support/mine-pages';
-import { withoutFindingsAs } from '../support/sign-in-pages';
+import { withoutFindingsAs } from '../support/page-check';
 import {
   anybodyBut,
   isSound,

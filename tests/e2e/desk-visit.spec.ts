@@ -7,7 +7,8 @@ import {
   newcomer,
   signInAtDesk,
 } from '../support/desk-pages';
-import { choose, endSessionOnServer, withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
+import { choose, endSessionOnServer } from '../support/sign-in-pages';
 
 test.describe.configure({ mode: 'serial' });
 

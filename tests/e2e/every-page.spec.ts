@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
+import { signInAsResident } from '../support/sign-in-pages';
 import { openHousehold, signInAtWork } from '../support/work-pages';
 
 // The pages that no journey stops at for long enough: axe finds nothing there either.

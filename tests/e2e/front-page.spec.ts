@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
 
 const pages = [
   { path: '/', title: 'Hulp nodig?' },

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { talking } from '../support/talk-pages';
-import { withoutFindingsAs } from '../support/sign-in-pages';
+import { withoutFindingsAs } from '../support/page-check';
 import { isSound, press, signInAtWork, type Desk } from '../support/work-pages';
 
 const mark = () => crypto.randomUUID().slice(0, 8);

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { askForHelp, stranger } from '../support/asking';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { openWithSlip } from '../support/mine-pages';
-import { signInAsResident, withoutFindingsAs } from '../support/sign-in-pages';
+import { withoutFindingsAs } from '../support/page-check';
+import { signInAsResident } from '../support/sign-in-pages';
 import {
   anybodyBut,
   isSound,

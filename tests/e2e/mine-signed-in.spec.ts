@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
+import { signInAsResident } from '../support/sign-in-pages';
 import { askForHelp, stranger } from '../support/asking';
 import { openWithSlip } from '../support/mine-pages';
 import { openHousehold } from '../support/work-pages';

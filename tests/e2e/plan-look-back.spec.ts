@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAsResident, withoutFindings, withoutFindingsAs } from '../support/sign-in-pages';
+import { withoutFindings, withoutFindingsAs } from '../support/page-check';
+import { signInAsResident } from '../support/sign-in-pages';
 import { isSound, press, signInAtWork, type Desk, openFamily } from '../support/work-pages';
 
 /** The family of the demo, of which everybody is asked how it goes. */

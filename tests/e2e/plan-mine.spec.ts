@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addGoal, addStep, openOwnPlan, send } from '../support/plan-pages';
-import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
+import { signInAsResident } from '../support/sign-in-pages';
 
 const stepOf = (page: Page, title: string) => page.locator('.plein-planstep', { hasText: title });
 

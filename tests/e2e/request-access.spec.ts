@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { begin, fillDate, fillInBriefly, onward, send, title } from '../support/request-pages';
-import { withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
 
 async function isWithinTheScreen(page: Page): Promise<void> {
   await page.waitForLoadState();

@@ -8,7 +8,8 @@ import {
   send,
   title,
 } from '../support/request-pages';
-import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
+import { signInAsResident } from '../support/sign-in-pages';
 
 const storyOf = async (page: Page) => {
   await page.goto('/hulp-vragen/verhaal');

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
+import { signInAsResident } from '../support/sign-in-pages';
 
 test.describe('a session that is about to end', () => {
   /** On a page of somebody who is signed in, at the moment that the page asks the server how long is left. */

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signInOverHttp } from '../support/sign-in';
-import { choose, isSignedIn, signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
+import { choose, isSignedIn, signInAsResident } from '../support/sign-in-pages';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });

@@ -3,7 +3,7 @@ import { isWithinTheScreen } from '../support/desk-pages';
 import { fillInvitation } from '../support/involved-pages';
 import { mailTo } from '../support/mine-pages';
 import { addGoal } from '../support/plan-pages';
-import { withoutFindings, withoutFindingsAs } from '../support/sign-in-pages';
+import { withoutFindings, withoutFindingsAs } from '../support/page-check';
 import { talking } from '../support/talk-pages';
 import { openHousehold, signInAtWork } from '../support/work-pages';
 

@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { pdf, photo } from '../support/files/make';
-import { signInAsResident, withoutFindings } from '../support/sign-in-pages';
+import { withoutFindings } from '../support/page-check';
+import { signInAsResident } from '../support/sign-in-pages';
 import { talking } from '../support/talk-pages';
 import { anybodyBut, isSound, press, signInAtWork } from '../support/work-pages';
 

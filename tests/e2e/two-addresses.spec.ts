@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { askForHelp, stranger, type Question } from '../support/asking';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { openWithSlip } from '../support/mine-pages';
-import { signInAsResident, withoutFindingsAs } from '../support/sign-in-pages';
+import { withoutFindingsAs } from '../support/page-check';
+import { signInAsResident } from '../support/sign-in-pages';
 import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 
 const fillDate = async (page: Page, name: string, year: number) => {

@@ -28,5 +28,3 @@ export async function endSessionOnServer(page: Page): Promise<void> {
   expect(answer.ok()).toBe(true);
   await elsewhere.close();
 }
-
-export { withoutFindings, withoutFindingsAs } from './page-check';
