@@ -32,15 +32,15 @@ const socketName = '/.s.PGSQL.65535';
 
 /**
  * Where PostgreSQL listens: at a file in the folder of its cluster, which nobody else can open and which costs much less
- * than a connection over the network. On a system without such files, or where its path is too long: at this machine's
- * own address.
+ * than a connection over the network. On a system without such files, or where its path is too long or holds a comma (to
+ * PostgreSQL those are two folders): at this machine's own address.
  * @param {string} cluster
  * @returns {string | null} the folder, or null for the network
  */
-const socketFolder = (cluster) =>
-  process.platform !== 'win32' && Buffer.byteLength(cluster + socketName) <= longestSocket
-    ? cluster
-    : null;
+function socketFolder(cluster) {
+  const isTooLong = Buffer.byteLength(cluster + socketName) > longestSocket;
+  return process.platform === 'win32' || isTooLong || cluster.includes(',') ? null : cluster;
+}
 
 /** @param {string} cluster */
 function listening(cluster) {

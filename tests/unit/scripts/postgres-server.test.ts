@@ -17,6 +17,10 @@ describe('the way to the embedded PostgreSQL', () => {
     expect(hostOf(`/${'é'.repeat(room / 2)}`)).toBe('127.0.0.1');
   });
 
+  it('is the network where PostgreSQL would take that folder for two', () => {
+    expect(hostOf('/var/plein, oud/postgres')).toBe('127.0.0.1');
+  });
+
   it('names port, owner and database', () => {
     expect(new Client(connection(access, '/a', 'sociaal_plein'))).toMatchObject({
       ...{ port: 40_404, user: 'owner', password: 'geheim', database: 'sociaal_plein' },
