@@ -1,5 +1,6 @@
 import 'server-only';
 import { ageOf } from './age-of';
+import { spokenWith } from './spoken-with';
 import type { Actor, ParticipantActor, StaffActor } from '@/lib/platform/actor-types';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
@@ -77,11 +78,13 @@ export async function personOf(tx: Tx, actor: Actor): Promise<string | null> {
 async function isSure(tx: Tx, householdId: string, personId: string): Promise<boolean> {
   const requests = await tx.helpRequest.findMany({
     where: { householdId, askerId: personId },
-    select: { matchStatus: true, firstContactAt: true },
+    select: { id: true, matchStatus: true, firstContactAt: true },
   });
-  const isSureBy = (request: (typeof requests)[number]) =>
-    isSureOfHousehold({ ...request, hasHadContact: request.firstContactAt !== null });
-  return requests.length === 0 || requests.some(isSureBy);
+  if (requests.length === 0) return true;
+  const spoken = await spokenWith(tx, requests);
+  return requests.some(({ id, matchStatus }) =>
+    isSureOfHousehold({ matchStatus, hasHadContact: spoken.has(id) }),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import 'server-only';
+import { spokenWith } from '@/lib/facts/household/spoken-with';
 import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import { now, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -89,10 +90,15 @@ type Row = Awaited<ReturnType<typeof readRequest>>;
  * one that is still to be confirmed look the same, as long as nobody has spoken with the sender. What the sender asked for,
  * every sender knows.
  */
-function whyFor(actor: Owner, { matchStatus }: OwnRequestKey, row: Row): string | null {
+async function whyFor(
+  actor: Owner,
+  { matchStatus }: OwnRequestKey,
+  row: Row,
+): Promise<string | null> {
   const [present, before] = row.case.assignments;
   const isAskedFor = (before?.wishes.length ?? 0) > 0;
-  const isSure = isSureOfHousehold({ matchStatus, hasHadContact: row.firstContactAt !== null });
+  const hasHadContact = (await spokenWith(database(), [row])).has(row.id);
+  const isSure = isSureOfHousehold({ matchStatus, hasHadContact });
   if (!isAskedFor && (actor.kind !== 'resident' || !isSure)) return null;
   return whyContactPerson({
     isAskedFor,
@@ -160,7 +166,11 @@ export async function myRequest(
   today: LocalDate = todayNow(),
 ): Promise<MyRequest> {
   const row = await readRequest(own, today);
-  const [parts, readAt] = await Promise.all([partMoments(row), readAtBy(row, own)]);
+  const [parts, readAt, why] = await Promise.all([
+    partMoments(row),
+    readAtBy(row, own),
+    whyFor(actor, own, row),
+  ]);
   const next = toNextStep(row, parts, today);
   const promised = promisedContact(row);
   const late = next.kind === 'late' ? await whenLate(row, today) : { there: null, teamLead: null };
@@ -173,7 +183,7 @@ export async function myRequest(
     additions: row.additions,
     parts,
     contactPerson: toContactPerson(row.case.contactPerson, {
-      ...{ today, why: whyFor(actor, own, row), readAt },
+      ...{ today, why, readAt },
       household: row.case.household,
     }),
     next,

@@ -14,6 +14,7 @@ import { settings } from '@/lib/platform/settings';
 import { casePage } from '@/lib/queries/case/case-page';
 import { caseload } from '@/lib/queries/caseload/caseload';
 import { waitingFor } from '@/lib/queries/caseload/waiting';
+import { myPlans } from '@/lib/queries/plan/my-plans';
 import { addDays } from '@/lib/rules/local-date';
 import { contactPromise } from '@/lib/rules/working-days';
 import { sentRequest, type Sent } from '@/tests/support/factories/my-case';
@@ -79,6 +80,31 @@ const breakPromise = async (on: string) => {
   const nextPromiseOn = toDateColumn(on);
   await database().case.update({ where: { id: sent.caseId }, data: { nextPromiseOn } });
 };
+
+describe('who was spoken with', () => {
+  const homes = () => myPlans(sent.slip);
+
+  it('keeps the own plan while the next contact person still has to call', async () => {
+    expect(await homes()).toEqual([]);
+    await makeContact(marijke, sent.caseId, call());
+    const [plan] = await homes();
+    expect(plan).toMatchObject({ householdId: sent.householdId });
+    await handOver(omar);
+    expect((await owed()).firstContactAt).toBeNull();
+    expect(await homes()).toEqual([plan]);
+  });
+
+  it('has none yet when the case changed hands before anybody called', async () => {
+    await handOver(omar);
+    expect(await homes()).toEqual([]);
+  });
+
+  it('keeps it when the household is opened again', async () => {
+    await closed();
+    await reopen();
+    expect(await homes()).toMatchObject([{ householdId: sent.householdId }]);
+  });
+});
 
 describe('opening a household again', () => {
   it('promises contact, and stays in the list of what waits after a look', async () => {
