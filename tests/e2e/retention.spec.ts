@@ -19,7 +19,7 @@ test('a team lead sees what may be destroyed, what goes and what stays, and conf
     if (before === 0) continue;
     seen += 1;
     await links.first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit deel vernietigen?');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit onderdeel vernietigen?');
     await expect(page.getByRole('heading', { name: 'Dit gaat weg' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Dit blijft' })).toBeVisible();
     await isSound(desk);
@@ -30,8 +30,8 @@ test('a team lead sees what may be destroyed, what goes and what stays, and conf
       expect((await other.page.goto(path))!.status()).toBe(404);
     }
 
-    await press(page, 'Vernietig dit deel');
-    await expect(page.getByRole('status')).toContainText('Het deel is vernietigd.');
+    await press(page, 'Vernietig dit onderdeel');
+    await expect(page.getByRole('status')).toContainText('Het onderdeel is vernietigd.');
     await expect(links).toHaveCount(before - 1);
     expect((await page.goto(at))!.status()).toBe(404);
     await page.goto('/werk/bewaren');

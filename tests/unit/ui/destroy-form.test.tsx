@@ -23,7 +23,7 @@ function said(others: { otherParts: number; otherRequests: number; otherCases: n
 
 it('says how much goes, and by which article', () => {
   const { gone, stays } = said({ otherParts: 1, otherRequests: 0, otherCases: 0 });
-  expect(gone).toContain('3 dingen die met dit deel gebeurden');
+  expect(gone).toContain('3 gebeurtenissen');
   expect(gone).toContain('1 besluit, met de bezwaren en brieven');
   expect(gone).not.toContain('nieuwe dag');
   expect(gone).toContain('Uit 2020 tot en met 2021. Mag weg vanaf 23 oktober 2026.');
@@ -43,5 +43,5 @@ it.each([
     expect(gone.includes(what), what).toBe(level < levels);
     expect(stays.includes(what), what).toBe(level >= levels);
   });
-  expect(stays).toContain('Dat dit deel vernietigd is');
+  expect(stays).toContain('Dat dit onderdeel vernietigd is');
 });
