@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startMailServer, type MailServer } from '@/tests/support/mail-server';
+import { BegunRequests } from '@/tests/support/year/begun';
 import { daysFrom } from '@/tests/support/year/calendar';
 import { Dice } from '@/tests/support/year/dice';
+import { MailsToStaff, nameOf } from '@/tests/support/year/mails-to-staff';
 import { isThere, sendAway, type Colleague, type Staff } from '@/tests/support/year/people';
 import { duesOn, tellingsOf, type Telling } from '@/tests/support/year/reckoning';
 import { requestsOf } from '@/tests/support/year/requests';
@@ -48,6 +50,8 @@ const noWorker = new Set([
 
 let server: MailServer;
 const workers = new Workers();
+const mailsToStaff = new MailsToStaff();
+const begun = new BegunRequests(year);
 /** Everything that had to be told in the year so far. */
 const told = new Set<string>();
 const wrong: string[] = [];
@@ -64,21 +68,19 @@ afterAll(async () => {
   await server.stop();
 });
 
-const nameOf = ({ key, stage, staffId, as }: Telling) => `${key} ${stage} ${as} ${staffId}`;
-
-function expected(open: readonly Request[], day: string): Set<string> {
-  const now = new Set<string>();
+function expected(open: readonly Request[], day: string): Map<string, Telling> {
+  const now = new Map<string, Telling>();
   for (const request of open) {
     for (const due of duesOn(request, day)) {
       const tellings = tellingsOf(due, request.contactId, staff, day);
       for (const telling of tellings) {
-        now.add(nameOf(telling));
+        now.set(nameOf(telling), telling);
       }
       const seen = tellings.some(({ staffId }) => isThere(staff.get(staffId)!, day));
       if (tellings.length > 0 && !seen) wrong.push(`${day} nobody there: ${due.key}`);
     }
   }
-  for (const one of now) told.add(one);
+  for (const one of now.keys()) told.add(one);
   return now;
 }
 
@@ -108,13 +110,22 @@ async function play(day: string, known: readonly Request[]): Promise<void> {
     )),
   );
   await live(known, day);
+  await begun.live(day);
   if (noWorker.has(day)) return;
   server.no = noMail.has(day) ? { at: 'connect', code: 421, words: 'Later' } : null;
-  await workers.day(day);
+  const before = server.arrived.length;
+  const isWeekly = await workers.day(day);
+  const came = server.arrived.slice(before);
   const open = known.filter(({ closedOn }) => closedOn === null || closedOn > day);
   const [want, have] = [expected(open, day), await openNotices()];
-  for (const one of want) if (!have.has(one)) wrong.push(`${day} missing: ${one}`);
+  for (const one of want.keys()) if (!have.has(one)) wrong.push(`${day} missing: ${one}`);
   for (const one of have) if (!want.has(one)) wrong.push(`${day} too much: ${one}`);
+  begun.arrive(came, day);
+  if (isWeekly) wrong.push(...(await begun.faultsOn(day)));
+  mailsToStaff.expect([...want.values()], staff, day);
+  if (noMail.has(day)) return;
+  const faults = mailsToStaff.arrive(came);
+  wrong.push(...faults.map((fault) => `${day} ${fault}`));
 }
 
 const idOf = (raw: string) => /^Message-ID: <([0-9a-f-]+)@/im.exec(raw)![1]!;
@@ -142,7 +153,7 @@ it(
       if (wrong.length > 0) break;
     }
     await noteOrdered();
-    expect(wrong).toEqual([]);
+    expect([...wrong, ...begun.reminderFaults()]).toEqual([]);
   },
   300_000 + year.count * 1_000,
 );

@@ -10,6 +10,8 @@ type Due = {
   aheadOn: string;
   targetOn: string;
   endOn: string;
+  /** from when it cannot wait for the mail of the next day */
+  urgent: 'never' | 'atEnd' | 'always';
 };
 
 /** A term of the law as it stands on a day. */
@@ -136,13 +138,15 @@ function dueOf(part: Part, term: Reckoned, standsStill: boolean): Due {
   const { rule, end, start } = term;
   const key = `term:${part.id}:${rule}:${standsStill ? 'open' : end}`;
   if (rule === 'pw.zoektermijn') {
-    return { key, aheadOn: end, targetOn: plusWorked(end, 5), endOn: plusWorked(end, 10) };
+    const days = { aheadOn: end, targetOn: plusWorked(end, 5), endOn: plusWorked(end, 10) };
+    return { key, ...days, urgent: 'never' };
   }
   const dayBefore = plusWorked(end, -1);
   const own = ownTarget(term);
   const targetOn = own < dayBefore ? own : dayBefore;
   const isShort = rule === 'wgs.gesprek_bedreigend';
-  return { key, aheadOn: isShort ? start : plusWorked(targetOn, -3), targetOn, endOn: end };
+  const aheadOn = isShort ? start : plusWorked(targetOn, -3);
+  return { key, aheadOn, targetOn, endOn: end, urgent: isShort ? 'always' : 'atEnd' };
 }
 
 /** Everything with a day in a request, as it stands on a day: what is done is not in it. */
@@ -152,7 +156,8 @@ export function duesOn(request: Request, day: string): Due[] {
   if (contactOn === null || contactOn > day) {
     const key = `promise:${id}:${promisedOn}`;
     const aheadOn = plusWorked(promisedOn, -1);
-    dues.push({ key, aheadOn, targetOn: promisedOn, endOn: plus(promisedOn, 1) });
+    const urgent = request.isUrgent ? 'always' : 'atEnd';
+    dues.push({ key, aheadOn, targetOn: promisedOn, endOn: plus(promisedOn, 1), urgent });
   }
   for (const part of request.parts) {
     const { isOpen } = stillDays(
@@ -174,13 +179,20 @@ export function duesOn(request: Request, day: string): Due[] {
       string,
       string,
     ];
-    dues.push({ key: `message:${open.id}:${open.on}`, aheadOn, targetOn, endOn });
+    const key = `message:${open.id}:${open.on}`;
+    dues.push({ key, aheadOn, targetOn, endOn, urgent: 'never' });
   }
   return dues;
 }
 
 /** Who must know what on a day. */
-export type Telling = { key: string; stage: string; staffId: string; as: 'helper' | 'lead' };
+export type Telling = {
+  key: string;
+  stage: string;
+  staffId: string;
+  as: 'helper' | 'lead';
+  isUrgent: boolean;
+};
 
 /** What is to be told of something on a day, and to whom. */
 export function tellingsOf(due: Due, contactId: string, staff: Staff, day: string): Telling[] {
@@ -188,11 +200,13 @@ export function tellingsOf(due: Due, contactId: string, staff: Staff, day: strin
   const stage = day >= due.endOn ? 'end' : day >= due.targetOn ? 'target' : 'ahead';
   const helper = helperOn(staff, contactId, day);
   const lead = leadOn(staff, contactId, day);
+  const isUrgent = due.urgent === 'always' || (due.urgent === 'atEnd' && stage === 'end');
+  const about = { key: due.key, isUrgent };
   const told: Telling[] = [
-    { key: due.key, stage: stage === 'end' ? 'end' : 'ahead', staffId: helper.id, as: 'helper' },
+    { ...about, stage: stage === 'end' ? 'end' : 'ahead', staffId: helper.id, as: 'helper' },
   ];
   if (lead && lead !== helper && (stage !== 'ahead' || !isThere(helper, day))) {
-    told.push({ key: due.key, stage, staffId: lead.id, as: 'lead' });
+    told.push({ ...about, stage, staffId: lead.id, as: 'lead' });
   }
   return told;
 }

@@ -4,8 +4,9 @@ import pg from 'pg';
 import { queueUrl } from '@/lib/platform/queue-url';
 import { takePlaces } from '@/lib/worker/places';
 import { outgoing, tasks } from '@/lib/worker/tasks';
+import { plus } from './calendar';
 
-/** What happens by itself, in the order of the timetable. Here once a week: what was missed is made up for. */
+/** What happens by itself, in the order of the timetable. Here on Mondays, or when that was missed, on the day after it. */
 const weekly = ['purge-drafts', 'ask-evaluations', 'remind-drafts', 'ask-after-care'];
 
 const leftSql = `
@@ -16,6 +17,8 @@ const leftSql = `
 export class Workers {
   #runners: Runner[] = [];
   #wake = () => undefined as void;
+  /** the last Monday of which everything was done */
+  #doneOf = '';
   readonly #queue = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
 
   async open(): Promise<void> {
@@ -42,19 +45,25 @@ export class Workers {
     this.#runners = [];
   }
 
-  /** What the timetable does on a day, and everything that comes of it. */
-  async day(day: string): Promise<void> {
+  /**
+   * What the timetable does on a day, and everything that comes of it.
+   * @returns whether that was what it does once a week as well
+   */
+  async day(day: string): Promise<boolean> {
     // The pause of what failed is over: a day passed, which the queue's own clock does not know.
     await this.#queue.query(
       'update graphile_worker._private_jobs set run_at = now() where run_at > now()',
     );
     await this.#queue.query(`notify "jobs:insert", '{"count":99}'`);
-    const isMonday = new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
-    for (const name of isMonday ? weekly : []) await tasks[name]!({}, {} as JobHelpers);
+    const monday = plus(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+    const isWeekly = monday !== this.#doneOf;
+    this.#doneOf = monday;
+    for (const name of isWeekly ? weekly : []) await tasks[name]!({}, {} as JobHelpers);
     // Once a week two workers do the same at the same moment.
-    const surfaces = isMonday ? ['surface', 'surface'] : ['surface'];
+    const surfaces = isWeekly ? ['surface', 'surface'] : ['surface'];
     await Promise.all(surfaces.map((name) => tasks[name]!({}, {} as JobHelpers)));
     await this.#untilIdle();
+    return isWeekly;
   }
 
   /** Looked at each time that a worker finds nothing to do. */
