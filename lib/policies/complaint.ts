@@ -1,5 +1,6 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import type { LocalDate } from '@/lib/rules/local-date';
 import { isTeamLead } from './team';
 
 const nobody: Prisma.ComplaintWhereInput = { id: { in: [] } };
@@ -12,6 +13,22 @@ const nobody: Prisma.ComplaintWhereInput = { id: { in: [] } };
 export function handledComplaints(actor: Actor): Prisma.ComplaintWhereInput {
   if (!isTeamLead(actor)) return nobody;
   return { handlerId: actor.staffId, ...notAbout(actor) };
+}
+
+/**
+ * The complaints of which somebody tells who complained that there is an answer: the own ones, and the answered ones of who
+ * does not work here any more. Else nobody would call.
+ * @param actor who looks
+ * @param today local date
+ */
+export function complaintsToTell(actor: Actor, today: LocalDate): Prisma.ComplaintWhereInput {
+  if (!isTeamLead(actor)) return nobody;
+  const left = { inServiceUntil: { lt: new Date(`${today}T00:00:00.000Z`) } };
+  const ofWhoLeft = {
+    outcomeAt: { not: null },
+    handler: { OR: [left, { roles: { isEmpty: true } }] },
+  };
+  return { OR: [{ handlerId: actor.staffId }, ofWhoLeft], ...notAbout(actor) };
 }
 
 const notAbout = ({ staffId }: StaffActor) => ({ NOT: { aboutStaffIds: { has: staffId } } });

@@ -1,19 +1,20 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { recordAlone } from '@/lib/platform/audit';
+import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
-import { handledComplaints } from '@/lib/policies/complaint';
+import { complaintsToTell } from '@/lib/policies/complaint';
 
 /**
- * The handler reads a complaint; the look is recorded.
+ * The handler, or who has to tell the answer, reads a complaint; the look is recorded.
  * @param actor who looks
  * @param id uuid
  * @throws NotFoundError for others; that is recorded as well
  */
 export async function lookAtComplaint(actor: StaffActor, id: string): Promise<void> {
   const found = await database().complaint.findFirst({
-    where: { AND: [{ id }, handledComplaints(actor)] },
+    where: { AND: [{ id }, complaintsToTell(actor, today())] },
     select: { id: true },
   });
   const payload = { complaintId: id };

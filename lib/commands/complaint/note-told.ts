@@ -1,8 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
-import { now } from '@/lib/platform/clock';
-import { handledComplaints } from '@/lib/policies/complaint';
+import { now, today } from '@/lib/platform/clock';
+import { complaintsToTell } from '@/lib/policies/complaint';
 import { answerCause } from '@/lib/schemas/complaint';
 import type { reachedWays } from '@/lib/schemas/outbox';
 import { changeComplaint } from './with-complaint';
@@ -10,7 +10,7 @@ import { changeComplaint } from './with-complaint';
 /**
  * Who complained was called, written to or spoken with, for no mail told that there is an answer: it is off the list. Twice
  * is once.
- * @param actor handler
+ * @param actor handler, or any team lead when that one does not work here any more
  * @param id uuid of a complaint that was answered
  * @param how it was done
  * @param at moment
@@ -22,7 +22,7 @@ export async function noteComplainerTold(
   how: (typeof reachedWays)[number],
   at: Date = now(),
 ): Promise<void> {
-  const changing = { actor, id, where: handledComplaints(actor), what: 'told' as const };
+  const changing = { actor, id, where: complaintsToTell(actor, today(at)), what: 'told' as const };
   await changeComplaint(changing, async (tx) => {
     const { count } = await tx.outboundMessage.updateMany({
       where: { cause: answerCause(id), notReachedAt: { not: null }, reachedAt: null },

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { fromDateColumn } from '@/lib/platform/clock';
+import { fromDateColumn, toDateColumn, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { handledComplaints, knownComplaints } from '@/lib/policies/complaint';
@@ -9,12 +9,14 @@ import type { LocalDate } from '@/lib/rules/local-date';
 
 const answered = 'complaintAnswered';
 
-/** The answers of which who complained heard nothing, by their complaint; few, and all of no case. */
+/** The answers of which who complained heard nothing, as `complaintsToTell` says whose; few, and all of no case. */
 const untold = (actor: StaffActor) => Prisma.sql`
   select c.id, c.received_on, o.not_reached_at from outbound_message o
   join complaint c on c.id = split_part(o.cause, ':', 2)::uuid
+  join staff h on h.id = c.handler_id
   where o.not_reached_at is not null and o.reached_at is null and o.case_id is null and o.template = ${answered}
-    and c.handler_id = ${actor.staffId}::uuid and ${actor.staffId}::uuid <> all (c.about_staff_ids)`;
+    and (h.id = ${actor.staffId}::uuid or h.in_service_until < ${toDateColumn(today())}::date or h.roles = '{}')
+    and ${actor.staffId}::uuid <> all (c.about_staff_ids)`;
 
 /**
  * How many complaints wait for the reader, how many for nobody yet, and of how many the reader has to tell the answer.
@@ -41,7 +43,7 @@ export type UntoldComplaint = { id: string; receivedOn: LocalDate; since: Date }
 const mostUntold = 50;
 
 /**
- * The answers that no mail brought: who handles them calls or writes. One query.
+ * The answers that no mail brought: who handled them calls or writes, or a colleague when that one left. One query.
  * @param actor team lead
  * @returns longest waiting first; the first fifty
  */

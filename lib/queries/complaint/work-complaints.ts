@@ -5,7 +5,7 @@ import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { worksOn } from '@/lib/platform/working';
-import { handledComplaints, knownComplaints } from '@/lib/policies/complaint';
+import { complaintsToTell, handledComplaints, knownComplaints } from '@/lib/policies/complaint';
 import { answerCause } from '@/lib/schemas/complaint';
 import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
@@ -148,13 +148,13 @@ export type WorkComplaint = ComplaintLine & {
 
 /**
  * One complaint. `lookAtComplaint` records the look.
- * @param actor handler
+ * @param actor handler, or who has to tell the answer of who left
  * @param id uuid
  * @returns null for others
  */
 export async function workComplaint(actor: StaffActor, id: string): Promise<WorkComplaint | null> {
   const row = await database().complaint.findFirst({
-    where: { AND: [{ id }, handledComplaints(actor)] },
+    where: { AND: [{ id }, complaintsToTell(actor, todayNow())] },
     select: fields,
   });
   if (!row) return null;

@@ -17,6 +17,7 @@ import { enteredSlip, myComplaints, myCourse, openedCourse } from '@/lib/queries
 import {
   endedComplaints,
   openComplaints,
+  type ComplaintLine,
   workComplaint,
 } from '@/lib/queries/complaint/work-complaints';
 import { countOpenComplaints, untoldComplaints } from '@/lib/queries/complaint/to-do';
@@ -52,6 +53,12 @@ beforeAll(async () => {
   hanna = await teamLead([noord], 'Hanna Denkraam');
   otto = await teamLead([zuid], 'Otto Hersenspinsel');
 });
+
+/** Page after page: which one it stands on is by chance. */
+async function everyOpen(actor: StaffActor, cursor?: string): Promise<ComplaintLine[]> {
+  const { lines, next } = await openComplaints(actor, cursor);
+  return next ? [...lines, ...(await everyOpen(actor, next))] : lines;
+}
 
 describe('a complaint', () => {
   it('has a handler from the first second, of another team than whom it is about', async () => {
@@ -238,9 +245,9 @@ describe('the way to an answer', () => {
 
   it('waits on the list of every lead whom it is not about, without a word of it', async () => {
     const id = await complain(at.resident, { words: 'Geheim.' });
-    const list = await openComplaints(otto);
-    expect(JSON.stringify(list)).not.toContain('Geheim');
-    expect(list.lines.map((line) => line.id)).toContain(id);
+    const lines = await everyOpen(otto);
+    expect(JSON.stringify(lines)).not.toContain('Geheim');
+    expect(lines.map((line) => line.id)).toContain(id);
     expect((await countOpenComplaints(otto)).nobodys).toBe(0);
     expect((await openComplaints(at.contact)).lines).toEqual([]);
   });
@@ -307,5 +314,29 @@ describe('an answer', () => {
     const { id, mails, told } = await ended(nobody, {});
     expect([mails, told]).toEqual([[], 'code']);
     expect((await openedCourse(id))!.end).toMatchObject({ words: 'Wij losten het samen op.' });
+  });
+
+  it('is told by a colleague when who handled it does not work here any more', async () => {
+    const { id } = await ended(nobody, { reach: '06 12 34 56 78' });
+    const leaves = (until: Date | null) =>
+      database().staff.update({ where: { id: hanna.staffId }, data: { inServiceUntil: until } });
+    const waits = async () => (await untoldComplaints(otto)).map((one) => one.id);
+    expect(await waits()).toEqual([]);
+    expect(await workComplaint(otto, id)).toBeNull();
+    await leaves(new Date('2026-01-01'));
+    expect(await waits()).toContain(id);
+    expect((await countOpenComplaints(otto)).untold).toBe((await waits()).length);
+    await lookAtComplaint(otto, id);
+    expect(await workComplaint(otto, id)).toMatchObject({ reach: '06 12 34 56 78', isMine: false });
+    await noteComplainerTold(otto, id, 'call');
+    expect(await waits()).not.toContain(id);
+    await leaves(null);
+    expect(await waits()).toEqual([]);
+    // What waits for an answer is taken over instead, by name.
+    const open = await complain(nobody, {});
+    await handing(open, hanna);
+    await leaves(new Date('2026-01-01'));
+    expect(await workComplaint(otto, open)).toBeNull();
+    await leaves(null);
   });
 });
