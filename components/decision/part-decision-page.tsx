@@ -47,6 +47,7 @@ export function PartDecisionPage(props: Props) {
       {counts?.announced ? <Objections decision={counts} to={to} /> : null}
       <Section id="nieuw" title={counts ? t('form.again') : t('form.title')}>
         {counts ? <Paragraph>{t('form.againLead')}</Paragraph> : null}
+        {counts?.isOrdered ? <Paragraph>{t('form.againOrdered')}</Paragraph> : null}
         {mayDecide ? (
           <DecideForm action={to.send} replaces={counts?.id ?? null} {...{ formKey, kept }} />
         ) : (

@@ -33,7 +33,7 @@ export function LetterBatches({ page: { waiting, batches } }: { page: LettersPag
 function Batch({ batch }: { batch: BatchLine }) {
   const t = useTranslations('outboxWork.letters');
   const dates = useDates();
-  const { id, number, letters, madeAt, madeBy, printed } = batch;
+  const { id, number, letters, takenOut, madeAt, madeBy, printed } = batch;
   const called = String(number);
   return (
     <li className="flow flow--2xs">
@@ -42,6 +42,7 @@ function Batch({ batch }: { batch: BatchLine }) {
         {t('made', { name: madeBy, day: dates.full(madeAt) })}{' '}
         {printed ? t('printed', { name: printed.by, day: dates.full(printed.at) }) : null}
       </p>
+      {!printed && takenOut > 0 ? <p>{t('takenOut', { count: takenOut })}</p> : null}
       {printed ? null : (
         <form className="plein-row" method="post" action={paths.work.lettersPrinted(id)}>
           <Link href={paths.work.lettersPdf(id)} target>

@@ -66,7 +66,7 @@ test('papers are asked and come late, a refusal says what is possible, and the r
   await isSound(colleague);
   await work.getByLabel('Wat kan er wel?').fill('De buurtkamer helpt u elke dinsdag.');
   await press(work, 'Neem dit besluit');
-  await expect(work.getByRole('status')).toContainText('Laat het nu de inwoner weten.');
+  await expect(work.getByRole('status')).toContainText('of de inwoner het nog moet horen.');
   await page.goto(request);
   await expect(page.locator('main')).not.toContainText('Lees het besluit');
   await work.getByLabel('Op de eigen pagina').check();

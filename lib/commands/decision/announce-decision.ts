@@ -9,6 +9,7 @@ import { decisionCause, type AnnounceInput } from '@/lib/schemas/decision';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import { changeCase, touchCase } from '@/lib/commands/case/change-case';
 import { becameKnown } from './became-known';
+import { orderLetter, takeOutLetters } from './decision-letter';
 import { tellDecision } from './tell-decision';
 import { refreshWeight } from '@/lib/commands/case/refresh-weight';
 
@@ -26,6 +27,7 @@ type Announcing = {
 
 const fields = {
   ...{ partId: true, reason: true, decidedAt: true, announcedOn: true, announcedHow: true },
+  replacesId: true,
   replacedBy: { select: { id: true } },
   part: { select: { requestId: true, status: true } },
 } as const;
@@ -74,16 +76,21 @@ async function isAnnouncedAlready(
 
 async function write(tx: Tx, announcing: Announcing, on: LocalDate, decision: Found) {
   const { actor, caseId, decisionId, announced, at } = announcing;
+  const { requestId } = decision.part;
+  // Of one that was announced already, and whose letter would only come after this.
+  if (decision.replacesId) await takeOutLetters(tx, [decision.replacesId], at);
+  if (isToPrint(announcing)) {
+    if (await orderLetter(tx, { decisionId, requestId, staffId: actor.staffId })) return;
+    throw new FieldErrorsError([{ path: 'how', key: 'letterCannotGo' }]);
+  }
   await tx.decision.update({
     where: { id: decisionId },
     data: {
-      announcedOn: isToPrint(announcing) ? null : toDateColumn(on),
+      announcedOn: toDateColumn(on),
       ...{ announcedHow: announced.how, announcedById: actor.staffId },
     },
     select: { id: true },
   });
-  const { requestId } = decision.part;
-  if (isToPrint(announcing)) return tellDecision(tx, { decisionId, requestId, byLetter: true });
   await becameKnown(tx, { ...decision, caseId, on, by: actor }, at);
   // On paper already: given by hand, or posted on an earlier day.
   const isOnPaper = announced.how === 'hand' || (announced.how === 'letter' && on < today(at));

@@ -9,6 +9,7 @@ import { mustBeHeard, type DecisionInput } from '@/lib/schemas/decision';
 import { recordPartEvent } from '@/lib/commands/shared/part-events';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { changeCase, touchCase } from '@/lib/commands/case/change-case';
+import { orderLetter, takeOutLetters } from './decision-letter';
 
 type Deciding = { actor: StaffActor; caseId: string; partId: string; decision: DecisionInput };
 
@@ -66,9 +67,25 @@ async function partOf(tx: Tx, { caseId, partId }: Deciding) {
   return { requestId: part.requestId, isAsked: part.request.withdrawnAt === null };
 }
 
+type InPlace = { actor: StaffActor; replacesId: string; decisionId: string; requestId: string };
+
+/**
+ * The letter of the decision before that was not printed yet goes no more; that of the new one goes by post in its place.
+ * @returns true when the new one is on its way so
+ */
+async function takePlaceOfLetter(tx: Tx, inPlace: InPlace, at: Date): Promise<boolean> {
+  const { actor, replacesId, decisionId, requestId } = inPlace;
+  const wasOrdered = await tx.decision.count({
+    where: { id: replacesId, announcedOn: null, announcedHow: 'letter' },
+  });
+  if (wasOrdered === 0 || (await takeOutLetters(tx, [replacesId], at)) === 0) return false;
+  return orderLetter(tx, { decisionId, requestId, staffId: actor.staffId });
+}
+
 /**
  * Decides about a part. Whoever decides signs for it by name; software never does (RULES G7). The resident reads it once it
- * was announced. A decision is never changed: another comes in its place, and both stay.
+ * was announced. A decision is never changed: another comes in its place, and both stay; where the letter about the first was
+ * not printed yet, that about the second goes instead.
  * @param actor contact person, or who stands in
  * @param caseId uuid of an open case
  * @param partId uuid of a part of it
@@ -102,9 +119,17 @@ export async function decidePart(
     const by = { actorName: actor.name, actorId: actor.staffId };
     await addToTimeline(tx, { caseId, requestId, partId, kind: 'decided', at, ...by });
     await touchCase(tx, caseId, at);
+    const about = { actor, origin: 'work', caseId, requestId } as const;
+    const { householdId } = found;
+    await record(tx, { event: 'decision.made', payload: { decisionId }, householdId, ...about });
+    if (!replacesId) return;
+    const inPlace = { actor, replacesId, decisionId, requestId };
+    if (!(await takePlaceOfLetter(tx, inPlace, at))) return;
     await record(tx, {
-      ...{ event: 'decision.made', payload: { decisionId }, actor, origin: 'work' },
-      ...{ caseId, requestId, householdId: found.householdId },
+      event: 'decision.announced',
+      payload: { decisionId },
+      householdId,
+      ...about,
     });
   });
 }

@@ -2,7 +2,6 @@ import 'server-only';
 import { orderMessage } from '@/lib/commands/shared/order-message';
 import { letterToSender, wayFields, wayToSender } from '@/lib/facts/outbox/way-to';
 import type { Tx } from '@/lib/platform/db';
-import { FieldErrorsError } from '@/lib/platform/errors';
 import { decisionCause } from '@/lib/schemas/decision';
 
 /**
@@ -10,24 +9,22 @@ import { decisionCause } from '@/lib/schemas/decision';
  * decision; a mail only says that there is a message.
  * @param tx transaction of the announcement
  * @param told uuids of decision and request, and whether the decision is announced by letter
- * @throws FieldErrorsError when it is to be announced by letter, and no letter is safe or could arrive
+ * @returns false when it is to be announced by letter, and no letter is safe or could arrive, or it was taken out before
  */
 export async function tellDecision(
   tx: Tx,
   { decisionId, requestId, byLetter }: { decisionId: string; requestId: string; byLetter: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const request = await tx.helpRequest.findUniqueOrThrow({
     where: { id: requestId },
     select: { ...wayFields, withdrawnAt: true },
   });
   const way = byLetter ? letterToSender(request) : await wayToSender(tx, request, false);
-  if (byLetter && way.channel === 'person') {
-    throw new FieldErrorsError([{ path: 'how', key: 'letterCannotGo' }]);
-  }
+  if (byLetter && way.channel === 'person') return false;
   // A decision to take something back is told as well, on paper; nothing else goes to who took the request back.
-  if (!byLetter && request.withdrawnAt !== null) return;
+  if (!byLetter && request.withdrawnAt !== null) return true;
   const { askerId: personId, caseId, language } = request;
-  await orderMessage(tx, {
+  return orderMessage(tx, {
     ...{ ...way, template: 'decision', values: { decisionId } },
     ...{ requestId, caseId, personId, language, cause: decisionCause(decisionId) },
   });

@@ -3,6 +3,7 @@ import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { refreshWeight } from '@/lib/commands/case/refresh-weight';
+import { takeOutLetters } from '@/lib/commands/decision/decision-letter';
 import { refreshPromise } from '@/lib/commands/shared/promise';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { withOwnRequest, type Owner, type OwnRequest } from './own-request';
@@ -15,6 +16,23 @@ async function withdrawParts(tx: Tx, requestId: string, at: Date): Promise<strin
     select: { id: true },
   });
   return parts.map((part) => part.id);
+}
+
+/** Nobody gets a letter any more about what is asked no more, but for that it was taken back. */
+async function takeOutDecisions(tx: Tx, requestId: string, at: Date): Promise<void> {
+  const ordered = await tx.decision.findMany({
+    where: {
+      ...{ announcedOn: null, announcedHow: 'letter', kind: { not: 'withdrawn' } },
+      part: { requestId },
+    },
+    select: { id: true },
+  });
+  if (ordered.length === 0) return;
+  await takeOutLetters(
+    tx,
+    ordered.map(({ id }) => id),
+    at,
+  );
 }
 
 async function recordWithdrawal(
@@ -58,6 +76,7 @@ export async function withdrawRequest(
       select: { id: true },
     });
     const partIds = await withdrawParts(tx, request.id, at);
+    await takeOutDecisions(tx, request.id, at);
     await refreshPromise(tx, request.caseId);
     await addToTimeline(tx, {
       caseId: request.caseId,

@@ -5,7 +5,8 @@ import { endNotices } from '@/lib/commands/shared/end-notices';
 import { lockCase } from '@/lib/commands/shared/locks';
 import { toDateColumn, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
-import { decisionOfCause } from '@/lib/schemas/decision';
+import { Prisma } from '@/lib/platform/prisma/client';
+import { decisionCause, decisionOfCause } from '@/lib/schemas/decision';
 
 /** The decisions whose letter is in a pile, and which nothing announced before. */
 async function decisionsIn(tx: Tx, batchId: string) {
@@ -29,6 +30,15 @@ async function decisionsIn(tx: Tx, batchId: string) {
   });
 }
 
+/** Holds a letter that is still in the pile: whoever replaced its decision a moment ago took it out. */
+async function holdLetter(tx: Tx, batchId: string, decisionId: string): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    select id from outbound_message
+    where cause = ${decisionCause(decisionId)} and batch_id = ${batchId}::uuid and sent_at is null and failed_at is null
+    for update`);
+  return held.length > 0;
+}
+
 /**
  * The letters of a pile go into the post: that day the decisions in them are announced (Awb 3:41), and the term to object runs
  * from the day after it (Awb 6:8).
@@ -41,6 +51,7 @@ export async function announcePrinted(tx: Tx, batchId: string, at: Date): Promis
   for (const { id, partId, reason, announcedBy, part } of await decisionsIn(tx, batchId)) {
     const { caseId } = part;
     await lockCase(tx, caseId);
+    if (!(await holdLetter(tx, batchId, id))) continue;
     await tx.decision.update({
       where: { id },
       data: { announcedOn: toDateColumn(on) },

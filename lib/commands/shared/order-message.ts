@@ -60,15 +60,19 @@ export function messageRow(order: MessageOrder) {
  * Orders one message, in the transaction of its cause; it is brought after commit.
  * @param tx transaction of the cause
  * @param order way and receiver (sealed at once), template and cause
+ * @returns false when there is one of this cause already
  */
-export async function orderMessage(tx: Tx, order: MessageOrder): Promise<void> {
+export async function orderMessage(tx: Tx, order: MessageOrder): Promise<boolean> {
   const [made] = await tx.outboundMessage.createManyAndReturn({
     data: [messageRow(order)],
     skipDuplicates: true,
     select: { id: true },
   });
-  if (!made || order.channel === 'person') return;
-  await enqueue(tx, 'send-message', { messageId: made.id }, { runAt: order.runAt });
+  if (!made) return false;
+  if (order.channel !== 'person') {
+    await enqueue(tx, 'send-message', { messageId: made.id }, { runAt: order.runAt });
+  }
+  return true;
 }
 
 /**
@@ -76,5 +80,5 @@ export async function orderMessage(tx: Tx, order: MessageOrder): Promise<void> {
  * @param tx transaction of the cause
  * @param order receiver (sealed at once), template and cause
  */
-export const orderMail = (tx: Tx, order: MailOrder): Promise<void> =>
+export const orderMail = (tx: Tx, order: MailOrder): Promise<boolean> =>
   orderMessage(tx, { ...order, channel: 'mail' });

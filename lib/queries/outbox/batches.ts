@@ -8,6 +8,8 @@ export type BatchLine = {
   id: string;
   number: number;
   letters: number;
+  /** letters that must not go any more: they are not printed, and whoever printed them already throws them away */
+  takenOut: number;
   madeAt: Date;
   madeBy: string;
   printed: { at: Date; by: string } | null;
@@ -42,14 +44,16 @@ export async function lettersPage(actor: StaffActor): Promise<LettersPage | null
         ...{ id: true, number: true, madeAt: true, printedAt: true },
         madeBy: { select: { name: true } },
         printedBy: { select: { name: true } },
+        letters: { where: { failedAt: { not: null } }, select: { id: true } },
         _count: { select: { letters: true } },
       },
     }),
   ]);
   return {
     waiting,
-    batches: batches.map(({ printedAt, printedBy, madeBy, _count, ...line }) => ({
-      ...{ ...line, letters: _count.letters, madeBy: madeBy.name },
+    batches: batches.map(({ printedAt, printedBy, madeBy, letters: out, _count, ...line }) => ({
+      ...{ ...line, madeBy: madeBy.name, takenOut: out.length },
+      letters: _count.letters - out.length,
       printed: printedAt && printedBy ? { at: printedAt, by: printedBy.name } : null,
     })),
   };
