@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Actions, Button } from '@/components/ui/button';
 import { Alert } from '@/components/ui/alert';
+import { Card } from '@/components/ui/card';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -42,11 +43,13 @@ export function PressOnPage(props: Props) {
         <Heading level={2} id="brief">
           {t('letter')}
         </Heading>
-        <div className="plein-quote flow flow--xs">
-          {letter.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
+        <Card>
+          <div className="flow flow--xs">
+            {letter.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </Card>
         <form method="post" action={paths.mine.pressOn(requestId, partId)}>
           <input type="hidden" name="formKey" value={formKey} />
           <Actions>
@@ -65,6 +68,7 @@ export function PressOnPage(props: Props) {
 
 function How({ prices: { perDay, most } }: { prices: LatePrices }) {
   const t = useTranslations('late.page');
+  const format = useFormatter();
   const [first = 0] = perDay;
   const later = perDay.at(-1) ?? first;
   return (
@@ -77,9 +81,9 @@ function How({ prices: { perDay, most } }: { prices: LatePrices }) {
         <li>{t('steps.second')}</li>
         <li>
           {t('steps.third', {
-            first: String(first),
-            later: String(later),
-            most: String(most),
+            first: format.number(first),
+            later: format.number(later),
+            most: format.number(most),
           })}
         </li>
         <li>{t('steps.fourth')}</li>

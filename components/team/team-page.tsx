@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
@@ -23,11 +24,14 @@ type Props = {
   whoId?: string;
   isContinued: boolean;
   done?: string;
+  /** where else a team lead goes from here: before the cases, which can be many */
+  children: ReactNode;
 };
 
 /** The team at a glance: what is late, how full everybody is, what comes in, and every open case. */
-export function TeamPage({ overview, wishes, cases, target, whoId, isContinued, done }: Props) {
+export function TeamPage(props: Props) {
   const t = useTranslations('lead');
+  const { overview, wishes, cases, target, whoId, isContinued, done, children } = props;
   const { colleagues, weeks, teams } = overview;
   const who = colleagues.find((colleague) => colleague.id === whoId);
   return (
@@ -56,6 +60,7 @@ export function TeamPage({ overview, wishes, cases, target, whoId, isContinued, 
           <Trend weeks={weeks} />
         </Section>
       </div>
+      {children}
       <TeamCasesSection cases={cases} who={who} isContinued={isContinued} />
     </>
   );

@@ -55,10 +55,11 @@ export default async function Page({ searchParams }: Props) {
         whoId={staffId}
         isContinued={na !== undefined}
         done={gedaan}
-      />
-      <TeamLinks />
-      <Link href={paths.work.digest}>{t('link')}</Link>
-      <WayToConsultations count={await countAskedOfMe(actor)} />
+      >
+        <TeamLinks />
+        <Link href={paths.work.digest}>{t('link')}</Link>
+        <WayToConsultations count={await countAskedOfMe(actor)} />
+      </TeamPage>
     </WorkFrame>
   );
 }

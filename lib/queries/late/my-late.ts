@@ -5,7 +5,7 @@ import { fromDateColumn, now, today as todayOf } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
 import type { OwnRequestKey } from '@/lib/queries/my-case/own-request';
-import type { LocalDate } from '@/lib/rules/local-date';
+import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { answerToLetter, penaltyFor } from '@/lib/rules/terms/late';
 import { addWorkingDays } from '@/lib/rules/working-days';
 
@@ -34,6 +34,8 @@ export type Late = Decidable;
 
 /** What we pay when we stay late, from the settings: euros for each day, and all of it. */
 export type LatePrices = { perDay: readonly number[]; most: number };
+
+type ToDecide = NonNullable<LatePart['toDecide']>;
 
 const daysToCall = 2;
 
@@ -66,6 +68,16 @@ function pressedOn({ part, toDecide }: LatePart): PressedOn | null {
 }
 
 /**
+ * Somebody asks for a decision with the request, or earlier in another way that a colleague wrote down; the term itself can
+ * begin later than both.
+ */
+function sinceAsked(toDecide: ToDecide, { submittedAt }: OwnRequestKey): ToDecide {
+  const sentOn = toLocalDate(submittedAt);
+  const isSentFirst = toDecide.what === 'decision' && sentOn < toDecide.from;
+  return isSentFirst ? { ...toDecide, from: sentOn } : toDecide;
+}
+
+/**
  * With what we are late in an own request: said by itself, with the new day, or until there is one by when we call.
  * @param own the reader's request
  * @param at moment
@@ -80,7 +92,7 @@ export async function myLate(own: OwnRequestKey, at: Date = now()): Promise<MyLa
     const pressed = pressedOn(one);
     return {
       ...{ partId: one.part.id, domain: one.part.domain, dueOn: one.term.end },
-      toDecide: one.toDecide,
+      toDecide: one.toDecide && sinceAsked(one.toDecide, own),
       // A new day that has passed as well is no day any more.
       newDay: newDay && newDay.on >= today ? newDay : null,
       callBy: addWorkingDays(today, daysToCall, settings().promise.policy),

@@ -19,14 +19,14 @@ let partId: string;
 let outsider: Awaited<ReturnType<typeof colleague>>;
 
 /** A household whose youth request, which is an aanvraag from the first day, was sent today. */
-async function another(houseNumber: string) {
+async function another(houseNumber: string, occurredOn = today()) {
   const other = await home({ houseNumber });
   const { requestId, caseId } = other;
   const part = await database().requestPart.create({
     data: { requestId, caseId, domain: 'jeugd' },
     select: { id: true },
   });
-  const event = { partId: part.id, kind: 'aanvraag', occurredOn: today() } as const;
+  const event = { partId: part.id, kind: 'aanvraag', occurredOn } as const;
   await transaction((tx) => recordPartEvent(tx, event, 'system', now()));
   return { other, partId: part.id };
 }
@@ -72,6 +72,19 @@ describe('when we are late', () => {
     // A new day that was not kept either is none.
     expect((await lateOf(81))!.newDay).toBeNull();
     expect(await recordOf(at.caseId, 'late.newDay')).toHaveLength(1);
+  });
+
+  it.each([
+    ['earlier than the request', '21', { applied: -400, sent: 0 }],
+    ['later than the request', '22', { applied: 0, sent: -10 }],
+  ])('since the first day that somebody asked: applied %s', async (_, houseNumber, days) => {
+    const { other, partId: part } = await another(houseNumber, addDays(today(), days.applied));
+    const submittedAt = startOfDay(addDays(today(), days.sent));
+    const all = await myLate({ ...(await own(other)), submittedAt }, later(late));
+    const from = addDays(today(), Math.min(days.applied, days.sent));
+    expect(all.find((one) => one.partId === part)).toMatchObject({
+      toDecide: { what: 'decision', from },
+    });
   });
 
   it('nobody presses on too early, nor for somebody else', async () => {

@@ -15,7 +15,7 @@ export async function lateLetter(id: string, partId: string) {
   const t = await getTranslations('late.letter');
   const name = await getTranslations('domains.domain');
   const dates = datesIn(await getFormatter(), await getLocale());
-  const asked = dates.day(what === 'decision' ? own.submittedAt : from);
+  const asked = dates.day(from);
   const domain = name(`${late.domain}.name` as 'wmo.name');
   return {
     requestId: own.id,
