@@ -36,7 +36,8 @@ export async function surfaceCases(
 }
 
 /**
- * Puts away what was told about cases that are closed (but for an objection that waits), complaints that were answered, and questions that wait no more.
+ * Puts away what was told about cases that are closed (but for an objection that waits), complaints that were answered,
+ * and questions that wait no more.
  * @param at moment
  */
 export async function settleClosed(at: Date): Promise<void> {
