@@ -9,6 +9,8 @@ export type Jobs = {
   'keep-attachment': { attachmentId: string };
   /** nothing happens when the day of the ask is another by then */
   'remind-of-ask': { askId: string; dueOn: string; turn: number };
+  /** the watch, out of its hour */
+  surface: Record<string, never>;
   'ask-over': { askId: string; dueOn: string };
 };
 

@@ -5,6 +5,7 @@ import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError } from '@/lib/platform/errors';
 import { worksOn } from '@/lib/platform/working';
+import { passingNotices } from '@/lib/commands/notice/pass-notices';
 import { replaceContactPerson } from '@/lib/commands/shared/contact-person';
 import { promiseContact } from '@/lib/commands/shared/promise';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
@@ -100,14 +101,11 @@ export async function moveCase(tx: Tx, move: Move): Promise<void> {
     householdId,
   });
   await promiseContact(tx, { caseId, householdId, at, actor, origin: 'work' });
-  await replaceContactPerson(tx, {
-    caseId,
-    toStaffId: colleague.id,
-    at,
-    reason: move.reason,
-    note: move.note,
-    decidedById: actor.staffId,
-  });
+  const change = {
+    ...{ caseId, toStaffId: colleague.id, at, reason: move.reason },
+    ...{ note: move.note, decidedById: actor.staffId },
+  };
+  await passingNotices(tx, { caseId, at }, () => replaceContactPerson(tx, change));
   await refreshWeight(tx, caseId);
 }
 

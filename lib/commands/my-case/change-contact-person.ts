@@ -3,6 +3,7 @@ import { record } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { settings } from '@/lib/platform/settings';
+import { passingNotices } from '@/lib/commands/notice/pass-notices';
 import { chooseContactPerson, replaceContactPerson } from '@/lib/commands/shared/contact-person';
 import { promiseContact } from '@/lib/commands/shared/promise';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
@@ -60,14 +61,7 @@ async function announce(tx: Tx, request: OwnRequest, routing: Routing, at: Date)
   await record(tx, { event: 'case.assigned', payload, actor: 'system', origin: 'mine', ...about });
 }
 
-/**
- * Gives the case another contact person by the routing rule, when somebody else has room.
- * @param tx transaction in which the case is locked
- * @param request the own request of the resident who asked
- * @param at moment of asking
- * @returns whether it was done; if not, nothing was written
- */
-export async function changeContactPerson(tx: Tx, request: OwnRequest, at: Date): Promise<boolean> {
+async function change(tx: Tx, request: OwnRequest, at: Date): Promise<boolean> {
   const routing = await chooseOther(tx, request, at);
   if (!routing) return false;
   await replaceContactPerson(tx, {
@@ -81,4 +75,15 @@ export async function changeContactPerson(tx: Tx, request: OwnRequest, at: Date)
   await promiseContact(tx, { caseId, householdId, at, actor: 'system', origin: 'mine' });
   await announce(tx, request, routing, at);
   return true;
+}
+
+/**
+ * Gives the case another contact person by the routing rule, when somebody else has room.
+ * @param tx transaction in which the case is locked
+ * @param request the own request of the resident who asked
+ * @param at moment of asking
+ * @returns whether it was done; if not, nothing was written
+ */
+export function changeContactPerson(tx: Tx, request: OwnRequest, at: Date): Promise<boolean> {
+  return passingNotices(tx, { caseId: request.caseId, at }, () => change(tx, request, at));
 }

@@ -1,17 +1,10 @@
 import 'server-only';
-import { causesOfCase } from '@/lib/facts/notice/causes';
-import { objectedCases, watchedCases, type WatchedCase } from '@/lib/facts/notice/watched';
+import { noticesOfCase } from '@/lib/facts/notice/causes';
+import { objectedCases, watchedCases } from '@/lib/facts/notice/watched';
 import { today } from '@/lib/platform/clock';
 import { transaction } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
-import type { LocalDate } from '@/lib/rules/local-date';
-import { noticesOf } from '@/lib/rules/notices';
-import { giveNotices, lockNotices, type Given } from './give-notices';
-
-const toGive = (kase: WatchedCase, day: LocalDate): Given[] =>
-  causesOfCase(kase, day).flatMap((cause) =>
-    noticesOf(cause, kase.receivers, day).map((notice) => ({ ...notice, ofId: kase.id })),
-  );
+import { giveNotices, lockNotices } from './give-notices';
 
 /**
  * Makes what has a day surface in a batch of open cases: whoever must know is told once, and what does not matter any more
@@ -28,7 +21,7 @@ export async function surfaceCases(
     await lockNotices(tx);
     const day = today(at);
     const cases = await watchedCases(tx, batch, day);
-    const notices = cases.flatMap((kase) => toGive(kase, day));
+    const notices = cases.flatMap((kase) => noticesOfCase(kase, day));
     const ids = cases.map(({ id }) => id);
     await giveNotices(tx, 'case', { ids, notices }, at);
     return ids.length < batch.take ? null : ids.at(-1)!;

@@ -5,6 +5,7 @@ import { record, recordingRefusal } from '@/lib/platform/audit';
 import { toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError, type FieldError } from '@/lib/platform/errors';
+import { enqueue } from '@/lib/platform/jobs';
 import { worksOn } from '@/lib/platform/working';
 import { householdsAlone } from '@/lib/facts/team/left-alone';
 import { can } from '@/lib/policies';
@@ -88,6 +89,8 @@ async function noteAbsence(tx: Tx, actor: StaffActor, absence: AbsenceFacts): Pr
   if (errors.length > 0) throw new FieldErrorsError(errors);
   await tx.absence.create({ data: same, select: { id: true } });
   await record(tx, { event: 'absence.changed', payload: { staffId }, actor, origin: 'work' });
+  // What waits is told to who helps from now on, not only when the hour is over.
+  await enqueue(tx, 'surface', {}, { key: 'surface' });
 }
 
 /**

@@ -4,6 +4,7 @@ import { record, recordingRefusal } from '@/lib/platform/audit';
 import { fromDateColumn, now, toDateColumn, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
+import { enqueue } from '@/lib/platform/jobs';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { can } from '@/lib/policies';
 import { addDays, type LocalDate } from '@/lib/rules/local-date';
@@ -56,6 +57,8 @@ export async function endAbsence(
       if (!absence || !(await end(tx, absenceId, absence, today(at)))) return;
       const payload = { staffId: absence.staffId };
       await record(tx, { event: 'absence.changed', payload, actor, origin: 'work' });
+      // What waits is told to who helps from now on, not only when the hour is over.
+      await enqueue(tx, 'surface', {}, { key: 'surface' });
     },
   );
 }

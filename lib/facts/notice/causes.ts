@@ -8,8 +8,10 @@ import {
   causeOfPromise,
   causeOfTerm,
   causeOfWaiting,
+  noticesOf,
   type Cause,
   type HeardKind,
+  type NoticeToGive,
 } from '@/lib/rules/notices';
 import type { WatchedCase } from './watched';
 import type { WatchedHeard } from './watched-heard';
@@ -45,6 +47,19 @@ export function causesOfCase(kase: WatchedCase, day: LocalDate): Cause[] {
   ];
   return causes.filter((cause) => cause !== null);
 }
+
+/**
+ * Everything that is to be told about a case on a day, and to whom.
+ * @param kase as watchedCases has it
+ * @param day local date
+ */
+export const noticesOfCase = (
+  kase: WatchedCase,
+  day: LocalDate,
+): (NoticeToGive & { ofId: string })[] =>
+  causesOfCase(kase, day).flatMap((cause) =>
+    noticesOf(cause, kase.receivers, day).map((notice) => ({ ...notice, ofId: kase.id })),
+  );
 
 /**
  * The answer that a complaint or an enquiry waits for.

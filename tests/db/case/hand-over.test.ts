@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handOverCase } from '@/lib/commands/case/hand-over-case';
 import { reassignCase } from '@/lib/commands/team/reassign-case';
+import { surfaceCases } from '@/lib/commands/notice/surface-cases';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -18,6 +19,7 @@ import {
   wholeCase,
 } from '@/tests/support/factories/work';
 
+const first = '00000000-0000-0000-0000-000000000000';
 let marijke: StaffActor;
 let omar: StaffActor;
 let kees: StaffActor;
@@ -66,6 +68,36 @@ describe('handing over', () => {
     const mails = await database().outboundMessage.findMany({ where: { caseId } });
     expect(mails.map((mail) => mail.template).sort()).toEqual(['handedOver', 'requestSent']);
     expect(JSON.stringify(mails.map((mail) => mail.values))).not.toContain('Omar');
+  });
+
+  it('brings what waits along at once, also while the watch goes round', async () => {
+    const { caseId } = await sentRequest({ houseNumber: '30' });
+    const when = new Date(Date.now() + 20 * 86_400_000);
+    const watch = () => surfaceCases({ after: first, take: 500 }, when);
+    const told = async () => {
+      const rows = await database().notice.findMany({ where: { caseId, settledAt: null } });
+      return rows.map((row) => `${row.as} ${row.staffId} ${row.cause}`).toSorted();
+    };
+    await watch();
+    const before = await told();
+    expect(before.join()).toContain(`helper ${marijke.staffId} promise:`);
+    await handOverCase(marijke, caseId, to(omar), words, when);
+    const after = await told();
+    expect(after.join()).not.toContain(`helper ${marijke.staffId}`);
+    expect(after.join()).toContain(`helper ${omar.staffId}`);
+    // The watch has nothing to add.
+    await watch();
+    expect(await told()).toEqual(after);
+    for (const [turn, [from, next]] of [
+      [omar, kees],
+      [kees, omar],
+      [omar, kees],
+    ].entries()) {
+      const handing = handOverCase(from!, caseId, to(next!, { version: turn + 2 }), words, when);
+      await Promise.all([watch(), handing, watch()]);
+      expect((await told()).join()).not.toContain(`helper ${from!.staffId}`);
+      expect((await told()).join()).toContain(`helper ${next!.staffId}`);
+    }
   });
 
   it('brings what was unseen along', async () => {

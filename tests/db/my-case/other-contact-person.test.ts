@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { surfaceCases } from '@/lib/commands/notice/surface-cases';
 import { askOtherContactPerson } from '@/lib/commands/my-case/ask-other-contact-person';
 import { withdrawRequest } from '@/lib/commands/my-case/withdraw-request';
 import { randomId } from '@/lib/platform/crypto';
@@ -35,6 +36,8 @@ const omar = () => colleague({ name: 'Omar Verzinsel', phone: '0600000144' });
 const wishOf = async (sent: Sent) =>
   pendingWish((await findOwnRequest(sent.slip, sent.requestId))!);
 
+const first = '00000000-0000-0000-0000-000000000000';
+
 describe('asking for another contact person', () => {
   it('changes at once when it concerns nobody else and somebody has room', async () => {
     const { sent, resident } = await verifiedRequest({ houseNumber: '60', email });
@@ -53,6 +56,27 @@ describe('asking for another contact person', () => {
     const mail = { requestId: sent.requestId, template: 'contactPersonChanged' };
     expect(await database().outboundMessage.count({ where: mail })).toBe(1);
     expect(await wishOf(sent)).toBeNull();
+  });
+
+  it('passes on what waits to the next one at once', async () => {
+    const { sent, resident } = await verifiedRequest({ houseNumber: '160' });
+    await database().agreedStep.create({
+      data: {
+        ...{ caseId: sent.caseId, what: 'Bellen.', dueOn: new Date('2026-01-02') },
+        madeById: sent.contactPersonId,
+      },
+    });
+    await surfaceCases({ after: first, take: 500 }, new Date());
+    const told = async () => {
+      const where = { caseId: sent.caseId, as: 'helper', settledAt: null };
+      const rows = await database().notice.findMany({ where, select: { staffId: true } });
+      return [...new Set(rows.map(({ staffId }) => staffId))];
+    };
+    expect(await told()).toEqual([sent.contactPersonId]);
+    const other = await omar();
+    expect(await askOtherContactPerson(resident, sent.requestId, ask(sent))).toBe('changed');
+    expect(await told()).not.toContain(sent.contactPersonId);
+    expect(await told()).toEqual([other]);
   });
 
   it('a form sent twice does not send the next one away as well', async () => {

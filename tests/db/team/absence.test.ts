@@ -8,6 +8,7 @@ import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { absencesOf } from '@/lib/queries/team/absences';
 import { addDays } from '@/lib/rules/local-date';
+import { asOwner } from '@/tests/support/database';
 import { Held } from '@/tests/support/crowd/held';
 import { away, colleague, team, teamLead } from '@/tests/support/factories/work';
 
@@ -50,6 +51,18 @@ describe('being away', () => {
     expect((await absencesOf(lead)).lines).toEqual([]);
     const [ended] = await database().absence.findMany({ where: { staffId: marijke.staffId } });
     expect(ended!.until.toISOString().slice(0, 10)).toBe(inDays(-1));
+  });
+
+  it('asks for the watch, so that who helps now is told what waits before the hour is over', async () => {
+    const asked = async () => {
+      const sql = `delete from graphile_worker._private_jobs where key = 'surface' returning id`;
+      return (await asOwner(sql)).length;
+    };
+    await asked();
+    await addAbsence(lead, absence(0, 5, ilse));
+    expect(await asked()).toBe(1);
+    await endAbsence(lead, (await absencesOf(lead)).lines[0]!.id);
+    expect(await asked()).toBe(1);
   });
 
   it('what has not begun leaves nothing behind', async () => {
