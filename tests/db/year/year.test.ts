@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startMailServer, type MailServer } from '@/tests/support/mail-server';
+import { startMailServer, type Arrived, type MailServer } from '@/tests/support/mail-server';
+import { smsKey, startSmsGateway, type GotSms, type SmsGateway } from '@/tests/support/sms-gateway';
 import { BegunRequests } from '@/tests/support/year/begun';
 import { daysFrom } from '@/tests/support/year/calendar';
 import { Dice } from '@/tests/support/year/dice';
 import { MailsToStaff, nameOf } from '@/tests/support/year/mails-to-staff';
 import { isThere, sendAway, type Colleague, type Staff } from '@/tests/support/year/people';
+import { isPrinted, printLetters } from '@/tests/support/year/print-room';
 import { duesOn, tellingsOf, type Telling } from '@/tests/support/year/reckoning';
 import { requestsOf } from '@/tests/support/year/requests';
-import { hire, live } from '@/tests/support/year/rows';
+import { actorOf, hire, live } from '@/tests/support/year/rows';
 import { send } from '@/tests/support/year/sending';
 import type { Request } from '@/tests/support/year/story';
+import { ToResidents } from '@/tests/support/year/to-residents';
 import { Workers } from '@/tests/support/year/workers';
 import { randomUUID } from 'node:crypto';
 
@@ -26,11 +29,13 @@ const everybody: Colleague[] = Array.from({ length: consultants + teams * 2 }, (
   ...{ id: randomUUID(), team: nth % teams, isLead: nth >= consultants, aways: [] },
   ...{ name: `Collega ${String(nth).padStart(3, '0')}`, until: nth === 1 ? '2027-08-31' : null },
 }));
+/** A team lead prints, whoever of them is there. */
+const printer = actorOf(everybody.at(-1)!.id, 'team_lead');
 const staff: Staff = new Map(everybody.map((one) => [one.id, one]));
 sendAway(everybody, dice, 2027);
 const requests = requestsOf(dice, year);
 
-/** The mail server takes nothing, and the worker does nothing at all. */
+/** The mail server takes nothing, nor does the gateway for text messages, and the worker does nothing at all. */
 const noMail = new Set([
   '2027-02-08',
   '2027-02-09',
@@ -39,6 +44,7 @@ const noMail = new Set([
   '2027-10-05',
   '2027-10-06',
 ]);
+const noSms = new Set(['2027-02-09', '2027-05-19', '2027-05-20', '2027-10-05', '2027-12-01']);
 const noWorker = new Set([
   '2027-03-15',
   '2027-03-16',
@@ -49,8 +55,10 @@ const noWorker = new Set([
 ]);
 
 let server: MailServer;
+let gateway: SmsGateway;
 const workers = new Workers();
 const mailsToStaff = new MailsToStaff();
+const toResidents = new ToResidents();
 const begun = new BegunRequests(year);
 /** Everything that had to be told in the year so far. */
 const told = new Set<string>();
@@ -58,7 +66,8 @@ const wrong: string[] = [];
 
 beforeAll(async () => {
   server = await startMailServer();
-  process.env.SMTP_URL = server.url;
+  gateway = await startSmsGateway();
+  Object.assign(process.env, { SMTP_URL: server.url, SMS_URL: gateway.url, SMS_KEY: smsKey });
   await hire(everybody, teams);
   await workers.open();
   await workers.start();
@@ -66,6 +75,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await workers.close();
   await server.stop();
+  await gateway.stop();
 });
 
 function expected(open: readonly Request[], day: string): Map<string, Telling> {
@@ -99,8 +109,27 @@ const keyOf = (cause: string) => {
   return kind === 'term' ? `term:${about}:${rule}:${end}` : cause;
 };
 
+const mailFaults = (came: readonly Arrived[]) => [
+  ...mailsToStaff.arrive(came),
+  ...toResidents.arrive(
+    'mail',
+    came.map(({ to }) => to[0]!).filter((one) => one.startsWith('bewoner-')),
+  ),
+];
+
+const smsFaults = (came: readonly GotSms[]) => [
+  ...toResidents.arrive(
+    'sms',
+    came.map(({ to }) => to),
+  ),
+  ...came.filter(({ id, key }) => id !== key).map(({ id }) => `sms ${id} under another key`),
+];
+
 async function play(day: string, known: readonly Request[]): Promise<void> {
   process.env.CLOCK_OFFSET_MS = String(Date.parse(`${day}T09:02:00Z`) - Date.now());
+  server.no = noMail.has(day) ? { at: 'connect', code: 421, words: 'Later' } : null;
+  gateway.status = noSms.has(day) ? 503 : 202;
+  const before = { mails: server.arrived.length, sms: gateway.got.length };
   if (noWorker.has(day)) await workers.stop();
   else await workers.start();
   wrong.push(
@@ -110,12 +139,11 @@ async function play(day: string, known: readonly Request[]): Promise<void> {
     )),
   );
   await live(known, day);
+  toResidents.expect(known, day);
   await begun.live(day);
   if (noWorker.has(day)) return;
-  server.no = noMail.has(day) ? { at: 'connect', code: 421, words: 'Later' } : null;
-  const before = server.arrived.length;
   const isWeekly = await workers.day(day);
-  const came = server.arrived.slice(before);
+  const came = server.arrived.slice(before.mails);
   const open = known.filter(({ closedOn }) => closedOn === null || closedOn > day);
   const [want, have] = [expected(open, day), await openNotices()];
   for (const one of want.keys()) if (!have.has(one)) wrong.push(`${day} missing: ${one}`);
@@ -123,8 +151,11 @@ async function play(day: string, known: readonly Request[]): Promise<void> {
   begun.arrive(came, day);
   if (isWeekly) wrong.push(...(await begun.faultsOn(day)));
   mailsToStaff.expect([...want.values()], staff, day);
-  if (noMail.has(day)) return;
-  const faults = mailsToStaff.arrive(came);
+  const faults = [
+    ...(noMail.has(day) ? [] : mailFaults(came)),
+    ...(noSms.has(day) ? [] : smsFaults(gateway.got.slice(before.sms))),
+    ...(isPrinted(day) ? toResidents.arrive('letter', await printLetters(printer)) : []),
+  ];
   wrong.push(...faults.map((fault) => `${day} ${fault}`));
 }
 
@@ -166,10 +197,8 @@ it('each of it is there once, and nothing else', async () => {
   expect(names.toSorted()).toEqual([...told].toSorted());
 });
 
-it('no mail is lost, and none came twice', async () => {
-  const left = await workers.ask(
-    `select id, template from outbound_message where channel <> 'mail' or sent_at is null`,
-  );
+it('no mail, text message or letter is lost, and no mail came twice', async () => {
+  const left = await workers.ask(`select id, template from outbound_message where sent_at is null`);
   expect(left).toEqual([]);
   const arrived = server.arrived.map(({ raw }) => idOf(raw));
   expect(new Set(arrived).size).toBe(arrived.length);

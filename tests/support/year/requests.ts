@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { daysFrom, isWorked, plus, plusWorked } from './calendar';
 import type { Dice } from './dice';
 import { closesOn, courseOf, type Fact, type Part, type Request } from './story';
+import { hearsBy, wishAfter } from './to-residents';
 
 const areas: Record<string, string> = {
   wmo: 'dagelijks',
@@ -40,9 +41,10 @@ function contactOf(dice: Dice, sentOn: string): string | null {
   return plusWorked(sentOn, chance < 0.75 ? dice.from(1, 2) : dice.from(3, 8));
 }
 
-function writtenIn(dice: Dice, { sentOn }: Request): Request['written'] {
-  if (dice.is(0.7)) return [];
-  const on = plus(sentOn, dice.from(1, 50));
+/** Who hears by phone or on paper writes in any case: there are few of them. */
+function writtenIn(dice: Dice, { sentOn, number }: Request): Request['written'] {
+  if (dice.is(0.7) && hearsBy(number) === 'mail') return [];
+  const on = plus(sentOn, dice.from(hearsBy(number) === 'sms' ? wishAfter : 1, 50));
   const answeredOn = dice.is(0.9) ? plusWorked(on, dice.from(0, 8)) : null;
   return [{ id: randomUUID(), on, answeredOn }];
 }

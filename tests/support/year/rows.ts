@@ -1,9 +1,12 @@
+import { sendMessage } from '@/lib/commands/talk/send-message';
+import type { Role, StaffActor } from '@/lib/platform/actor-types';
 import { toDateColumn } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { transaction } from '@/lib/platform/db';
 import { insertRows, type Rows } from '@/lib/platform/insert-rows';
 import type { Colleague } from './people';
 import type { Fact, Request } from './story';
+import { sayWishes } from './to-residents';
 
 /** The moment of a day at which everybody does what there is to do. */
 const morningOf = (day: string) => new Date(`${day}T06:30:00Z`);
@@ -37,27 +40,30 @@ const eventRow = (partId: string, { id, kind, on, until }: Fact) => ({
   ...{ occurredOn: toDateColumn(on), untilOn: until ? toDateColumn(until) : null },
 });
 
-function messageRows(open: readonly Request[], day: string) {
-  return open.flatMap((request) =>
-    request.written.flatMap(({ id, on, answeredOn }) => {
-      const said = { conversationId: request.id, isFromContact: false, text: 'Dag.' };
-      const asked = { ...said, id, byKind: 'resident', byId: request.personId, byName: 'Jan' };
-      const answer = {
-        ...said,
-        id: randomId(),
-        byKind: 'staff',
-        byId: request.contactId,
-        byName: 'Bo',
-      };
-      const at = morningOf(day);
-      const later = new Date(at.getTime() + 60_000);
-      return [
-        ...(on === day ? [{ ...asked, at, formKey: randomId() }] : []),
-        ...(answeredOn === day ? [{ ...answer, at: later, formKey: randomId() }] : []),
-      ];
-    }),
+const messageRows = (open: readonly Request[], day: string) =>
+  open.flatMap(({ id: conversationId, personId, written }) =>
+    written
+      .filter(({ on }) => on === day)
+      .map(({ id }) => ({
+        ...{ id, conversationId, isFromContact: false, text: 'Dag.', formKey: randomId() },
+        ...{ byKind: 'resident', byId: personId, byName: 'Jan', at: morningOf(day) },
+      })),
   );
+
+/** Contact persons answer what was written to them. */
+async function answer(known: readonly Request[], day: string): Promise<void> {
+  for (const { caseId, contactId, written } of known) {
+    if (!written.some(({ answeredOn }) => answeredOn === day)) continue;
+    const message = { text: 'Dag Jan, het komt goed.', formKey: randomId(), seen: null };
+    await sendMessage(actorOf(contactId, 'consultant'), { caseId, ownerId: null }, message);
+  }
 }
+
+/** A colleague who does something. */
+export const actorOf = (staffId: string, role: Role): StaffActor => ({
+  ...{ kind: 'staff', staffId, name: 'Collega', functionTitle: 'consulent' },
+  ...{ roles: [role], teamId: null, sessionId: randomId() },
+});
 
 /** What people do on a day beside sending: residents write, colleagues call, decide, answer and close. */
 export async function live(known: readonly Request[], day: string): Promise<void> {
@@ -82,4 +88,6 @@ export async function live(known: readonly Request[], day: string): Promise<void
       .map(({ caseId: id }) => ({ id }));
     await tx.case.updateMany({ where: ids(ended), data: { status: 'closed', closedAt: at } });
   });
+  await sayWishes(known, day);
+  await answer(known, day);
 }

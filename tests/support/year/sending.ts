@@ -7,14 +7,24 @@ import { daysFrom } from './calendar';
 import { helperOn, isThere, type Staff } from './people';
 import { areasOf } from './requests';
 import type { Request } from './story';
+import { hearsBy, houseOf, mailOf, mobileOf } from './to-residents';
+
+/** How to be reached: who gave an address wishes for mail; who has none chose letters. */
+const reachOf = (number: number): Asking => {
+  const isOnPaper = hearsBy(number) === 'letter';
+  return {
+    ...{ phone: mobileOf(number), email: isOnPaper ? '' : mailOf(number) },
+    ways: isOnPaper ? ['letter'] : [],
+  };
+};
 
 /** Each from a household of its own. */
 const askingOf = (request: Request): Asking => ({
-  ...{ givenName: 'Jan', familyName: 'Verzinsel', phone: '' },
+  ...{ givenName: 'Jan', familyName: 'Verzinsel' },
   birthDate: request.isYoung ? '2005-05-05' : '1975-05-05',
-  ...{ houseNumber: String(request.number + 1), areas: areasOf(request) },
+  ...{ houseNumber: houseOf(request.number), areas: areasOf(request) },
   urgencies: request.isUrgent ? ['home-loss'] : [],
-  email: `bewoner-${request.number}@example.nl`,
+  ...reachOf(request.number),
 });
 
 const fields = {
