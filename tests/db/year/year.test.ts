@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startMailServer, type Arrived, type MailServer } from '@/tests/support/mail-server';
 import { smsKey, startSmsGateway, type GotSms, type SmsGateway } from '@/tests/support/sms-gateway';
 import { BegunRequests } from '@/tests/support/year/begun';
+import { Complaints } from '@/tests/support/year/complaints';
 import { daysFrom } from '@/tests/support/year/calendar';
 import { Dice } from '@/tests/support/year/dice';
 import { MailsToStaff, nameOf } from '@/tests/support/year/mails-to-staff';
@@ -59,6 +60,7 @@ let gateway: SmsGateway;
 const workers = new Workers();
 const mailsToStaff = new MailsToStaff();
 const toResidents = new ToResidents();
+const complaints = new Complaints(year);
 const begun = new BegunRequests(year);
 /** Everything that had to be told in the year so far. */
 const told = new Set<string>();
@@ -79,17 +81,15 @@ afterAll(async () => {
 });
 
 function expected(open: readonly Request[], day: string): Map<string, Telling> {
-  const now = new Map<string, Telling>();
-  for (const request of open) {
-    for (const due of duesOn(request, day)) {
-      const tellings = tellingsOf(due, request.contactId, staff, day);
-      for (const telling of tellings) {
-        now.set(nameOf(telling), telling);
-      }
-      const seen = tellings.some(({ staffId }) => isThere(staff.get(staffId)!, day));
-      if (tellings.length > 0 && !seen) wrong.push(`${day} nobody there: ${due.key}`);
-    }
+  const ofRequests = open.flatMap((request) =>
+    duesOn(request, day).map((due) => tellingsOf(due, request.contactId, staff, day)),
+  );
+  const all = [...ofRequests, ...complaints.tellingsOn(day, staff)];
+  for (const tellings of all.filter(({ length }) => length > 0)) {
+    const isSeen = tellings.some(({ staffId }) => isThere(staff.get(staffId)!, day));
+    if (!isSeen) wrong.push(`${day} nobody there: ${tellings[0]!.key}`);
   }
+  const now = new Map(all.flat().map((telling) => [nameOf(telling), telling]));
   for (const one of now.keys()) told.add(one);
   return now;
 }
@@ -111,6 +111,7 @@ const keyOf = (cause: string) => {
 
 const mailFaults = (came: readonly Arrived[]) => [
   ...mailsToStaff.arrive(came),
+  ...complaints.arrive(came),
   ...toResidents.arrive(
     'mail',
     came.map(({ to }) => to[0]!).filter((one) => one.startsWith('bewoner-')),
@@ -141,6 +142,7 @@ async function play(day: string, known: readonly Request[]): Promise<void> {
   await live(known, day);
   toResidents.expect(known, day);
   await begun.live(day);
+  wrong.push(...(await complaints.live(day, staff)));
   if (noWorker.has(day)) return;
   const isWeekly = await workers.day(day);
   const came = server.arrived.slice(before.mails);

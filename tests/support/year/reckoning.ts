@@ -124,7 +124,7 @@ function termsOn(part: Part, day: string): Runs[] {
 }
 
 /** Our own last day: some worked days before the raw end, more for a long term (RULES C13). */
-function ownTarget({ start, raw }: Reckoned): string {
+export function ownTarget({ start, raw }: Pick<Reckoned, 'start' | 'raw'>): string {
   const length = (Date.parse(raw) - Date.parse(start)) / 86_400_000;
   const early = length >= 28 ? 5 : length >= 14 ? 2 : 0;
   const last = workedUntil(raw);
