@@ -17,18 +17,20 @@ export function handledComplaints(actor: Actor): Prisma.ComplaintWhereInput {
 
 /**
  * The complaints of which somebody tells who complained that there is an answer: the own ones, and the answered ones of who
- * does not work here any more. Else nobody would call.
+ * is away today or does not work here any more. Else nobody would call.
  * @param actor who looks
  * @param today local date
  */
 export function complaintsToTell(actor: Actor, today: LocalDate): Prisma.ComplaintWhereInput {
   if (!isTeamLead(actor)) return nobody;
-  const left = { inServiceUntil: { lt: new Date(`${today}T00:00:00.000Z`) } };
-  const ofWhoLeft = {
-    outcomeAt: { not: null },
-    handler: { OR: [left, { roles: { isEmpty: true } }] },
-  };
-  return { OR: [{ handlerId: actor.staffId }, ofWhoLeft], ...notAbout(actor) };
+  const day = new Date(`${today}T00:00:00.000Z`);
+  const gone: Prisma.StaffWhereInput[] = [
+    { absences: { some: { from: { lte: day }, until: { gte: day } } } },
+    { roles: { isEmpty: true } },
+    { inServiceUntil: { lt: day } },
+  ];
+  const ofWhoIsNotThere = { outcomeAt: { not: null }, handler: { OR: gone } };
+  return { OR: [{ handlerId: actor.staffId }, ofWhoIsNotThere], ...notAbout(actor) };
 }
 
 const notAbout = ({ staffId }: StaffActor) => ({ NOT: { aboutStaffIds: { has: staffId } } });

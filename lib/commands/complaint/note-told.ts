@@ -10,7 +10,7 @@ import { changeComplaint } from './with-complaint';
 /**
  * Who complained was called, written to or spoken with, for no mail told that there is an answer: it is off the list. Twice
  * is once.
- * @param actor handler, or any team lead when that one does not work here any more
+ * @param actor handler, or any team lead while that one is away or when that one left
  * @param id uuid of a complaint that was answered
  * @param how it was done
  * @param at moment

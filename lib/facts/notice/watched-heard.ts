@@ -28,12 +28,12 @@ type EnquiryRow = Who & { id: string; dueOn: Date };
 const awayOn = (day: Prisma.Sql) => Prisma.sql`
   exists (select from absence a where a.staff_id = s.id and ${day} between a."from" and a.until)`;
 
-/** Who has it when that one is there, else the stand-in, else a team lead who is. */
-const bestFirst = (owner: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
+/** Who has it when that one is there, else the stand-in, else a team lead who is; of equals the first by `then`. */
+const bestFirst = (owner: Prisma.Sql, day: Prisma.Sql, then = Prisma.sql`s.name`) => Prisma.sql`
   order by ${awayOn(day)}, s.id is not distinct from ${owner} desc,
     exists (select from absence a where a.staff_id = ${owner} and a.stand_in_id = s.id
       and ${day} between a."from" and a.until) desc,
-    leads(s, (select o.team_id from staff o where o.id = ${owner})) desc, s.name, s.id
+    leads(s, (select o.team_id from staff o where o.id = ${owner})) desc, ${then}, s.id
   limit 1`;
 
 const onesOf = (which: WhichHeard) =>
@@ -56,6 +56,9 @@ function complaintRows(tx: Tx, which: WhichHeard, day: Prisma.Sql): Promise<Comp
     order by c.id`);
 }
 
+/** The team leads share by lot what nobody took: each has as much of it, and it stays with the same one every hour. */
+const byLot = Prisma.sql`md5(e.id::text || s.id::text)`;
+
 /** A consultant answers; where nobody has it, or nobody is there who does, a team lead finds somebody. */
 function enquiryRows(tx: Tx, which: WhichHeard, day: Prisma.Sql): Promise<EnquiryRow[]> {
   const taker = Prisma.sql`e.taken_by_id`;
@@ -67,11 +70,11 @@ function enquiryRows(tx: Tx, which: WhichHeard, day: Prisma.Sql): Promise<Enquir
       where is_working(s, ${day}) and ('team_lead' = any (s.roles) or 'consultant' = any (s.roles) and (
         s.id = ${taker} or exists (select from absence a where a.staff_id = ${taker} and a.stand_in_id = s.id
           and ${day} between a."from" and a.until)))
-      ${bestFirst(taker, day)}) helper on true
+      ${bestFirst(taker, day, byLot)}) helper on true
     left join lateral (
       select s.id from staff s
       where is_working(s, ${day}) and 'team_lead' = any (s.roles) and s.id <> helper.id
-      ${bestFirst(taker, day)}) lead on true
+      ${bestFirst(taker, day, byLot)}) lead on true
     order by e.id`);
 }
 

@@ -10,12 +10,13 @@ import type { LocalDate } from '@/lib/rules/local-date';
 const answered = 'complaintAnswered';
 
 /** The answers of which who complained heard nothing, as `complaintsToTell` says whose; few, and all of no case. */
-const untold = (actor: StaffActor) => Prisma.sql`
+const untold = (actor: StaffActor, day = Prisma.sql`${toDateColumn(today())}::date`) => Prisma.sql`
   select c.id, c.received_on, o.not_reached_at from outbound_message o
   join complaint c on c.id = split_part(o.cause, ':', 2)::uuid
   join staff h on h.id = c.handler_id
   where o.not_reached_at is not null and o.reached_at is null and o.case_id is null and o.template = ${answered}
-    and (h.id = ${actor.staffId}::uuid or h.in_service_until < ${toDateColumn(today())}::date or h.roles = '{}')
+    and (h.id = ${actor.staffId}::uuid or not is_working(h, ${day}) or exists (
+      select from absence a where a.staff_id = h.id and ${day} between a."from" and a.until))
     and ${actor.staffId}::uuid <> all (c.about_staff_ids)`;
 
 /**
@@ -43,7 +44,7 @@ export type UntoldComplaint = { id: string; receivedOn: LocalDate; since: Date }
 const mostUntold = 50;
 
 /**
- * The answers that no mail brought: who handled them calls or writes, or a colleague when that one left. One query.
+ * The answers that no mail brought: who handled them calls or writes, or a colleague when that one is away or left. One query.
  * @param actor team lead
  * @returns longest waiting first; the first fifty
  */

@@ -148,7 +148,7 @@ export type WorkComplaint = ComplaintLine & {
 
 /**
  * One complaint. `lookAtComplaint` records the look.
- * @param actor handler, or who has to tell the answer of who left
+ * @param actor handler, or who has to tell the answer of who is away or left
  * @param id uuid
  * @returns null for others
  */

@@ -27,7 +27,7 @@ import { addDays } from '@/lib/rules/local-date';
 import { complaintSchema, enteredComplaintSchema } from '@/lib/schemas/complaint';
 import { purgeDrafts } from '@/lib/worker/purge-drafts';
 import { home, type Home } from '@/tests/support/factories/plan';
-import { colleague, team, teamLead } from '@/tests/support/factories/work';
+import { away, colleague, team, teamLead } from '@/tests/support/factories/work';
 
 const nobody: Actor = { kind: 'anonymous' };
 const typed = (about: object = {}) =>
@@ -254,9 +254,12 @@ describe('the way to an answer', () => {
 });
 
 describe('an answer', () => {
-  const ended = async (actor: Actor, about: object) => {
+  const ended = async (actor: Actor, about: object, whom: StaffActor[] = []) => {
     const id = await complain(actor, about);
     await handing(id, hanna);
+    const aboutStaffIds = whom.map(({ staffId }) => staffId);
+    if (whom.length > 0)
+      await database().complaint.update({ where: { id }, data: { aboutStaffIds } });
     const end = { outcome: 'settled' as const, words: 'Wij losten het samen op.' };
     await Promise.all([endComplaint(hanna, id, end), endComplaint(hanna, id, end)]);
     const where = { template: 'complaintAnswered', cause: { endsWith: id } };
@@ -314,6 +317,26 @@ describe('an answer', () => {
     const { id, mails, told } = await ended(nobody, {});
     expect([mails, told]).toEqual([[], 'code']);
     expect((await openedCourse(id))!.end).toMatchObject({ words: 'Wij losten het samen op.' });
+  });
+
+  it('is told by a colleague while who handled it is away, but not by whom it is about', async () => {
+    const { id } = await ended(nobody, { reach: '06 12 34 56 78' });
+    const waits = async (who: StaffActor) => (await untoldComplaints(who)).map((one) => one.id);
+    await away(hanna, null, [1, 5]);
+    expect(await waits(otto)).not.toContain(id);
+    await away(hanna, null, [-1, 0]);
+    expect(await waits(otto)).toContain(id);
+    await lookAtComplaint(otto, id);
+    expect(await workComplaint(otto, id)).toMatchObject({ reach: '06 12 34 56 78', isMine: false });
+    const ofOtto = (await ended(nobody, { reach: '06 12 34 56 78' }, [otto])).id;
+    expect(await waits(otto)).not.toContain(ofOtto);
+    expect(await workComplaint(otto, ofOtto)).toBeNull();
+    await expect(noteComplainerTold(otto, ofOtto, 'call')).rejects.toThrow(NotFoundError);
+    expect(await waits(hanna)).toContain(ofOtto);
+    await noteComplainerTold(otto, id, 'call');
+    expect(await waits(otto)).not.toContain(id);
+    await database().absence.deleteMany({ where: { staffId: hanna.staffId } });
+    expect(await workComplaint(otto, id)).toBeNull();
   });
 
   it('is told by a colleague when who handled it does not work here any more', async () => {
