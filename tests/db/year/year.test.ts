@@ -12,6 +12,7 @@ import { duesOn, tellingsOf, type Telling } from '@/tests/support/year/reckoning
 import { requestsOf } from '@/tests/support/year/requests';
 import { actorOf, hire, live } from '@/tests/support/year/rows';
 import { send } from '@/tests/support/year/sending';
+import { liveSteps } from '@/tests/support/year/steps';
 import type { Request } from '@/tests/support/year/story';
 import { ToResidents } from '@/tests/support/year/to-residents';
 import { Workers } from '@/tests/support/year/workers';
@@ -141,6 +142,7 @@ async function play(day: string, known: readonly Request[]): Promise<void> {
   );
   await live(known, day);
   toResidents.expect(known, day);
+  await liveSteps(known, day);
   await begun.live(day);
   wrong.push(...(await complaints.live(day, staff)));
   if (noWorker.has(day)) return;

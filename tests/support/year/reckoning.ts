@@ -149,6 +149,12 @@ function dueOf(part: Part, term: Reckoned, standsStill: boolean): Due {
   return { key, aheadOn, targetOn, endOn: end, urgent: isShort ? 'always' : 'atEnd' };
 }
 
+/** What waits since a day is told after so many worked days. */
+function waiting(key: string, since: string, [ahead, target, end]: [number, number, number]): Due {
+  const [aheadOn, targetOn] = [plusWorked(since, ahead), plusWorked(since, target)];
+  return { key, aheadOn, targetOn, endOn: plusWorked(since, end), urgent: 'never' };
+}
+
 /** Everything with a day in a request, as it stands on a day: what is done is not in it. */
 export function duesOn(request: Request, day: string): Due[] {
   const dues: Due[] = [];
@@ -170,17 +176,16 @@ export function duesOn(request: Request, day: string): Due[] {
       if (!term.isOver) dues.push(dueOf(part, term, standsStill));
     }
   }
+  const { step } = request;
+  if (step && step.madeOn <= day && (step.doneOn === null || step.doneOn > day)) {
+    const since = step.dueOn ?? plus(step.madeOn, 28);
+    dues.push(waiting(`planStep:${step.id}:${since}`, since, [1, 5, 10]));
+  }
   const open = request.written.find(
     ({ on, answeredOn }) => on <= day && (answeredOn === null || answeredOn > day),
   );
   if (open) {
-    const [aheadOn, targetOn, endOn] = [2, 3, 5].map((days) => plusWorked(open.on, days)) as [
-      string,
-      string,
-      string,
-    ];
-    const key = `message:${open.id}:${open.on}`;
-    dues.push({ key, aheadOn, targetOn, endOn, urgent: 'never' });
+    dues.push(waiting(`message:${open.id}:${open.on}`, open.on, [2, 3, 5]));
   }
   return dues;
 }

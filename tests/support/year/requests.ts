@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { daysFrom, isWorked, plus, plusWorked } from './calendar';
 import type { Dice } from './dice';
+import { stillAfter } from './steps';
 import { closesOn, courseOf, type Fact, type Part, type Request } from './story';
 import { hearsBy, wishAfter } from './to-residents';
 
@@ -16,8 +17,8 @@ export const areasOf = ({ parts }: Request) => parts.map(({ domain }) => areas[d
 
 type Told = Pick<Fact, 'kind' | 'on'> & { until?: string };
 
-const fact = ({ kind, on, until }: Told, comesIn = false): Fact => ({
-  ...{ id: randomUUID(), kind, on, until: until ?? null, comesIn },
+const fact = ({ kind, on, until }: Told, isByCommand = false): Fact => ({
+  ...{ id: randomUUID(), kind, on, until: until ?? null, isByCommand },
 });
 
 const starts = (domain: string, { isUrgent, isYoung }: Request): Fact['kind'][] => {
@@ -49,6 +50,19 @@ function writtenIn(dice: Dice, { sentOn, number }: Request): Request['written'] 
   return [{ id: randomUUID(), on, answeredOn }];
 }
 
+/** One in three has a plan, with a day or without one; in it is done, counted from when it waits: before, late, or never. */
+function stepIn({ number, contactOn, closedOn }: Request): Request['step'] {
+  if (number % 3 !== 0 || contactOn === null) return null;
+  const turn = number / 3;
+  const madeOn = plusWorked(contactOn, 1);
+  const dueOn = turn % 2 === 0 ? plus(madeOn, 10) : null;
+  const waits = [-2, 7, 12, null][Math.floor(turn / 2) % 4];
+  const done = waits ? plusWorked(dueOn ?? stillAfter(madeOn), waits) : null;
+  if (closedOn !== null && closedOn <= madeOn) return null;
+  const doneOn = done !== null && (closedOn === null || done < closedOn) ? done : null;
+  return { id: randomUUID(), madeOn, dueOn, doneOn };
+}
+
 /** When everything about a request is done. */
 function closing({ parts, contactOn, written }: Request): string | null {
   const ends = [contactOn, ...parts.map((p) => p.closedOn), ...written.map((w) => w.answeredOn)];
@@ -64,7 +78,7 @@ function requestOf(dice: Dice, sentOn: string, number: number): Request {
     ...{ number, sentOn, isUrgent, isYoung: dice.is(0.15) },
     promisedOn: plusWorked(sentOn, isUrgent ? 1 : 2),
     contactOn: contactOf(dice, sentOn),
-    ...{ parts: [], written: [], closedOn: null },
+    ...{ parts: [], written: [], step: null, closedOn: null },
   };
   const domains = Object.keys(areas).filter(() => dice.is(0.35));
   if (isUrgent && !domains.includes('armoede')) domains.push('armoede');
@@ -72,6 +86,7 @@ function requestOf(dice: Dice, sentOn: string, number: number): Request {
   request.parts = domains.map((domain) => partOf(dice, request, domain));
   request.written = writtenIn(dice, request);
   request.closedOn = closing(request);
+  request.step = stepIn(request);
   return request;
 }
 

@@ -71,7 +71,9 @@ export async function live(known: readonly Request[], day: string): Promise<void
   const ids = (those: readonly { id: string }[]) => ({ id: { in: those.map(({ id }) => id) } });
   const parts = known.flatMap((request) => request.parts);
   const partEvent = parts.flatMap(({ id, facts }) =>
-    facts.filter(({ on, comesIn }) => on === day && !comesIn).map((fact) => eventRow(id, fact)),
+    facts
+      .filter(({ on, isByCommand }) => on === day && !isByCommand)
+      .map((fact) => eventRow(id, fact)),
   );
   await transaction(async (tx) => {
     const conversation = known

@@ -8,8 +8,8 @@ export type Fact = {
   kind: PartEventKey;
   on: string;
   until: string | null;
-  /** it is what comes in with the request */
-  comesIn: boolean;
+  /** the product writes it itself: what comes in with the request, what a decision brings */
+  isByCommand: boolean;
 };
 
 /** A part of a request as the year will have it. */
@@ -17,6 +17,14 @@ export type Part = { id: string; domain: string; facts: Fact[]; closedOn: string
 
 /** A message of a resident, and the day of the answer. */
 export type Written = { id: string; on: string; answeredOn: string | null };
+
+/** The step of a plan that its contact person does, in time, late or not at all. */
+export type PlannedStep = {
+  id: string;
+  madeOn: string;
+  dueOn: string | null;
+  doneOn: string | null;
+};
 
 /** A request as the year will have it. */
 export type Request = {
@@ -33,6 +41,7 @@ export type Request = {
   contactOn: string | null;
   parts: Part[];
   written: Written[];
+  step: PlannedStep | null;
   closedOn: string | null;
 };
 
