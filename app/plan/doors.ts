@@ -3,7 +3,7 @@ import { agreeToPlan } from '@/lib/commands/plan/agree-to-plan';
 import { changePlan } from '@/lib/commands/plan/change-plan';
 import { decideProposal } from '@/lib/commands/plan/decide-proposal';
 import type { PlanOutcome } from '@/lib/commands/plan/one-change';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { Actor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { formDoor } from '@/lib/platform/form-door';

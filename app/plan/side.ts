@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlanOutcome } from '@/lib/commands/plan/one-change';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { Actor } from '@/lib/platform/actor-types';
 import { NotFoundError } from '@/lib/platform/errors';
 

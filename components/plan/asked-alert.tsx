@@ -2,7 +2,7 @@ import { useDates } from '@/components/my-case/use-dates';
 import { Alert } from '@/components/ui/alert';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import { voiceOf } from './use-plan-people';
 import { usePlanWords } from './use-plan-words';

@@ -6,7 +6,7 @@ import { RadioGroup } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { EvaluationPage } from '@/lib/queries/plan/evaluation';
 import { goalOutcomes } from '@/lib/schemas/evaluation';
 import { DayQuestion } from './day-question';

@@ -6,7 +6,7 @@ import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Select } from '@/components/ui/select';
 import { State } from '@/components/ui/state';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { EvaluationPage } from '@/lib/queries/plan/evaluation';
 import { PlanErrors } from './form-errors';
 import { HowFields } from './how-is-it';

@@ -8,7 +8,7 @@ import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { TextArea } from '@/components/ui/text-area';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { EvaluationPage, OpenEvaluation } from '@/lib/queries/plan/evaluation';
 import { howItCanBe } from '@/lib/schemas/evaluation';
 import { EvaluationLines } from './evaluation-lines';

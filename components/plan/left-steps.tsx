@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { Link } from '@/components/ui/link';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import { leftIn } from './shown';
 

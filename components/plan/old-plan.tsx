@@ -2,7 +2,7 @@ import { useDates } from '@/components/my-case/use-dates';
 import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { OldPlan as View } from '@/lib/queries/plan/versions';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { GoalList } from './goal-list';

@@ -3,7 +3,7 @@ import { seenVersion, type Kept } from '@/components/case/kept';
 import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
 import { PlanConflict, PlanErrors } from './form-errors';
 import { voiceOf } from './use-plan-people';

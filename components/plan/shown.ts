@@ -1,4 +1,4 @@
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Pressing } from './press';

@@ -2,7 +2,7 @@ import { PersonDisc } from '@/components/ui/person-disc';
 import type { IconName } from '@/components/ui/icon';
 import { State } from '@/components/ui/state';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { StepView } from '@/lib/queries/plan/goal-views';
 import { AboutLink } from './about-link';
 import { More } from './more';

@@ -6,7 +6,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PersonDisc } from '@/components/ui/person-disc';
 import { State } from '@/components/ui/state';
-import type { PlanPaths } from '@/lib/paths';
+import type { PlanPaths } from '@/lib/paths/plan';
 import type { VersionLine, VersionPage } from '@/lib/queries/plan/versions';
 import { useFormatter } from 'next-intl';
 import { AboutLink } from './about-link';

@@ -5,6 +5,7 @@ import { WorkForm } from '@/components/case/form-page';
 import type { Kept } from '@/components/case/kept';
 import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
+import { Lines } from '@/components/ui/lines';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Section } from '@/components/ui/section';
@@ -71,16 +72,6 @@ export function DestroyableParts({ lines }: { lines: readonly DestroyableLine[] 
         </li>
       ))}
     </ol>
-  );
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul className="plein-list">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
 

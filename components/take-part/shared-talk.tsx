@@ -7,7 +7,8 @@ import { BackLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PersonDisc } from '@/components/ui/person-disc';
-import { paths, type TalkPaths } from '@/lib/paths';
+import { paths } from '@/lib/paths';
+import type { TalkPaths } from '@/lib/paths/talk';
 import type { TalkPage } from '@/lib/queries/talk/talk-page';
 
 type Props = { id: string; page: TalkPage; at: TalkPaths; isSent: boolean; isOlder: boolean };

@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PersonDisc } from '@/components/ui/person-disc';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { TalkPaths } from '@/lib/paths';
+import type { TalkPaths } from '@/lib/paths/talk';
 import type { MemberLine } from '@/lib/queries/talk/readers';
 import type { TalkPage } from '@/lib/queries/talk/talk-page';
 

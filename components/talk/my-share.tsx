@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { TalkPaths } from '@/lib/paths';
+import type { TalkPaths } from '@/lib/paths/talk';
 import type { FieldError } from '@/lib/platform/errors';
 import type { CanRead } from '@/lib/queries/talk/who-can-read';
 import { ShareForm } from './share-form';

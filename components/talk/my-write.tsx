@@ -7,7 +7,7 @@ import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { TextArea } from '@/components/ui/text-area';
-import type { TalkPaths } from '@/lib/paths';
+import type { TalkPaths } from '@/lib/paths/talk';
 import type { FieldError } from '@/lib/platform/errors';
 import type { TalkPage } from '@/lib/queries/talk/talk-page';
 import { acceptedFiles } from './accepted-files';

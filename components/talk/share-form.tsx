@@ -5,7 +5,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
-import type { TalkPaths } from '@/lib/paths';
+import type { TalkPaths } from '@/lib/paths/talk';
 import type { FieldError } from '@/lib/platform/errors';
 import type { CanRead } from '@/lib/queries/talk/who-can-read';
 import { useTalkErrors } from './use-talk-words';

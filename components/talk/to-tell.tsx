@@ -3,7 +3,7 @@ import { useDates } from '@/components/case/dates';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { toldWays } from '@/lib/schemas/talk';
-import type { TalkPaths } from '@/lib/paths';
+import type { TalkPaths } from '@/lib/paths/talk';
 import type { ToTellLine } from '@/lib/queries/talk/to-tell';
 
 /** Somebody whom no mail reaches: how to say that there is a message, and that it was done. */

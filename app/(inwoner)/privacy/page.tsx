@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/page/resident-page';
 import { useKeepTime } from '@/components/page/use-keep-time';
 import { Heading } from '@/components/ui/heading';
+import { Lines } from '@/components/ui/lines';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
@@ -96,15 +97,5 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <Heading level={2}>{title}</Heading>
       {children}
     </section>
-  );
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul className="plein-list">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
