@@ -6,6 +6,7 @@ import { Complaints } from '@/tests/support/year/complaints';
 import { daysFrom } from '@/tests/support/year/calendar';
 import { Dice } from '@/tests/support/year/dice';
 import { MailsToStaff, nameOf } from '@/tests/support/year/mails-to-staff';
+import { Objections } from '@/tests/support/year/objections';
 import { isThere, sendAway, type Colleague, type Staff } from '@/tests/support/year/people';
 import { isPrinted, printLetters } from '@/tests/support/year/print-room';
 import { duesOn, tellingsOf, type Telling } from '@/tests/support/year/reckoning';
@@ -61,6 +62,7 @@ let gateway: SmsGateway;
 const workers = new Workers();
 const mailsToStaff = new MailsToStaff();
 const toResidents = new ToResidents();
+const objections = new Objections(requests);
 const complaints = new Complaints(year);
 const begun = new BegunRequests(year);
 /** Everything that had to be told in the year so far. */
@@ -85,7 +87,11 @@ function expected(open: readonly Request[], day: string): Map<string, Telling> {
   const ofRequests = open.flatMap((request) =>
     duesOn(request, day).map((due) => tellingsOf(due, request.contactId, staff, day)),
   );
-  const all = [...ofRequests, ...complaints.tellingsOn(day, staff)];
+  const all = [
+    ...ofRequests,
+    ...complaints.tellingsOn(day, staff),
+    ...objections.tellingsOn(day, staff),
+  ];
   for (const tellings of all.filter(({ length }) => length > 0)) {
     const isSeen = tellings.some(({ staffId }) => isThere(staff.get(staffId)!, day));
     if (!isSeen) wrong.push(`${day} nobody there: ${tellings[0]!.key}`);
@@ -143,6 +149,7 @@ async function play(day: string, known: readonly Request[]): Promise<void> {
   await live(known, day);
   toResidents.expect(known, day);
   await liveSteps(known, day);
+  for (const number of await objections.live(day)) toResidents.expectOne(number);
   await begun.live(day);
   wrong.push(...(await complaints.live(day, staff)));
   if (noWorker.has(day)) return;

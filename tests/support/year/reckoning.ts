@@ -134,7 +134,7 @@ export function ownTarget({ start, raw }: Pick<Reckoned, 'start' | 'raw'>): stri
 }
 
 /** While it stands still without an end it is one thing to tell: its last day moves with every day. */
-function dueOf(part: Part, term: Reckoned, standsStill: boolean): Due {
+export function dueOf(part: Part, term: Reckoned, standsStill: boolean): Due {
   const { rule, end, start } = term;
   const key = `term:${part.id}:${rule}:${standsStill ? 'open' : end}`;
   if (rule === 'pw.zoektermijn') {

@@ -50,6 +50,11 @@ export class ToResidents {
     }
   }
 
+  /** Who sent a request hears something more. */
+  expectOne(number: number): void {
+    this.#order(hearsBy(number), number);
+  }
+
   #order(by: Hears, number: number): void {
     this.#due.push({ by, name: names[by](number) });
   }
