@@ -154,6 +154,7 @@ async function play(day: string, known: readonly Request[]): Promise<void> {
   wrong.push(...(await complaints.live(day, staff)));
   if (noWorker.has(day)) return;
   const isWeekly = await workers.day(day);
+  if (isWeekly) toResidents.expectAfterCare(requests, day);
   const came = server.arrived.slice(before.mails);
   const open = known.filter(({ closedOn }) => closedOn === null || closedOn > day);
   const [want, have] = [expected(open, day), await openNotices()];

@@ -14,6 +14,14 @@ export function plus(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day so many months before; the last one of a month that has no such day. */
+export function monthsBefore(day: string, months: number): string {
+  const [year, month, on] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  const date = new Date(Date.UTC(year, month - 1 - months, Math.min(on, last)));
+  return date.toISOString().slice(0, 10);
+}
+
 const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /** Whether the municipality works. */

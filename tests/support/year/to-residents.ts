@@ -1,7 +1,7 @@
 // What goes to residents: by mail, by text message or on paper, as each wished; reckoned from what happened.
 import { setTellWish } from '@/lib/commands/outbox/set-tell-wish';
 import { randomId } from '@/lib/platform/crypto';
-import { plus } from './calendar';
+import { monthsBefore, plus } from './calendar';
 import type { Request } from './story';
 
 /** How somebody hears that there is a message. */
@@ -40,6 +40,8 @@ export async function sayWishes(known: readonly Request[], day: string): Promise
 /** What is on its way to residents. */
 export class ToResidents {
   readonly #due: { by: Hears; name: string }[] = [];
+  /** who was asked how it is now that the help has ended */
+  readonly #asked = new Set<number>();
 
   /** What people did on a day: who sends hears that it came in, who is answered that there is a message. */
   expect(known: readonly Request[], day: string): void {
@@ -47,6 +49,16 @@ export class ToResidents {
       const by = hearsBy(number);
       if (sentOn === day) this.#order(by === 'sms' ? 'mail' : by, number);
       if (written.some(({ answeredOn }) => answeredOn === day)) this.#order(by, number);
+    }
+  }
+
+  /** Once a week everybody of whom the help ended three months ago is asked how it is now. */
+  expectAfterCare(requests: readonly Request[], day: string): void {
+    const before = monthsBefore(day, 3);
+    for (const { number, closedOn } of requests) {
+      if (closedOn === null || closedOn >= before || this.#asked.has(number)) continue;
+      this.#asked.add(number);
+      this.expectOne(number);
     }
   }
 

@@ -50,11 +50,6 @@ export class Workers {
    * @returns whether that was what it does once a week as well
    */
   async day(day: string): Promise<boolean> {
-    // The pause of what failed is over: a day passed, which the queue's own clock does not know.
-    await this.#queue.query(
-      'update graphile_worker._private_jobs set run_at = now() where run_at > now()',
-    );
-    await this.#queue.query(`notify "jobs:insert", '{"count":99}'`);
     const monday = plus(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
     const isWeekly = monday !== this.#doneOf;
     this.#doneOf = monday;
@@ -62,6 +57,11 @@ export class Workers {
     // Once a week two workers do the same at the same moment.
     const surfaces = isWeekly ? ['surface', 'surface'] : ['surface'];
     await Promise.all(surfaces.map((name) => tasks[name]!({}, {} as JobHelpers)));
+    // Pauses are over, of what failed and of who was told something before: the queue's own clock does not know which day it is.
+    await this.#queue.query(
+      'update graphile_worker._private_jobs set run_at = now() where run_at > now()',
+    );
+    await this.#queue.query(`notify "jobs:insert", '{"count":99}'`);
     await this.#untilIdle();
     return isWeekly;
   }
