@@ -1,4 +1,5 @@
 import { FormField, describedBy, type FieldProps } from './form-field';
+import { KeptTextarea } from './kept-textarea';
 
 type Props = FieldProps & { rows?: number; lang?: string; spellCheck?: boolean };
 
@@ -7,7 +8,7 @@ export function TextArea(props: Props) {
   const { rows = 6, defaultValue = '', lang, autoComplete = 'off', spellCheck } = props;
   return (
     <FormField {...{ id, label, description, error, optional, className }}>
-      <textarea
+      <KeptTextarea
         className="utrecht-textarea"
         {...{ id, name, rows, lang, autoComplete, spellCheck }}
         dir="auto"

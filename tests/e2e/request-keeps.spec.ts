@@ -249,6 +249,26 @@ test('the way back after changing is straight to the check page', async ({ page 
   await expect(page.locator('main')).toContainText('“Ook dit blijft”');
 });
 
+test('what is typed before the script arrives stays when it comes', async ({ page }) => {
+  await begin(page, 'Mijn eerste woorden.');
+  let arrive = () => {};
+  const line = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await line;
+    await route.continue();
+  });
+  await page.goto('/hulp-vragen/verhaal', { waitUntil: 'commit' });
+  await expect(page.locator('#story')).toHaveValue('Mijn eerste woorden.');
+  await page.locator('#story').fill('Wat ik typte op een trage lijn.');
+  arrive();
+  // React has taken over once it knows the elements.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('#story')!).some((key) => key.startsWith('__reactFiber')),
+  );
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('#story')).toHaveValue('Wat ik typte op een trage lijn.');
+});
+
 /** Signed in with nothing on the pages but a new request, whatever was begun before. */
 async function beginAnew(page: Page, who: RegExp, story: string): Promise<void> {
   await signInAsResident(page, '/hulp-vragen', who);

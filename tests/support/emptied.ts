@@ -66,8 +66,12 @@ async function schemaOf(client: Client): Promise<string> {
 const largest = 40_000_000;
 
 async function isAsInTheBeginning(client: Client, { schema, filled }: Beginning): Promise<boolean> {
-  const size = await client.query('select pg_database_size(current_database())::int as size');
-  if (size.rows[0].size > largest || (await schemaOf(client)) !== schema) return false;
+  const { rowCount } = await client.query(
+    `select from pg_database where datname = current_database() and datacl is null and datallowconn
+       and datconnlimit = -1 and pg_database_size(oid) < $1`,
+    [largest],
+  );
+  if (rowCount === 0 || (await schemaOf(client)) !== schema) return false;
   const { rows } = await client.query<{ name: string; count: number }>(
     filled.map(({ name }) => countOf(name)).join(' union all '),
   );
