@@ -22,7 +22,7 @@ import { randomUUID } from 'node:crypto';
 const year = {
   first: '2027-01-01',
   last: '2027-12-31',
-  count: Number(process.env.YEAR_REQUESTS ?? 60),
+  count: Number(process.env.YEAR_REQUESTS ?? 40),
 };
 const teams = 3;
 
