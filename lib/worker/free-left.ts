@@ -1,5 +1,5 @@
 import 'server-only';
-import { makeWorkerUtils } from 'graphile-worker';
+import { makeWorkerUtils, type WorkerUtils } from 'graphile-worker';
 import { log } from '@/lib/platform/log';
 import { queueLogger } from './logger';
 import { placeKey } from './place-key';
@@ -10,23 +10,31 @@ const missedLooks = 3;
 /** A mail server or gateway that does not answer is left after half of it (lib/platform/mail, sms). */
 const patience = '2 minutes';
 
-/** Gives back what these workers hold, jobs and queues. */
-async function giveBack(connectionString: string, held: string, values: unknown[] = []) {
-  const utils = await makeWorkerUtils({ connectionString, logger: queueLogger, maxPoolSize: 1 });
+/** A short visit to the queue. */
+async function atQueue<T>(connectionString: string, work: (queue: WorkerUtils) => Promise<T>) {
+  const queue = await makeWorkerUtils({ connectionString, logger: queueLogger, maxPoolSize: 1 });
   try {
-    const left = await utils.withPgClient(async (client) => {
-      const { rows } = await client.query<{ worker: string }>(
-        `select distinct locked_by as worker from graphile_worker.jobs where ${held}`,
-        values,
-      );
-      return rows.map(({ worker }) => worker);
-    });
-    if (left.length > 0) await utils.forceUnlockWorkers(left);
-    return left.length;
+    return await work(queue);
   } finally {
-    await utils.release();
+    await queue.release();
   }
 }
+
+/** The names that a question to the queue finds. */
+const namesIn = (queue: WorkerUtils, sql: string, values: unknown[] = []): Promise<string[]> =>
+  queue.withPgClient(async (client) => {
+    const { rows } = await client.query<{ name: string }>(sql, values);
+    return rows.map(({ name }) => name);
+  });
+
+/** Gives back what these workers hold, jobs and queues. */
+const giveBack = (connectionString: string, held: string, values: unknown[] = []) =>
+  atQueue(connectionString, async (queue) => {
+    const jobs = `select distinct locked_by as name from graphile_worker.jobs where ${held}`;
+    const left = await namesIn(queue, jobs, values);
+    if (left.length > 0) await queue.forceUnlockWorkers(left);
+    return left.length;
+  });
 
 /**
  * Gives messages back that a worker took and did not live to bring: the queue itself waits four hours. Whoever is still at
@@ -52,21 +60,15 @@ export const freeAll = (connectionString: string): Promise<number> =>
   giveBack(connectionString, 'locked_by is not null');
 
 /** The places that hold a job and that nobody shows; those of this process are shown over another connection. */
-async function missingPlaces(connectionString: string): Promise<string[]> {
-  const utils = await makeWorkerUtils({ connectionString, logger: queueLogger, maxPoolSize: 1 });
-  try {
-    return await utils.withPgClient(async (client) => {
-      const { rows } = await client.query<{ place: string }>(
-        `select place from (select distinct locked_by as place from graphile_worker.jobs
-           where locked_by is not null) held
-         where pg_try_advisory_xact_lock_shared(${placeKey('place')})`,
-      );
-      return rows.map(({ place }) => place);
-    });
-  } finally {
-    await utils.release();
-  }
-}
+const missingPlaces = (connectionString: string): Promise<string[]> =>
+  atQueue(connectionString, (queue) =>
+    namesIn(
+      queue,
+      `select name from (select distinct locked_by as name from graphile_worker.jobs
+         where locked_by is not null) held
+       where pg_try_advisory_xact_lock_shared(${placeKey('name')})`,
+    ),
+  );
 
 /**
  * Gives back what places held that were killed while other workers live: those that are missing in a few looks one after
