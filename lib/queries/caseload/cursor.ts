@@ -68,3 +68,22 @@ export const promisePlaceOf = (cursor: string | undefined) => read(promisePlace,
  * @returns null when it is none
  */
 export const momentPlaceOf = (cursor: string | undefined) => read(momentPlace, cursor);
+
+/**
+ * Cuts off the row that was read beyond a page of a list by moment, and says where the next one begins.
+ * @param rows of the page, and one more when there is more
+ * @param size rows a page
+ * @param placeOf moment and id by which the list is ordered
+ * @returns the rows of the page; the cursor of the next, null after the last
+ */
+export function toMomentPage<R>(
+  rows: readonly R[],
+  size: number,
+  placeOf: (row: R) => readonly [Date, string],
+): { page: R[]; next: string | null } {
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  if (rows.length <= size || last === undefined) return { page, next: null };
+  const [at, id] = placeOf(last);
+  return { page, next: toCursor([at.toISOString(), id]) };
+}

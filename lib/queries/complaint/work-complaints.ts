@@ -7,7 +7,7 @@ import type { Prisma } from '@/lib/platform/prisma/client';
 import { worksOn } from '@/lib/platform/working';
 import { complaintsToTell, handledComplaints, knownComplaints } from '@/lib/policies/complaint';
 import { answerCause } from '@/lib/schemas/complaint';
-import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
 
 /** That a complaint is there, since when and with whom: no words of it, and not of whom it is. */
@@ -49,10 +49,7 @@ function lineOf({ staffId }: StaffActor, row: Line): ComplaintLine {
 }
 
 function pageOf(actor: StaffActor, rows: readonly Line[], momentOf: (row: Line) => Date) {
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const isMore = rows.length > pageSize && last !== undefined;
-  const next = isMore ? toCursor([momentOf(last).toISOString(), last.id]) : null;
+  const { page, next } = toMomentPage(rows, pageSize, (row) => [momentOf(row), row.id]);
   return { lines: page.map((row) => lineOf(actor, row)), next };
 }
 

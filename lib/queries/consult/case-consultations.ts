@@ -4,7 +4,7 @@ import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { worksOn } from '@/lib/platform/working';
 import { consultable } from '@/lib/policies/consultation';
-import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { consultedFields, consultedOf, type Consulted } from './consulted';
@@ -71,10 +71,7 @@ export async function consultationsOf(
   today: LocalDate = todayNow(),
 ): Promise<CaseConsultations> {
   const rows = await read(caseId, cursor, today);
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const isMore = rows.length > pageSize && last !== undefined;
-  const next = isMore ? toCursor([last.askedAt.toISOString(), last.id]) : null;
+  const { page, next } = toMomentPage(rows, pageSize, ({ askedAt, id }) => [askedAt, id]);
   return { lines: page.map((row) => lineOf(row, today)), next };
 }
 

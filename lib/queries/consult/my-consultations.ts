@@ -4,7 +4,7 @@ import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { askedBy, askedOf, waitingConsultation } from '@/lib/policies/consultation';
-import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { consultedFields, consultedOf, type Consulted } from './consulted';
 
@@ -57,10 +57,7 @@ function pageOf<R extends { id: string; askedAt: Date }, T>(
   rows: readonly R[],
   toLine: (row: R) => T,
 ): Consultations<T> {
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const isMore = rows.length > pageSize && last !== undefined;
-  const next = isMore ? toCursor([last.askedAt.toISOString(), last.id]) : null;
+  const { page, next } = toMomentPage(rows, pageSize, ({ askedAt, id }) => [askedAt, id]);
   return { lines: page.map(toLine), next };
 }
 

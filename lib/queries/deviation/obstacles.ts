@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { ledObstacles, mayAnswerObstacle, readableObstacles } from '@/lib/policies/deviation';
-import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 
 /** A rule that stands in the way, without the household: nothing that was written about it, and not whose it is. */
 export type ObstacleLine = {
@@ -81,10 +81,7 @@ function pageOf<R extends { id: string }, T>(
   toLine: (row: R) => T,
   momentOf: (row: R) => Date,
 ): Obstacles<T> {
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const isMore = rows.length > pageSize && last !== undefined;
-  const next = isMore ? toCursor([momentOf(last).toISOString(), last.id]) : null;
+  const { page, next } = toMomentPage(rows, pageSize, (row) => [momentOf(row), row.id]);
   return { lines: page.map(toLine), next };
 }
 

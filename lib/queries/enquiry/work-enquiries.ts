@@ -11,7 +11,7 @@ import {
   takeableEnquiries,
 } from '@/lib/policies/enquiry';
 import { isTeamLead } from '@/lib/policies/team';
-import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
 
 /** That somebody without a name waits for an answer, until when, and with whom. */
@@ -75,10 +75,7 @@ export async function waitingEnquiries(
     take: pageSize + 1,
     select: fields,
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const isMore = rows.length > pageSize && last !== undefined;
-  const next = isMore ? toCursor([last.dueOn!.toISOString(), last.id]) : null;
+  const { page, next } = toMomentPage(rows, pageSize, ({ dueOn, id }) => [dueOn!, id]);
   return { lines: linesFor(page, await readableOf(actor, page, today), today), next };
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
 import { isTeamLead } from '@/lib/policies/team';
-import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 
 /** A rule that stood in the way, and what became of it, in words for everybody. */
 export type LessonLine = { id: string; at: Date; said: string; answer: string };
@@ -16,10 +16,8 @@ export type Page<T> = { lines: T[]; next: string | null };
 const pageSize = 20;
 
 function pageOf<T extends { id: string; at: Date }>(rows: readonly T[]): Page<T> {
-  const lines = rows.slice(0, pageSize);
-  const last = lines.at(-1);
-  const isMore = rows.length > pageSize && last !== undefined;
-  return { lines, next: isMore ? toCursor([last.at.toISOString(), last.id]) : null };
+  const { page: lines, next } = toMomentPage(rows, pageSize, ({ at, id }) => [at, id]);
+  return { lines, next };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 import { nameOfHousehold, type HouseholdName } from '@/lib/queries/caseload/household-name';
 import { homeOfPerson } from '@/lib/queries/shared/not-reached';
 import { actingFor, currentCase, mayStandIn } from '@/lib/queries/shared/acting';
@@ -110,12 +110,10 @@ export async function toReach(
   day: LocalDate = todayNow(),
 ): Promise<ToReachPage> {
   const found = await database().$queryRaw<Row[]>(rows(staff.staffId, day, cursor));
-  const page = found.slice(0, pageSize);
-  const last = page.at(-1);
-  const isMore = found.length > pageSize && last !== undefined;
+  const { page, next } = toMomentPage(found, pageSize, ({ since, key }) => [since, key]);
   return {
     people: page.map(toOne),
     total: Number(found[0]?.total ?? 0),
-    next: isMore ? toCursor([last.since.toISOString(), last.key]) : null,
+    next,
   };
 }

@@ -4,7 +4,7 @@ import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { destroyableParts } from '@/lib/policies/retention';
-import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 
 /** A part that may be destroyed: nothing of the household but the number of its case. */
@@ -81,9 +81,6 @@ export async function destroyable(
     take: pageSize + 1,
     select: fields,
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const isMore = rows.length > pageSize && last !== undefined;
-  const next = isMore ? toCursor([last.destroyableOn.toISOString(), last.partId]) : null;
+  const { page, next } = toMomentPage(rows, pageSize, (row) => [row.destroyableOn, row.partId]);
   return { lines: page.map(destroyableLineOf), next };
 }

@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { readableDestroyed } from '@/lib/policies/retention';
-import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
+import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 
 /** That a part was destroyed, and nothing else of it. */
 export type DestroyedLine = {
@@ -48,13 +48,11 @@ export async function destroyed(
       ...{ destroyedAt: true, destroyedBy: { select: { name: true } } },
     },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const isMore = rows.length > pageSize && last !== undefined;
+  const { page, next } = toMomentPage(rows, pageSize, ({ destroyedAt, id }) => [destroyedAt, id]);
   return {
     lines: page.map(({ destroyedAt: at, destroyedBy, ...line }) => ({
       ...{ ...line, at, by: destroyedBy.name },
     })),
-    next: isMore ? toCursor([last.destroyedAt.toISOString(), last.id]) : null,
+    next,
   };
 }
