@@ -44,7 +44,10 @@ const kinds = [
   'evaluationClosed',
 ] as const;
 
-/** What was said, newest first; the reader's own words on the other side. */
+/** So many are there at a glance; a year of them pushed all else off a phone. */
+const atAGlance = 5;
+
+/** What was said, newest first; the reader's own words on the other side. What is older opens without a script. */
 export function MessageList({ messages }: { messages: readonly MyMessage[] }) {
   const t = useTranslations('mine.messages');
   return (
@@ -53,10 +56,24 @@ export function MessageList({ messages }: { messages: readonly MyMessage[] }) {
         {t('title')}
       </Heading>
       {messages.length === 0 ? <Paragraph>{t('none')}</Paragraph> : null}
+      {messages.slice(0, atAGlance).map((message) => (
+        <Message key={message.id} message={message} />
+      ))}
+      <Earlier messages={messages.slice(atAGlance)} />
+    </section>
+  );
+}
+
+function Earlier({ messages }: { messages: readonly MyMessage[] }) {
+  const t = useTranslations('mine.messages');
+  if (messages.length === 0) return null;
+  return (
+    <details className="plein-more flow flow--sm">
+      <summary>{t('earlier', { count: messages.length })}</summary>
       {messages.map((message) => (
         <Message key={message.id} message={message} />
       ))}
-    </section>
+    </details>
   );
 }
 

@@ -72,7 +72,7 @@ function HiddenGoal({ goal, shown }: Props) {
   const t = usePlanWords(voiceOf(shown.reader));
   const name = goal.ofName ?? t('goals.hiddenNobody');
   return (
-    <article className="plein-goal">
+    <article className="plein-goal" id={`doel-${goal.id}`}>
       <p className="plein-goal__nr">{t('goals.number', { number: numberOf(goal, shown.goals) })}</p>
       <Heading level={3}>{t('goals.hiddenTitle', { name })}</Heading>
       <Paragraph look="small">{t('goals.hidden', { name })}</Paragraph>

@@ -1,10 +1,15 @@
 import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
+import type { GoalView } from '@/lib/queries/plan/goal-views';
 import { GoalArticle } from './goal-article';
-import { isOver, type PlanActions, type PlanShown } from './shown';
+import { isOver, numberOf, type PlanActions, type PlanShown } from './shown';
 import { voiceOf } from './use-plan-people';
 import { usePlanWords } from './use-plan-words';
+
+/** So many steps can be seen without looking for them; with more, the goals are named first. */
+const atAGlance = 12;
 
 /** The goals in order; those that are over stand apart, out of the way. */
 export function GoalList({ shown, actions }: { shown: PlanShown; actions?: PlanActions }) {
@@ -17,6 +22,7 @@ export function GoalList({ shown, actions }: { shown: PlanShown; actions?: PlanA
         {t('goals.title')}
       </Heading>
       {open.length === 0 ? <Paragraph look="lead">{t('goals.none')}</Paragraph> : null}
+      {open.flatMap(({ steps }) => steps).length > atAGlance ? <Jump {...{ open, shown }} /> : null}
       {open.map((goal) => (
         <GoalArticle key={goal.id} {...{ goal, shown, actions }} />
       ))}
@@ -40,5 +46,30 @@ export function GoalList({ shown, actions }: { shown: PlanShown; actions?: PlanA
         </details>
       ) : null}
     </section>
+  );
+}
+
+/** Past the steps of one goal to those of the next, which is far on a phone. */
+function Jump({ open, shown }: { open: readonly GoalView[]; shown: PlanShown }) {
+  const t = usePlanWords(voiceOf(shown.reader));
+  if (open.length < 2) return null;
+  return (
+    <nav className="plein-noprint" aria-label={t('goals.jump')}>
+      <ul className="plein-links">
+        {open.map((goal) => (
+          <li key={goal.id}>
+            <Link href={`#doel-${goal.id}`} target>
+              {t('goals.number', { number: numberOf(goal, shown.goals) })}
+              {goal.isHidden ? null : (
+                <>
+                  {': '}
+                  <span dir="auto">{goal.words}</span>
+                </>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

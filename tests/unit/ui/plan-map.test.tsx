@@ -29,6 +29,15 @@ describe('the picture of sixty steps', () => {
     }
   });
 
+  it('leads to each goal from the top of the list, which is far down on a phone', () => {
+    const [jump] = /<nav .*?<\/nav>/s.exec(list())!;
+    for (const { id, words } of shown.goals) {
+      expect(jump).toContain(`href="#doel-${id}"`);
+      expect(jump).toContain(words);
+      expect(list()).toContain(`id="doel-${id}"`);
+    }
+  });
+
   it('says that nobody does a step any more, in the picture and in the list', () => {
     const left = drawnPlan(nl);
     left.shown.goals[0]!.steps[0]!.isLeft = true;

@@ -1,0 +1,34 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { MessageList } from '@/components/my-case/message-list';
+import { nl } from '@/lib/messages/nl';
+import type { MyMessage } from '@/lib/queries/my-case/my-messages';
+
+const messages = (count: number): MyMessage[] =>
+  Array.from({ length: count }, (_, at) => ({
+    ...{
+      id: `m${at}`,
+      at: new Date('2026-11-26T12:00:00Z'),
+      kind: 'planChanged',
+      from: 'Ines Vermeer',
+    },
+    ...{ to: null, domains: [], text: `Bericht ${at}.` },
+  }));
+
+const shown = (count: number) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="nl" messages={nl} timeZone="Europe/Amsterdam">
+      <MessageList messages={messages(count)} />
+    </NextIntlClientProvider>,
+  );
+
+it('the newest messages are there at a glance, all others open with one press', () => {
+  const [first, folded] = shown(18).split('<details');
+  expect(first).toContain('Bericht 4.');
+  expect(first).not.toContain('Bericht 5.');
+  expect(folded).toContain('<summary>13 berichten van eerder</summary>');
+  expect(folded!.match(/Bericht \d+\./g)).toHaveLength(13);
+});
+
+it('of few messages nothing is folded', () => expect(shown(5)).not.toContain('<details'));
