@@ -45,7 +45,7 @@ export type PlanMap = {
   lanes: MapLane[];
   boxes: MapBox[];
   links: MapLink[];
-  /** left edges of the columns: now, then, later */
+  /** left edges of the columns: now, then, later; of a plan in which nothing waits the first alone, and steps stand beside each other */
   columns: number[];
   /** of many steps: goals stand above their steps, and a step takes fewer lines, so that it can be read on one A4 */
   isDense: boolean;
@@ -55,12 +55,12 @@ export type PlanMap = {
 const fewSizes = {
   ...{ lane: 190, column: 236, gap: 44, padding: 12, footer: 42, between: 12 },
   ...{ title: { characters: 26, lines: 3 }, goal: { characters: 21, lines: 4 } },
-  ...{ done: { characters: 22, lines: 4 }, isDense: false },
+  ...{ done: { characters: 22, lines: 4 }, isDense: false, isAllNow: false },
 };
 const manySizes: Sizes = {
   ...{ lane: 0, column: 400, gap: 36, padding: 12, footer: 20, between: 8 },
   ...{ title: { characters: 45, lines: 2 }, goal: { characters: 120, lines: 1 } },
-  ...{ done: { characters: 130, lines: 1 }, isDense: true },
+  ...{ done: { characters: 130, lines: 1 }, isDense: true, isAllNow: false },
 };
 type Sizes = typeof fewSizes;
 
@@ -75,6 +75,12 @@ const heightOf = (lines: readonly string[], { padding, footer }: Sizes) =>
 
 /** Now, then and later: everything after the second round stands under "later". */
 const columnOf = ({ standing }: MapStep) => Math.min(standing.round, mostColumns - 1);
+
+/** Many steps that can all begin would be one column, too long for a sheet: they take the room of then and later. */
+function sizesFor(drawn: readonly MapStep[]): Sizes {
+  if (drawn.length < many) return fewSizes;
+  return { ...manySizes, isAllNow: drawn.every((step) => columnOf(step) === 0) };
+}
 
 const xOf = (at: number, { lane, column, gap }: Sizes) => lane + at * (column + gap);
 
@@ -102,8 +108,8 @@ function doneLines(steps: readonly Labelled[], { done, isDense }: Sizes): string
 /** The steps of one goal, each under the last one in its column. */
 function boxesOf(steps: readonly Labelled[], top: number, sizes: Sizes) {
   const bottoms: number[] = Array.from({ length: mostColumns }, () => top);
-  const boxes = steps.map(({ step, label }): MapBox => {
-    const column = columnOf(step);
+  const boxes = steps.map(({ step, label }, at): MapBox => {
+    const column = sizes.isAllNow ? at % mostColumns : columnOf(step);
     const lines = wrapText(`${label} ${step.title}`, sizes.title);
     const y = bottoms[column]!;
     const height = heightOf(lines, sizes);
@@ -158,7 +164,7 @@ function pathOf(from: MapBox, to: MapBox, { gap }: Sizes, turn: number): string 
  */
 export function planMap(goals: readonly MapGoal[], steps: readonly MapStep[]): PlanMap {
   const drawn = steps.filter(({ standing }) => !['done', 'dropped'].includes(standing.place));
-  const sizes = drawn.length < many ? fewSizes : manySizes;
+  const sizes = sizesFor(drawn);
   const lanes: MapLane[] = [];
   const boxes: MapBox[] = [];
   let top = head + sizes.between;
@@ -176,7 +182,8 @@ export function planMap(goals: readonly MapGoal[], steps: readonly MapStep[]): P
       return from && to ? [{ from: id, to: step.id, path: pathOf(from, to, sizes, turn) }] : [];
     }),
   );
-  const columns = Array.from({ length: mostColumns }, (_, column) => xOf(column, sizes));
+  const heads = sizes.isAllNow ? 1 : mostColumns;
+  const columns = Array.from({ length: heads }, (_, column) => xOf(column, sizes));
   const width = xOf(mostColumns - 1, sizes) + sizes.column + 2;
   return { width, height: top, lanes, boxes, links, columns, isDense: sizes.isDense };
 }

@@ -89,12 +89,23 @@ describe('the picture of a plan', () => {
     );
   });
 
-  it('of sixty steps fits one A4, in letters that can be read', () => {
-    const map = mapOf(sixty(3));
-    // Between margins of 12 mm. Letters are 15 units high; 2 mm is that of the small print on a leaflet.
-    const scale = Math.min(186 / map.width, 272 / map.height);
-    expect(15 * scale).toBeGreaterThan(2);
-    expect(map.boxes.every(({ lines }) => lines.join(' ').length > 50)).toBe(true);
+  it.each([3, 1])(
+    'of sixty steps in %i rounds fits one A4, in letters that can be read',
+    (rounds) => {
+      const map = mapOf(sixty(rounds));
+      // Between margins of 12 mm. Letters are 15 units high; 2 mm is that of the small print on a leaflet.
+      const scale = Math.min(186 / map.width, 272 / map.height);
+      expect(15 * scale).toBeGreaterThan(2);
+      expect(map.boxes.every(({ lines }) => lines.join(' ').length > 50)).toBe(true);
+    },
+  );
+
+  it('of many steps that can all begin stands under "now" alone, beside each other in the order of the list', () => {
+    const map = mapOf(sixty(1));
+    expect(map.columns).toHaveLength(1);
+    const [first, second, third, fourth] = map.boxes;
+    expect([second!.y, third!.y]).toEqual([first!.y, first!.y]);
+    expect([fourth!.label, fourth!.x]).toEqual(['A4', first!.x]);
   });
 
   it('writes titles in as many lines as there are', () => {
