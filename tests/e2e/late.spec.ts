@@ -51,7 +51,7 @@ test('what is written down late is a term that passed: we say so ourselves, and 
   await expect(page.locator('main')).toContainText('Dat is niet gelukt. Dat spijt ons.');
   await isWithinTheScreen(page);
   await page.getByRole('link', { name: 'Wat kunt u doen?' }).click();
-  await expect(page.locator('main')).toContainText('Dat heet een ingebrekestelling.');
+  await expect(page.locator('main')).toContainText('officieel: ingebrekestelling');
   await isWithinTheScreen(page);
   const late = pathOf(page);
   await withoutFindingsAs(page, browser, [late]);

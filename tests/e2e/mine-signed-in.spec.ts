@@ -67,8 +67,8 @@ test('the log shows the look of the contact person, and the attempt of another c
 
   await page.reload();
   const log = page.locator('section[aria-labelledby=keek]');
-  await expect(log).toContainText(`${name}, consulent`);
-  await expect(log).toContainText(`${other}, consulent`);
+  await expect(log).toContainText(`${name}, medewerker`);
+  await expect(log).toContainText(`${other}, medewerker`);
   await expect(log).toContainText('kreeg niets te zien');
   await log.getByRole('link', { name: 'Bekijk alles' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie keek mee?');
