@@ -46,7 +46,7 @@ test('the log shows the look of the contact person, and the attempt of another c
   await openWithSlip(page, code, who.email);
   // By when the law answers the part stands with it.
   const parts = page.locator('section[aria-labelledby=delen]');
-  await expect(parts).toContainText(/U krijgt uiterlijk .* 20\d\d antwoord over/);
+  await expect(parts).toContainText(/U hoort uiterlijk .* 20\d\d welke hulp/);
   const name = (await page.locator('.plein-cpcard h2').innerText()).trim();
   await expect(page.locator('section[aria-labelledby=keek]')).toContainText('Uw briefje');
 

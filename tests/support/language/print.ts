@@ -1,3 +1,4 @@
+import { say } from '@/scripts/lib/say.mjs';
 import '../environment';
 import { dutchPages, dutchTexts } from './dutch-texts';
 import { exceptions } from './exceptions';
@@ -8,7 +9,6 @@ import { isWhole, readabilityOf, wordsIn } from './readability';
 // npm run words: how the Dutch texts read, the hardest first. With a part of a key: the hardest sentences of each of those texts.
 
 const worst = 10;
-const say = (line = '') => void process.stdout.write(`${line}\n`);
 const table = (rows: (string | number)[][]) => {
   for (const [first, ...others] of rows)
     say(`  ${String(first).padStart(6)}  ${others.join('  ')}`);
