@@ -60,7 +60,7 @@ const config = [
   { files: pure, rules: { 'house/no-async': 'error' } },
   { files: server.map((room) => `${room}/*.ts`), rules: { 'house/server-only': 'error' } },
   {
-    files: ['app/**/*.tsx', 'components/**/*.tsx'],
+    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
     rules: { 'house/no-text': 'error' },
   },
   {
