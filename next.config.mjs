@@ -6,13 +6,12 @@ const config = {
   reactStrictMode: true,
   // The test command checks the types of every file; a newcomer's first start need not wait for that.
   typescript: { ignoreBuildErrors: true },
-  // A new version of a font gets a new name, so a browser never needs to ask again.
-  headers: async () => [
-    {
-      source: '/fonts/:file*',
+  // A new version of a font gets a new name and one of a theme a new address, so a browser never needs to ask again.
+  headers: async () =>
+    ['/fonts/:file*', '/themes/:file*'].map((source) => ({
+      source,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
-    },
-  ],
+    })),
   // Prisma's query compiler and pg are Node packages; bundling them only costs memory.
   serverExternalPackages: [
     'pg',

@@ -4,14 +4,18 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { FormGuard } from '@/components/ui/form-guard';
 import { directionOf, languageOf } from '@/lib/messages';
 import { settings } from '@/lib/platform/settings';
+import { theme } from '@/lib/platform/theme';
 import './styles/index.css';
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbf7ef' },
-    { media: '(prefers-color-scheme: dark)', color: '#111a2b' },
-  ],
-};
+export function generateViewport(): Viewport {
+  const { light, dark } = theme().paper;
+  return {
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: light },
+      { media: '(prefers-color-scheme: dark)', color: dark },
+    ],
+  };
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
@@ -31,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const language = languageOf(await getLocale());
   const t = await getTranslations('common');
   const { phone, phoneDial } = settings().municipality;
+  const { address } = theme();
   return (
     // The phone number stands on the page itself, so that it is also there when a page fails.
     <html lang={language} dir={directionOf(language)} data-phone={phone} data-dial={phoneDial}>
@@ -42,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           type="font/woff2"
           crossOrigin="anonymous"
         />
+        {address ? <link rel="stylesheet" href={address} /> : null}
       </head>
       <body>
         {children}

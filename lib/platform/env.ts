@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import themes from './themes.json';
 
 const base64Key = z
   .string()
@@ -46,6 +47,9 @@ const mailServer = z.url({
   error: 'must be an address such as smtp://mail.example.nl',
 });
 
+const isTheme = (name: string) => Object.hasOwn(themes, name);
+const isNoTheme = `must be one of app/styles/themes: ${Object.keys(themes).join(', ')}`;
+
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** What residents tell may not travel in the open; on one's own machine it does not travel. */
@@ -74,6 +78,7 @@ const variables = z.object({
   DATA_KEYS: keyRing,
   INDEX_KEY: base64Key.transform((text) => Buffer.from(text, 'base64')),
   SETTINGS_FILE: z.string().optional(),
+  THEME: z.string().default('plein').refine(isTheme, isNoTheme),
   SMTP_URL: mailServer,
   SMS_URL: web.optional(),
   SMS_KEY: z.string().default(''),

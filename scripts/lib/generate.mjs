@@ -6,22 +6,25 @@ import { hashOfFiles } from './hash.mjs';
 import { inRoot } from './root.mjs';
 import { PlainError } from './say.mjs';
 import { schemaFiles } from './schema.mjs';
+import { makeThemes } from './themes.mjs';
 
 const stamp = inRoot('lib', 'platform', 'prisma', '.schema-hash');
 
 /**
- * Makes the Prisma client again when the schema (or Prisma itself) differs from what it was made of.
- * @returns {boolean} whether it was made now
+ * Makes the themes, and the Prisma client again when the schema (or Prisma itself) differs from what it was made of.
+ * @returns {boolean} whether the client was made now
  */
 export function generateIfNeeded() {
+  makeThemes();
   const wanted = schemaHash();
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return false;
   generate();
   return true;
 }
 
-/** Makes the Prisma client from the schema files. */
+/** Makes the themes, and the Prisma client from the schema files. */
 export function generate() {
+  makeThemes();
   const folder = path.dirname(stamp);
   fs.mkdirSync(folder, { recursive: true });
   fs.accessSync(folder, fs.constants.W_OK);

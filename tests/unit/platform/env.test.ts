@@ -16,6 +16,7 @@ describe('the environment of a process', () => {
     ['PUBLIC_URL', 'dorp.nl', 'must be an address'],
     ['PUBLIC_URL', 'ftp://dorp.nl', 'must be an address'],
     ['SMTP_URL', 'post.dorp.nl', 'must be an address'],
+    ['THEME', 'dorpsplein', 'must be one of app/styles/themes: denhaag, plein'],
     ['RESIDENT_OIDC_ISSUER', 'digid.example.nl', 'must be an address'],
     ['STAFF_OIDC_ISSUER', 'directory', 'must be an address'],
   ])(
