@@ -56,6 +56,18 @@ function filledIn(text, given, name) {
 }
 
 /**
+ * @param {string} from
+ * @param {string} name
+ */
+function packaged(from, name) {
+  try {
+    return require.resolve(from);
+  } catch {
+    throw new PlainError(`Theme ${name}: ${from} is not installed. Run \`npm ci\`.`);
+  }
+}
+
+/**
  * Reads a theme.
  * @param {string} name of the file, without its ending
  * @returns {Theme}
@@ -63,7 +75,7 @@ function filledIn(text, given, name) {
 export function readTheme(name) {
   const source = withoutComments(fs.readFileSync(path.join(folder, `${name}.css`), 'utf8'));
   const imports = [...source.matchAll(/@import\s+'([^']+)'\s*;/g)].map(([, from]) => String(from));
-  const given = imports.map((from) => tokensIn(fs.readFileSync(require.resolve(from), 'utf8')));
+  const given = imports.map((from) => tokensIn(fs.readFileSync(packaged(from, name), 'utf8')));
   const text = source.replaceAll(/@import[^;]*;/g, '');
   const css = small(filledIn(text, Object.assign({}, ...given), name));
   const [day = '', night = ''] = css.split(/(?=@media ?\(prefers-color-scheme)/);
