@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
+import { useFunction } from '@/components/my-case/use-function';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -22,6 +23,7 @@ export function MyDecisionPage({ requestId, decision, phone, hasObjected }: Prop
   const t = useTranslations('decision');
   const name = useTranslations('domains.domain');
   const dates = useDates();
+  const inWords = useFunction();
   const { kind, isReplaced, domain, by, byFunction, announcedOn } = decision;
   return (
     <>
@@ -45,7 +47,9 @@ export function MyDecisionPage({ requestId, decision, phone, hasObjected }: Prop
       <Words id="regel" title={t('law')} text={decision.legalGround} />
       <div className="flow flow--xs">
         <Paragraph>{t('announcedOn', { date: dates.day(announcedOn) })}</Paragraph>
-        <Paragraph look="small">{t('signed', { name: by, function: byFunction })}</Paragraph>
+        <Paragraph look="small">
+          {t('signed', { name: by, function: inWords(byFunction) })}
+        </Paragraph>
       </div>
       <Sent decision={decision} />
       {isReplaced ? null : <Disagree {...{ requestId, decision, phone }} />}

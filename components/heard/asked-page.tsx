@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
 import { useDates } from '@/components/my-case/use-dates';
+import { useFunction } from '@/components/my-case/use-function';
 import { typedText, type Kept } from '@/components/case/kept';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
@@ -32,6 +33,7 @@ export function AskedPage(props: Props) {
   const { enquiry, done, kept } = props;
   const t = useTranslations('heard.ask.talk');
   const ask = useTranslations('heard.ask');
+  const inWords = useFunction();
   return (
     <FormFrame
       back={{ href: paths.heard.askFirst, text: ask('back') }}
@@ -52,7 +54,7 @@ export function AskedPage(props: Props) {
         <EnquiryLines
           lines={enquiry.lines}
           nameOf={(by) =>
-            by ? t('them', { name: by.name, function: by.functionTitle }) : t('you')
+            by ? t('them', { name: by.name, function: inWords(by.functionTitle) }) : t('you')
           }
           consequencesOf={(words) =>
             words ? `${t('consequencesTitle')}: ${words}` : t('noConsequences')

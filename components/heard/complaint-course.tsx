@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
+import { useFunction } from '@/components/my-case/use-function';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -43,11 +44,12 @@ export function Course({ course }: Props) {
 
 function Handler({ handler }: Pick<ComplaintCourse, 'handler'>) {
   const t = useTranslations('heard.follow');
+  const inWords = useFunction();
   if (!handler) return t('noHandler');
   const { name, functionTitle, phone } = handler;
   return (
     <>
-      {t('handler', { name, function: functionTitle })}{' '}
+      {t('handler', { name, function: inWords(functionTitle) })}{' '}
       {phone ? t('handlerPhone', { name, phone }) : null}
     </>
   );

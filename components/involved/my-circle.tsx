@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
+import { useFunction } from '@/components/my-case/use-function';
 import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
@@ -43,6 +44,7 @@ export function MyCirclePage({ circles, done }: Props) {
 
 function Circle({ circle, isOneOfTwo }: { circle: MyCircle; isOneOfTwo: boolean }) {
   const t = useTranslations('involved.circle');
+  const inWords = useFunction();
   const { others, contactPerson, helpers, mayAsk, mayInvite, householdId } = circle;
   const invite = useTranslations('takePart.invite');
   return (
@@ -59,7 +61,7 @@ function Circle({ circle, isOneOfTwo }: { circle: MyCircle; isOneOfTwo: boolean 
           <Person
             as="li"
             name={contactPerson.name}
-            role={isOneOfTwo ? t('contactPerson') : contactPerson.functionTitle}
+            role={isOneOfTwo ? t('contactPerson') : inWords(contactPerson.functionTitle)}
           />
         ) : null}
         {helpers.map((one) => (

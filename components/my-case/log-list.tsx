@@ -4,6 +4,7 @@ import { PersonDisc } from '@/components/ui/person-disc';
 import type { LogLine } from '@/lib/queries/my-case/my-log';
 import { purposeOf } from './purpose';
 import { useDates } from './use-dates';
+import { useFunction } from './use-function';
 
 /** Who looked, when and what for; who tried and saw nothing stands in it as well. */
 export function LogList({ lines }: { lines: readonly LogLine[] }) {
@@ -27,7 +28,8 @@ function Line({ line }: { line: LogLine }) {
   const dates = useDates();
   const { who, at, times } = line;
   const name = 'name' in who ? who.name : t(who.kind);
-  const does = useFunction(who.kind === 'staff' ? who.functionTitle : '');
+  const inWords = useFunction();
+  const does = who.kind === 'staff' ? inWords(who.functionTitle) : '';
   const title = [name, who.kind === 'participant' ? t('outside') : does].filter(Boolean).join(', ');
   const when = t('when', { date: dates.day(at), time: dates.time(at) });
   return (
@@ -42,13 +44,6 @@ function Line({ line }: { line: LogLine }) {
       </div>
     </li>
   );
-}
-
-/** The functions that we know are said in the reader's language; others as the directory has them. */
-function useFunction(title: string): string {
-  const t = useTranslations('mine.log.functions');
-  const key = title.toLowerCase() as 'consulent';
-  return /^[a-z]+$/.test(key) && t.has(key) ? t(key) : title;
 }
 
 /** What for: in the words of the one who looked, else what was done. */

@@ -1,4 +1,5 @@
 import { useDates } from '@/components/my-case/use-dates';
+import { useFunction } from '@/components/my-case/use-function';
 import type { ChoiceOption } from '@/components/ui/choice';
 import type { GoalView, StepView } from '@/lib/queries/plan/goal-views';
 import type { PlanPage } from '@/lib/queries/plan/plan-page';
@@ -19,11 +20,12 @@ type StepProps = PlanPageProps & { goal: GoalView; owners: readonly OwnerChoice[
 function useOwners({ page, owners }: StepProps): ChoiceOption[] {
   const t = usePlanWords(voiceOf(page.reader));
   const whoIs = usePlanPeople(page.reader, page.names);
+  const inWords = useFunction();
   const labelOf = (owner: OwnerChoice) => {
     if (whoIs(owner).isSelf) return t('forms.step.ownerSelf');
     const { name, role, onlyFor } = owner;
     if (onlyFor) return t('forms.step.ownerElsewhere', { name });
-    return role ? t('forms.step.ownerRole', { name, role }) : name;
+    return role ? t('forms.step.ownerRole', { name, role: inWords(role) }) : name;
   };
   const options = owners.map((owner) => ({
     value: `${owner.kind}:${owner.id}`,

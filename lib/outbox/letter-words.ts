@@ -2,7 +2,7 @@ import 'server-only';
 import { localeTags, type Locale, type Manner } from '@/lib/messages';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { settings } from '@/lib/platform/settings';
-import { sayIn, type Say } from './say';
+import { functionIn, sayIn, type Say } from './say';
 import type { DecisionKind } from '@/lib/schemas/decision';
 import type { PlainNotice } from './templates';
 
@@ -83,7 +83,8 @@ async function decisionWords(
 ): Promise<Written> {
   const { locale } = manner;
   const [say, domain] = await Promise.all([sayIn(manner, 'decision'), sayIn(manner, 'domains')]);
-  const { kind, reason, possible, legalGround, by: name, byFunction } = decision;
+  const { kind, reason, possible, legalGround, by: name } = decision;
+  const byFunction = await functionIn(manner, decision.byFunction);
   const heading = (text: string): LetterBlock => ({ kind: 'heading', text });
   const text = (said: string): LetterBlock => ({ kind: 'text', text: said });
   const asWritten = (words: string) =>

@@ -59,7 +59,7 @@ async function aboutOf(notice: Notice): Promise<LetterAbout> {
     notice,
     decision: {
       ...{ ...words, kind: 'partly', domain: domains[0]!.key, legalGround: say('sample.law') },
-      ...{ by: 'Marijke Jansen', byFunction: 'medewerker', objectUntil: until },
+      ...{ by: 'Marijke Jansen', byFunction: 'consulent', objectUntil: until },
     },
   };
 }

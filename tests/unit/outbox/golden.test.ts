@@ -149,6 +149,16 @@ describe('the letter of a decision', () => {
     }
   });
 
+  it.each([
+    ['consulent', 'nl', 'Marijke Jansen, medewerker, nam dit besluit.'],
+    ['Consulent', 'en', 'Marijke Jansen, consultant, took this decision.'],
+    ['jeugdarts', 'nl', 'Marijke Jansen, jeugdarts, nam dit besluit.'],
+  ])('says who decided, a %s, in plain words (%s)', async (byFunction, language, said) => {
+    const about = { notice: 'decision', decision: { ...decision, byFunction } } as const;
+    const { parts } = await writeLetter(about, reading(language), facts, true);
+    expect(parts[0]!.blocks.map(({ text }) => text)).toContain(said);
+  });
+
   it('keeps the words of who decided in Dutch, and says so to who reads aloud', async () => {
     const [english, dutch] = await bothOf();
     const inDutch = english!.blocks.filter(({ language }) => language === 'nl');
