@@ -80,6 +80,7 @@ test('papers are asked and come late, a refusal says what is possible, and the r
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('U krijgt niet wat u vroeg');
   const words = await page.locator('main').innerText();
   expect(words.indexOf('samen met uw zoon')).toBeLessThan(words.indexOf('Artikel 2.3.5'));
+  expect(words).toContain(', medewerker, nam dit besluit.');
   await isWithinTheScreen(page);
   const decision = pathOf(page);
   await page.getByRole('link', { name: 'Maak bezwaar' }).click();

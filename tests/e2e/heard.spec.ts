@@ -152,6 +152,7 @@ test('something asked first without a name is answered by a code, and becomes a 
   await page.getByLabel('Uw code', { exact: true }).fill(code);
   await press(page, 'Lees het antwoord');
   await expect(main(page)).toContainText('Ja, dat mag. Werkt uw zoon?');
+  await expect(main(page)).toContainText('Marijke Denkbeeld, medewerker');
   await expect(main(page)).toContainText(
     'Uw antwoord hierop heeft gevolgen: Zijn loon kan meetellen.',
   );
