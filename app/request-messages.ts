@@ -1,8 +1,9 @@
 import { getRequestConfig } from 'next-intl/server';
 import { cookies } from 'next/headers';
-import { loadMessages, localeCookie, localeTags, mannerFor } from '@/lib/messages';
+import { defaultLocale, loadMessages, localeCookie, localeTags, mannerFor } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { birthDateOfReader } from '@/lib/platform/actor';
+import { isAskedBelow } from '@/lib/platform/asked-below';
 import { today } from '@/lib/platform/clock';
 import { voiceFor } from '@/lib/rules/voice';
 
@@ -14,10 +15,16 @@ async function voiceOfReader() {
   return voiceFor(birthDate, today());
 }
 
+/** What a resident chose in this browser; colleagues, at the desk too, work in Dutch. */
+async function chosenLanguage(): Promise<string> {
+  if (await isAskedBelow([paths.desk.home, paths.work.home])) return defaultLocale;
+  return (await cookies()).get(localeCookie)?.value ?? defaultLocale;
+}
+
 /** The language of this request: the resident's choice, kept in a cookie so that no address changes. */
 export default getRequestConfig(async () => {
-  const chosen = (await cookies()).get(localeCookie)?.value;
-  const { locale, voice } = mannerFor({ language: chosen ?? '', voice: await voiceOfReader() });
+  const chosen = await chosenLanguage();
+  const { locale, voice } = mannerFor({ language: chosen, voice: await voiceOfReader() });
   const messages = await loadMessages(locale, voice);
   return { locale: localeTags[locale], messages, timeZone: 'Europe/Amsterdam' };
 });

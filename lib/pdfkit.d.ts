@@ -1,21 +1,29 @@
 // What we use of pdfkit; it comes without types of its own.
 declare module 'pdfkit' {
-  type TextOptions = { continued?: boolean; indent?: number; lineGap?: number; width?: number };
+  type TextOptions = { lineBreak?: boolean; baseline?: 'alphabetic' };
   type Structure = { add: (child: Structure | (() => void)) => Structure; end: () => void };
 
   export default class PDFDocument {
     constructor(options: Record<string, unknown>);
-    readonly page: { width: number; height: number; margins: { left: number; bottom: number } };
+    readonly page: {
+      width: number;
+      height: number;
+      margins: { left: number; right: number; bottom: number };
+    };
     /** the font that is set, as its file has it */
-    readonly _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } };
+    readonly _font: {
+      ascender: number;
+      font: { hasGlyphForCodePoint: (codePoint: number) => boolean };
+    };
     x: number;
     y: number;
     registerFont(name: string, source: Uint8Array): this;
     font(name: string): this;
     fontSize(points: number): this;
-    text(text: string, options?: TextOptions): this;
     text(text: string, x: number, y: number, options?: TextOptions): this;
-    heightOfString(text: string, options?: TextOptions): number;
+    widthOfString(text: string): number;
+    /** in points, of the letters that are set */
+    currentLineHeight(withGap: boolean): number;
     rect(x: number, y: number, width: number, height: number): this;
     fill(color: string): this;
     fillColor(color: string): this;

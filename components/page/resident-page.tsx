@@ -5,9 +5,10 @@ import { PageFooter } from '@/components/ui/page-footer';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkipLink } from '@/components/ui/skip-link';
 import { ToolButton } from '@/components/ui/tool-button';
-import { languageOf, localeNames, locales } from '@/lib/messages';
+import { defaultLocale, languageOf } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
+import { LanguageMenu } from './language-menu';
 import { Crisis, Ways } from './ways';
 
 export type ResidentPageProps = {
@@ -80,22 +81,9 @@ function Columns({ site, aside, asideLow, layout, isYoung, children }: ResidentP
 
 function Tools({ path, form, signedIn }: ResidentPageProps) {
   const t = useTranslations('common.header');
-  const here = languageOf(useLocale());
-  const others = locales.filter((locale) => locale !== here);
-  const switches = others.map((locale) => (
-    <ToolButton
-      key={locale}
-      icon="language"
-      text={localeNames[locale]}
-      lang={locale}
-      name="taal"
-      value={locale}
-      form={form}
-    />
-  ));
   return (
     <>
-      {form ? switches : <LanguageForm path={path}>{switches}</LanguageForm>}
+      <LanguageMenu path={path} form={form} />
       {signedIn ? (
         <form action={paths.signOut} method="post" className="plein-toolform">
           <ToolButton icon="lock" text={t('signOut')} />
@@ -105,16 +93,6 @@ function Tools({ path, form, signedIn }: ResidentPageProps) {
         <ToolButton icon="leave" text={t('leave')} />
       </form>
     </>
-  );
-}
-
-/** Changes the language and comes back to the same page. */
-export function LanguageForm({ path, children }: { path: string; children: ReactNode }) {
-  return (
-    <form action={paths.language} method="post" className="plein-toolform">
-      <input type="hidden" name="terug" value={path} />
-      {children}
-    </form>
   );
 }
 
@@ -132,7 +110,14 @@ function ResidentFooter({ site }: { site: Site }) {
         { href: paths.privacy, text: t('privacy') },
         { href: paths.signIn(), text: t('staff') },
       ]}
-      closing={t('closing', { name: site.name, phone: site.phone })}
+      closing={[t('closing', { name: site.name, phone: site.phone }), ...useAboutTranslation()]}
     />
   );
+}
+
+/** That no speaker of the language has read these words yet, and in which language the answer comes. */
+function useAboutTranslation(): string[] {
+  const t = useTranslations('common.footer');
+  const isTranslated = languageOf(useLocale()) !== defaultLocale;
+  return isTranslated ? [t('answer'), t('translated')] : [];
 }

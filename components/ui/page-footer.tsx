@@ -1,4 +1,8 @@
-type Props = { links: readonly { href: string; text: string }[]; closing: string };
+type Props = {
+  links: readonly { href: string; text: string }[];
+  /** a line each */
+  closing: readonly string[];
+};
 
 export function PageFooter({ links, closing }: Props) {
   return (
@@ -11,7 +15,9 @@ export function PageFooter({ links, closing }: Props) {
             </li>
           ))}
         </ul>
-        <p>{closing}</p>
+        {closing.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
       </div>
     </footer>
   );

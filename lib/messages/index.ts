@@ -1,20 +1,59 @@
 import type { Messages } from './types';
 
 /** The languages that residents can choose. Staff texts are Dutch only. */
-export const locales = ['nl', 'en'] as const;
+export const locales = ['nl', 'en', 'ar', 'tr', 'pl'] as const;
 export type Locale = (typeof locales)[number];
 
 export const defaultLocale: Locale = 'nl';
 export const localeCookie = 'sp-taal';
 
+/** What is said in every language: what residents read, and what we send them. A file each in the folder of a language. */
+export const translatedAreas = [
+  'afterCare',
+  'ask',
+  'auth',
+  'child',
+  'common',
+  'crash',
+  'decision',
+  'deviation',
+  'domains',
+  'errors',
+  'heard',
+  'home',
+  'homeChange',
+  'involved',
+  'known',
+  'late',
+  'letter',
+  'mail',
+  'mine',
+  'outbox',
+  'plan',
+  'planParent',
+  'receipt',
+  'request',
+  'retentionWork',
+  'sms',
+  'takePart',
+  'talk',
+  'terms',
+  'visit',
+] as const;
+
 /** Each language by its own name, for the one who looks for it. */
-export const localeNames: Record<Locale, string> = { nl: 'Nederlands', en: 'English' };
+export const localeNames: Record<Locale, string> = {
+  ...{ nl: 'Nederlands', en: 'English', ar: 'العربية', tr: 'Türkçe', pl: 'Polski' },
+};
 
 /**
  * How each language writes dates, times and lists: the British and Irish way in English, with the day before the month,
- * "Thursday 26 November 2026". This is what next-intl calls the locale of a request.
+ * "Thursday 26 November 2026"; in Arabic with the digits that stand on a Dutch letter and a Dutch clock. This is what
+ * next-intl calls the locale of a request.
  */
-export const localeTags = { nl: 'nl', en: 'en-IE' } as const satisfies Record<Locale, string>;
+export const localeTags = {
+  ...{ nl: 'nl', en: 'en-IE', ar: 'ar-u-nu-latn', tr: 'tr', pl: 'pl' },
+} as const satisfies Record<Locale, string>;
 
 /** The language that belongs to such a tag. */
 export const languageOf = (tag: string): Locale =>
@@ -29,18 +68,21 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
   return ['ar', 'fa', 'ur', 'he'].includes(locale) ? 'rtl' : 'ltr';
 }
 
-/** To whom the pages speak: "u", or to somebody young "je" (RULES 4.1). English has one word for both. */
+/** To whom the pages speak: "u", or to somebody young "je" (RULES 4.1). Other languages say it one way to both. */
 export type Voice = 'adult' | 'young';
 
 /** To whom a text is said, and in which language. */
 export type Manner = { locale: Locale; voice: Voice };
 
 /** Every manner in which our texts differ. */
-export const manners: readonly Manner[] = [
-  { locale: 'nl', voice: 'adult' },
-  { locale: 'nl', voice: 'young' },
-  { locale: 'en', voice: 'adult' },
-];
+export const manners: readonly Manner[] = locales.flatMap((locale): Manner[] =>
+  locale === 'nl'
+    ? [
+        { locale, voice: 'adult' },
+        { locale, voice: 'young' },
+      ]
+    : [{ locale, voice: 'adult' }],
+);
 
 /** Who reads a text: in which language (BCP 47), and whether "u" or "je" is said. */
 export type Reader = { language: string; voice: Voice };
@@ -51,7 +93,8 @@ export function mannerFor({ language, voice }: Reader): Manner {
   return { locale, voice: locale === 'nl' ? voice : 'adult' };
 }
 
-type Texts = { [key: string]: string | Texts };
+/** Texts by key, as deep as they stand in a file. */
+export type Texts = { [key: string]: string | Texts };
 
 /** The same texts, with others in the place of those that have other words. */
 function inOtherWords(texts: Texts, words: Texts): Texts {
@@ -71,6 +114,14 @@ export async function loadMessages(locale: Locale, voice: Voice = 'adult'): Prom
     const { young } = await import('./nl/young');
     return inOtherWords(nl, young) as Messages;
   }
-  const { en } = await import('./en');
-  return { ...nl, ...en } as Messages;
+  return { ...nl, ...(await loadTranslation(locale)) } as Messages;
+}
+
+/** What a language other than Dutch says, by area: all that residents read, and nothing else. */
+export async function loadTranslation(locale: Exclude<Locale, 'nl'>): Promise<Texts> {
+  const load = async (area: string) => {
+    const { default: texts } = (await import(`./${locale}/${area}.json`)) as { default: Texts };
+    return [area, texts] as const;
+  };
+  return Object.fromEntries(await Promise.all(translatedAreas.map(load)));
 }

@@ -31,6 +31,7 @@ import {
   slipCookieName,
 } from './session-cookie';
 import type { LocalDate } from '@/lib/rules/local-date';
+import { isAskedBelow } from './asked-below';
 import { pathHeader } from './asked-path';
 import { settings } from './settings';
 import { returnPath } from './sign-in/return-path';
@@ -60,8 +61,7 @@ export async function currentActor(): Promise<Actor> {
  * @returns local date; null elsewhere, for others, and where we do not know it
  */
 export async function birthDateOfReader(below: readonly string[]): Promise<LocalDate | null> {
-  const asked = (await headers()).get(pathHeader) ?? '';
-  if (!below.some((start) => asked.startsWith(start))) return null;
+  if (!(await isAskedBelow(below))) return null;
   return (await currentVisit())?.birthDate ?? null;
 }
 

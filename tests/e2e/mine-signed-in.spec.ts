@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { chooseLanguage } from '../support/choose-language';
 import { withoutFindings } from '../support/page-check';
 import { signInAsResident } from '../support/sign-in-pages';
 import { askForHelp, stranger } from '../support/asking';
@@ -140,6 +141,6 @@ test('the language can be changed everywhere, and comes back to the same page', 
   page,
 }) => {
   await page.goto('/mijn/code?stap=2');
-  await page.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(page, 'English');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fill in the second code');
 });

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { chooseLanguage } from '../support/choose-language';
 import { begin, fillDate, fillInBriefly, onward, send, title } from '../support/request-pages';
 import { withoutFindings } from '../support/page-check';
 
@@ -69,7 +70,7 @@ test('pages with errors, with rows, and in English @wide', async ({ page }) => {
   await page.getByRole('button', { name: 'Nog iemand erbij' }).click();
   await onward(page);
   await expectGood(page);
-  await page.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(page, 'English');
   await expect(title(page)).toHaveText('Who lives with you?');
   await withoutFindings(page);
 });

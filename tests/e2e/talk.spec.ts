@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { chooseLanguage } from '../support/choose-language';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { pdf, photo } from '../support/files/make';
 import { withoutFindings } from '../support/page-check';
@@ -158,7 +159,7 @@ test('the messages of a resident have no findings, and fit the screen', async ({
   await page.getByRole('button', { name: 'Stuur bericht' }).click();
   await expect(page.locator('#fouten')).toBeFocused();
   await withoutFindings(page);
-  await page.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(page, 'English');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write a message');
 });
 

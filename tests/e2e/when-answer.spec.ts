@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { chooseLanguage } from '../support/choose-language';
 import { withoutFindings } from '../support/page-check';
 
 const at = '/wanneer-antwoord';
@@ -105,7 +106,7 @@ test.describe('without JavaScript', () => {
 
   test('speaks English, and keeps the question when the language changes', async ({ page }) => {
     await page.goto(`${at}?over=hulp&dag=20&maand=2&jaar=2026`);
-    await page.getByRole('button', { name: 'English' }).click();
+    await chooseLanguage(page, 'English');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('When do I get an answer?');
     await expect(page.getByRole('main')).toContainText('Tuesday 7 April 2026');
     await expect(page.getByRole('main')).toContainText('Good Friday');

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '@/lib/messages/en';
+import { loadMessages } from '@/lib/messages';
 import { nl } from '@/lib/messages/nl';
 import type { AuditEvent } from '@/lib/platform/audit-events';
 import { residentLog } from '@/lib/policies/audit';
+
+const en = await loadMessages('en');
 
 const about = { id: 'r1', caseId: 'c1', householdId: 'h1', submittedAt: new Date(0) };
 const ofResident = (

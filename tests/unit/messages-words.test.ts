@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '@/lib/messages/en';
+import { loadMessages } from '@/lib/messages';
 import { nl } from '@/lib/messages/nl';
+
+const en = await loadMessages('en');
 
 type Tree = { [key: string]: string | Tree };
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadMessages } from '@/lib/messages';
-import { en } from '@/lib/messages/en';
 import { nl } from '@/lib/messages/nl';
 import { young } from '@/lib/messages/nl/young';
 import { voiceFor } from '@/lib/rules/voice';
 import { filledIn, leaves } from '@/tests/support/texts';
+
+const en = await loadMessages('en');
 
 const formal = /\b(u|uw|uzelf)\b/i;
 

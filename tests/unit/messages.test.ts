@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, loadMessages, locales, localeTags } from '@/lib/messages';
-import { en } from '@/lib/messages/en';
+import { readdirSync } from 'node:fs';
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import {
+  languageOf,
+  loadMessages,
+  loadTranslation,
+  locales,
+  localeTags,
+  translatedAreas,
+  type Locale,
+} from '@/lib/messages';
 import { nl } from '@/lib/messages/nl';
 
 type Tree = { [key: string]: string | Tree };
@@ -11,23 +20,26 @@ function keysOf(tree: Tree, prefix = ''): string[] {
   );
 }
 
-/** The names between braces that a text fills in; the branches of a plural or select are texts, not names. */
-function argumentsOf(text: string): string[] {
-  const branch = /(?:\b(?:zero|one|two|few|many|other)|=\d+|[a-z_]+)\s*$/;
-  return [...text.matchAll(/\{\s*(\w+)\s*[,}]/g)]
-    .filter((match) => !(isInChoice(text, match.index) && branch.test(text.slice(0, match.index))))
-    .map((match) => match[1]!);
-}
+/** What a text fills in, its tags, and the branches of each of its plurals. */
+type Said = { names: string[]; tags: string[]; plurals: string[][] };
 
-/** Directly inside `{name, plural, …}` or `{name, select, …}`, where only branches stand. */
-function isInChoice(text: string, index: number): boolean {
-  const open: boolean[] = [];
-  for (let at = 0; at < index; at += 1) {
-    if (text[at] === '{')
-      open.push(/^\{\s*\w+\s*,\s*(plural|select|selectordinal)\b/.test(text.slice(at)));
-    if (text[at] === '}') open.pop();
+function saidIn(elements: MessageFormatElement[]): Said {
+  const said: Said = { names: [], tags: [], plurals: [] };
+  const add = (inner: MessageFormatElement[]) => {
+    const { names, tags, plurals } = saidIn(inner);
+    said.names.push(...names);
+    said.tags.push(...tags);
+    said.plurals.push(...plurals);
+  };
+  for (const element of elements) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+    (element.type === TYPE.tag ? said.tags : said.names).push(element.value);
+    if (element.type === TYPE.tag) add(element.children);
+    if (element.type === TYPE.plural) said.plurals.push(Object.keys(element.options));
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      Object.values(element.options).forEach(({ value }) => add(value));
   }
-  return open.at(-1) ?? false;
+  return said;
 }
 
 function textAt(tree: Tree, key: string): string {
@@ -36,18 +48,58 @@ function textAt(tree: Tree, key: string): string {
     .reduce<string | Tree>((part, name) => (part as Tree)[name]!, tree) as string;
 }
 
-describe('texts', () => {
-  const namespaces = Object.keys(en) as (keyof typeof en)[];
+const nlTree: Tree = nl;
+const others = locales.filter((locale) => locale !== 'nl');
+/** What stands in a file beside its texts: that no speaker of the language read them yet. */
+const mark = '_review';
+const translations = await Promise.all(
+  others.map(async (locale) => [locale, (await loadTranslation(locale)) as Tree] as const),
+);
+const pairs = translations.flatMap(([locale, texts]) =>
+  translatedAreas.map((area) => ({ locale, area, texts: texts[area] as Tree })),
+);
 
-  it.each(namespaces)('%s says the same things in every language', (namespace) => {
-    expect(keysOf(en[namespace]).sort()).toEqual(keysOf(nl[namespace]).sort());
+const pluralsOf = (locale: Locale) =>
+  new Set<string>(new Intl.PluralRules(locale).resolvedOptions().pluralCategories);
+/** Without those for one number, such as `=0`. */
+const branchesOf = (branches: readonly string[]) =>
+  new Set(branches.filter((branch) => !branch.startsWith('=')));
+
+describe('texts', () => {
+  it.each(pairs)('$locale says in $area the same things as Dutch', ({ area, texts }) => {
+    const keys = keysOf(texts).filter((key) => key !== mark);
+    expect(keys.sort()).toEqual(keysOf(nlTree[area] as Tree).sort());
   });
 
-  it.each(namespaces)('%s fills in the same things in every language', (namespace) => {
-    for (const key of keysOf(nl[namespace])) {
-      const names = (tree: Tree) => new Set(argumentsOf(textAt(tree, key)));
-      expect(names(en[namespace]), `${namespace}.${key}`).toEqual(names(nl[namespace]));
+  it.each(pairs)('$locale fills in the same things in $area', ({ locale, area, texts }) => {
+    for (const key of keysOf(nlTree[area] as Tree)) {
+      const text = parse(textAt(texts, key));
+      const [mine, dutch] = [saidIn(text), saidIn(parse(textAt(nlTree[area] as Tree, key)))];
+      expect(new Set(mine.names), `${area}.${key}`).toEqual(new Set(dutch.names));
+      expect(new Set(mine.tags), `${area}.${key}`).toEqual(new Set(dutch.tags));
+      for (const branches of mine.plurals)
+        expect(branchesOf(branches), `${area}.${key}`).toEqual(pluralsOf(locale));
     }
+  });
+
+  it.each(pairs)('$locale has something to say wherever Dutch has, in $area', ({ area, texts }) => {
+    const silent = keysOf(nlTree[area] as Tree).filter((key) => !textAt(texts, key).trim());
+    expect(silent).toEqual([]);
+  });
+
+  it.each(pairs)('$locale says of $area whether a speaker read it', ({ texts }) =>
+    expect(texts[mark]).toBe('made by a machine; to be read by a speaker of the language'),
+  );
+
+  it('has no file and no language that is not in the list', () => {
+    for (const locale of others) {
+      const files = readdirSync(`lib/messages/${locale}`).sort();
+      expect(files).toEqual(translatedAreas.map((area) => `${area}.json`).sort());
+    }
+    const folders = readdirSync('lib/messages', { withFileTypes: true }).filter((one) =>
+      one.isDirectory(),
+    );
+    expect(folders.map(({ name }) => name).sort()).toEqual([...locales].sort());
   });
 
   it.each(locales)('%s has every namespace, Dutch where nothing else is there', async (locale) => {
@@ -62,6 +114,9 @@ describe('texts', () => {
   it.each([
     ['nl', 'donderdag 26 november 2026'],
     ['en', 'Thursday 26 November 2026'],
+    ['ar', 'الخميس، 26 نوفمبر 2026'],
+    ['tr', '26 Kasım 2026 Perşembe'],
+    ['pl', 'czwartek, 26 listopada 2026'],
   ] as const)('%s writes the day before the month: %s', (locale, written) => {
     const full = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
     const format = new Intl.DateTimeFormat(localeTags[locale], { ...full, timeZone: 'UTC' });

@@ -2,7 +2,8 @@ import 'server-only';
 import type PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
 import { heightOfPart, mm, setPart, sizes, type LetterPart } from './letter-part';
-import { canBeSet, fileOfPdf, numberPages, setText, startPdf } from './type-setting';
+import { canBeSet } from './fonts';
+import { fileOfPdf, numberPages, setText, startPdf } from './type-setting';
 
 /** A letter as it goes into an envelope. */
 export type PaperLetter = {
@@ -148,7 +149,7 @@ export async function makeLetters(
 /**
  * Whether a letter can be printed with our letters.
  * @param letter as it would go into an envelope
- * @returns false for a name in Arabic or Chinese, which only a person can write
+ * @returns false for a name in Chinese, which only a person can write
  */
 export async function canPrint(letter: PaperLetter): Promise<boolean> {
   const pdf = await startPdf({ title: '', language: 'nl' }, margin);

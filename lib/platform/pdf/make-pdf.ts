@@ -1,6 +1,7 @@
 import 'server-only';
 import type PDFDocument from 'pdfkit';
-import { canBeSet, fileOfPdf, setText, startPdf, turnPage } from './type-setting';
+import { canBeSet } from './fonts';
+import { fileOfPdf, setText, startPdf, turnPage } from './type-setting';
 
 /** A paper: what stands on it from top to bottom, each as what it is, so that it can be read aloud. */
 export type Paper = {

@@ -1,14 +1,7 @@
 import 'server-only';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type PDFDocument from 'pdfkit';
-
-const folder = path.join(process.cwd(), 'lib/platform/pdf/fonts');
-/** How heavy letters are. */
-export type Weight = 400 | 700;
-/** Our letters stand in two files: those of most languages that are written with them, and those of the others. */
-const files = ['latin', 'latin-ext'] as const;
-const nameOf = (file: (typeof files)[number], weight: Weight) => `${file}-${weight}`;
+import { registerFonts, withFont, type Weight } from './fonts';
+import { linesOf } from './lines';
 
 /**
  * Starts a tagged pdf with our letters. Its pages can be gone back to until they are flushed.
@@ -25,35 +18,8 @@ export async function startPdf(
     ...{ size: 'A4', margin, tagged: true, pdfVersion: '1.7', lang: about.language },
     ...{ displayTitle: true, bufferPages: true, info: { Title: about.title } },
   });
-  for (const file of files) {
-    for (const weight of [400, 700] as const) {
-      const name = nameOf(file, weight);
-      pdf.registerFont(name, readFileSync(path.join(folder, `${name}.woff`)));
-    }
-  }
+  registerFonts(pdf);
   return pdf;
-}
-
-/** Which of the two files has a character; null for one that neither has. */
-function fileOf(pdf: PDFDocument, character: string): (typeof files)[number] | null {
-  if (/\s/.test(character)) return 'latin';
-  const codePoint = character.codePointAt(0)!;
-  const has = (file: (typeof files)[number]) =>
-    pdf.font(nameOf(file, 400))._font.font.hasGlyphForCodePoint(codePoint);
-  return files.find(has) ?? null;
-}
-
-/** Neighbours in one file of letters are set together. */
-function runsOf(pdf: PDFDocument, text: string) {
-  const runs: { file: (typeof files)[number]; text: string }[] = [];
-  for (const character of text) {
-    const file = fileOf(pdf, character) ?? 'latin';
-    const last = runs.at(-1);
-    const isSame = last && (last.file === file || /\s/.test(character));
-    if (isSame) last.text += character;
-    else runs.push({ file, text: character });
-  }
-  return runs;
 }
 
 /**
@@ -71,12 +37,21 @@ export function setText(
   size: number,
   width?: number,
 ): void {
-  const runs = runsOf(pdf, text);
-  const column = width === undefined ? {} : { width };
-  for (const [index, run] of runs.entries()) {
-    const continued = index < runs.length - 1;
-    const options = { continued, lineGap: 2, ...column };
-    pdf.font(nameOf(run.file, weight)).fontSize(size).text(run.text, options);
+  const { x, page } = pdf;
+  const column = width ?? page.width - x - page.margins.right;
+  for (const { pieces, height, baseline } of linesOf(pdf, text, { weight, size, width: column })) {
+    if (pdf.y + height > page.height - pdf.page.margins.bottom) turnPage(pdf);
+    const top = pdf.y;
+    for (const piece of pieces) {
+      const options = { lineBreak: false, baseline: 'alphabetic' } as const;
+      withFont(pdf, piece.file, weight, size).text(
+        piece.text,
+        x + piece.x,
+        top + baseline,
+        options,
+      );
+    }
+    [pdf.x, pdf.y] = [x, top + height];
   }
 }
 
@@ -135,18 +110,8 @@ export function heightOf(
   size: number,
   width: number,
 ): number {
-  pdf.font(nameOf('latin', weight)).fontSize(size);
-  return pdf.heightOfString(text, { width, lineGap: 2 });
+  return linesOf(pdf, text, { weight, size, width }).reduce((sum, { height }) => sum + height, 0);
 }
-
-/**
- * Whether all of it is in our letters. Arabic, Chinese or a picture in a text is not, and would come out as an empty box.
- * @param pdf document
- * @param texts everything that will be set
- * @returns false when one character is missing
- */
-export const canBeSet = (pdf: PDFDocument, texts: readonly string[]): boolean =>
-  [...new Set(texts.join(''))].every((character) => fileOf(pdf, character) !== null);
 
 /**
  * Finishes a pdf.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { domains } from '@/lib/domains';
 import { lifeAreaKeys } from '@/lib/domains/life-areas';
-import { loadMessages, manners, type Manner } from '@/lib/messages';
+import { loadMessages, locales, manners, type Manner } from '@/lib/messages';
 import { writeLetter } from '@/lib/outbox/letter-content';
 import { letterWords, type LetterAbout } from '@/lib/outbox/letter-words';
 import { mailWords } from '@/lib/outbox/mail-words';
@@ -80,25 +80,28 @@ describe.each(manners)('everything that goes out, in $locale to somebody $voice'
       ...(await Promise.all(notices.map((notice) => smsOf(notice, manner)))),
     ];
     for (const text of said) {
-      for (const name of names) expect(text.toLowerCase()).not.toContain(name);
+      for (const name of names) {
+        expect(text).not.toMatch(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'iu'));
+      }
     }
   });
 
-  it('says by text message the same whatever happened, in one message', async () => {
+  it('says by text message the same whatever happened, in as few messages as its letters allow', async () => {
     const texts = new Set(
       await Promise.all(notices.map((notice) => smsWords(notice, readerIn(manner)))),
     );
     expect(texts.size).toBe(1);
-    expect([...texts][0]!.length).toBeLessThanOrEqual(160);
-    // Letters outside the old alphabet of phones make a message half as long (GSM 03.38).
-    expect([...texts][0]).toMatch(/^[\w .,:?'/-]+$/);
+    // Letters outside the old alphabet of phones make a message half as long (GSM 03.38): three of 67 go as one.
+    const isOld = locale === 'nl' || locale === 'en';
+    expect([...texts][0]!.length).toBeLessThanOrEqual(isOld ? 160 : 201);
+    if (isOld) expect([...texts][0]).toMatch(/^[\w .,:?'/-]+$/);
   });
 });
 
 it('a colleague can look at all of it, in every language', async () => {
   const shown = (await wordings()).map((one) => `${one.template} ${one.locale} ${one.voice}`);
   const written = templates.flatMap((template) => [
-    ...[`${template} nl adult`, `${template} en adult`],
+    ...locales.map((one) => `${template} ${one} adult`),
     ...(isForResident(template) ? [`${template} nl young`] : []),
   ]);
   expect(shown.toSorted()).toEqual(written.toSorted());
@@ -113,7 +116,8 @@ it('nothing but a code, a link or a number can be written in a mail', () => {
 it.each([
   ['nl', ['nl']],
   ['en', ['en', 'nl']],
-  ['ar', ['nl']],
+  ['tr', ['tr', 'nl']],
+  ['fr', ['nl']],
 ])('a letter to who reads %s is in %o', async (language, written) => {
   const { parts } = await writeLetter({ notice: 'message' }, reading(language), facts, false);
   expect(parts.map(({ locale }) => locale)).toEqual(written);

@@ -20,7 +20,7 @@ describe.each(manners)('mails in $locale to somebody $voice', ({ locale, voice }
     const { subject, text } = await mailWords(template, reader, values);
     expect(subject).not.toBe('');
     for (const words of [subject, text]) {
-      expect(words).not.toMatch(/[{}<>]|undefined|null|mail\./);
+      expect(words).not.toMatch(/[{}<>]|undefined|null|\bmail\.\w/);
     }
     expect(text).toContain('http://localhost:3000/');
     expect(text).toContain('088 - 000 00 14');
@@ -60,7 +60,7 @@ describe('a mail', () => {
   });
 
   it('is Dutch for somebody whose language we do not write', async () => {
-    expect((await mailWords('requestSent', reading('tr'), {})).text).toContain('Dank u wel');
+    expect((await mailWords('requestSent', reading('fr'), {})).text).toContain('Dank u wel');
   });
 
   it('is not written at all when a value is missing', async () => {

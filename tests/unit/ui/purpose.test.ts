@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { purposeOf } from '@/components/my-case/purpose';
-import { en } from '@/lib/messages/en';
+import { loadMessages } from '@/lib/messages';
 import { nl } from '@/lib/messages/nl';
+
+const en = await loadMessages('en');
 
 describe('what somebody looked for', () => {
   it('is a sentence of ours in every language, when nobody typed a reason', () => {

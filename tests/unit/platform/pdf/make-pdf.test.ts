@@ -37,10 +37,7 @@ describe('a plan as a file', () => {
     expect(pages.filter((page) => !isAllTagged(page))).toEqual([]);
   });
 
-  it.each(['أريد أن أنام', '我想睡觉', 'Slapen 😴'])(
-    'does not make empty boxes of %s',
-    async (words) => {
-      expect(await makePdf(paper(words))).toBeNull();
-    },
-  );
+  it.each(['我想睡觉', 'Slapen 😴'])('does not make empty boxes of %s', async (words) => {
+    expect(await makePdf(paper(words))).toBeNull();
+  });
 });
