@@ -14,8 +14,10 @@ type Props = {
   partId: string;
   /** what is late */
   what: Late;
-  /** the letter, line by line */
+  /** the letter, line by line, in Dutch */
   letter: readonly string[];
+  /** what it says, line by line, for who reads another language */
+  inOwnLanguage: readonly string[] | null;
   prices: LatePrices;
   /** of the municipality */
   phone: string;
@@ -27,7 +29,7 @@ type Props = {
 
 /** The right to press on in plain words, with a letter that stands ready: sent in one press, or kept. */
 export function PressOnPage(props: Props) {
-  const { requestId, partId, letter, phone, address, formKey } = props;
+  const { requestId, partId, phone, address, formKey } = props;
   const t = useTranslations('late.page');
   const mine = useTranslations('mine');
   return (
@@ -43,13 +45,7 @@ export function PressOnPage(props: Props) {
         <Heading level={2} id="brief">
           {t('letter')}
         </Heading>
-        <Card>
-          <div className="flow flow--xs">
-            {letter.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </div>
-        </Card>
+        <Letter {...props} />
         <form method="post" action={paths.mine.pressOn(requestId, partId)}>
           <input type="hidden" name="formKey" value={formKey} />
           <Actions>
@@ -65,6 +61,34 @@ export function PressOnPage(props: Props) {
     </>
   );
 }
+
+/** First so that its sender can read it, then as it is sent. */
+function Letter({ letter, inOwnLanguage }: Pick<Props, 'letter' | 'inOwnLanguage'>) {
+  const t = useTranslations('letter');
+  return (
+    <>
+      {inOwnLanguage ? (
+        <>
+          <Lines lines={inOwnLanguage} />
+          <Heading level={3}>{t('inDutch')}</Heading>
+        </>
+      ) : null}
+      <Card>
+        <div lang="nl" dir="ltr">
+          <Lines lines={letter} />
+        </div>
+      </Card>
+    </>
+  );
+}
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <div className="flow flow--xs">
+    {lines.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+  </div>
+);
 
 function How({ prices: { perDay, most } }: { prices: LatePrices }) {
   const t = useTranslations('late.page');

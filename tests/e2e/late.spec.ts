@@ -1,3 +1,4 @@
+import { chooseLanguage } from '@/tests/support/choose-language';
 import { expect, test } from '@playwright/test';
 import { askForHelp, stranger } from '../support/asking';
 import { isWithinTheScreen } from '../support/desk-pages';
@@ -55,6 +56,13 @@ test('what is written down late is a term that passed: we say so ourselves, and 
   await isWithinTheScreen(page);
   const late = pathOf(page);
   await withoutFindingsAs(page, browser, [late]);
+  // Whoever reads Turkish reads what it says, and sends it in Dutch.
+  await chooseLanguage(page, 'Türkçe');
+  const inDutch = page.locator('main [lang=nl]');
+  await expect(inDutch).toContainText('Dit is een ingebrekestelling');
+  await expect(inDutch).toContainText('Hulp thuis');
+  await expect(page.locator('main')).toContainText('ingebrekestelling)');
+  await chooseLanguage(page, 'Nederlands');
   await press(page, 'Stuur deze brief nu');
   await expect(page.locator('main')).toContainText('Wij kregen uw brief op');
   expect((await page.goto(late))?.status()).toBe(404);

@@ -117,6 +117,7 @@ describe('texts', () => {
     ['ar', 'الخميس، 26 نوفمبر 2026'],
     ['tr', '26 Kasım 2026 Perşembe'],
     ['pl', 'czwartek, 26 listopada 2026'],
+    ['ti', 'ሓሙስ፣ 26 ሕዳር 2026'],
   ] as const)('%s writes the day before the month: %s', (locale, written) => {
     const full = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
     const format = new Intl.DateTimeFormat(localeTags[locale], { ...full, timeZone: 'UTC' });

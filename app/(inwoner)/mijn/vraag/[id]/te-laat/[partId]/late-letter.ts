@@ -1,33 +1,51 @@
 import { notFound } from 'next/navigation';
-import { getLocale, getFormatter, getTranslations } from 'next-intl/server';
+import { createFormatter } from 'next-intl';
+import { getLocale } from 'next-intl/server';
 import { datesIn } from '@/components/my-case/use-dates';
+import { defaultLocale, languageOf, localeTags, type Locale } from '@/lib/messages';
+import { sayIn } from '@/lib/outbox/say';
 import { settings } from '@/lib/platform/settings';
 import { askerName } from '@/lib/queries/late/asker-name';
-import { myLate } from '@/lib/queries/late/my-late';
+import { myLate, type MyLate } from '@/lib/queries/late/my-late';
 import { ownRequestOf } from '../../own';
 
-/** The letter that we are late with a part, line by line; nothing is found where none can be sent. */
+type About = NonNullable<MyLate['toDecide']> & { domain: string; name: string };
+
+/** The letter line by line, and its title, in one language. */
+async function writtenIn(locale: Locale, { what, from, dueOn, domain, name }: About) {
+  const manner = { locale, voice: 'adult' } as const;
+  const [say, sayDomain] = await Promise.all([sayIn(manner, 'late'), sayIn(manner, 'domains')]);
+  const tag = localeTags[locale];
+  const dates = datesIn(createFormatter({ locale: tag, timeZone: 'Europe/Amsterdam' }), tag);
+  const t = (key: string, values?: Record<string, string>) => say(`letter.${key}`, values);
+  return {
+    title: t(`${what}.about`),
+    lines: [
+      t('to', { municipality: settings().municipality.name }),
+      t(`${what}.asked`, { date: dates.day(from), domain: sayDomain(`domain.${domain}.name`) }),
+      t(`${what}.due`, { date: dates.day(dueOn) }),
+      t('ask'),
+      t(`${what}.law`),
+      t('name', { name }),
+    ],
+  };
+}
+
+/**
+ * The letter that we are late with a part: in Dutch, for it goes to a municipality, and what it says in the language of who
+ * sends it. Nothing is found where none can be sent.
+ */
 export async function lateLetter(id: string, partId: string) {
   const { own } = await ownRequestOf(id);
   const late = (await myLate(own)).find((one) => one.partId === partId && one.mayPressOn);
   if (!late?.toDecide) notFound();
-  const { what, from, dueOn } = late.toDecide;
-  const t = await getTranslations('late.letter');
-  const name = await getTranslations('domains.domain');
-  const dates = datesIn(await getFormatter(), await getLocale());
-  const asked = dates.day(from);
-  const domain = name(`${late.domain}.name` as 'wmo.name');
+  const about = { ...late.toDecide, domain: late.domain, name: await askerName(own) };
+  const locale = languageOf(await getLocale());
+  const isDutch = locale === defaultLocale;
   return {
     requestId: own.id,
-    what,
-    title: t(`${what}.about`),
-    lines: [
-      t('to', { municipality: settings().municipality.name }),
-      t(`${what}.asked`, { date: asked, domain }),
-      t(`${what}.due`, { date: dates.day(dueOn) }),
-      t('ask'),
-      t(`${what}.law`),
-      t('name', { name: await askerName(own) }),
-    ],
+    what: about.what,
+    letter: await writtenIn(defaultLocale, about),
+    inOwnLanguage: isDutch ? null : (await writtenIn(locale, about)).lines,
   };
 }

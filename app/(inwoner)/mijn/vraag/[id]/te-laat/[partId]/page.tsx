@@ -22,13 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The right to press on when a decision is late, with the letter. */
 export default async function LatePage({ params, searchParams }: Props) {
   const { id, partId } = await params;
-  const { lines, requestId, what } = await lateLetter(id, partId);
+  const { letter, inOwnLanguage, requestId, what } = await lateLetter(id, partId);
   const { gedaan } = await searchParams;
   const { street, city } = settings().municipality;
   return (
     <MineFrame path={paths.mine.late(id, partId)}>
       <PressOnPage
-        {...{ requestId, partId, what, letter: lines }}
+        {...{ requestId, partId, what, inOwnLanguage }}
+        letter={letter.lines}
         prices={latePrices()}
         phone={site().phone}
         address={`${street}, ${city}`}

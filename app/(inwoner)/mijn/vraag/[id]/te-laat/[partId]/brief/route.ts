@@ -1,4 +1,4 @@
-import { getLocale } from 'next-intl/server';
+import { defaultLocale } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
 import { seeOther } from '@/lib/platform/form-door';
@@ -15,9 +15,11 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
   const actor = await currentActor();
   if (actor.kind === 'anonymous') return seeOther(paths.signIn(page));
   if (actor.kind !== 'resident' && actor.kind !== 'slip') return kindPage(404);
-  const { title, lines } = await lateLetter(id, partId);
+  const {
+    letter: { title, lines },
+  } = await lateLetter(id, partId);
   const blocks = lines.map((text) => ({ kind: 'text', text }) as const);
-  const file = await makePdf({ title, language: await getLocale(), blocks });
+  const file = await makePdf({ title, language: defaultLocale, blocks });
   if (!file) return seeOther(`${page}?gedaan=geen-pdf`);
   return new Response(file, {
     headers: {
