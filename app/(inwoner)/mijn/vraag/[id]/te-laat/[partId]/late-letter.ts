@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation';
-import { createFormatter } from 'next-intl';
+import { createFormatter, createTranslator } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import { datesIn } from '@/components/my-case/use-dates';
-import { defaultLocale, languageOf, localeTags, type Locale } from '@/lib/messages';
-import { sayIn } from '@/lib/outbox/say';
+import { defaultLocale, languageOf, loadMessages, localeTags, type Locale } from '@/lib/messages';
 import { settings } from '@/lib/platform/settings';
 import { askerName } from '@/lib/queries/late/asker-name';
 import { myLate, type MyLate } from '@/lib/queries/late/my-late';
@@ -13,16 +12,19 @@ type About = NonNullable<MyLate['toDecide']> & { domain: string; name: string };
 
 /** The letter line by line, and its title, in one language. */
 async function writtenIn(locale: Locale, { what, from, dueOn, domain, name }: About) {
-  const manner = { locale, voice: 'adult' } as const;
-  const [say, sayDomain] = await Promise.all([sayIn(manner, 'late'), sayIn(manner, 'domains')]);
   const tag = localeTags[locale];
+  const messages = await loadMessages(locale);
+  const t = createTranslator({ locale: tag, messages, namespace: 'late.letter' });
+  const partName = createTranslator({ locale: tag, messages, namespace: 'domains.domain' });
   const dates = datesIn(createFormatter({ locale: tag, timeZone: 'Europe/Amsterdam' }), tag);
-  const t = (key: string, values?: Record<string, string>) => say(`letter.${key}`, values);
   return {
     title: t(`${what}.about`),
     lines: [
       t('to', { municipality: settings().municipality.name }),
-      t(`${what}.asked`, { date: dates.day(from), domain: sayDomain(`domain.${domain}.name`) }),
+      t(`${what}.asked`, {
+        date: dates.day(from),
+        domain: partName(`${domain}.name` as 'wmo.name'),
+      }),
       t(`${what}.due`, { date: dates.day(dueOn) }),
       t('ask'),
       t(`${what}.law`),
