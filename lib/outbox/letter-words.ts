@@ -1,8 +1,9 @@
 import 'server-only';
-import { localeTags, type Locale, type Manner } from '@/lib/messages';
+import { loadMessages, localeTags, type Locale, type Manner } from '@/lib/messages';
+import { functionWords } from '@/lib/messages/function-words';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { settings } from '@/lib/platform/settings';
-import { functionIn, sayIn, type Say } from './say';
+import { sayIn, type Say } from './say';
 import type { DecisionKind } from '@/lib/schemas/decision';
 import type { PlainNotice } from './templates';
 
@@ -84,7 +85,7 @@ async function decisionWords(
   const { locale } = manner;
   const [say, domain] = await Promise.all([sayIn(manner, 'decision'), sayIn(manner, 'domains')]);
   const { kind, reason, possible, legalGround, by: name } = decision;
-  const byFunction = await functionIn(manner, decision.byFunction);
+  const byFunction = functionWords(await loadMessages(locale, manner.voice), decision.byFunction);
   const heading = (text: string): LetterBlock => ({ kind: 'heading', text });
   const text = (said: string): LetterBlock => ({ kind: 'text', text: said });
   const asWritten = (words: string) =>

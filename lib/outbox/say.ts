@@ -23,15 +23,3 @@ export async function sayIn({ locale, voice }: Manner, namespace: keyof Messages
     },
   }) as unknown as Say;
 }
-
-/**
- * The function of a colleague as its reader understands it.
- * @param manner language, and to whom it speaks
- * @param title as the directory has it
- * @returns in plain words where we know them; else as it is
- */
-export async function functionIn({ locale, voice }: Manner, title: string): Promise<string> {
-  const { functions } = (await loadMessages(locale, voice)).mine.log;
-  const known = new Map<string, string>(Object.entries(functions));
-  return known.get(title.toLowerCase()) ?? title;
-}

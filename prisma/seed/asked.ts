@@ -8,6 +8,7 @@ import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { NotedFact } from '@/lib/schemas/noted-fact';
+import { functionWords } from '@/lib/messages/function-words';
 import { nl } from '@/lib/messages/nl';
 import { residentActor, staffActor } from './actors';
 import { atMoment } from './moment';
@@ -15,7 +16,7 @@ import { atMoment } from './moment';
 const words: ConsultWords = ({ name, functionTitle, about }) =>
   nl.consultWork.logReason
     .replace('{name}', name)
-    .replace('{function}', functionTitle)
+    .replace('{function}', functionWords(nl, functionTitle))
     .replace('{about}', about);
 
 type Told = Pick<NotedFact, 'kind' | 'words' | 'source'> & { domain?: NotedFact['domain'] };

@@ -66,7 +66,7 @@ test('a colleague thinks along without seeing whose case it is, and nobody asks 
   // The resident, without a script, says that it is no longer so; who was asked what for stands in the log.
   await mine.goto('/mijn');
   await mine.getByRole('link', { name: 'Bekijk alles' }).click();
-  await expect(mine.locator('main')).toContainText(`Vroeg ${name}`);
+  await expect(mine.locator('main')).toContainText(`Vroeg ${name}, medewerker`);
   await mine.goto('/mijn');
   await mine.getByRole('link', { name: 'Dit weten wij al' }).click();
   await expect(mine.locator('main')).toContainText('Gesprek aan de telefoon');

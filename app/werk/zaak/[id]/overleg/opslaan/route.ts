@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { askColleague } from '@/lib/commands/consult/ask-colleague';
+import { loadMessages } from '@/lib/messages';
+import { functionWords } from '@/lib/messages/function-words';
 import { paths } from '@/lib/paths';
 import { staffWith } from '@/lib/platform/actor-guards';
 import { NotFoundError } from '@/lib/platform/errors';
@@ -15,8 +17,10 @@ export const POST = formDoor({
     const id = z.uuid().safeParse(params.id).data;
     if (!id) throw new NotFoundError();
     const t = await getTranslations('consultWork');
+    // The resident reads in the log why a colleague was asked.
+    const texts = await loadMessages('nl');
     await askColleague(actor, id, question, ({ name, functionTitle, about }) =>
-      t('logReason', { name, function: functionTitle, about }),
+      t('logReason', { name, function: functionWords(texts, functionTitle), about }),
     );
   },
   next: (_result, { params }) => `${paths.work.action(params.id!, 'overleg')}?gedaan=asked`,
