@@ -4,6 +4,8 @@ import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Our own door packs what is given (lib/web): with brotli, which Next cannot.
+  compress: false,
   // The test command checks the types of every file; a newcomer's first start need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // A new version of a font gets a new name and one of a theme a new address, so a browser never needs to ask again.

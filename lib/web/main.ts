@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import next from 'next';
 import { env, isDevelopment } from '@/lib/platform/env';
 import { errorFacts, log } from '@/lib/platform/log';
 import { tellErrorsBriefly } from './brief-errors';
 import { replaceFailedPage } from './failed-page';
+import { packAnswer } from './pack-answer';
+import { packedFiles } from './packed-files';
 import { refuseForeign } from './refuse-foreign';
 import { secureAnswer } from './secure-answer';
 import { tellClient } from './tell-client';
@@ -12,10 +15,12 @@ type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<voi
 
 /** What happens before and after Next, to everything that is asked. */
 const answerWith =
-  (pages: Pages, trustedProxies: number) =>
+  (pages: Pages, packed: ReturnType<typeof packedFiles>, trustedProxies: number) =>
   (request: IncomingMessage, response: ServerResponse) => {
+    if (packed(request, response)) return;
     tellClient(request, trustedProxies);
     secureAnswer(request, response);
+    packAnswer(request, response);
     if (refuseForeign(request, response)) return;
     replaceFailedPage(response);
     pages(request, response).catch((error: unknown) => {
@@ -36,7 +41,8 @@ async function serve(): Promise<void> {
     ...{ dir: process.cwd(), hostname, port },
   });
   await app.prepare();
-  server.on('request', answerWith(app.getRequestHandler(), trustedProxies));
+  const packed = packedFiles(path.join(process.cwd(), '.next', 'static'));
+  server.on('request', answerWith(app.getRequestHandler(), packed, trustedProxies));
   server.keepAliveTimeout = 65_000;
   server.listen(port, hostname);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { filesUnder, hashOfFiles } from './hash.mjs';
 import { waitForLock } from './lock.mjs';
+import { packStatic } from './pack-static.mjs';
 import { nextProgram } from './programs.mjs';
 import { inRoot } from './root.mjs';
 import { endWithUs } from './run-node.mjs';
@@ -28,6 +29,7 @@ const sources = [
     'package-lock.json',
     'scripts/lib/bundle.mjs',
     'scripts/lib/build.mjs',
+    'scripts/lib/pack-static.mjs',
     'scripts/lib/same-chunks.mjs',
   ],
 ];
@@ -71,6 +73,8 @@ export async function buildIfNeeded() {
 async function buildAll() {
   const hash = sourceHash();
   fs.rmSync(stamp, { force: true });
+  // What was packed of an older build is not of this one.
+  fs.rmSync(inRoot('.next', 'static'), { recursive: true, force: true });
   // A chunk that points to another one must not be written through.
   fs.rmSync(inRoot('.next', 'server'), { recursive: true, force: true });
   say('Building…');
@@ -81,6 +85,7 @@ async function buildAll() {
     ...Object.entries(entries).map(([name, entry]) => bundle(entry, name)),
   ]);
   await bundlerReady();
+  await packStatic(inRoot('.next', 'static'));
   for (const place of ['chunks', 'chunks/ssr']) joinSameChunks(inRoot('.next', 'server', place));
   fs.writeFileSync(stamp, hash);
 }

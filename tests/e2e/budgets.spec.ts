@@ -1,0 +1,82 @@
+import { expect, test, type Page } from '@playwright/test';
+import { pages } from '@/lib/schemas/help-request';
+import { weigh, type Weight } from '../support/line';
+import { begin, onward } from '../support/request-pages';
+import { choose } from '../support/sign-in-pages';
+
+// In thousands of bytes over the line, packed, headers included.
+const kB = 1000;
+const resident = { all: 190 * kB, script: 125 * kB, document: 20 * kB };
+const further = 15 * kB;
+const staff = 250 * kB;
+
+// What a service worker answers does not go over the line; here everything does.
+test.use({ serviceWorkers: 'block' });
+
+const table: string[] = [];
+const inKb = (bytes: number) => (bytes / kB).toFixed(1).padStart(7);
+
+function note(address: string, visit: string, { all, script, document }: Weight): void {
+  table.push(
+    `${visit.padEnd(8)}${inKb(all)}${inKb(script)}${inKb(document)}  ${address.replace(/[\w-]{36}/g, '…')}`,
+  );
+}
+
+test.afterAll(() => {
+  if (table.length) console.log(['kB over the line: all, script, page', ...table].join('\n'));
+});
+
+/** Everything came, from here alone, and the page was packed with brotli. */
+function isWhole(weight: Weight & { status?: number }, page: Page): void {
+  const origins = new Set(weight.sent.map(({ url }) => new URL(url).origin));
+  expect([...origins]).toEqual([new URL(page.url()).origin]);
+  expect(weight.status).toBe(200);
+  const packed = weight.sent.filter(({ type }) => /Document|Script|Stylesheet/.test(type));
+  expect(packed.filter(({ encoding, bytes }) => encoding !== 'br' && bytes > kB)).toEqual([]);
+  expect(weight.script).toBeGreaterThan(0);
+}
+
+/** Ticks everything, so that every question page is asked. */
+async function tickAll(page: Page, place: string): Promise<void> {
+  await page.goto(`/hulp-vragen/${place}`);
+  for (const box of await page.locator('main input[type=checkbox]').all()) await box.check();
+  await onward(page);
+}
+
+test('what a resident’s page costs over the line', async ({ page }) => {
+  await begin(page);
+  await tickAll(page, 'leefgebieden');
+  await tickAll(page, 'dringend');
+  const questions = pages.map((one) => `/hulp-vragen/${one}`);
+  for (const address of ['/', ...questions]) {
+    const first = await weigh(page, address, 'first');
+    note(address, 'first', first);
+    expect(new URL(page.url()).pathname).toBe(address);
+    isWhole(first, page);
+    for (const part of ['all', 'script', 'document'] as const)
+      expect({ address, part, fits: first[part] <= resident[part] }).toMatchObject({ fits: true });
+  }
+  await weigh(page, questions[0]!, 'further');
+  for (const address of questions) {
+    const next = await weigh(page, address, 'further');
+    note(address, 'further', next);
+    expect(next.document).toBeGreaterThan(kB);
+    expect({ address, fits: next.all <= further }).toMatchObject({ fits: true });
+  }
+});
+
+test('what a colleague’s page costs over the line', async ({ page }) => {
+  for (const [name, address] of [
+    [/Marijke Denkbeeld/, '/werk'],
+    [/Truus van Proef/, '/balie'],
+  ] as const) {
+    await page.context().clearCookies();
+    await page.goto(`/aanmelden/medewerker?naar=${address}`);
+    await choose(page, name);
+    await page.waitForURL(`**${address}`);
+    const first = await weigh(page, address, 'first');
+    note(address, 'first', first);
+    isWhole(first, page);
+    expect({ address, fits: first.all <= staff }).toMatchObject({ fits: true });
+  }
+});
