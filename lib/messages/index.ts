@@ -106,15 +106,23 @@ function inOtherWords(texts: Texts, words: Texts): Texts {
   return { ...texts, ...Object.fromEntries(said) };
 }
 
-/** What is not (yet) said in another language, is said in Dutch. */
-export async function loadMessages(locale: Locale, voice: Voice = 'adult'): Promise<Messages> {
+// Put together once: a page of all our texts in all languages asks hundreds of times.
+const loaded = new Map<string, Promise<Messages>>();
+
+/** All texts in one manner. What is said to colleagues alone is Dutch in every language. */
+export function loadMessages(locale: Locale, voice: Voice = 'adult'): Promise<Messages> {
+  const manner = `${locale} ${voice}`;
+  const texts = loaded.get(manner) ?? putTogether(locale, voice);
+  loaded.set(manner, texts);
+  return texts;
+}
+
+async function putTogether(locale: Locale, voice: Voice): Promise<Messages> {
   const { nl } = await import('./nl');
-  if (locale === 'nl' && voice === 'adult') return nl;
-  if (locale === 'nl') {
-    const { young } = await import('./nl/young');
-    return inOtherWords(nl, young) as Messages;
-  }
-  return { ...nl, ...(await loadTranslation(locale)) } as Messages;
+  if (locale !== 'nl') return { ...nl, ...(await loadTranslation(locale)) } as Messages;
+  if (voice === 'adult') return nl;
+  const { young } = await import('./nl/young');
+  return inOtherWords(nl, young) as Messages;
 }
 
 /** What a language other than Dutch says, by area: all that residents read, and nothing else. */
