@@ -1,7 +1,7 @@
 import type { Messages } from './types';
 
 /** The languages that residents can choose. Staff texts are Dutch only. */
-export const locales = ['nl', 'en', 'ar', 'tr', 'pl', 'ti'] as const;
+export const locales = ['nl', 'en', 'uk', 'ar', 'tr', 'pl', 'ti'] as const;
 export type Locale = (typeof locales)[number];
 
 export const defaultLocale: Locale = 'nl';
@@ -43,7 +43,8 @@ export const translatedAreas = [
 
 /** Each language by its own name, for the one who looks for it. */
 export const localeNames: Record<Locale, string> = {
-  ...{ nl: 'Nederlands', en: 'English', ar: 'العربية', tr: 'Türkçe', pl: 'Polski', ti: 'ትግርኛ' },
+  ...{ nl: 'Nederlands', en: 'English', uk: 'Українська', ar: 'العربية' },
+  ...{ tr: 'Türkçe', pl: 'Polski', ti: 'ትግርኛ' },
 };
 
 /**
@@ -52,7 +53,7 @@ export const localeNames: Record<Locale, string> = {
  * next-intl calls the locale of a request.
  */
 export const localeTags = {
-  ...{ nl: 'nl', en: 'en-IE', ar: 'ar-u-nu-latn', tr: 'tr', pl: 'pl', ti: 'ti-ER' },
+  ...{ nl: 'nl', en: 'en-IE', uk: 'uk', ar: 'ar-u-nu-latn', tr: 'tr', pl: 'pl', ti: 'ti-ER' },
 } as const satisfies Record<Locale, string>;
 
 /** The language that belongs to such a tag. */

@@ -114,6 +114,7 @@ describe('texts', () => {
   it.each([
     ['nl', 'donderdag 26 november 2026'],
     ['en', 'Thursday 26 November 2026'],
+    ['uk', 'четвер, 26 листопада 2026 р.'],
     ['ar', 'الخميس، 26 نوفمبر 2026'],
     ['tr', '26 Kasım 2026 Perşembe'],
     ['pl', 'czwartek, 26 listopada 2026'],
