@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { locales, mannerFor, type Reader } from '@/lib/messages';
+import { directionOf, locales, mannerFor, type Reader } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { now, today } from '@/lib/platform/clock';
 import { open, seal, type Sealed } from '@/lib/platform/crypto';
@@ -125,7 +125,10 @@ export async function onPaper(letter: Letter, address: readonly string[]): Promi
   const say = await sayIn({ locale: first!.locale, voice: 'adult' }, 'letter');
   return {
     ...{ address, isLarge },
-    parts: parts.map(({ locale, title, blocks }) => ({ language: locale, title, blocks })),
+    parts: parts.map(({ locale, title, blocks }) => ({
+      ...{ language: locale, title, blocks },
+      isRightToLeft: directionOf(locale) === 'rtl',
+    })),
     qr: { link, words: first!.qr, language: first!.locale },
     pageWords: (number, of) => say('page', { number: String(number), of: String(of) }),
   };

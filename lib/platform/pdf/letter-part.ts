@@ -5,6 +5,8 @@ import { heightOf, setText, turnPage } from './type-setting';
 /** A letter in one language, from top to bottom. */
 export type LetterPart = {
   language: string;
+  /** as it is written; a block in a language of its own is Dutch */
+  isRightToLeft?: boolean;
   title: string;
   /** in a language of its own where it stays as somebody wrote it */
   blocks: readonly { kind: 'heading' | 'text'; text: string; language?: string }[];
@@ -84,7 +86,8 @@ export function setPart(pdf: PDFDocument, part: LetterPart, size: Sizes, column:
         const room = pdf.page.height - pdf.page.margins.bottom - pdf.y;
         if (room < keep) turnPage(pdf);
         pdf.x = x;
-        setText(pdf, text, weight, points, width);
+        const direction = part.isRightToLeft && !language ? 'rtl' : 'ltr';
+        setText(pdf, text, weight, points, width, direction);
         pdf.y += size.after;
       }),
     );

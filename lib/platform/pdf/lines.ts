@@ -4,8 +4,11 @@ import LineBreaker from 'linebreak';
 import type PDFDocument from 'pdfkit';
 import { fontOf, isMark, withFont, type FontFile, type Weight } from './fonts';
 
+/** In which direction a paragraph runs. */
+export type Direction = 'ltr' | 'rtl';
+
 /** How letters are set: how heavy, how large in points, in a column of how many points. */
-export type Setting = { weight: Weight; size: number; width: number };
+export type Setting = { weight: Weight; size: number; width: number; direction?: Direction };
 
 /** Letters of one file that stand beside each other and are read in one direction. */
 type Piece = { file: FontFile; text: string; x: number };
@@ -21,8 +24,8 @@ type Levels = ReturnType<typeof bidi.getEmbeddingLevels>;
 /** A paragraph with, for each character, its letters and its direction. */
 type Paragraph = { text: string; files: FontFile[]; levels: Levels; isRightToLeft: boolean };
 
-function paragraphOf(pdf: PDFDocument, text: string): Paragraph {
-  const levels = bidi.getEmbeddingLevels(text);
+function paragraphOf(pdf: PDFDocument, text: string, direction?: Direction): Paragraph {
+  const levels = bidi.getEmbeddingLevels(text, direction);
   const isRightToLeft = (levels.paragraphs[0]?.level ?? 0) % 2 === 1;
   const files = [...text].flatMap((character) =>
     Array.from(character, () => fontOf(pdf, character) ?? 'latin').slice(0, character.length),
@@ -164,7 +167,7 @@ function heightsOf(pdf: PDFDocument, pieces: readonly Piece[], { weight, size }:
 }
 
 /**
- * A text in lines: each paragraph in its own direction, with letters of the files that have them.
+ * A text in lines: each paragraph in its direction, with letters of the files that have them.
  * @param pdf document
  * @param text words, with a line break between paragraphs
  * @param setting of the letters, and the width of the column
@@ -172,7 +175,7 @@ function heightsOf(pdf: PDFDocument, pieces: readonly Piece[], { weight, size }:
  */
 export function linesOf(pdf: PDFDocument, text: string, setting: Setting): Line[] {
   return text.split('\n').flatMap((one) => {
-    const paragraph = paragraphOf(pdf, one);
+    const paragraph = paragraphOf(pdf, one, setting.direction);
     return brokenIn(pdf, paragraph, setting).map((edge) => lineOf(pdf, paragraph, edge, setting));
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type PDFDocument from 'pdfkit';
 import { registerFonts, withFont, type Weight } from './fonts';
-import { linesOf } from './lines';
+import { linesOf, type Direction } from './lines';
 
 /**
  * Starts a tagged pdf with our letters. Its pages can be gone back to until they are flushed.
@@ -29,6 +29,7 @@ export async function startPdf(
  * @param weight how heavy
  * @param size in points
  * @param width of the column in points; to the margin when it is left out
+ * @param direction of what it stands in; by its own first letter when it is left out
  */
 export function setText(
   pdf: PDFDocument,
@@ -36,10 +37,16 @@ export function setText(
   weight: Weight,
   size: number,
   width?: number,
+  direction?: Direction,
 ): void {
   const { x, page } = pdf;
   const column = width ?? page.width - x - page.margins.right;
-  for (const { pieces, height, baseline } of linesOf(pdf, text, { weight, size, width: column })) {
+  for (const { pieces, height, baseline } of linesOf(pdf, text, {
+    weight,
+    size,
+    width: column,
+    direction,
+  })) {
     if (pdf.y + height > page.height - pdf.page.margins.bottom) turnPage(pdf);
     const top = pdf.y;
     for (const piece of pieces) {

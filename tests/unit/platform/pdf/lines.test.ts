@@ -48,6 +48,14 @@ describe('a text in lines', () => {
     expect(line!.pieces.map(({ text }) => text)).toContain('088 - 000 00 14');
   });
 
+  it('begins with a Dutch name at the right when what it stands in is Arabic', () => {
+    const setting = { weight: 400, size: 12, width: 300 } as const;
+    const [line] = linesOf(pdf, 'Pleinstad، 27', { ...setting, direction: 'rtl' });
+    const [first] = line!.pieces;
+    expect(first!.x).toBeGreaterThan(200);
+    expect(set('Pleinstad، 27')[0]!.pieces[0]!.x).toBe(0);
+  });
+
   it('turns brackets round where the line runs to the left', () => {
     const [line] = set('رسالة (بريد)');
     const brackets = line!.pieces
