@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { LineNotice } from '@/components/line/line-notice';
 import { Actions, Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Heading } from '@/components/ui/heading';
@@ -81,6 +82,7 @@ export function QuestionForm(props: Props) {
       action={paths.help.save(page)}
       encType="multipart/form-data"
       noValidate
+      data-keeps=""
     >
       <input type="hidden" name="versie" value={seen} />
       {isChanging ? <input type="hidden" name="terug" value="controleren" /> : null}
@@ -97,6 +99,7 @@ export function QuestionForm(props: Props) {
         </div>
       )}
       <Fields {...fields} why={why} />
+      <LineNotice />
       <Submit page={page} isChanging={isChanging} isDouble={isDouble} />
     </form>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
+import { LineWatch } from '@/components/line/line-watch';
 import { HelpBar, type HelpBarAction } from '@/components/ui/help-bar';
 import { PageFooter } from '@/components/ui/page-footer';
 import { PageHeader } from '@/components/ui/page-header';
@@ -34,6 +35,11 @@ export type ResidentPageProps = {
   children: ReactNode;
 };
 
+/** What was typed is sent, thrown away, or of somebody who goes: the browser need not keep it any more. */
+const endsAt = [
+  ...[paths.signOut, paths.help.send, paths.help.stop, paths.help.choose, paths.help.resumeOpen],
+];
+
 /** A page for residents: header, help in sight, text beside people and crisis help, footer. */
 export function ResidentPage(props: ResidentPageProps) {
   const t = useTranslations('common');
@@ -55,6 +61,12 @@ export function ResidentPage(props: ResidentPageProps) {
       />
       <main id="inhoud">{layout === 'wide' ? children : <Columns {...props} />}</main>
       <ResidentFooter site={site} />
+      <LineWatch
+        worker={`/sw.js?taal=${languageOf(useLocale())}`}
+        endsAt={endsAt}
+        leave={paths.leave}
+        leaveTo={site.leaveUrl}
+      />
     </div>
   );
 }

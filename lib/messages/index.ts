@@ -26,6 +26,7 @@ export const translatedAreas = [
   'known',
   'late',
   'letter',
+  'line',
   'mail',
   'mine',
   'outbox',

@@ -25,6 +25,7 @@ export function contentSecurityPolicy(facts: HeaderFacts): string {
     `script-src ${own} 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src ${isDevelopment ? "'self' 'unsafe-inline'" : own}`,
     "img-src 'self' data:",
+    "worker-src 'self'",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     ['form-action', "'self'", ...new Set(formTargets)].join(' '),
     "frame-ancestors 'none'",

@@ -14,6 +14,8 @@ const settingsSchema = z.object({
       phoneDial: z.string().default('+31880000014'),
       street: z.string().default('Pleinstraat 1'),
       city: z.string().default('Pleinstad'),
+      /** where "snel weg" leads to: a page that nobody minds to be seen on */
+      leaveUrl: z.url({ protocol: /^https$/ }).default('https://www.buienradar.nl/'),
       /** per ISO weekday 1–7, [from, until] or absent when closed */
       openingHours: z.record(z.string(), z.tuple([z.string(), z.string()])).default({
         '1': ['8.30', '17.00'],

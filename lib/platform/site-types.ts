@@ -9,5 +9,7 @@ export type Site = {
   week: { weekday: number; hours: { from: string; until: string } | null }[];
   /** open at this moment until …, or closed and open again on … (`ahead`: in so many days); null when there are no hours at all */
   open: { until: string } | { weekday: number; from: string; ahead: number } | null;
+  /** where "snel weg" leads to */
+  leaveUrl: string;
   crisisLines: { key: string; number: string; dial: string }[];
 };

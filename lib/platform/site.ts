@@ -58,9 +58,9 @@ export function site(at: Date = now()): Site {
     const hours = municipality.openingHours[String(index + 1)];
     return { weekday: index + 1, hours: hours ? { from: hours[0], until: hours[1] } : null };
   });
-  const { name, phone, phoneDial, street, city } = municipality;
-  return { name, phone, phoneDial, street, city, week, open: opening(week, at), crisisLines };
+  const { name, phone, phoneDial, street, city, leaveUrl } = municipality;
+  return {
+    ...{ name, phone, phoneDial, street, city, leaveUrl, week, crisisLines },
+    open: opening(week, at),
+  };
 }
-
-/** Where "snel weg" leads to: a page that nobody minds to be seen on. */
-export const leaveUrl = 'https://www.buienradar.nl/';

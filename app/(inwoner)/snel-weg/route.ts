@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { endSession } from '@/lib/platform/actor';
 import { seeOther } from '@/lib/platform/form-door';
 import { errorFacts, log } from '@/lib/platform/log';
-import { leaveUrl } from '@/lib/platform/site';
+import { settings } from '@/lib/platform/settings';
 
 /**
  * Away from here at once, whatever else fails. The session ends, and the browser forgets what it
@@ -16,7 +16,7 @@ export async function POST(): Promise<Response> {
   const jar = await cookies();
   for (const { name } of jar.getAll())
     jar.delete({ name, path: '/', secure: name.startsWith('__') });
-  const answer = seeOther(leaveUrl);
+  const answer = seeOther(settings().municipality.leaveUrl);
   answer.headers.set('clear-site-data', '"cache", "cookies", "storage"');
   return answer;
 }

@@ -25,6 +25,7 @@ import involvedWork from './involvedWork.json';
 import late from './late.json';
 import lateWork from './lateWork.json';
 import lead from './lead.json';
+import line from './line.json';
 import known from './known.json';
 import knownWork from './knownWork.json';
 import letter from './letter.json';
@@ -77,6 +78,7 @@ export const nl = {
   late,
   lateWork,
   lead,
+  line,
   known,
   knownWork,
   letter,

@@ -26,6 +26,10 @@ describe('content security policy', () => {
     expect(contentSecurityPolicy(facts)).not.toContain('unsafe');
   });
 
+  it('lets only a file of our own work behind the page', () => {
+    expect(directives.get('worker-src')).toBe("worker-src 'self'");
+  });
+
   it('lets a form lead only to us, to sign-in and away', () => {
     expect(directives.get('form-action')).toBe(
       "form-action 'self' https://sign-in.example https://weather.example",
