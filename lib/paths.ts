@@ -10,6 +10,9 @@ export const paths = {
   privacy: '/privacy',
   /** when an answer is there at the latest */
   whenAnswer: '/wanneer-antwoord',
+  /** every component of the design system; only in development and in a demo */
+  design: ({ direction, theme }: { direction: 'ltr' | 'rtl'; theme?: string }) =>
+    `/ontwerp?richting=${direction}${theme ? `&thema=${theme}` : ''}`,
   language: '/taal',
   leave: '/snel-weg',
   signIn: (to?: string) => (to ? `/aanmelden?naar=${encodeURIComponent(to)}` : '/aanmelden'),

@@ -31,6 +31,7 @@ const paths = {
 } as const;
 
 export type IconName = keyof typeof paths;
+export const iconNames = Object.keys(paths) as IconName[];
 
 /** Icons that point along the line of reading turn round in right-to-left text. */
 const directional = new Set<IconName>(['back', 'next', 'leave']);

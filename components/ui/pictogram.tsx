@@ -86,6 +86,7 @@ const drawings = {
 } satisfies Record<string, ReactElement>;
 
 export type PictogramName = keyof typeof drawings;
+export const pictogramNames = Object.keys(drawings) as PictogramName[];
 
 export function Pictogram({ name }: { name: PictogramName }) {
   return (

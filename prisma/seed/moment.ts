@@ -1,4 +1,6 @@
 const day = 24 * 60 * 60 * 1000;
+/** How far the clock of the whole demo is turned. */
+const base = Number(process.env.CLOCK_OFFSET_MS ?? 0);
 
 /**
  * Does something as if it were so many days ago: the product's own clock is turned back, so that promises, the record and
@@ -8,7 +10,7 @@ const day = 24 * 60 * 60 * 1000;
  */
 export async function atMoment<T>(daysAgo: number, work: () => Promise<T>): Promise<T> {
   const before = process.env.CLOCK_OFFSET_MS;
-  process.env.CLOCK_OFFSET_MS = String(-daysAgo * day);
+  process.env.CLOCK_OFFSET_MS = String(base - daysAgo * day);
   try {
     return await work();
   } finally {

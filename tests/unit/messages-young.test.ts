@@ -11,7 +11,7 @@ const formal = /\b(u|uw|uzelf)\b/i;
 
 /** What is read before or without signing in, by colleagues, or by somebody from outside of whom we know no birth date. */
 const elsewhere =
-  /^(request|receipt|line|desk|lead|work|\w+Work|home\.(?!notFound)\w+|auth\.(?!idle)\w+|heard\.(ask|lessons)|terms\.(lead|kept)|errors\.(joinNumber|joinRestricted|restrictedStays)|takePart\.(?!invite|circle|home)\w+|mail\.(invited|draft\w+|participant\w+|glassBroken|digest|urgentNotice))\b/;
+  /^(request|receipt|design|line|desk|lead|work|\w+Work|home\.(?!notFound)\w+|auth\.(?!idle)\w+|heard\.(ask|lessons)|terms\.(lead|kept)|errors\.(joinNumber|joinRestricted|restrictedStays)|takePart\.(?!invite|circle|home)\w+|mail\.(invited|draft\w+|participant\w+|glassBroken|digest|urgentNotice))\b/;
 /** Of the questions of a request, what stands with its answers on the own page. */
 const readBack =
   /^request\.((huishouden|wie-helpt|veilig)\.title|wensen\.(matters|doSelf|doForOthers)|[\w-]+\.read)\b/;

@@ -12,6 +12,7 @@ import decision from './decision.json';
 import decisionWork from './decisionWork.json';
 import deviation from './deviation.json';
 import deviationWork from './deviationWork.json';
+import design from './design.json';
 import desk from './desk.json';
 import domains from './domains.json';
 import errors from './errors.json';
@@ -60,6 +61,7 @@ export const nl = {
   child,
   common,
   crash,
+  design,
   desk,
   consultWork,
   decision,

@@ -1,0 +1,78 @@
+import { HelpBar } from '@/components/ui/help-bar';
+import { PageFooter } from '@/components/ui/page-footer';
+import { PageHeader } from '@/components/ui/page-header';
+import { ToolButton } from '@/components/ui/tool-button';
+import { WorkHeader } from '@/components/ui/work-header';
+import type { DesignTexts, Specimen } from './specimen';
+
+const to = '#inhoud';
+
+function work(t: DesignTexts, name: string, label: string) {
+  const brand = { href: to, name: t('sample.place'), municipality: t('sample.town') };
+  const items = [
+    { href: to, text: t('sample.today'), current: true },
+    { href: '#ontwerp', text: t('sample.messages'), count: 2, countText: t('sample.unread') },
+  ];
+  return (
+    <WorkHeader brand={brand} nav={{ label, items }} person={{ name, role: t('sample.role') }} />
+  );
+}
+
+/** What stands around a page. */
+export const frameSpecimens = (t: DesignTexts): Specimen[] => [
+  {
+    name: 'PageHeader',
+    of: PageHeader,
+    states: {
+      default: (
+        <PageHeader brand={{ href: to, name: t('sample.place'), municipality: t('sample.town') }}>
+          <ToolButton icon="leave" text={t('sample.quiet')} />
+        </PageHeader>
+      ),
+      long: (
+        <PageHeader
+          brand={{ href: to, name: t('sample.place'), municipality: t('sample.longName') }}
+        />
+      ),
+    },
+  },
+  {
+    name: 'HelpBar',
+    of: HelpBar,
+    states: {
+      default: (
+        <HelpBar
+          label={t('sample.helpbar')}
+          person={{ href: to, text: t('sample.person'), more: t('sample.personMore') }}
+          action={{ icon: 'flag', text: t('sample.quiet'), href: to }}
+        />
+      ),
+      focus: (
+        <HelpBar
+          label={t('sample.helpbarFocus')}
+          person={{ href: to, text: t('sample.person'), more: t('sample.personMore') }}
+        />
+      ),
+    },
+  },
+  {
+    name: 'WorkHeader',
+    of: WorkHeader,
+    states: {
+      default: work(t, t('sample.name'), t('sample.menu')),
+      long: work(t, t('sample.longName'), t('states.long')),
+    },
+  },
+  {
+    name: 'PageFooter',
+    of: PageFooter,
+    states: {
+      default: (
+        <PageFooter links={[{ href: to, text: t('sample.why') }]} closing={t('sample.street')} />
+      ),
+      focus: (
+        <PageFooter links={[{ href: to, text: t('sample.why') }]} closing={t('sample.street')} />
+      ),
+    },
+  },
+];
