@@ -68,10 +68,10 @@ export const frameSpecimens = (t: DesignTexts): Specimen[] => [
     of: PageFooter,
     states: {
       default: (
-        <PageFooter links={[{ href: to, text: t('sample.why') }]} closing={t('sample.street')} />
+        <PageFooter links={[{ href: to, text: t('sample.why') }]} closing={[t('sample.street')]} />
       ),
       focus: (
-        <PageFooter links={[{ href: to, text: t('sample.why') }]} closing={t('sample.street')} />
+        <PageFooter links={[{ href: to, text: t('sample.why') }]} closing={[t('sample.street')]} />
       ),
     },
   },
