@@ -16,9 +16,11 @@ const exported = ['VariableDeclaration', 'TSTypeAliasDeclaration', 'TSInterfaceD
   (kind) => `ExportNamedDeclaration > ${kind}`,
 );
 
-/** They compile every function to look at it, which takes most of the time, and have something to say of components alone. */
+/** What has something to say of components alone; the hooks' own compile every function to look at it. */
 const ofComponents = Object.keys(nextCoreWebVitals[0].rules).filter(
-  (rule) => /^react-hooks\//.test(rule) && !/(rules-of-hooks|exhaustive-deps)$/.test(rule),
+  (rule) =>
+    /^(react|jsx-a11y|@next\/next)\//.test(rule) ||
+    (/^react-hooks\//.test(rule) && !/(rules-of-hooks|exhaustive-deps)$/.test(rule)),
 );
 
 const config = [
