@@ -25,7 +25,9 @@ export function IdleWarning({ secondsLeft, warningSeconds, paths, texts }: Props
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (state === 'quiet') element.close();
+    // Firefox before 98 knows no dialogs: there the question stands on the page.
+    if (typeof element.showModal !== 'function') element.toggleAttribute('open', state !== 'quiet');
+    else if (state === 'quiet') element.close();
     else if (!element.open) element.showModal();
   }, [state]);
 

@@ -1,0 +1,51 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parse } from 'acorn';
+import { takeNewerAway } from '../support/older-browser';
+import { begin, title } from '../support/request-pages';
+import { signInAsResident } from '../support/sign-in-pages';
+import { signInAtWork } from '../support/work-pages';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The newest edition of the language that Chromium 96 and Firefox 94 read. */
+const edition = 2022;
+
+function scripts(folder: string): string[] {
+  const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.js')).map((name) => path.join(root, folder, name));
+}
+
+test('every script is written in words that five-year-old browsers read', () => {
+  const all = [...scripts('.next/static'), ...scripts('public')];
+  expect(all.length).toBeGreaterThan(20);
+  for (const file of all) {
+    const read = () => parse(readFileSync(file, 'utf8'), { ecmaVersion: edition });
+    expect(read, path.relative(root, file)).not.toThrow();
+  }
+});
+
+test('no script leans on what five-year-old browsers lack', async ({ page, context, browser }) => {
+  const complaints: string[] = [];
+  const listen = (on: typeof context) => {
+    on.on('weberror', (error) => complaints.push(error.error().message));
+    on.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+    return on.addInitScript(takeNewerAway);
+  };
+  await listen(context);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(await page.evaluate(() => typeof structuredClone)).toBe('undefined');
+  await begin(page);
+  await page.waitForLoadState('networkidle');
+  await signInAsResident(page, '/hulp-vragen/taal');
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('alertdialog', { includeHidden: true })).toBeHidden();
+
+  const desk = await signInAtWork(browser, 'Marijke Denkbeeld');
+  await listen(desk.page.context());
+  await desk.page.reload({ waitUntil: 'networkidle' });
+  await expect(title(desk.page)).toBeVisible();
+  await desk.page.context().close();
+  expect(complaints).toEqual([]);
+});
