@@ -101,10 +101,18 @@ function Tools({ path, form, signedIn }: ResidentPageProps) {
           <ToolButton icon="lock" text={t('signOut')} />
         </form>
       ) : null}
-      <form action={paths.leave} method="post" className="plein-toolform">
-        <ToolButton icon="leave" text={t('leave')} />
-      </form>
+      <LeaveButton />
     </>
+  );
+}
+
+/** Away from here at once. */
+export function LeaveButton() {
+  const t = useTranslations('common.header');
+  return (
+    <form action={paths.leave} method="post" className="plein-toolform">
+      <ToolButton icon="leave" text={t('leave')} />
+    </form>
   );
 }
 

@@ -81,6 +81,14 @@ test('what a resident’s page costs over the line', async ({ page, context }) =
   }
 });
 
+test('a page is made and sent once, not once more for whoever might not find it', async ({
+  request,
+}) => {
+  const page = await (await request.get('/hulp-vragen/verhaal')).text();
+  // As markup, and as what React reads.
+  expect(page.split('plein-crisis__list').length - 1).toBe(2);
+});
+
 test('what a colleague’s page costs over the line', async ({ page }) => {
   for (const [name, address] of [
     [/Marijke Denkbeeld/, '/werk'],

@@ -35,8 +35,10 @@ function watch(): void {
   on('layout-shift', ({ value, hadRecentInput }: { value: number; hadRecentInput: boolean }) => {
     if (!hadRecentInput) window.seen.shift += value;
   });
-  const noteDelay = ({ processingStart, startTime }: PerformanceEventTiming) => {
-    window.seen.delay = Math.max(window.seen.delay, processingStart - startTime);
+  // Only what a person does: a pointer that happens to lie on a page that appears is no input.
+  const noteDelay = (event: PerformanceEventTiming & { interactionId?: number }) => {
+    if (!event.interactionId) return;
+    window.seen.delay = Math.max(window.seen.delay, event.processingStart - event.startTime);
   };
   on('first-input', noteDelay);
   on('event', noteDelay);
