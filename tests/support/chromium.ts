@@ -27,11 +27,17 @@ export function findChromium(): Browser {
   for (const executablePath of [chromium.executablePath(), ...systemPlaces()]) {
     if (starts(executablePath)) return { executablePath, args, env: {} };
   }
-  const packaged = npmChromium().find(({ executablePath, env }) => starts(executablePath, env));
-  if (packaged) return { ...packaged, args };
+  const packaged = packagedChromium();
+  if (packaged) return packaged;
   throw new Error(
     'No Chromium was found for the browser tests. Install one (for example `apt-get install chromium` or `npx playwright install chromium`), or set CHROMIUM_PATH.',
   );
+}
+
+/** The one that comes with npm, the same on every machine it is made for; null on others. */
+export function packagedChromium(): Browser | null {
+  const found = npmChromium().find(({ executablePath, env }) => starts(executablePath, env));
+  return found ? { ...found, args } : null;
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

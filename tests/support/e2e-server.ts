@@ -11,15 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Starts the service, unless E2E_BASE_URL names one that runs already; ends it when the tests are done. */
 export default async function setup(): Promise<(() => Promise<void>) | void> {
   if (process.env.E2E_BASE_URL) return;
-  const port = await freePorts(5);
-  const folder = clusterFolder();
-  const service = startService(port, folder);
-  try {
-    await untilReady(service);
-  } catch (error) {
-    await stop(service, folder);
-    throw error;
-  }
+  const { port, folder, close } = await openDemo();
   process.env.E2E_BASE_URL = `http://localhost:${port}`;
   process.env.E2E_IDENTITY_URL = `http://127.0.0.1:${port + 1}`;
   process.env.E2E_MAIL_URL = `http://127.0.0.1:${port + 2}`;
@@ -28,12 +20,30 @@ export default async function setup(): Promise<(() => Promise<void>) | void> {
   process.env.E2E_PAGES_LOOKED_AT = looks;
   return async () => {
     const missed = process.env.E2E_EVERY_PAGE ? pagesWithoutLook(looks) : [];
-    await stop(service, folder);
+    await close();
     if (missed.length) throw new Error(`Axe looked at no page like:\n${missed.join('\n')}`);
   };
 }
 
-function startService(port: number, folder: string): ChildProcess {
+/**
+ * A demo municipality of its own, as `npm start` gives it.
+ * @param more environment, over ours
+ */
+export async function openDemo(more: Record<string, string> = {}) {
+  const port = await freePorts(5);
+  const folder = clusterFolder();
+  const service = startService(port, folder, more);
+  const close = () => stop(service, folder);
+  try {
+    await untilReady(service);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { port, folder, close };
+}
+
+function startService(port: number, folder: string, more: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [path.join(root, 'scripts/start.mjs')], {
     cwd: root,
     // All tests come from one address; what a limit does is tested where the clock can be set.
@@ -44,6 +54,7 @@ function startService(port: number, folder: string): ChildProcess {
       RATE_LIMITS: 'off',
       DEMO: '1',
       ENV_FILE: '',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
