@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FormGuard } from '@/components/ui/form-guard';
 import { directionOf, languageOf } from '@/lib/messages';
+import { chosenView } from '@/lib/platform/reading-choice';
 import { settings } from '@/lib/platform/settings';
 import { theme } from '@/lib/platform/theme';
 import './styles/index.css';
@@ -38,7 +39,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { address } = theme();
   return (
     // The phone number stands on the page itself, so that it is also there when a page fails.
-    <html lang={language} dir={directionOf(language)} data-phone={phone} data-dial={phoneDial}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      data-view={(await chosenView()) ?? undefined}
+      data-phone={phone}
+      data-dial={phoneDial}
+    >
       <head>
         <link
           rel="preload"

@@ -14,6 +14,8 @@ export const paths = {
   design: ({ direction, theme }: { direction: 'ltr' | 'rtl'; theme?: string }) =>
     `/ontwerp?richting=${direction}${theme ? `&thema=${theme}` : ''}`,
   language: '/taal',
+  /** calm, or as it was */
+  view: '/weergave',
   leave: '/snel-weg',
   signIn: (to?: string) => (to ? `/aanmelden?naar=${encodeURIComponent(to)}` : '/aanmelden'),
   signedIn: (to: string) => `/aanmelden/terug?naar=${encodeURIComponent(to)}`,

@@ -20,6 +20,7 @@ import { kindPage, problem } from './kind-page';
 import { publicHost } from './env';
 import { isForeignPost } from './foreign-post';
 import { errorFacts, log } from './log';
+import { isReadingChoice, rememberReadingChoice, withoutReadingChoice } from './reading-choice';
 import { paths } from '@/lib/paths';
 
 type Params = Record<string, string>;
@@ -41,6 +42,8 @@ export type Door<A extends Actor, I, R> = {
   /** the files that may come along; a door without it takes none, and a form of 256 kB at most */
   files?: FileLimits;
   run: (actor: A, input: I, context: DoorContext) => Promise<R>;
+  /** keeps what was typed itself when another language or view is asked for */
+  keepsAtChoice?: boolean;
   /** address after success */
   next: (result: R, context: DoorContext) => string;
   /** the page that holds the form, which shows errors and typed text */
@@ -204,6 +207,11 @@ export function formDoor<A extends Actor, I, R>(door: Door<A, I, R>) {
       posted = await readPosted(request, door.files, mayPost(door, asking));
       values = nestFields(posted.fields);
       const actor = door.who(asking);
+      if (!door.keepsAtChoice && !wantsJson(request) && isReadingChoice(values)) {
+        await rememberReadingChoice(values);
+        await keepForm(back, { values: withoutReadingChoice(values), errors: [] }, asking);
+        return seeOther(back);
+      }
       const { input, files } = await checked(door, values, posted);
       context.files = files;
       const result = await door.run(actor, input, context);

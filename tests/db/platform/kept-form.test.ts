@@ -180,6 +180,44 @@ describe('a session that ended while somebody typed', () => {
   });
 });
 
+describe('another language or view, asked for beside a form', () => {
+  const ask = async (choice: Record<string, string>, keepsAtChoice = false) => {
+    const ran: unknown[] = [];
+    const door = formDoor({
+      who: staffWith('host'),
+      schema: z.looseObject({ story: z.string() }),
+      keepsAtChoice,
+      run: (_actor, input) => Promise.resolve(void ran.push(input)),
+      next: () => '/klaar',
+      back: () => page,
+    });
+    const body = new URLSearchParams({ ...typed, ...choice });
+    const request = new Request('http://localhost:3000/x', { method: 'POST', body });
+    const answer = await door(request, { params: Promise.resolve({}) });
+    return { to: answer.headers.get('location'), ran };
+  };
+
+  it.each([
+    [{ taal: 'tr' }, 'sp-taal', 'tr'],
+    [{ weergave: 'rustig' }, 'sp-weergave', 'rustig'],
+  ])('%o keeps what was typed, does nothing else, and stays', async (choice, cookie, value) => {
+    await signIn(randomId());
+    expect(await ask(choice)).toEqual({ to: page, ran: [] });
+    expect(browser.kept.get(cookie)).toBe(value);
+    expect(await readKeptForm(page)).toEqual({ values: typed, errors: [] });
+  });
+
+  it('that we do not have is a field like any other; a door may keep the text itself', async () => {
+    await signIn(randomId());
+    const strange = { taal: 'xx', weergave: 'bont' };
+    expect((await ask(strange)).ran).toEqual([{ ...typed, ...strange }]);
+    expect((await ask({ taal: 'tr' }, true)).to).toBe('/klaar');
+    browser.kept.clear();
+    expect((await ask({ taal: 'tr' })).to).toContain('/aanmelden');
+    expect(browser.kept.get('sp-taal')).toBeUndefined();
+  });
+});
+
 describe('what is kept for one actor in one browser', () => {
   const paths = async () =>
     (await database().keptForm.findMany({ orderBy: { savedAt: 'asc' } })).map(({ path }) => path);

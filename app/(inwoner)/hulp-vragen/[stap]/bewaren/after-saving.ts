@@ -10,7 +10,7 @@ export type Saved = {
   page: Page;
   /** which button: '' is the main one */
   button: string;
-  /** another language was asked for: the same page again */
+  /** another language or view was asked for: the same page again */
   isSwitching: boolean;
   /** came from the check page */
   isChanging: boolean;

@@ -1,7 +1,5 @@
-import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { saveAnswer } from '@/lib/commands/draft/save-answer';
-import { isLocale, localeCookie, type Locale } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import type { Actor } from '@/lib/platform/actor-types';
 import { anyone } from '@/lib/platform/actor-guards';
@@ -10,7 +8,7 @@ import { today } from '@/lib/platform/clock';
 import { noteBegunHere, rememberDraft } from '@/lib/platform/draft-cookie';
 import { NotFoundError } from '@/lib/platform/errors';
 import { formDoor, type DoorContext } from '@/lib/platform/form-door';
-import { cookieOptions } from '@/lib/platform/session-cookie';
+import { isReadingChoice, rememberReadingChoice } from '@/lib/platform/reading-choice';
 import { currentDraft } from '@/lib/queries/shared/current-draft';
 import { earlierAnswer } from '@/lib/queries/shared/earlier-answers';
 import { isUntouched } from '@/lib/schemas/earlier-pages';
@@ -49,7 +47,7 @@ async function save(actor: Actor, posted: Posted, context: DoorContext): Promise
   const seen = seenOf(posted);
   const secret = await followShown(actor, seen?.draftId);
   const isAsShown = !rows && !seen?.version && (await isEarlierAsShown(page, typed));
-  if (isAsShown && (leaves.includes(button) || isLocale(posted.taal))) {
+  if (isAsShown && (leaves.includes(button) || isReadingChoice(posted))) {
     return keepOther(posted, context, button);
   }
   const said = isAsShown && button === 'overslaan' ? typedAnswers(page, {}) : typed;
@@ -68,7 +66,7 @@ async function save(actor: Actor, posted: Posted, context: DoorContext): Promise
 }
 
 const flags = (posted: Posted) => ({
-  isSwitching: isLocale(posted.taal),
+  isSwitching: isReadingChoice(posted),
   isChanging: posted.terug === 'controleren',
 });
 
@@ -94,22 +92,17 @@ async function keepOther(posted: Posted, context: DoorContext, button: string): 
   };
 }
 
-const yearSeconds = 365 * 24 * 60 * 60;
-
-async function rememberLanguage(locale: Locale): Promise<void> {
-  (await cookies()).set(localeCookie, locale, { ...cookieOptions(), maxAge: yearSeconds });
-}
-
 /** Keeps one question page, whatever button was pressed, and goes where the button leads. */
 export const POST = formDoor({
   who: anyone,
   schema: z.looseObject({}),
+  keepsAtChoice: true,
   run: async (actor, posted: Posted, context) => {
     const saved =
       posted.doe === 'andere'
         ? await keepOther(posted, context, 'andere')
         : await save(actor, posted, context);
-    if (isLocale(posted.taal)) await rememberLanguage(posted.taal);
+    await rememberReadingChoice(posted);
     return saved;
   },
   next: (saved) => afterSaving(saved, today()),
