@@ -17,6 +17,8 @@ export const paths = {
   /** calm, or as it was */
   view: '/weergave',
   leave: '/snel-weg',
+  /** a computer of everybody begins here */
+  shared: '/openbare-computer',
   signIn: (to?: string) => (to ? `/aanmelden?naar=${encodeURIComponent(to)}` : '/aanmelden'),
   signedIn: (to: string) => `/aanmelden/terug?naar=${encodeURIComponent(to)}`,
   signOut: '/aanmelden/uit',

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { SharedComputer } from '@/components/line/shared-computer';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -30,12 +31,15 @@ type Props = {
   others: readonly OtherDraft[];
   /** how long it usually takes, of the domains of which it can be said */
   waits: ExpectedWaits;
+  /** somebody said that this computer is one of everybody */
+  isShared: boolean;
 };
 
 const firstPage = paths.help.step('verhaal');
 
 /** What this is, how long it takes, who reads it, and how to stop and come back. */
-export function StartView({ done, isSignedIn, pageCount, draft, isLocked, others, waits }: Props) {
+export function StartView(props: Props) {
+  const { done, isSignedIn, pageCount, draft, isLocked, others, waits, isShared } = props;
   const t = useTranslations('request.start');
   return (
     <>
@@ -70,6 +74,7 @@ export function StartView({ done, isSignedIn, pageCount, draft, isLocked, others
       </section>
       <Waits waits={waits} />
       {draft || isLocked ? null : <Begin isSignedIn={isSignedIn} />}
+      <SharedComputer isShared={isShared} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { watchIdle } from './watch-idle';
 import { forgetKept, keepMs, keepTyped, putBack, readKept, seenBy } from './kept-text';
 
 export type LineOptions = {
@@ -10,6 +11,8 @@ export type LineOptions = {
   /** door of "snel weg", and where it leads to */
   leave: string;
   leaveTo: string;
+  /** where a computer of everybody begins */
+  shared: string;
 };
 
 /** Longer than this nobody waits to be away. */
@@ -63,6 +66,7 @@ export function watchLine(options: LineOptions): () => void {
   const form = keptForm();
   settle(form);
   startWorker(options.worker);
+  const stopIdle = watchIdle(options);
 
   const onInput = () => {
     clearTimeout(timer);
@@ -95,6 +99,7 @@ export function watchLine(options: LineOptions): () => void {
   return () => {
     clearTimeout(timer);
     clearTimeout(idle);
+    stopIdle();
     form?.removeEventListener('input', onInput);
     document.removeEventListener('submit', onSubmit, true);
   };

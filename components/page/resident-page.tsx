@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
+import { IdleQuestion } from '@/components/line/idle-question';
 import { LineWatch } from '@/components/line/line-watch';
 import { HelpBar, type HelpBarAction } from '@/components/ui/help-bar';
 import { PageFooter } from '@/components/ui/page-footer';
@@ -61,11 +62,13 @@ export function ResidentPage(props: ResidentPageProps) {
       />
       <main id="inhoud">{layout === 'wide' ? children : <Columns {...props} />}</main>
       <ResidentFooter site={site} />
+      <IdleQuestion />
       <LineWatch
         worker={`/sw.js?taal=${languageOf(useLocale())}`}
         endsAt={endsAt}
         leave={paths.leave}
         leaveTo={site.leaveUrl}
+        shared={paths.shared}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { now } from './clock';
 import { blindIndex, tokenHash } from './crypto';
 import { cookieName, cookieOptions } from './session-cookie';
 import { settings } from './settings';
+import { isSharedComputer, sharedSeconds } from './shared-computer';
 
 const draftName = () => cookieName('sp-vraag');
 const begunHereName = () => cookieName('sp-vraag-hier');
@@ -67,9 +68,9 @@ export async function readDraftSecret(): Promise<string | null> {
   return (await cookies()).get(draftName())?.value ?? null;
 }
 
-const forAsLongAsKept = () => ({
+const forAsLongAsKept = async () => ({
   ...cookieOptions(),
-  maxAge: settings().draft.keepDays * daySeconds,
+  maxAge: (await isSharedComputer()) ? sharedSeconds : settings().draft.keepDays * daySeconds,
 });
 
 /**
@@ -77,7 +78,7 @@ const forAsLongAsKept = () => ({
  * @param secret of `draftSecret` or `secretByCode`
  */
 export async function rememberDraft(secret: string): Promise<void> {
-  (await cookies()).set(draftName(), secret, forAsLongAsKept());
+  (await cookies()).set(draftName(), secret, await forAsLongAsKept());
 }
 
 /**
@@ -86,7 +87,7 @@ export async function rememberDraft(secret: string): Promise<void> {
  * @param secret of the draft
  */
 export async function noteBegunHere(secret: string): Promise<void> {
-  (await cookies()).set(begunHereName(), draftKey(secret).tokenHash, forAsLongAsKept());
+  (await cookies()).set(begunHereName(), draftKey(secret).tokenHash, await forAsLongAsKept());
 }
 
 /**
@@ -95,6 +96,15 @@ export async function noteBegunHere(secret: string): Promise<void> {
  */
 export async function begunHere(): Promise<string | null> {
   return (await cookies()).get(begunHereName())?.value ?? null;
+}
+
+/** At a computer of everybody: this browser can go on with its draft for a while from now. Only in a route handler. */
+export async function keepDraftAWhile(): Promise<void> {
+  const jar = await cookies();
+  for (const one of [draftName(), begunHereName()]) {
+    const value = jar.get(one)?.value;
+    if (value) jar.set(one, value, { ...cookieOptions(), maxAge: sharedSeconds });
+  }
 }
 
 /** Takes the draft from this browser; it stays behind its code or its sign-in. Only in a route handler. */

@@ -151,3 +151,38 @@ test.describe('what was typed goes', () => {
     expect(await kept(page)).toBeNull();
   });
 });
+
+test('a computer of everybody asks after eight quiet minutes, and keeps nothing after ten', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/hulp-vragen');
+  await page.getByRole('button', { name: 'Ja, wis alles na 10 minuten' }).click();
+  await expect(page.locator('main')).toContainText('Deze computer is van iedereen.');
+  await begin(page, story);
+  const draft = async () => (await context.cookies()).find(({ name }) => name === 'sp-vraag');
+  expect((await draft())!.expires).toBeLessThan(Date.now() / 1000 + 601);
+  await page.clock.install();
+  await page.goto('/hulp-vragen/wensen', { waitUntil: 'networkidle' });
+  await page.locator('#matters').fill('Rust');
+  const question = page.getByRole('alertdialog', { name: 'Bent u er nog?' });
+  await page.clock.runFor('07:50');
+  await expect(question).toBeHidden();
+  await page.clock.runFor('00:20');
+  await expect(question).toBeVisible();
+  await withoutFindings(page);
+  const told = page.waitForRequest(/openbare-computer$/);
+  await page.getByRole('button', { name: 'Ik ben er nog' }).click();
+  expect((await told).method()).toBe('POST');
+  await expect(question).toBeHidden();
+  await page.clock.runFor('09:50');
+  await expect(page.locator('#matters')).toHaveValue('Rust');
+  await page.clock.runFor('00:20');
+  await page.waitForURL((url) => url.pathname === '/');
+  expect(await draft()).toBeUndefined();
+  expect(await kept(page)).toBeNull();
+  await page.goto('/hulp-vragen/verhaal');
+  await expect(page.locator('#story')).toHaveValue('');
+  await page.goto('/hulp-vragen');
+  await expect(page.locator('main')).toContainText('Deze computer is van iedereen.');
+});

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { StartView } from '@/components/help-request/start-view';
 import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
+import { isSharedComputer } from '@/lib/platform/shared-computer';
 import { currentDraft, isDraftLocked } from '@/lib/queries/shared/current-draft';
 import { expectedWaits } from '@/lib/queries/shared/expected-wait';
 import { otherDrafts } from '@/lib/queries/shared/other-drafts';
@@ -36,6 +37,7 @@ export default async function Page({ searchParams }: Props) {
         isLocked={await isDraftLocked()}
         others={await otherDrafts()}
         waits={await expectedWaits()}
+        isShared={await isSharedComputer()}
       />
     </RequestPage>
   );

@@ -22,6 +22,7 @@ describe('before somebody asks for help', () => {
       <StartView
         {...{ done: null, isSignedIn: false, pageCount: 9, draft: null, isLocked: false, waits }}
         others={[]}
+        isShared={false}
       />,
     );
 
