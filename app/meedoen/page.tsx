@@ -27,7 +27,7 @@ export default async function TakePartPage({ searchParams }: Props) {
   if (actor.kind !== 'participant') {
     const { values = {}, errors = [] } = (await readKeptForm(paths.takePart.home)) ?? {};
     return (
-      <TakePartFrame path={paths.takePart.home}>
+      <TakePartFrame path={paths.takePart.home} hasForm>
         <AddressForm {...{ values, errors }} />
       </TakePartFrame>
     );

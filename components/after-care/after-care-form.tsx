@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { Checkbox, RadioGroup } from '@/components/ui/choice';
 import { TextArea } from '@/components/ui/text-area';
@@ -30,6 +31,7 @@ export function AfterCareForm({ requestId, typed, errors }: Props) {
         className="plein-form"
         method="post"
         action={paths.mine.afterCareSend(requestId)}
+        id={mainForm}
         noValidate
       >
         <RadioGroup

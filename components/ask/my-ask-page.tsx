@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
+import { mainForm } from '@/components/page/main-form';
 import { acceptedFiles } from '@/components/talk/accepted-files';
 import { Files } from '@/components/talk/files';
 import { useTalkErrors } from '@/components/talk/use-talk-words';
@@ -26,6 +27,8 @@ type Props = {
   ask: AskLine;
   typed: string;
   errors: readonly FieldError[];
+  /** the form came back: files must be chosen again */
+  isBack: boolean;
   /** makes sending twice the same as once */
   formKey: string;
   /** of the municipality */
@@ -98,7 +101,7 @@ function Sent({ ask: { replies } }: { ask: AskLine }) {
   );
 }
 
-function Send({ requestId, ask, typed, errors, formKey }: Props) {
+function Send({ requestId, ask, typed, errors, isBack, formKey }: Props) {
   const t = useTranslations('ask.form');
   const talk = useTranslations('talk.writePage');
   const found = useTalkErrors(errors);
@@ -107,6 +110,7 @@ function Send({ requestId, ask, typed, errors, formKey }: Props) {
       className="plein-form"
       method="post"
       action={paths.mine.askSend(requestId, ask.id)}
+      id={mainForm}
       encType="multipart/form-data"
       noValidate
     >
@@ -121,7 +125,7 @@ function Send({ requestId, ask, typed, errors, formKey }: Props) {
       <FileInput
         name="files"
         label={t('files')}
-        description={errors.length > 0 ? talk('filesAgain') : talk('filesHelp')}
+        description={isBack ? talk('filesAgain') : talk('filesHelp')}
         error={found.at('files')}
         accept={acceptedFiles}
       />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { TextArea } from '@/components/ui/text-area';
@@ -34,6 +35,7 @@ export function ObjectForm({ requestId, decisionId, typed, errors, formKey }: Pr
         className="plein-form"
         method="post"
         action={paths.mine.objectSend(requestId, decisionId)}
+        id={mainForm}
         noValidate
       >
         <input type="hidden" name="formKey" value={formKey} />

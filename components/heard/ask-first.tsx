@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
-import { typedText, type Kept } from '@/components/case/kept';
+import { typedText, wasTicked, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
@@ -27,7 +28,13 @@ export function AskFirstPage({ kept, formKey, isSignedIn }: Props) {
       <Link href={paths.heard.askCode} target>
         {t('openLink')}
       </Link>
-      <form className="plein-form" method="post" action={paths.heard.askFirstSend} noValidate>
+      <form
+        className="plein-form"
+        method="post"
+        action={paths.heard.askFirstSend}
+        id={mainForm}
+        noValidate
+      >
         <input type="hidden" name="formKey" value={typedText(kept, 'formKey') ?? formKey} />
         <Alert kind="info" title={t('safeTitle')}>
           <p>{t('safe')}</p>
@@ -60,7 +67,7 @@ export function AskCodePage({ kept }: { kept: Kept }) {
 }
 
 /** Before it becomes a request: what changes then. */
-export function BecomeRequestPage() {
+export function BecomeRequestPage({ kept }: { kept: Kept }) {
   const t = useTranslations('heard.ask.become');
   return (
     <FormFrame
@@ -69,7 +76,13 @@ export function BecomeRequestPage() {
       lead={t('lead')}
       errors={[]}
     >
-      <form className="plein-form" method="post" action={paths.heard.askedRequestSend} noValidate>
+      <form
+        className="plein-form"
+        method="post"
+        action={paths.heard.askedRequestSend}
+        id={mainForm}
+        noValidate
+      >
         <Alert kind="warning" title={t('consequencesTitle')}>
           <p>{t('consequences')}</p>
         </Alert>
@@ -79,6 +92,7 @@ export function BecomeRequestPage() {
           id="withAnswers"
           label={t('withAnswers')}
           description={t('withAnswersHelp')}
+          defaultChecked={wasTicked(kept, 'withAnswers')}
         />
         <Actions>
           <Button iconEnd="next">{t('make')}</Button>

@@ -4,6 +4,7 @@ import { FormFrame } from '@/components/my-case/form-frame';
 import { useDates } from '@/components/my-case/use-dates';
 import { useFunction } from '@/components/my-case/use-function';
 import { typedText, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -105,7 +106,13 @@ function More({ kept, formKey }: Props) {
   const t = useTranslations('heard.ask.talk');
   const { byField } = useErrorTexts(kept?.errors ?? []);
   return (
-    <form className="plein-form" method="post" action={paths.heard.askedSend} noValidate>
+    <form
+      className="plein-form"
+      method="post"
+      action={paths.heard.askedSend}
+      id={mainForm}
+      noValidate
+    >
       <input type="hidden" name="formKey" value={typedText(kept, 'formKey') ?? formKey} />
       <TextArea
         name="words"

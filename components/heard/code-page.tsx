@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { typedText, type Kept } from '@/components/case/kept';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -24,7 +25,7 @@ export function CodePage({ back, action, t, lost, kept }: Props) {
   const { byField } = useErrorTexts(kept?.errors ?? []);
   return (
     <FormFrame back={back} title={t('title')} lead={t('lead')} errors={kept?.errors ?? []}>
-      <form className="plein-form" method="post" action={action} noValidate>
+      <form className="plein-form" method="post" action={action} id={mainForm} noValidate>
         <TextInput
           name="code"
           label={t('code')}

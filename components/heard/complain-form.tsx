@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
 import { typedText, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choice';
@@ -50,7 +51,13 @@ function ComplainForm({ contactPersons, isKnown, kept, formKey }: Props) {
     ...{ defaultValue: typedText(kept, name), error: byField.get(name) },
   });
   return (
-    <form className="plein-form" method="post" action={paths.heard.complainSend} noValidate>
+    <form
+      className="plein-form"
+      method="post"
+      action={paths.heard.complainSend}
+      id={mainForm}
+      noValidate
+    >
       <input type="hidden" name="formKey" value={typedText(kept, 'formKey') ?? formKey} />
       <Alert kind="info" title={t('safeTitle')}>
         <p>{t('safe')}</p>

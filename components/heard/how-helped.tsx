@@ -3,6 +3,7 @@ import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
 import { useDates } from '@/components/my-case/use-dates';
 import { typedText, wasTicked, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
@@ -80,7 +81,13 @@ function WordsForm({ rated, kept }: Omit<Props, 'isDone'>) {
   const { byField } = useErrorTexts(kept?.errors ?? []);
   const { kind, id, name, words, mayTell } = rated;
   return (
-    <form className="plein-form" method="post" action={paths.heard.helpedWords} noValidate>
+    <form
+      className="plein-form"
+      method="post"
+      action={paths.heard.helpedWords(`${kind}.${id}`)}
+      id={mainForm}
+      noValidate
+    >
       <input type="hidden" name="contact" value={`${kind}.${id}`} />
       <TextArea
         name="words"

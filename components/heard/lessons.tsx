@@ -3,6 +3,7 @@ import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
 import { useDates } from '@/components/my-case/use-dates';
 import { typedText, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -78,6 +79,7 @@ function Tell({ kept, formKey }: Pick<Props, 'kept' | 'formKey'>) {
       className="plein-form plein-group"
       method="post"
       action={paths.heard.lessonSend}
+      id={mainForm}
       aria-labelledby="vertel"
       noValidate
     >

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -16,6 +17,7 @@ export function CodeForm({ isBirthDateKnown, typed, wrong }: Props) {
     <form
       method="post"
       action={paths.help.laterCode}
+      id={mainForm}
       className="flow flow--sm plein-group"
       aria-labelledby="elders"
       noValidate

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -57,7 +58,13 @@ function MailForm({ formKey, typed, wrong }: Props) {
   const t = useTranslations('request.later');
   const email = typeof typed.email === 'string' ? typed.email : '';
   return (
-    <form method="post" action={paths.help.laterMail} className="flow flow--sm" noValidate>
+    <form
+      method="post"
+      action={paths.help.laterMail}
+      id={mainForm}
+      className="flow flow--sm"
+      noValidate
+    >
       <Heading level={3}>{t('mailTitle')}</Heading>
       <input type="hidden" name="formKey" value={formKey} />
       <TextInput

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { LineNotice } from '@/components/line/line-notice';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Heading } from '@/components/ui/heading';
@@ -11,9 +12,6 @@ import { paths } from '@/lib/paths';
 import type { Page } from '@/lib/schemas/help-request';
 import type { FieldsProps } from './question';
 import { questions } from './questions';
-
-/** Id of the form, for the buttons outside it. */
-export const formId = 'vraag';
 
 type Props = {
   page: Page;
@@ -77,7 +75,7 @@ export function QuestionForm(props: Props) {
   return (
     <form
       className="plein-form"
-      id={formId}
+      id={mainForm}
       method="post"
       action={paths.help.save(page)}
       encType="multipart/form-data"

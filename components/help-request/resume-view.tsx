@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -36,7 +37,13 @@ export function ResumeView({ typed, errors, hasOther }: Props) {
           <Link href={paths.help.later}>{t('otherLink')}</Link>
         </Alert>
       ) : null}
-      <form className="plein-form" method="post" action={paths.help.resumeOpen} noValidate>
+      <form
+        className="plein-form"
+        method="post"
+        action={paths.help.resumeOpen}
+        id={mainForm}
+        noValidate
+      >
         <TextInput
           name="code"
           label={t('code')}

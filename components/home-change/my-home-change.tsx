@@ -3,6 +3,7 @@ import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
 import { useDates } from '@/components/my-case/use-dates';
 import { typedText, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choice';
@@ -77,7 +78,13 @@ function TellForm({ homes, kept, formKey, phone }: FormProps) {
     others.length > 0 ? t('homeWith', { names: format.list(others) }) : t('homeAlone');
   const [first] = homes;
   return (
-    <form className="plein-form" method="post" action={paths.mine.homeChangeSend} noValidate>
+    <form
+      className="plein-form"
+      method="post"
+      action={paths.mine.homeChangeSend}
+      id={mainForm}
+      noValidate
+    >
       <input type="hidden" name="formKey" value={typedText(kept, 'formKey') ?? formKey} />
       <Alert kind="info" title={t('safeTitle')}>
         <p>{t('safe', { name: first!.contactPerson })}</p>

@@ -3,6 +3,7 @@ import type { Kept } from '@/components/case/kept';
 import { typedText } from '@/components/case/kept';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
@@ -24,7 +25,13 @@ export function AskToEndForm({ helper, kept }: { helper: TakingPart; kept: Kept 
       lead={t('lead', { name })}
       errors={errors}
     >
-      <form className="plein-form" method="post" action={paths.mine.askToEndSend(id)} noValidate>
+      <form
+        className="plein-form"
+        method="post"
+        action={paths.mine.askToEndSend(id)}
+        id={mainForm}
+        noValidate
+      >
         <div className="flow flow--xs">
           <Heading level={2} look={3}>
             {t('what')}

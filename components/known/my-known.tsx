@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { typedText, type Kept } from '@/components/case/kept';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { useDates } from '@/components/my-case/use-dates';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -45,22 +47,42 @@ export function MyKnown({ facts, phone, isDone, kept }: Props) {
       ) : null}
       {kept?.current ? <EndedMeanwhile kept={kept} /> : null}
       {facts.length === 0 ? <Paragraph>{t('none')}</Paragraph> : null}
-      {kinds.map((kind) => (
-        <section key={kind} className="flow flow--sm plein-group" aria-labelledby={`over-${kind}`}>
-          <Heading level={2} id={`over-${kind}`}>
-            {t(`kind.${kind}`)}
-          </Heading>
-          <ul className="flow flow--md">
-            {facts
-              .filter((fact) => fact.kind === kind)
-              .map((fact) => (
-                <Fact key={fact.id} {...{ fact, kept }} />
-              ))}
-          </ul>
-        </section>
-      ))}
+      <Doubting facts={facts}>
+        {kinds.map((kind) => (
+          <section
+            key={kind}
+            className="flow flow--sm plein-group"
+            aria-labelledby={`over-${kind}`}
+          >
+            <Heading level={2} id={`over-${kind}`}>
+              {t(`kind.${kind}`)}
+            </Heading>
+            <ul className="flow flow--md">
+              {facts
+                .filter((fact) => fact.kind === kind)
+                .map((fact) => (
+                  <Fact key={fact.id} {...{ fact, kept }} />
+                ))}
+            </ul>
+          </section>
+        ))}
+      </Doubting>
       <Paragraph>{t('ask', { phone: onOneLine(phone) })}</Paragraph>
     </>
+  );
+}
+
+/** Whether the reader can say here that it is no longer so. */
+export const canDoubt = ({ source, doubt }: MyFact) => source.kind !== 'request' && !doubt;
+
+/** One form around everything, so that all of it is there again in another language; each button sends its own fact. */
+function Doubting({ facts, children }: Pick<Props, 'facts'> & { children: ReactNode }) {
+  const first = facts.find(canDoubt);
+  if (!first) return children;
+  return (
+    <form className="plein-form" method="post" action={paths.mine.doubt(first.id)} id={mainForm}>
+      {children}
+    </form>
   );
 }
 
@@ -79,7 +101,7 @@ function useSource() {
 /** A colleague took it off the list while somebody typed: what stood there, and the own words, which are not lost. */
 function EndedMeanwhile({ kept }: { kept: Kept }) {
   const t = useTranslations('known.ended');
-  const typed = typedText(kept, 'words');
+  const typed = typedText(kept, `words.${typedText(kept, 'fact')}`);
   const stood = kept?.current?.words;
   return (
     <Alert kind="warning" id="fouten" live title={t('title')}>
@@ -119,8 +141,9 @@ function Fact({ fact, kept }: FactProps) {
 /** Folded until it is needed: most of it is still right. */
 function Still({ fact: { id, doubt, words }, kept }: FactProps) {
   const t = useTranslations('known');
-  const isBack = typedText(kept, 'fact') === id;
-  const { byField } = useErrorTexts(isBack ? (kept?.errors ?? []) : []);
+  const name = `words.${id}`;
+  const typed = typedText(kept, name);
+  const { byField } = useErrorTexts(kept?.errors ?? []);
   if (doubt) {
     return (
       <div className="flow flow--2xs">
@@ -130,26 +153,26 @@ function Still({ fact: { id, doubt, words }, kept }: FactProps) {
     );
   }
   return (
-    <details open={isBack}>
+    <details open={Boolean(typed)}>
       <summary>
         {t('wrong')}
         <VisuallyHidden>: {words}</VisuallyHidden>
       </summary>
-      <form className="plein-form mt-3" method="post" action={paths.mine.doubt(id)}>
-        <input type="hidden" name="fact" value={id} />
+      <div className="plein-form mt-3">
         <TextArea
-          id={`words-${id}`}
-          name="words"
+          name={name}
           label={t('words')}
           description={t('wordsHelp')}
-          defaultValue={isBack ? typedText(kept, 'words') : undefined}
-          error={byField.get('words')}
+          defaultValue={typed}
+          error={byField.get(name)}
           rows={3}
         />
         <p>
-          <Button variant="secondary">{t('send')}</Button>
+          <Button variant="secondary" name="fact" value={id} formAction={paths.mine.doubt(id)}>
+            {t('send')}
+          </Button>
         </p>
-      </form>
+      </div>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -32,7 +33,13 @@ export function SlipCodeForm({ values, errors }: Typed) {
       lead={t('lead')}
       errors={errors}
     >
-      <form className="plein-form" method="post" action={paths.mine.codeSend} noValidate>
+      <form
+        className="plein-form"
+        method="post"
+        action={paths.mine.codeSend}
+        id={mainForm}
+        noValidate
+      >
         <WhyNote title={common('why')}>{t('why')}</WhyNote>
         <TextInput
           name="slipCode"
@@ -56,16 +63,15 @@ export function SlipCodeForm({ values, errors }: Typed) {
 }
 
 /**
- * Second step: the one-time code. `isSent`: this browser just came from the first step; `deskDays`: how many days a code
- * from the desk works.
+ * Second step: the one-time code. Value `sent`: this browser came from the first step; `deskDays`: how many days a code
+ * from the desk works. A one-time code that was typed is not shown again: it opens the page for whoever comes next.
  */
 export function OneTimeCodeForm({
   values,
   errors,
-  isSent,
   phone,
   deskDays,
-}: Typed & { isSent: boolean; phone: string; deskDays: number }) {
+}: Typed & { phone: string; deskDays: number }) {
   const t = useTranslations('mine.enter');
   const { byField } = useErrorTexts(errors);
   const slipCode = textOf(values.slipCode);
@@ -76,12 +82,19 @@ export function OneTimeCodeForm({
       title={t('title')}
       errors={errors}
     >
-      {isSent && errors.length === 0 ? (
+      {values.sent && errors.length === 0 ? (
         <Alert title={t('sentTitle')} live>
           <p>{t('sent')}</p>
         </Alert>
       ) : null}
-      <form className="plein-form" method="post" action={paths.mine.codeOpen} noValidate>
+      <form
+        className="plein-form"
+        method="post"
+        action={paths.mine.codeOpen}
+        id={mainForm}
+        noValidate
+      >
+        {values.sent ? <input type="hidden" name="sent" value="ja" /> : null}
         <TextInput
           name="slipCode"
           label={t('slipCode')}

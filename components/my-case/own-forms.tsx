@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { firstName } from '@/components/help-request/contact-person';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
 import { Heading } from '@/components/ui/heading';
@@ -26,6 +27,10 @@ const useBack = (id: string) => {
   return { href: paths.mine.request(id), text: t('back') };
 };
 
+/** Whether there is a form: what was typed before a request was withdrawn is not lost. */
+export const canAdd = ({ isWithdrawn }: Pick<MyRequest, 'isWithdrawn'>, typed: string) =>
+  !isWithdrawn || typed !== '';
+
 /** Adds something; `formKey` makes sending twice the same as once. */
 export function AddForm({ request, typed, errors, phone, formKey }: Props & { formKey: string }) {
   const t = useTranslations('mine.add');
@@ -33,7 +38,7 @@ export function AddForm({ request, typed, errors, phone, formKey }: Props & { fo
   const { byField } = useErrorTexts(errors);
   const name = firstName(request.contactPerson.name);
   const frame = { back: useBack(request.id), title: t('title'), errors };
-  if (request.isWithdrawn && !typed) {
+  if (!canAdd(request, typed)) {
     return (
       <FormFrame {...frame}>
         <Paragraph>{t('withdrawn')}</Paragraph>
@@ -42,7 +47,13 @@ export function AddForm({ request, typed, errors, phone, formKey }: Props & { fo
   }
   return (
     <FormFrame {...frame} lead={t('lead')}>
-      <form className="plein-form" method="post" action={paths.mine.addSend(request.id)} noValidate>
+      <form
+        className="plein-form"
+        method="post"
+        action={paths.mine.addSend(request.id)}
+        id={mainForm}
+        noValidate
+      >
         <input type="hidden" name="formKey" value={formKey} />
         <WhyNote title={common('why')}>{t('why', { name })}</WhyNote>
         <TextArea
@@ -81,6 +92,7 @@ export function WithdrawForm({ request, typed, errors }: Props) {
         className="plein-form"
         method="post"
         action={paths.mine.withdrawSend(request.id)}
+        id={mainForm}
         noValidate
       >
         <What title={t('what')} lines={[t('stops'), t('knows', { name }), t('again')]} />
@@ -115,6 +127,12 @@ type OtherProps = Props & {
   isPrevious: boolean;
 };
 
+/** Whether there is a form: somebody helps, and it was not asked already. */
+export const canAskOther = (
+  { isWithdrawn, isCaseOpen }: Pick<MyRequest, 'isWithdrawn' | 'isCaseOpen'>,
+  isWaiting: boolean,
+) => !isWaiting && !isWithdrawn && isCaseOpen;
+
 /** Asks for another contact person; nobody has to say why. */
 export function OtherContactPersonForm(props: OtherProps) {
   const { request, typed, errors, phone, isWaiting, days, previous } = props;
@@ -124,7 +142,7 @@ export function OtherContactPersonForm(props: OtherProps) {
   const name = firstName(request.contactPerson.name);
   const frame = { back: useBack(request.id), title: t('title'), errors };
   const closed = isWaiting ? t('waiting') : t('ended', { phone });
-  if (isWaiting || request.isWithdrawn || !request.isCaseOpen) {
+  if (!canAskOther(request, isWaiting)) {
     return (
       <FormFrame {...frame}>
         <Paragraph>{closed}</Paragraph>
@@ -137,6 +155,7 @@ export function OtherContactPersonForm(props: OtherProps) {
         className="plein-form"
         method="post"
         action={paths.mine.askOtherSend(request.id)}
+        id={mainForm}
         noValidate
       >
         <input type="hidden" name="contactPersonId" value={request.contactPerson.id} />

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 type Props = {
   /** address of this page, to come back to */
   path: string;
-  /** id of a question form: it is posted along, so nothing typed is lost */
+  /** id of the form of the page: it is posted along, so nothing typed is lost */
   form?: string;
 };
 

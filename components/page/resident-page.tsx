@@ -10,15 +10,17 @@ import { ToolButton } from '@/components/ui/tool-button';
 import { defaultLocale, languageOf } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
+import { DefaultButton } from './default-button';
 import { LanguageMenu } from './language-menu';
+import { mainForm } from './main-form';
 import { Crisis, Ways } from './ways';
 
 export type ResidentPageProps = {
   site: Site;
   /** Address of this page: the language switch comes back to it. */
   path: string;
-  /** Id of the question form: then the switch posts that form (field `taal`), so nothing typed is lost. */
-  form?: string;
+  /** It has a form (`mainForm`): the language switch posts that one (field `taal`), so nothing typed is lost. */
+  hasForm?: boolean;
   /** Second in the help bar, after the person. Without it: the way to one's own request. */
   action?: HelpBarAction;
   /** Somebody is signed in: shows the way out. */
@@ -44,9 +46,10 @@ const endsAt = [
 /** A page for residents: header, help in sight, text beside people and crisis help, footer. */
 export function ResidentPage(props: ResidentPageProps) {
   const t = useTranslations('common');
-  const { site, layout = 'columns', printSlip, children } = props;
+  const { site, layout = 'columns', printSlip, hasForm, children } = props;
   return (
     <div className={printSlip ? 'plein-page plein-print-slip' : 'plein-page'}>
+      {hasForm ? <DefaultButton form={mainForm} /> : null}
       <SkipLink text={t('skip')} />
       <PageHeader brand={useBrand(site, paths.home)}>
         <Tools {...props} />
@@ -94,11 +97,11 @@ function Columns({ site, aside, asideLow, layout, isYoung, children }: ResidentP
   );
 }
 
-function Tools({ path, form, signedIn }: ResidentPageProps) {
+function Tools({ path, hasForm, signedIn }: ResidentPageProps) {
   const t = useTranslations('common.header');
   return (
     <>
-      <LanguageMenu path={path} form={form} />
+      <LanguageMenu path={path} form={hasForm ? mainForm : undefined} />
       {signedIn ? (
         <form action={paths.signOut} method="post" className="plein-toolform">
           <ToolButton icon="lock" text={t('signOut')} />

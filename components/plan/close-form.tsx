@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { typedText, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choice';
@@ -12,7 +13,7 @@ import { goalOutcomes } from '@/lib/schemas/evaluation';
 import { DayQuestion } from './day-question';
 import { EvaluationLines } from './evaluation-lines';
 import { PlanErrors } from './form-errors';
-import { planFormId, usePlanErrors, usePlanWords } from './use-plan-words';
+import { usePlanErrors, usePlanWords } from './use-plan-words';
 import { voiceOf } from './use-plan-people';
 
 type Props = {
@@ -43,7 +44,7 @@ export function CloseForm({ page, at, kept, children }: Props) {
         <Paragraph look="lead">{t('howIsIt.closing.lead')}</Paragraph>
       </div>
       {page.open ? <EvaluationLines voice={voice} lines={page.open.answers} /> : null}
-      <form className="plein-form" method="post" action={at.closeSend} id={planFormId} noValidate>
+      <form className="plein-form" method="post" action={at.closeSend} id={mainForm} noValidate>
         <input type="hidden" name="seen" value={page.version} />
         <input type="hidden" name="evaluationId" value={page.open?.id ?? ''} />
         <Goals {...{ page, kept }} />

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { typedText, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
@@ -10,7 +11,7 @@ import type { PlanPaths } from '@/lib/paths/plan';
 import type { EvaluationPage } from '@/lib/queries/plan/evaluation';
 import { PlanErrors } from './form-errors';
 import { HowFields } from './how-is-it';
-import { planFormId, usePlanErrors, usePlanWords } from './use-plan-words';
+import { usePlanErrors, usePlanWords } from './use-plan-words';
 
 type Props = { page: EvaluationPage; at: PlanPaths };
 
@@ -55,7 +56,7 @@ export function HeardForm({ page, at, kept }: Props & { kept: Kept }) {
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('text')}</Paragraph>
       </div>
-      <form className="plein-form" method="post" action={at.heardSend} id={planFormId} noValidate>
+      <form className="plein-form" method="post" action={at.heardSend} id={mainForm} noValidate>
         <Select
           name="personId"
           label={t('who')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDates } from '@/components/my-case/use-dates';
 import { typedText, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choice';
@@ -14,7 +15,7 @@ import { howItCanBe } from '@/lib/schemas/evaluation';
 import { EvaluationLines } from './evaluation-lines';
 import { PlanErrors } from './form-errors';
 import { PastEvaluations } from './past-evaluations';
-import { planFormId, usePlanErrors, usePlanWords, type PlanVoice } from './use-plan-words';
+import { usePlanErrors, usePlanWords, type PlanVoice } from './use-plan-words';
 import { voiceOf } from './use-plan-people';
 
 type Props = {
@@ -64,7 +65,7 @@ type QuestionProps = OpenProps & Pick<Props, 'at' | 'kept'>;
 function Question({ voice, open, at, kept }: QuestionProps) {
   const t = usePlanWords(voice);
   return (
-    <form className="plein-form" method="post" action={at.howIsItSend} id={planFormId} noValidate>
+    <form className="plein-form" method="post" action={at.howIsItSend} id={mainForm} noValidate>
       {open.own ? <Paragraph>{t('howIsIt.change')}</Paragraph> : null}
       <HowFields {...{ voice, kept }} stands={open.own} />
       <Actions>

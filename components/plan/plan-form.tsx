@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { typedText, type Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
-import { usePlanErrors, usePlanWords, planFormId, type PlanVoice } from './use-plan-words';
+import { usePlanErrors, usePlanWords, type PlanVoice } from './use-plan-words';
 
 /** What every form of a plan knows. */
 export type PlanFormProps = {
@@ -25,7 +26,7 @@ export function PlanForm({ fields, ...props }: PlanFormProps & { fields: ReactNo
   const { voice, action, isProposal, children, kept } = props;
   const t = usePlanWords(voice);
   return (
-    <form className="plein-form" method="post" action={action} id={planFormId} noValidate>
+    <form className="plein-form" method="post" action={action} id={mainForm} noValidate>
       <Carried {...props} />
       {typeof kept?.current?.busy === 'string' ? (
         <input type="hidden" name="takesOver" value="1" />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { mainForm } from '@/components/page/main-form';
 import type { FieldError } from '@/lib/platform/errors';
 
 /** To whom the plan speaks: whose it is, a parent of a child who lives elsewhere, or a colleague. */
@@ -41,11 +42,8 @@ const isAbout = (field: string) => (error: FieldError) =>
 /** Without a field of its own: what is wrong with the form as a whole. */
 const wholeForm = ['', 'seen', 'formKey', 'why'];
 
-/** Id of the form on a page with one, where an error of the form as a whole leads to. */
-export const planFormId = 'plan-formulier';
-
 const hrefOf = ({ path }: FieldError) => {
-  if (wholeForm.includes(path)) return `#${planFormId}`;
+  if (wholeForm.includes(path)) return `#${mainForm}`;
   return `#${path.replace(/^(waitsFor|owner|whose)\..*$/, '$1')}`;
 };
 

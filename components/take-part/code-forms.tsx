@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -27,7 +28,13 @@ export function AddressForm({ values, errors }: Typed) {
       lead={t('lead')}
       errors={errors}
     >
-      <form className="plein-form" method="post" action={paths.takePart.codeSend} noValidate>
+      <form
+        className="plein-form"
+        method="post"
+        action={paths.takePart.codeSend}
+        id={mainForm}
+        noValidate
+      >
         <WhyNote title={common('why')}>{t('why')}</WhyNote>
         <EmailField error={byField.get('email')} value={textOf(values.email)} />
         <Actions>
@@ -68,7 +75,7 @@ export function CodeForm({ values, errors, open, send, back, phone, sentTo }: Co
   const t = useTranslations('takePart.code');
   const { byField } = useErrorTexts(errors);
   const email = textOf(values.email);
-  const isSent = errors.length === 0 && (sentTo !== null || email !== '');
+  const isSent = errors.length === 0 && (sentTo !== null || values.sent !== undefined);
   return (
     <FormFrame back={{ href: back, text: t('back') }} title={t('title')} errors={errors}>
       {isSent ? (
@@ -76,7 +83,8 @@ export function CodeForm({ values, errors, open, send, back, phone, sentTo }: Co
           <p>{sentTo === null ? t('sent') : t('sentTo', { address: sentTo })}</p>
         </Alert>
       ) : null}
-      <form className="plein-form" method="post" action={open} noValidate>
+      <form className="plein-form" method="post" action={open} id={mainForm} noValidate>
+        {values.sent ? <input type="hidden" name="sent" value="ja" /> : null}
         {sentTo === null ? <EmailField error={byField.get('email')} value={email} /> : null}
         <TextInput
           {...{ name: 'oneTimeCode', width: 'tiny', inputMode: 'numeric', dir: 'ltr' }}

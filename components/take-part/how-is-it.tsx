@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { Kept } from '@/components/case/kept';
+import { mainForm } from '@/components/page/main-form';
 import { PlanErrors } from '@/components/plan/form-errors';
 import { HowFields } from '@/components/plan/how-is-it';
-import { planFormId } from '@/components/plan/use-plan-words';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
@@ -28,7 +28,7 @@ export function OutsideHowIsIt({ id, page: { open }, kept }: Props) {
           className="plein-form"
           method="post"
           action={paths.takePart.howIsItSend(id)}
-          id={planFormId}
+          id={mainForm}
           noValidate
         >
           <HowFields

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Kept } from '@/components/case/kept';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
@@ -26,6 +27,7 @@ export function InviteForm({ householdId, kept, formKey }: Props) {
         className="plein-form"
         method="post"
         action={paths.mine.inviteSend(householdId)}
+        id={mainForm}
         noValidate
       >
         <input type="hidden" name="formKey" value={formKey} />

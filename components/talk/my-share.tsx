@@ -1,17 +1,17 @@
 import { useTranslations } from 'next-intl';
+import { typedText, type Kept } from '@/components/case/kept';
 import type { TalkPaths } from '@/lib/paths/talk';
-import type { FieldError } from '@/lib/platform/errors';
 import type { CanRead } from '@/lib/queries/talk/who-can-read';
 import { ShareForm } from './share-form';
 
 type Props = {
   people: readonly CanRead[];
   at: TalkPaths;
-  errors: readonly FieldError[];
+  kept: Kept;
 };
 
 /** A resident lets somebody read along. */
-export function MyShare(form: Props) {
+export function MyShare({ kept, ...form }: Props) {
   const t = useTranslations('talk');
   const words = {
     title: t('sharePage.title'),
@@ -21,5 +21,11 @@ export function MyShare(form: Props) {
     save: t('sharePage.save'),
     back: t('backToTalk'),
   };
-  return <ShareForm {...form} words={words} />;
+  return (
+    <ShareForm
+      {...{ ...form, words }}
+      errors={kept?.errors ?? []}
+      chosen={typedText(kept, 'involvementId')}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FileInput } from '@/components/ui/file-input';
@@ -18,11 +19,13 @@ type Props = {
   at: TalkPaths;
   typed: string;
   errors: readonly FieldError[];
+  /** the form came back: files must be chosen again */
+  isBack: boolean;
   formKey: string;
 };
 
 /** One message: what was said last, who reads it, the words, and perhaps a photo. */
-export function MyWrite({ page, at, typed, errors, formKey }: Props) {
+export function MyWrite({ page, at, typed, errors, isBack, formKey }: Props) {
   const t = useTranslations('talk');
   const common = useTranslations('common');
   const found = useTalkErrors(errors);
@@ -42,6 +45,7 @@ export function MyWrite({ page, at, typed, errors, formKey }: Props) {
         className="plein-form"
         method="post"
         action={at.send}
+        id={mainForm}
         encType="multipart/form-data"
         noValidate
       >
@@ -58,7 +62,7 @@ export function MyWrite({ page, at, typed, errors, formKey }: Props) {
           name="files"
           label={t('writePage.files')}
           optional={t('writePage.optional')}
-          description={<FilesHelp isAgain={errors.length > 0} />}
+          description={<FilesHelp isAgain={isBack} />}
           error={found.at('files')}
           accept={acceptedFiles}
         />

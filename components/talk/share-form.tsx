@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { mainForm } from '@/components/page/main-form';
 import { Actions, Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choice';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -17,10 +18,12 @@ type Props = {
   at: TalkPaths;
   words: Words;
   errors: readonly FieldError[];
+  /** who was chosen already, in a form that came back */
+  chosen?: string;
 };
 
 /** Somebody who helps reads along from now on. */
-export function ShareForm({ people, at, words, errors }: Props) {
+export function ShareForm({ people, at, words, errors, chosen }: Props) {
   const common = useTranslations('common');
   const found = useTalkErrors(errors);
   return (
@@ -37,13 +40,20 @@ export function ShareForm({ people, at, words, errors }: Props) {
       {people.length === 0 ? (
         <Paragraph>{words.nobody}</Paragraph>
       ) : (
-        <form className="plein-form max-w-[42rem]" method="post" action={at.shareSend} noValidate>
+        <form
+          className="plein-form max-w-[42rem]"
+          method="post"
+          action={at.shareSend}
+          id={mainForm}
+          noValidate
+        >
           <RadioGroup
             name="involvementId"
             label={words.who}
             options={people.map(({ involvementId, name, role }) => ({
               ...{ value: involvementId, label: name, description: role },
             }))}
+            defaultValue={chosen}
             error={found.at('involvementId')}
           />
           <Actions>

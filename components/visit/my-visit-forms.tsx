@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { useErrorTexts } from '@/components/help-request/use-error-texts';
 import { FormFrame } from '@/components/my-case/form-frame';
+import { mainForm } from '@/components/page/main-form';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
@@ -39,7 +40,7 @@ function Frame(
         <br />
         {words.when(visit)}
       </Paragraph>
-      <form className="plein-form" method="post" action={action} noValidate>
+      <form className="plein-form" method="post" action={action} id={mainForm} noValidate>
         <input type="hidden" name="version" value={visit.version} />
         {children}
       </form>

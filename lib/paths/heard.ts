@@ -33,7 +33,7 @@ export const heardPaths = {
   helped: '/mijn/geholpen',
   helpedOf: (contact: string) => `/mijn/geholpen?over=${contact}`,
   helpedTap: '/mijn/geholpen/tik',
-  helpedWords: '/mijn/geholpen/woorden',
+  helpedWords: (contact: string) => `/mijn/geholpen/woorden?over=${contact}`,
   feedback: '/werk/team/gehoord',
   toldMe: '/werk/gehoord',
   /** what rules do wrong, and what became of it */

@@ -15,7 +15,7 @@ import { nothingPosted, readPosted } from './files/posted-form';
 import type { FileLimits, PostedForm } from './files/posted-files';
 import { takeFiles, type TakenFile } from './files/take-file';
 import { nestFields } from './form-fields';
-import { dropKeptForm, keepForm } from './kept-form';
+import { dropKeptForm, keepAtChoice, keepForm } from './kept-form';
 import { kindPage, problem } from './kind-page';
 import { publicHost } from './env';
 import { isForeignPost } from './foreign-post';
@@ -209,7 +209,7 @@ export function formDoor<A extends Actor, I, R>(door: Door<A, I, R>) {
       const actor = door.who(asking);
       if (!door.keepsAtChoice && !wantsJson(request) && isReadingChoice(values)) {
         await rememberReadingChoice(values);
-        await keepForm(back, { values: withoutReadingChoice(values), errors: [] }, asking);
+        await keepAtChoice(back, withoutReadingChoice(values), asking);
         return seeOther(back);
       }
       const { input, files } = await checked(door, values, posted);

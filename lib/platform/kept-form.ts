@@ -107,6 +107,21 @@ export async function readKeptForm(path: string): Promise<KeptForm | null> {
 }
 
 /**
+ * Keeps a form halfway, for the same page in another language or view. What the page said already of an earlier try stays:
+ * what must be mended, and how the thing stands when somebody else changed it. Only in a route handler.
+ * @param path address of the page
+ * @param values as typed until now
+ * @param who for whom
+ */
+export async function keepAtChoice(
+  path: string,
+  values: Record<string, unknown>,
+  who: KeptFor,
+): Promise<void> {
+  await keepForm(path, { errors: [], ...(await readKeptForm(path)), values }, who);
+}
+
+/**
  * Forgets a kept form, after it was accepted.
  * @param path as given to `keepForm`
  * @param who whose form was accepted

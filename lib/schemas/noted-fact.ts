@@ -34,6 +34,8 @@ export const endFactSchema = z.object({
 });
 export type EndFact = z.output<typeof endFactSchema>;
 
-/** A resident says that it is no longer so. */
-export const doubtSchema = z.object({ words: optionalText(wordsLength) });
-export type Doubt = z.output<typeof doubtSchema>;
+/** A resident says that it is no longer so. The page is one form, with a box for each fact, by its id. */
+export const doubtSchema = z.object({
+  words: z.record(z.string(), optionalText(wordsLength)).prefault({}),
+});
+export type Doubt = { words: string };

@@ -77,6 +77,11 @@ test('a colleague thinks along without seeing whose case it is, and nobody asks 
   await seen.goto('/mijn/weten-we-al');
   await seen.getByText('Klopt dit niet meer?').first().click();
   await withoutFindings(seen);
+  await mine.locator('.plein-langmenu summary').click();
+  await mine.getByRole('button', { name: 'English', exact: true }).click();
+  await expect(mine.getByRole('textbox').first()).toHaveValue('Ik werk sinds september.');
+  await mine.locator('.plein-langmenu summary').click();
+  await mine.getByRole('button', { name: 'Nederlands', exact: true }).click();
   await press(mine, 'Geef door dat dit niet klopt');
   await expect(mine.getByRole('status')).toContainText('Dit is doorgegeven');
   await expect(mine.locator('main')).toContainText('Zo is het nu: Ik werk sinds september.');

@@ -8,6 +8,12 @@ const main = (page: Page) => page.locator('main');
 const codeOn = async (page: Page) =>
   (await page.locator('.plein-slip .plein-code').first().innerText()).trim();
 
+/** The languages are folded behind the first word of the header. */
+async function inLanguage(page: Page, name: string): Promise<void> {
+  await page.locator('.plein-langmenu summary').click();
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
 /** In a browser without a script. */
 const plainly = { javaScriptEnabled: false };
 
@@ -38,6 +44,14 @@ test('a complaint without signing in, without a script, and its answer by the co
   await expect(page.getByLabel('Wat moet er nu gebeuren?')).toHaveValue('Ik wil dat iemand belt.');
   await withoutFindingsAs(page, browser, ['/klacht']);
   await page.getByLabel('Wat is er gebeurd?').fill(words);
+  // In another language and back: everything is still there, and nothing was sent.
+  await inLanguage(page, 'Türkçe');
+  await expect(page.locator('html')).toHaveAttribute('lang', /^tr/);
+  await expect(page).toHaveURL(/\/klacht$/);
+  await expect(page.locator('[name="words"]')).toHaveValue(words);
+  await expect(page.locator('[name="wish"]')).toHaveValue('Ik wil dat iemand belt.');
+  await inLanguage(page, 'Nederlands');
+  await expect(page.getByLabel('Wat is er gebeurd?')).toHaveValue(words);
   await press(page, 'Stuur mijn klacht');
   await expect(page.getByRole('status')).toContainText('Wij hebben uw klacht');
   await expect(main(page)).toContainText('U krijgt uiterlijk');

@@ -24,6 +24,25 @@ async function complaintsOf(page: Page): Promise<string[]> {
 }
 
 /**
+ * Changing the language loses nothing: its buttons belong to a form, and whatever can be filled in belongs to that same
+ * one. A form that only asks for an address says everything in it.
+ */
+async function losesNothing(page: Page): Promise<void> {
+  const lost = await page.evaluate(() => {
+    const [first, ...more] = document.querySelectorAll<HTMLButtonElement>('button[name="taal"]');
+    if (!first) return [];
+    const fields = document.querySelectorAll<HTMLInputElement>(
+      'main :is(textarea, select, input:not([type="hidden"]))',
+    );
+    return [
+      ...[first, ...more].filter(({ form }) => !form || form !== first.form),
+      ...[...fields].filter(({ form }) => form?.method === 'post' && form !== first.form),
+    ].map(({ name, value }) => `${name} ${value}`);
+  });
+  expect(lost).toEqual([]);
+}
+
+/**
  * No finding of axe on the page as it stands, and no complaint of the browser up to here. Our pages have no frames and no
  * styles from elsewhere, so nothing has to be gathered beforehand: it takes half the time of axe's wrapper for browsers,
  * and a test run has hundreds of looks.
@@ -39,6 +58,7 @@ export async function withoutFindings(page: Page): Promise<void> {
     return violations;
   });
   expect(findings).toEqual([]);
+  await losesNothing(page);
   expect(await complaintsOf(page)).toEqual([]);
 }
 

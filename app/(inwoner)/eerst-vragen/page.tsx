@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const actor = await currentActor();
   return (
-    <RequestPage path={paths.heard.askFirst}>
+    <RequestPage path={paths.heard.askFirst} hasForm>
       <AskFirstPage
         kept={await readKeptForm(paths.heard.askFirst)}
         formKey={randomId()}

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const form = await complaintForm(await currentActor());
   return (
-    <RequestPage path={paths.heard.complain}>
+    <RequestPage path={paths.heard.complain} hasForm>
       <ComplainPage
         {...form}
         kept={await readKeptForm(paths.heard.complain)}

@@ -8,7 +8,10 @@ import type { Actor } from '@/lib/platform/actor-types';
 import { site } from '@/lib/platform/site';
 import { hasTalks } from '@/lib/queries/talk/my-talks';
 
-type Props = Pick<ResidentPageProps, 'path' | 'action' | 'layout' | 'isYoung' | 'children'>;
+type Props = Pick<
+  ResidentPageProps,
+  'path' | 'hasForm' | 'action' | 'layout' | 'isYoung' | 'children'
+>;
 
 /** Whoever has a contact person to write to, finds the way on every page. */
 async function talkAction(actor: Actor): Promise<HelpBarAction | undefined> {

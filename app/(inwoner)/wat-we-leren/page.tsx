@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const { na, gedaan } = await searchParams;
   return (
-    <RequestPage path={paths.heard.lessons}>
+    <RequestPage path={paths.heard.lessons} hasForm>
       <LessonsPage
         page={await lessons(na)}
         isContinued={na !== undefined}

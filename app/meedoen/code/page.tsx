@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CodePage() {
   const { values = {}, errors = [] } = (await readKeptForm(paths.takePart.code)) ?? {};
   return (
-    <TakePartFrame path={paths.takePart.code}>
+    <TakePartFrame path={paths.takePart.code} hasForm>
       <CodeForm
         {...{ values, errors, phone: site().phone, sentTo: null }}
         open={paths.takePart.codeOpen}

@@ -15,7 +15,7 @@ export const POST = formDoor({
   run: async (_actor, { email }, { request }) => {
     const language = languageOf(await getLocale());
     await sendCodeToAddress(email, { from: clientAddress(request.headers), language });
-    await keepForm(paths.takePart.code, { values: { email }, errors: [] });
+    await keepForm(paths.takePart.code, { values: { email, sent: 'ja' }, errors: [] });
   },
   next: () => paths.takePart.code,
   back: () => paths.takePart.home,

@@ -207,6 +207,17 @@ describe('another language or view, asked for beside a form', () => {
     expect(await readKeptForm(page)).toEqual({ values: typed, errors: [] });
   });
 
+  it('lets the page say what it said before: errors, and how it stands now', async () => {
+    await signIn(randomId());
+    const before = {
+      current: { story: 'Zo staat het er nu.' },
+      errors: [{ path: '', key: 'changedMeanwhile' }],
+    };
+    await keepForm(page, { values: { story: 'Eerst dit.' }, ...before });
+    await ask({ taal: 'uk' });
+    expect(await readKeptForm(page)).toEqual({ values: typed, ...before });
+  });
+
   it('that we do not have is a field like any other; a door may keep the text itself', async () => {
     await signIn(randomId());
     const strange = { taal: 'xx', weergave: 'bont' };

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The way back to what was asked without a name. */
 export default async function Page() {
   return (
-    <RequestPage path={paths.heard.askCode}>
+    <RequestPage path={paths.heard.askCode} hasForm>
       <AskCodePage kept={await readKeptForm(paths.heard.askCode)} />
     </RequestPage>
   );

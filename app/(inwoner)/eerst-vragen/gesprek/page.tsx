@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: Props) {
   if (!enquiry) redirect(paths.heard.askCode);
   const { gedaan = '' } = await searchParams;
   return (
-    <RequestPage path={paths.heard.asked}>
+    <RequestPage path={paths.heard.asked} hasForm>
       <AskedPage
         {...{ enquiry, site: site(), formKey: randomId(), today: today() }}
         where={new URL(env().PUBLIC_URL).host + paths.heard.askCode}

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { DefaultButton } from '@/components/help-request/default-button';
-import { formId } from '@/components/help-request/question-form';
 import { QuestionView } from '@/components/help-request/question-view';
+import { mainForm } from '@/components/page/main-form';
 import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
 import { questionPage, type QuestionPage } from '@/lib/queries/draft/question-page';
@@ -51,13 +50,10 @@ export default async function Page(props: Props) {
   if (!question) return <LockedPage path={paths.help.step((await props.params).stap)} />;
   const { gedaan } = await props.searchParams;
   const text = (await getTranslations('common.help'))('later');
-  const action = { icon: 'later', text, form: formId, name: 'doe', value: 'later' } as const;
+  const action = { icon: 'later', text, form: mainForm, name: 'doe', value: 'later' } as const;
   return (
-    <>
-      <DefaultButton form={formId} />
-      <RequestPage path={paths.help.step(question.page)} form={formId} action={action} asideLow>
-        <QuestionView question={question} site={site()} isBack={gedaan === 'verder'} />
-      </RequestPage>
-    </>
+    <RequestPage path={paths.help.step(question.page)} hasForm action={action} asideLow>
+      <QuestionView question={question} site={site()} isBack={gedaan === 'verder'} />
+    </RequestPage>
   );
 }

@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: Props) {
   if (later && 'receiptToken' in later) redirect(paths.help.receipt(later.receiptToken));
   const goOn = van && isPage(van) ? paths.help.step(van) : later?.goOn;
   return (
-    <RequestPage path={paths.help.later} printSlip={!!later?.code}>
+    <RequestPage path={paths.help.later} hasForm={later !== null} printSlip={!!later?.code}>
       <LaterView
         later={later && { ...later, goOn: goOn ?? later.goOn }}
         site={site()}

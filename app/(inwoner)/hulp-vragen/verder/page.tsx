@@ -18,7 +18,7 @@ export default async function Page() {
   const form = await kept();
   const draft = await currentDraft();
   return (
-    <RequestPage path={paths.help.resume}>
+    <RequestPage path={paths.help.resume} hasForm>
       <ResumeView
         typed={form?.values ?? {}}
         errors={form?.errors ?? []}

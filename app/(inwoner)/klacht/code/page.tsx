@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The way back to a complaint. */
 export default async function Page() {
   return (
-    <RequestPage path={paths.heard.followCode}>
+    <RequestPage path={paths.heard.followCode} hasForm>
       <FollowCodePage kept={await readKeptForm(paths.heard.followCode)} phone={site().phone} />
     </RequestPage>
   );

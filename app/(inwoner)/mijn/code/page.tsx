@@ -27,11 +27,10 @@ export default async function CodePage(props: Props) {
   const kept = await readKeptForm(pathOf(second));
   const { values = {}, errors = [] } = kept ?? {};
   return (
-    <MineFrame path={pathOf(second)}>
+    <MineFrame path={pathOf(second)} hasForm>
       {second ? (
         <OneTimeCodeForm
           {...{ values, errors }}
-          isSent={kept !== null}
           phone={site().phone}
           deskDays={settings().slip.deskCodeDays}
         />

@@ -23,13 +23,11 @@ export default async function Page({ searchParams }: Props) {
   const key = contactKey.safeParse(over).data;
   const rated = key ? await ratedContact(actor, key) : null;
   if (!rated) notFound();
+  const path = paths.heard.helpedOf(`${rated.kind}.${rated.id}`);
+  const isDone = gedaan === 'bewaard';
   return (
-    <MineFrame path={paths.heard.helped}>
-      <HelpedPage
-        rated={rated}
-        kept={await readKeptForm(paths.heard.helpedOf(`${rated.kind}.${rated.id}`))}
-        isDone={gedaan === 'bewaard'}
-      />
+    <MineFrame path={path} hasForm={!isDone}>
+      <HelpedPage rated={rated} kept={await readKeptForm(path)} isDone={isDone} />
     </MineFrame>
   );
 }

@@ -20,14 +20,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Somebody tells that something changes at home; nobody else who lives there reads it. */
 export default async function Page({ searchParams }: Props) {
   const actor = await requireResident();
-  const { gedaan } = await searchParams;
+  const isDone = (await searchParams).gedaan === 'verteld';
   const page = await myHomeChanges(actor);
+  const hasForm = !isDone && page.homes.length > 0;
   return (
-    <MineFrame path={paths.mine.homeChange} isYoung={page.isYoung}>
+    <MineFrame path={paths.mine.homeChange} hasForm={hasForm} isYoung={page.isYoung}>
       <HomeChangePage
         page={page}
         kept={await readKeptForm(paths.mine.homeChange)}
-        isDone={gedaan === 'verteld'}
+        isDone={isDone}
         formKey={randomId()}
         phone={site().phone}
       />

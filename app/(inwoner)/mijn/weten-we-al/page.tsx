@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { MyKnown } from '@/components/known/my-known';
+import { canDoubt, MyKnown } from '@/components/known/my-known';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
 import { readKeptForm } from '@/lib/platform/kept-form';
@@ -19,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function KnownPage({ searchParams }: Props) {
   const actor = await requireResident();
   const { gedaan } = await searchParams;
+  const facts = await myKnown(actor);
   return (
-    <MineFrame path={paths.mine.known}>
+    <MineFrame path={paths.mine.known} hasForm={facts.some(canDoubt)}>
       <MyKnown
-        facts={await myKnown(actor)}
+        facts={facts}
         phone={site().phone}
         isDone={gedaan === 'doorgegeven'}
         kept={await readKeptForm(paths.mine.known)}

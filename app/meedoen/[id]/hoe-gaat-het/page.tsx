@@ -22,7 +22,7 @@ export default async function HowIsItPage({ params }: Props) {
   const path = paths.takePart.howIsIt(id);
   const page = await evaluationPage(actor, householdId);
   return (
-    <TakePartFrame path={path}>
+    <TakePartFrame path={path} hasForm={page.open !== null}>
       <OutsideHowIsIt {...{ id, page, kept: await readKeptForm(path) }} />
     </TakePartFrame>
   );

@@ -24,7 +24,7 @@ export default async function InvitationCodePage({ params }: Props) {
   if (!found) redirect(paths.takePart.invitation(token));
   const path = paths.takePart.invitationCode(token);
   return (
-    <TakePartFrame path={path}>
+    <TakePartFrame path={path} hasForm>
       <CodeForm
         {...{ values: {}, errors: (await readKeptForm(path))?.errors ?? [] }}
         {...{ phone: site().phone, sentTo: found.address }}

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { BecomeRequestPage } from '@/components/heard/ask-first';
 import { paths } from '@/lib/paths';
 import { openedBy } from '@/lib/platform/code-cookie';
+import { readKeptForm } from '@/lib/platform/kept-form';
 import { RequestPage } from '../../../hulp-vragen/request-page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   if (!(await openedBy('gesprek'))) redirect(paths.heard.askCode);
   return (
-    <RequestPage path={paths.heard.askedRequest}>
-      <BecomeRequestPage />
+    <RequestPage path={paths.heard.askedRequest} hasForm>
+      <BecomeRequestPage kept={await readKeptForm(paths.heard.askedRequest)} />
     </RequestPage>
   );
 }

@@ -12,7 +12,8 @@ export const POST = formDoor({
   schema: sendCodeSchema,
   run: async (_actor, input, { request }) => {
     await sendSlipCode(input, clientAddress(request.headers));
-    await keepForm(paths.mine.codeEnter, { values: { slipCode: input.slipCode }, errors: [] });
+    const values = { slipCode: input.slipCode, sent: 'ja' };
+    await keepForm(paths.mine.codeEnter, { values, errors: [] });
   },
   next: () => paths.mine.codeEnter,
   back: () => paths.mine.code,

@@ -25,7 +25,9 @@ export async function formTitle(householdId: string, path: string, key: PlanKey)
   return { title: await titleWithErrors(path, await planTitle(householdId, key)) };
 }
 
+type FrameProps = { path: string; hasForm?: boolean; children: ReactNode };
+
 /** The frame around one form. */
-export function PlanFrame({ path, children }: { path: string; children: ReactNode }) {
-  return <MineFrame path={path}>{children}</MineFrame>;
+export function PlanFrame({ hasForm = true, ...page }: FrameProps) {
+  return <MineFrame {...page} hasForm={hasForm} />;
 }

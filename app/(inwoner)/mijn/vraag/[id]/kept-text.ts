@@ -1,11 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { readKeptForm } from '@/lib/platform/kept-form';
 
-/** What was typed in the one text field of a page, and what must be mended. */
+/** What was typed in the one text field of a page, what must be mended, and whether the form came back at all. */
 export async function keptText(path: string, field: string) {
   const kept = await readKeptForm(path);
   const typed = kept?.values[field];
-  return { typed: typeof typed === 'string' ? typed : '', errors: kept?.errors ?? [] };
+  return {
+    typed: typeof typed === 'string' ? typed : '',
+    errors: kept?.errors ?? [],
+    isBack: kept !== null,
+  };
 }
 
 /** Whether a box of a page was ticked, in a form that must be mended. */

@@ -17,7 +17,7 @@ export default async function AddGoal({ params }: Props) {
   const path = paths.mine.child(childId).addGoal;
   const form = await childFormOf(childId, path);
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm>
       <AddGoalPage {...form} />
     </MineFrame>
   );

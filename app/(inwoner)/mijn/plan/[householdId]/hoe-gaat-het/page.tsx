@@ -24,7 +24,7 @@ export default async function HowIsItPage({ params, searchParams }: Props) {
   const at = paths.mine.plan(householdId);
   const page = await orNotFound(evaluationPage(await requireResident(), householdId));
   return (
-    <PlanFrame path={at.howIsIt}>
+    <PlanFrame path={at.howIsIt} hasForm={page.open !== null}>
       <HowIsIt
         {...{ page, at }}
         kept={await readKeptForm(at.howIsIt)}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AddForm } from '@/components/my-case/own-forms';
+import { AddForm, canAdd } from '@/components/my-case/own-forms';
 import { paths } from '@/lib/paths';
 import { randomId } from '@/lib/platform/crypto';
 import { site } from '@/lib/platform/site';
@@ -21,14 +21,11 @@ export default async function AddPage({ params }: Props) {
   const { id } = await params;
   const { actor, own } = await ownRequestOf(id);
   const path = paths.mine.add(id);
+  const request = await myRequest(actor, own);
+  const kept = await keptText(path, 'text');
   return (
-    <MineFrame path={path}>
-      <AddForm
-        request={await myRequest(actor, own)}
-        {...await keptText(path, 'text')}
-        phone={site().phone}
-        formKey={randomId()}
-      />
+    <MineFrame path={path} hasForm={canAdd(request, kept.typed)}>
+      <AddForm {...{ request, ...kept }} phone={site().phone} formKey={randomId()} />
     </MineFrame>
   );
 }

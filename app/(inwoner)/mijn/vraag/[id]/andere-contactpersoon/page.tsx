@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { OtherContactPersonForm } from '@/components/my-case/own-forms';
+import { canAskOther, OtherContactPersonForm } from '@/components/my-case/own-forms';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
@@ -24,13 +24,14 @@ export default async function OtherContactPersonPage({ params }: Props) {
   const { actor, own } = await ownRequestOf(id);
   const path = paths.mine.askOther(id);
   const change = await newContactPerson(own);
+  const request = await myRequest(actor, own);
+  const isWaiting = (await pendingWish(own)) !== null;
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm={canAskOther(request, isWaiting)}>
       <OtherContactPersonForm
-        request={await myRequest(actor, own)}
+        {...{ request, isWaiting }}
         {...await keptText(path, 'reason')}
         phone={site().phone}
-        isWaiting={(await pendingWish(own)) !== null}
         days={settings().promise.workingDays}
         previous={change?.canReturn ? change.before : null}
         isPrevious={await keptTick(path, 'prefersPrevious')}

@@ -26,7 +26,7 @@ export default async function AfterCarePage({ params }: Props) {
   const { typed: how, errors } = await keptText(path, 'how');
   const { typed: words } = await keptText(path, 'words');
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm>
       <AfterCareForm
         requestId={own.id}
         typed={{ how, words, wantsHelp: await keptTick(path, 'wantsHelp') }}

@@ -20,13 +20,10 @@ export default async function WithdrawPage({ params }: Props) {
   const { id } = await params;
   const { actor, own } = await ownRequestOf(id);
   const path = paths.mine.withdraw(id);
+  const request = await myRequest(actor, own);
   return (
-    <MineFrame path={path}>
-      <WithdrawForm
-        request={await myRequest(actor, own)}
-        {...await keptText(path, 'reason')}
-        phone={site().phone}
-      />
+    <MineFrame path={path} hasForm={!request.isWithdrawn}>
+      <WithdrawForm request={request} {...await keptText(path, 'reason')} phone={site().phone} />
     </MineFrame>
   );
 }

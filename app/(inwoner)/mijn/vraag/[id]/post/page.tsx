@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
+import { readKeptForm } from '@/lib/platform/kept-form';
 import { sentToMe } from '@/lib/queries/outbox/sent';
 import { tellWishOf } from '@/lib/queries/outbox/tell-wish';
 import { MineFrame } from '../../../frame';
@@ -36,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const common = await getTranslations('common');
   const here = paths.mine.sent(id);
   return (
-    <MineFrame path={here}>
+    <MineFrame path={here} hasForm={wish !== null}>
       <Link href={paths.mine.request(id)} icon="back">
         {t('back')}
       </Link>
@@ -53,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
         previous={after ? { href: here, text: t('newest') } : undefined}
         next={page.next ? { href: `${here}?na=${page.next}`, text: t('more') } : undefined}
       />
-      {wish ? <TellWish requestId={id} wish={wish} /> : null}
+      {wish ? <TellWish requestId={id} wish={wish} kept={await readKeptForm(here)} /> : null}
     </MineFrame>
   );
 }

@@ -10,10 +10,10 @@ import { doubtSchema } from '@/lib/schemas/noted-fact';
 export const POST = formDoor({
   who: residentOrSlip,
   schema: doubtSchema,
-  run: async (actor, doubt, { params }) => {
+  run: async (actor, { words }, { params }) => {
     const id = z.uuid().safeParse(params.factId).data;
     if (!id) throw new NotFoundError();
-    await doubtFact(actor, id, doubt);
+    await doubtFact(actor, id, { words: words[id] ?? '' });
   },
   next: () => `${paths.mine.known}?gedaan=doorgegeven`,
   back: () => paths.mine.known,

@@ -26,7 +26,7 @@ export default async function AskToEndPage({ params }: Props) {
   const { helper, mayEnd } = found;
   const path = paths.mine.askToEnd(involvementId);
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm={!mayEnd}>
       {mayEnd ? (
         <EndTakingPart id={helper.id} name={helper.name} />
       ) : (

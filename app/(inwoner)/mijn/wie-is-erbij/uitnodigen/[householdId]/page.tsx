@@ -27,7 +27,7 @@ export default async function InvitePage({ params }: Props) {
   if (!circle?.mayInvite) notFound();
   const path = paths.mine.invite(householdId);
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm>
       <InviteForm {...{ householdId, kept: await readKeptForm(path), formKey: randomId() }} />
     </MineFrame>
   );

@@ -20,7 +20,7 @@ export default async function SharedWritePage({ params }: Props) {
   const { page, at } = await sharedTalkOf(id, met);
   if (!page.may.write) notFound();
   return (
-    <TakePartFrame path={at.write}>
+    <TakePartFrame path={at.write} hasForm>
       <MyWrite page={page} at={at} {...await keptText(at.write, 'text')} formKey={randomId()} />
     </TakePartFrame>
   );

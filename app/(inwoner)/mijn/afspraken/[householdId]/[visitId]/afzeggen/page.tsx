@@ -22,7 +22,7 @@ export default async function CancelPage({ params }: Props) {
   const path = paths.mine.visitsOf(householdId).cancel(visit.id);
   const kept = await keptText(path, 'words');
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm={stands === 'planned'}>
       {stands === 'planned' ? (
         <MyCancelForm {...{ householdId, visit, ...kept }} />
       ) : (

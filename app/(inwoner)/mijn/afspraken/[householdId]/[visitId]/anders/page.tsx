@@ -22,7 +22,7 @@ export default async function MovePage({ params }: Props) {
   const path = paths.mine.visitsOf(householdId).move(visit.id);
   const kept = await keptText(path, 'words');
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm={stands === 'planned'}>
       {stands === 'planned' ? (
         <MyMoveForm {...{ householdId, visit, ...kept }} />
       ) : (

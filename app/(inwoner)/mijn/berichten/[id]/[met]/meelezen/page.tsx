@@ -22,8 +22,8 @@ export default async function MySharePage({ params }: Props) {
   const people = await whoCanRead(actor, place);
   if (!people) notFound();
   return (
-    <MineFrame path={at.share}>
-      <MyShare people={people} at={at} errors={(await readKeptForm(at.share))?.errors ?? []} />
+    <MineFrame path={at.share} hasForm={people.length > 0}>
+      <MyShare people={people} at={at} kept={await readKeptForm(at.share)} />
     </MineFrame>
   );
 }

@@ -20,7 +20,7 @@ export default async function MyWritePage({ params }: Props) {
   const { page, at } = await myTalkOf(id, met);
   if (!page.may.write) notFound();
   return (
-    <MineFrame path={at.write}>
+    <MineFrame path={at.write} hasForm>
       <MyWrite page={page} at={at} {...await keptText(at.write, 'text')} formKey={randomId()} />
     </MineFrame>
   );

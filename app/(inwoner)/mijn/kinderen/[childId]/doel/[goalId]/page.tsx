@@ -20,7 +20,7 @@ export default async function Reword({ params }: Props) {
   const goal = form.page.goals.find(({ id }) => id === goalId);
   if (!goal || goal.mayReword === 'never') notFound();
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm>
       <RewordPage {...form} goal={goal} />
     </MineFrame>
   );

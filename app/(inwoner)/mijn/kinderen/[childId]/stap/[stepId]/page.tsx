@@ -21,7 +21,7 @@ export default async function ChangeStep({ params }: Props) {
   const step = goal?.steps.find(({ id }) => id === stepId);
   if (!goal || !step || step.mayChange === 'never') notFound();
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm>
       <ChangeStepPage {...form} goal={goal} step={step} />
     </MineFrame>
   );

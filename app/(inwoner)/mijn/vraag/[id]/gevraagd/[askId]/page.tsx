@@ -35,7 +35,7 @@ export default async function AskPage({ params, searchParams }: Props) {
   const { gedaan } = await searchParams;
   const path = paths.mine.ask(own.id, ask.id);
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm>
       <MyAskPage
         requestId={own.id}
         ask={ask}

@@ -20,7 +20,7 @@ export default async function AddStep({ params }: Props) {
   const goal = form.page.goals.find(({ id }) => id === goalId);
   if (!goal) notFound();
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm>
       <AddStepPage {...form} goal={goal} />
     </MineFrame>
   );

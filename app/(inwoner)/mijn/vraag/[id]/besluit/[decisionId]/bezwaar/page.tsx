@@ -26,7 +26,7 @@ export default async function ObjectPage({ params }: Props) {
   const path = paths.mine.object(id, decisionId);
   const { typed, errors } = await keptText(path, 'text');
   return (
-    <MineFrame path={path}>
+    <MineFrame path={path} hasForm>
       <ObjectForm
         requestId={own.id}
         decisionId={decision.id}
