@@ -156,7 +156,7 @@ describe('a letter', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     house += 1;
     const sent = await sentRequest({ houseNumber: String(house) });
-    const data = { givenName: 'أمينة' };
+    const data = { givenName: '美玲' };
     await database().person.update({ where: { id: sent.askerId }, data, select: { id: true } });
     await transaction((tx) => tellSender(tx, sent.requestId, 'message', randomId()));
     const where = { requestId: sent.requestId, template: 'message' };

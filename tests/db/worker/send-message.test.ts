@@ -165,7 +165,7 @@ describe('sending a mail', () => {
   });
 
   it('is Dutch for who reads a language that we do not write, English for who reads English', async () => {
-    await run(await ordered('requestSent', { language: 'ar' }));
+    await run(await ordered('requestSent', { language: 'fr' }));
     await run(await ordered('requestSent', { language: 'en' }));
     const texts = await Promise.all(server.arrived.map(({ raw }) => PostalMime.parse(raw)));
     expect(texts.map((mail) => mail.text?.split('\n')[0])).toEqual(['Goedendag,', 'Hello,']);
