@@ -29,7 +29,9 @@ async function complaintsOf(page: Page): Promise<string[]> {
  */
 async function losesNothing(page: Page): Promise<void> {
   const lost = await page.evaluate(() => {
-    const [first, ...more] = document.querySelectorAll<HTMLButtonElement>('button[name="taal"]');
+    const [first, ...more] = document.querySelectorAll<HTMLButtonElement>(
+      '.plein-langmenu button[name="taal"]',
+    );
     if (!first) return [];
     const fields = document.querySelectorAll<HTMLInputElement>(
       'main :is(textarea, select, input:not([type="hidden"]))',
