@@ -9,7 +9,7 @@ export type IdleOptions = {
 const minute = 60_000;
 const endsAfter = 10 * minute;
 const warnsAfter = 8 * minute;
-/** What lets somebody go on lasts as long as this page lets them: it is asked for in time. */
+/** What lets somebody go on lasts as long as this page lets them: every sign is told, at once or a little later. */
 const tellsEvery = 2 * minute;
 const looksEvery = 5_000;
 
@@ -30,14 +30,18 @@ export function watchIdle(options: IdleOptions): () => void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-idle]');
   let last = Date.now();
   let told = last;
+  const tell = () => {
+    if (last <= told || Date.now() - told < tellsEvery) return;
+    told = Date.now();
+    void fetch(options.shared, { method: 'POST', redirect: 'manual' }).catch(() => undefined);
+  };
   const onSign = () => {
     last = Date.now();
     if (dialog?.open) dialog.close?.();
-    if (last - told < tellsEvery) return;
-    told = last;
-    void fetch(options.shared, { method: 'POST', redirect: 'manual' }).catch(() => undefined);
+    tell();
   };
   const timer = setInterval(() => {
+    tell();
     const quiet = Date.now() - last;
     if (quiet >= endsAfter) {
       clearInterval(timer);

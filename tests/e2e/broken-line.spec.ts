@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { layLine, type BrokenLine } from '../support/broken-line';
 import { withoutFindings } from '../support/page-check';
 import {
@@ -24,6 +24,12 @@ const workerReady = (page: Page) =>
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
     );
   });
+
+/** Where "snel weg" leads to. */
+const layWeather = (context: BrowserContext) =>
+  context.route('https://www.buienradar.nl/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Het weer</h1>' }),
+  );
 
 async function typeStory(page: Page): Promise<void> {
   await page.goto('/hulp-vragen/verhaal', { waitUntil: 'networkidle' });
@@ -135,9 +141,7 @@ test.describe('what was typed goes', () => {
   });
 
   test('with “snel weg”, and everything else of us with it', async ({ page, context }) => {
-    await context.route('https://www.buienradar.nl/', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<h1>Het weer</h1>' }),
-    );
+    await layWeather(context);
     await begin(page);
     await typeStory(page);
     await expect.poll(() => kept(page)).toContain('huur');
@@ -165,8 +169,11 @@ test('a computer of everybody asks after eight quiet minutes, and keeps nothing 
   await page.clock.install();
   await page.goto('/hulp-vragen/wensen', { waitUntil: 'networkidle' });
   await page.locator('#matters').fill('Rust');
+  // The last sign before a long quiet is told as well, or the way back would end before the page asks.
+  const toldLater = page.waitForRequest(/openbare-computer$/);
   const question = page.getByRole('alertdialog', { name: 'Bent u er nog?' });
   await page.clock.runFor('07:50');
+  expect((await toldLater).method()).toBe('POST');
   await expect(question).toBeHidden();
   await page.clock.runFor('00:20');
   await expect(question).toBeVisible();
@@ -183,6 +190,15 @@ test('a computer of everybody asks after eight quiet minutes, and keeps nothing 
   expect(await kept(page)).toBeNull();
   await page.goto('/hulp-vragen/verhaal');
   await expect(page.locator('#story')).toHaveValue('');
+  await page.goto('/hulp-vragen');
+  await expect(page.locator('main')).toContainText('Deze computer is van iedereen.');
+
+  // It stays so for who comes after somebody who had to go.
+  await layWeather(context);
+  await begin(page);
+  await page.getByRole('button', { name: 'Snel weg' }).click();
+  await expect(title(page)).toHaveText('Het weer');
+  expect(await draft()).toBeUndefined();
   await page.goto('/hulp-vragen');
   await expect(page.locator('main')).toContainText('Deze computer is van iedereen.');
 });
