@@ -27,8 +27,9 @@ type Paragraph = { text: string; files: FontFile[]; levels: Levels; isRightToLef
 function paragraphOf(pdf: PDFDocument, text: string, direction?: Direction): Paragraph {
   const levels = bidi.getEmbeddingLevels(text, direction);
   const isRightToLeft = (levels.paragraphs[0]?.level ?? 0) % 2 === 1;
+  // Some characters are two places of a text.
   const files = [...text].flatMap((character) =>
-    Array.from(character, () => fontOf(pdf, character) ?? 'latin').slice(0, character.length),
+    Array<FontFile>(character.length).fill(fontOf(pdf, character) ?? 'latin'),
   );
   return { text, files, levels, isRightToLeft };
 }

@@ -32,6 +32,14 @@ describe('a text in lines', () => {
     );
   });
 
+  it('knows the letters of what stands after a character of two places', () => {
+    const [line] = set('\u{1F600} Олена');
+    expect(line!.pieces.map(({ file, text }) => [file, text])).toEqual([
+      ['latin', '\u{1F600} '],
+      ['cyrillic', 'Олена'],
+    ]);
+  });
+
   it('of Arabic begins at the right, with what is not Arabic in its own direction', () => {
     const [line] = set('اتصل بـ Marijke على 088.');
     const [first, ...others] = line!.pieces;
