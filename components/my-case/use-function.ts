@@ -1,10 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useMessages } from 'next-intl';
+import { functionWords } from '@/lib/messages/function-words';
+import type { Messages } from '@/lib/messages/types';
 
 /** The functions that we know are said in the reader's language, in plain words; others as the directory has them. */
 export function useFunction(): (title: string) => string {
-  const t = useTranslations('mine.log.functions');
-  return (title) => {
-    const key = title.toLowerCase() as 'consulent';
-    return /^[a-z]+$/.test(key) && t.has(key) ? t(key) : title;
-  };
+  const texts = useMessages() as Messages;
+  return (title) => functionWords(texts, title);
 }
