@@ -109,11 +109,12 @@ it.each(cases)(
     const { payload, count, done } = await prepare();
     const hold = silence ?? (await servers.hold(held));
     const id = await jobOf(task, payload);
-    const isHeld = await waitUntil(hold.isFelt, 20_000);
+    const isHeld = await waitUntil(hold.isFelt, 60_000);
+    // While it is held: a moment later whoever lived on may have finished it.
+    const isInTheMiddle = isHeld && (await isLeft(id));
     if (isHeld) await blow();
     await hold.release();
-    expect(isHeld).toBe(true);
-    expect(await isLeft(id)).toBe(true);
+    expect(isInTheMiddle).toBe(true);
     const isDone = async () => {
       // As the launcher does; whoever lost the database in the middle may find out a moment later.
       if (worker.exitCode !== null || worker.signalCode !== null) startWorker();

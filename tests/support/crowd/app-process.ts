@@ -73,9 +73,12 @@ export class AppProcess {
     await this.#gone;
   }
 
+  /** Asks it to end; whoever still waits for something after ten seconds is made to. */
   async stop(): Promise<void> {
     this.#child.stdin.end();
+    const insisting = setTimeout(() => this.#child.kill('SIGKILL'), 10_000);
     await this.#gone;
+    clearTimeout(insisting);
   }
 
   #hear({ id, answer, refusal }: AnswerLine): void {
