@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { Answers } from '@/components/home/answers';
 import { Languages } from '@/components/home/languages';
 import { Steps } from '@/components/home/steps';
 import { Street } from '@/components/home/street';
@@ -30,6 +31,7 @@ export default function HomePage() {
           <Crisis site={site} />
         </div>
       </div>
+      <Answers municipality={site.name} />
       <Steps days={settings().promise.workingDays} />
       <Languages />
     </ResidentPage>

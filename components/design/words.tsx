@@ -6,6 +6,7 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { Section } from '@/components/ui/section';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Table, type Column } from '@/components/ui/table';
+import { Extra } from '@/components/ui/extra';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { DesignTexts, Specimen } from './specimen';
 
@@ -84,6 +85,11 @@ export const wordSpecimens = (t: DesignTexts): Specimen[] => [
     name: 'SkipLink',
     of: SkipLink,
     states: { focus: <SkipLink text={t('sample.skip')} /> },
+  },
+  {
+    name: 'Extra',
+    of: Extra,
+    states: { default: <Extra>{t('sample.line')}</Extra> },
   },
   {
     name: 'VisuallyHidden',

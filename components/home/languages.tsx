@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { LanguageForm, LanguageList } from '@/components/page/language-menu';
+import { LanguageList } from '@/components/page/language-menu';
+import { ReadingForm } from '@/components/page/reading-form';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
@@ -13,9 +14,9 @@ export function Languages() {
         <Heading level={2} look={3} id="talen">
           {t('title')}
         </Heading>
-        <LanguageForm path={paths.home}>
+        <ReadingForm action={paths.language} path={paths.home}>
           <LanguageList />
-        </LanguageForm>
+        </ReadingForm>
         <Paragraph look="small">{t('other')}</Paragraph>
       </section>
     </div>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { NumberSquare } from '@/components/ui/date-square';
+import { Extra } from '@/components/ui/extra';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 
@@ -25,7 +26,9 @@ export function Steps({ days }: { days: number }) {
                 <Heading level={3} look={4}>
                   {step.title}
                 </Heading>
-                <Paragraph>{step.text}</Paragraph>
+                <Extra>
+                  <Paragraph>{step.text}</Paragraph>
+                </Extra>
               </div>
             </li>
           ))}

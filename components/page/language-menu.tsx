@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { languageOf, localeNames, locales } from '@/lib/messages';
 import { paths } from '@/lib/paths';
+import { ReadingForm } from './reading-form';
 
 type Props = {
   /** address of this page, to come back to */
@@ -24,9 +24,9 @@ export function LanguageMenu({ path, form }: Props) {
         {form ? (
           <LanguageList form={form} />
         ) : (
-          <LanguageForm path={path}>
+          <ReadingForm action={paths.language} path={path}>
             <LanguageList />
-          </LanguageForm>
+          </ReadingForm>
         )}
       </div>
     </details>
@@ -55,15 +55,5 @@ export function LanguageList({ form }: Pick<Props, 'form'>) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Changes the language and comes back to the same page. */
-export function LanguageForm({ path, children }: { path: string; children: ReactNode }) {
-  return (
-    <form action={paths.language} method="post" className="plein-toolform">
-      <input type="hidden" name="terug" value={path} />
-      {children}
-    </form>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import { IdleQuestion } from '@/components/line/idle-question';
 import { LineWatch } from '@/components/line/line-watch';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import { HelpBar, type HelpBarAction } from '@/components/ui/help-bar';
 import { PageFooter } from '@/components/ui/page-footer';
 import { PageHeader } from '@/components/ui/page-header';
@@ -13,6 +14,7 @@ import type { Site } from '@/lib/platform/site-types';
 import { DefaultButton } from './default-button';
 import { LanguageMenu } from './language-menu';
 import { mainForm } from './main-form';
+import { ViewSwitch } from './view-switch';
 import { Crisis, Ways } from './ways';
 
 export type ResidentPageProps = {
@@ -99,9 +101,12 @@ function Columns({ site, aside, asideLow, layout, isYoung, children }: ResidentP
 
 function Tools({ path, hasForm, signedIn }: ResidentPageProps) {
   const t = useTranslations('common.header');
+  const form = hasForm ? mainForm : undefined;
   return (
     <>
-      <LanguageMenu path={path} form={hasForm ? mainForm : undefined} />
+      <ReadAloud texts={{ read: t('read'), stop: t('stopReading') }} />
+      <ViewSwitch path={path} form={form} />
+      <LanguageMenu path={path} form={form} />
       {signedIn ? (
         <form action={paths.signOut} method="post" className="plein-toolform">
           <ToolButton icon="lock" text={t('signOut')} />

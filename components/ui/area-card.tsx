@@ -19,7 +19,7 @@ export function AreaCard({ name, value, label, example, defaultChecked, id }: Pr
       </span>
       <span className="plein-area__text">
         <span className="plein-area__name">{label}</span>
-        <span className="plein-area__eg">{example}</span>
+        <span className="plein-area__eg plein-extra">{example}</span>
       </span>
       <input
         type="checkbox"

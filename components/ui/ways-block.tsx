@@ -10,7 +10,7 @@ export function WaysBlock({ title, intro, ways, id = 'mens' }: Props) {
       <h2 className="nl-heading nl-heading--level-2" id={id}>
         {title}
       </h2>
-      <p className="nl-paragraph nl-paragraph--small">{intro}</p>
+      <p className="nl-paragraph nl-paragraph--small plein-extra">{intro}</p>
       <div className="plein-ways">
         {ways.map((way) => (
           <div className="plein-way" key={way.title}>
