@@ -2,8 +2,9 @@ import { AreaCard, AreaCards } from '@/components/ui/area-card';
 import { Checkbox, CheckboxGroup, RadioGroup } from '@/components/ui/choice';
 import type { DesignTexts, Specimen } from './specimen';
 
+const pictogram = 'home' as const;
 const optionsOf = (t: DesignTexts, prefix: string) => [
-  { value: `${prefix}-yes`, label: t('sample.yes'), description: t('sample.help') },
+  { value: `${prefix}-yes`, label: t('sample.yes'), description: t('sample.help'), pictogram },
   { value: `${prefix}-no`, label: t('sample.no') },
 ];
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Pictogram, type PictogramName } from './pictogram';
 import { FieldGroup, type FieldProps } from './form-field';
 
 type ChoiceProps = {
@@ -9,12 +10,14 @@ type ChoiceProps = {
   description?: ReactNode;
   defaultChecked?: boolean;
   describedBy?: string;
+  /** Beside the words, for who reads with difficulty. */
+  pictogram?: PictogramName;
   /** Without a box around it, for dense lists at the desk. */
   plain?: boolean;
 };
 
 function Choice({ type, ...props }: ChoiceProps & { type: 'checkbox' | 'radio' }) {
-  const { name, value = '1', label, description, defaultChecked, plain } = props;
+  const { name, value = '1', label, description, defaultChecked, plain, pictogram } = props;
   const id = props.id ?? `${name}-${value}`;
   const help = description ? `${id}-help` : undefined;
   return (
@@ -31,6 +34,7 @@ function Choice({ type, ...props }: ChoiceProps & { type: 'checkbox' | 'radio' }
           </span>
         ) : null}
       </span>
+      {pictogram ? <Pictogram name={pictogram} /> : null}
     </label>
   );
 }
@@ -44,7 +48,12 @@ function Radio(props: ChoiceProps) {
   return <Choice type="radio" {...props} />;
 }
 
-export type ChoiceOption = { value: string; label: string; description?: ReactNode };
+export type ChoiceOption = {
+  value: string;
+  label: string;
+  description?: ReactNode;
+  pictogram?: PictogramName;
+};
 
 type GroupProps = Omit<FieldProps, 'defaultValue' | 'autoComplete'> & {
   options: readonly ChoiceOption[];

@@ -83,6 +83,73 @@ const drawings = {
       <circle className="m" cx="18" cy="29" r="5.500" />
     </>
   ),
+  'home-loss': (
+    <>
+      <path d="M4.500 22 24 6l19.500 16M9 18.500V44h30V18.500M31 23l-4.500 6 5.500 3.500L28 44" />
+      <path d="M13 44V42a5 5 0 0 1 10 0V44" />
+      <circle className="m" cx="18" cy="31" r="4.700" />
+    </>
+  ),
+  'utilities-cut': (
+    <>
+      <path d="M24 4a12.500 12.500 0 0 1 7.500 22.500V32h-15V26.500A12.500 12.500 0 0 1 24 4zM18.500 37.500h11M21 42.500h6M6 42 42 5" />
+      <circle className="m" cx="24" cy="16.500" r="5" />
+    </>
+  ),
+  'no-insurance': (
+    <>
+      <path d="M4 8h40v30H4zM33 16v12M27 22h12" />
+      <path d="M8.500 38V34.500a7 7 0 0 1 14 0V38" />
+      <circle className="m" cx="15.500" cy="19.500" r="5" />
+    </>
+  ),
+  'no-food': (
+    <>
+      <path d="M30 11a14 14 0 1 0 0 28 14 14 0 0 0 0-28zM4.500 6v9a4 4 0 0 0 8 0V6M8.500 6v38" />
+      <circle className="m" cx="30" cy="25" r="5.500" />
+    </>
+  ),
+  unsafe: (
+    <>
+      <path d="M24 3l18 6.500V22c0 11.500-7.500 18-18 22C13.500 40 6 33.500 6 22V9.500z" />
+      <path d="M15.500 36V34.500a8.500 8.500 0 0 1 17 0V36" />
+      <circle className="m" cx="24" cy="17" r="5.500" />
+    </>
+  ),
+  call: (
+    <>
+      <path d="M11 8h7l3 9-5 3.500a25 25 0 0 0 11.500 11.500l3.500-5 9 3v7a4.500 4.500 0 0 1-5 4.500A33.500 33.500 0 0 1 6.500 13 4.500 4.500 0 0 1 11 8z" />
+      <circle className="m" cx="37" cy="11" r="5.500" />
+    </>
+  ),
+  home: (
+    <>
+      <path d="M4.500 22 24 6l19.500 16M9 18.500V44h30V18.500" />
+      <path d="M12.500 44V40a5 5 0 0 1 10 0V44M25.500 44V40a5 5 0 0 1 10 0V44" />
+      <circle className="m" cx="17.500" cy="29" r="4.300" />
+      <circle className="m" cx="30.500" cy="29" r="4.300" />
+    </>
+  ),
+  plein: (
+    <>
+      <path d="M7 44V22a17 17 0 0 1 34 0v22M3 44h42" />
+      <path d="M16 44V37a8 8 0 0 1 16 0v7" />
+      <circle className="m" cx="24" cy="21.500" r="5.500" />
+    </>
+  ),
+  letter: (
+    <>
+      <path d="M4 10h40v30H4zM4 12l20 15 20-15" />
+      <circle className="m" cx="24" cy="28.500" r="5" />
+    </>
+  ),
+  email: (
+    <>
+      <path d="M12 3h24v41H12zM21 38.500h6" />
+      <path d="M16.500 32V31a7.500 7.500 0 0 1 15 0v1z" className="floor" />
+      <circle className="m" cx="24" cy="16" r="5.500" />
+    </>
+  ),
 } satisfies Record<string, ReactElement>;
 
 export type PictogramName = keyof typeof drawings;

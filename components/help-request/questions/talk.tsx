@@ -24,6 +24,7 @@ function Ways({ typed, errors, site }: FieldsProps) {
       defaultValues={choicesOf(typed, 'ways')}
       options={contactWays.map((way) => ({
         value: way,
+        pictogram: way,
         label: t(`way.${way}`),
         description: way === 'plein' ? t('wayHelp.plein', { street, city }) : undefined,
       }))}

@@ -43,6 +43,7 @@ export function UrgentFields({ typed, errors, why, site, urgentDays }: FieldsPro
         defaultValues={choicesOf(typed, 'urgencies')}
         options={urgencies.map(({ key }) => ({
           value: key,
+          pictogram: key,
           label: urgency(`${key}.label`),
           description: urgency(`${key}.whatHappens`, { days: urgentDays }),
         }))}
