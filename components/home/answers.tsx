@@ -13,7 +13,7 @@ export function Answers({ municipality }: { municipality: string }) {
         <Heading level={2} id="voor-mij">
           {t('title')}
         </Heading>
-        <div className="plein-answers">
+        <div className="plein-before">
           <Answer title={t('forMe')} text={t('forMeText', { name: municipality })} />
           <Answer title={t('cost')} text={t('costText')} />
           <div className="flow flow--2xs">

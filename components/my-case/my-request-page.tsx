@@ -192,7 +192,7 @@ function Otherwise({ requestId, hasHome, children }: OtherwiseProps) {
   const t = useTranslations('mine');
   return (
     <Part id="anders" title={t('actions.title')}>
-      <div className="plein-ways">
+      <div className="plein-ownlinks">
         {hasHome ? <WayToHomeChange /> : null}
         {children}
         {requestId ? (

@@ -19,11 +19,14 @@ function blockAround(node: Node): Element {
   return element;
 }
 
-function* textsIn(root: Element): Generator<Text> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+/** The texts that somebody sees; null where a line is broken off. */
+function* textsIn(root: Element): Generator<Text | null> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const around = node.parentElement!;
-    if (node.nodeValue!.trim() && !around.closest(silent) && isSeen(around)) yield node as Text;
+    if (node.nodeName === 'BR') yield null;
+    else if (node.nodeValue?.trim() && !around.closest(silent) && isSeen(around))
+      yield node as Text;
   }
 }
 
@@ -60,11 +63,15 @@ const languageAt = (element: Element) =>
  */
 export function blocksOf(root: Element): Block[] {
   const groups: { around: Element; language: string; texts: Text[] }[] = [];
+  let last: (typeof groups)[number] | undefined;
   for (const text of textsIn(root)) {
+    if (text === null) {
+      last = undefined;
+      continue;
+    }
     const [around, language] = [blockAround(text), languageAt(text.parentElement!)];
-    const last = groups[groups.length - 1];
     if (last?.around === around && last.language === language) last.texts.push(text);
-    else groups.push({ around, language, texts: [text] });
+    else groups.push((last = { around, language, texts: [text] }));
   }
   return groups.map(({ texts, language }) => blockOf(texts, language));
 }
