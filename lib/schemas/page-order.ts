@@ -1,7 +1,7 @@
 import { questionsForAreas } from '@/lib/domains';
 import { isPage, pages, type Page } from './help-request';
 import { asksSafeReach } from './safe-reach';
-import { typedAnswers, type TypedAnswers } from './typed-answers';
+import { isSaid, typedAnswers, type TypedAnswers } from './typed-answers';
 
 /** All pages of a draft as typed. */
 export type TypedPages = Partial<Record<Page, TypedAnswers>>;
@@ -16,17 +16,37 @@ export function tickedAreas(typed: TypedPages): string[] {
 }
 
 /**
- * The pages that somebody sees: the questions of the domains only when the ticked areas ask for them, and how to be
+ * The pages that can be opened: the questions of the domains only when the ticked areas ask for them, and how to be
  * reached in safety only for who may be in danger.
  * @param typed the draft
  * @returns pages in order
  */
-export function pagesFor(typed: TypedPages): Page[] {
+export function openPages(typed: TypedPages): Page[] {
   const isShown: Partial<Record<Page, boolean>> = {
     meer: questionsForAreas(tickedAreas(typed)).length > 0,
     veilig: asksSafeReach(typed),
   };
   return pages.filter((page) => isShown[page] ?? true);
+}
+
+/** What a short question needs. The other pages are a press away on the check page. */
+const shortLane: readonly Page[] = [
+  'verhaal',
+  'leefgebieden',
+  'dringend',
+  'wie-bent-u',
+  'bereiken',
+  'veilig',
+];
+
+/**
+ * The pages that somebody sees one after the other: those that can be opened, and of a short question only what it needs.
+ * @param typed the draft
+ * @returns pages in order
+ */
+export function pagesFor(typed: TypedPages): Page[] {
+  const open = openPages(typed);
+  return isSaid(typed.verhaal?.isShort) ? open.filter((page) => shortLane.includes(page)) : open;
 }
 
 /** Where somebody pressed "stop": a row of the draft of its own, beside those of the pages. */

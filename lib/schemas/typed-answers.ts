@@ -14,7 +14,7 @@ type Kind = 'text' | 'many' | 'date' | { rows: Record<string, 'text' | 'date'> }
 
 /** The fields of each page. A field that is not here is never kept. */
 const fieldsOf: Record<Page, Record<string, Kind>> = {
-  verhaal: { story: 'text' },
+  verhaal: { story: 'text', isShort: 'text' },
   leefgebieden: { areas: 'many' },
   huishouden: {
     members: {

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { Checkbox } from '@/components/ui/choice';
 import { Link } from '@/components/ui/link';
 import { TextArea } from '@/components/ui/text-area';
 import type { FieldsProps, Reading } from '../question';
 import { Quote } from '../quote';
-import { textOf } from '../typed';
+import { isTicked, textOf } from '../typed';
 
 /** The story comes first, in one open box. */
 export function StoryFields({ typed, errors }: FieldsProps) {
@@ -22,6 +23,12 @@ export function StoryFields({ typed, errors }: FieldsProps) {
       <Link href="#mens" icon="message">
         {t('someone')}
       </Link>
+      <Checkbox
+        name="isShort"
+        label={t('short')}
+        description={t('shortHelp')}
+        defaultChecked={isTicked(typed, 'isShort')}
+      />
     </div>
   );
 }

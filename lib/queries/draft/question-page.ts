@@ -10,7 +10,7 @@ import { lenientAnswers } from '@/lib/schemas/lenient-answers';
 import { pageErrors } from '@/lib/schemas/page-errors';
 import type { KnownFacts } from '@/lib/schemas/known-facts';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { pagesFor, type TypedPages } from '@/lib/schemas/page-order';
+import { openPages, pagesFor, type TypedPages } from '@/lib/schemas/page-order';
 import { typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
 import { currentDraft, type CurrentDraft } from '@/lib/queries/shared/current-draft';
 import { earlierAnswer } from '@/lib/queries/shared/earlier-answers';
@@ -40,8 +40,10 @@ export type QuestionPage = {
 /** Instead of a question: the request was sent, or the page has no questions now. */
 export type NoQuestion = { receiptToken: string } | { skipped: true };
 
+/** Of a page that a short question leaves out: its place among all. */
 function placeOf(page: Page, all: TypedPages) {
-  const shown = pagesFor(all);
+  const inTurn = pagesFor(all);
+  const shown = inTurn.includes(page) ? inTurn : openPages(all);
   return { current: shown.indexOf(page) + 1, total: shown.length };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  openPages,
   pageAfter,
   pageBefore,
   pagesFor,
@@ -40,6 +41,22 @@ describe('the order of the pages', () => {
     expect(pageToGoOn([row('verhaal'), row('wensen'), stopped('verhaal')])).toBe('verhaal');
     expect(pageToGoOn([row('verhaal'), stopped('meer')])).toBe('leefgebieden');
     expect(pageToGoOn([row('verhaal'), stopped('verzonnen')])).toBe('leefgebieden');
+  });
+
+  it('asks less for a short question, and keeps the rest at hand', () => {
+    const typed: TypedPages = {
+      verhaal: { isShort: '1' },
+      leefgebieden: { areas: ['geld'] },
+      dringend: { urgencies: ['unsafe'] },
+    };
+    const short = ['verhaal', 'leefgebieden', 'dringend', 'wie-bent-u', 'bereiken', 'veilig'];
+    expect(pagesFor(typed)).toEqual(short);
+    expect(openPages(typed)).toEqual(expect.arrayContaining(['huishouden', 'meer', 'taal']));
+    expect(pagesFor({ ...typed, verhaal: { isShort: '' } })).toEqual(openPages(typed));
+    expect(pageAfter('leefgebieden', typed)).toBe('dringend');
+    expect(pageAfter('huishouden', typed)).toBe('dringend');
+    expect(pageBefore('wie-bent-u', typed)).toBe('dringend');
+    expect(pageAfter('veilig', typed)).toBeNull();
   });
 
   it('reads ticked areas out of whatever was typed', () => {

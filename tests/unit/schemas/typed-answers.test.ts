@@ -25,11 +25,14 @@ describe('what was typed', () => {
 
   it('holds only the fields of the page', () => {
     const posted = { story: 'Hallo', versie: 'x', doe: 'later', facts: { givenName: 'X' } };
-    expect(typedAnswers('verhaal', posted)).toEqual({ story: 'Hallo' });
+    expect(typedAnswers('verhaal', posted)).toEqual({ story: 'Hallo', isShort: '' });
   });
 
   it('of a repeated field keeps the first that says something', () => {
-    expect(typedAnswers('verhaal', { story: ['', 'een', 'twee'] })).toEqual({ story: 'een' });
+    expect(typedAnswers('verhaal', { story: ['', 'een', 'twee'] })).toEqual({
+      story: 'een',
+      isShort: '',
+    });
     expect(typedAnswers('leefgebieden', { areas: 'geld' })).toEqual({ areas: ['geld'] });
     expect(typedAnswers('leefgebieden', { areas: ['geld', 'geld', ''] })).toEqual({
       areas: ['geld'],
