@@ -1,6 +1,5 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import type { LocalDate } from '@/lib/rules/local-date';
 import { isTeamLead } from './team';
 
 const nobody: Prisma.ComplaintWhereInput = { id: { in: [] } };
@@ -16,21 +15,19 @@ export function handledComplaints(actor: Actor): Prisma.ComplaintWhereInput {
 }
 
 /**
- * The complaints of which somebody tells who complained that there is an answer: the own ones, and the answered ones of who
- * is away today or does not work here any more. Else nobody would call.
+ * One complaint, for who may read its words: the own one, and one of which this reader has to tell the answer because who
+ * handled it is not there.
  * @param actor who looks
- * @param today local date
+ * @param id uuid
+ * @param hasToTell what `answerToTell` says of it
  */
-export function complaintsToTell(actor: Actor, today: LocalDate): Prisma.ComplaintWhereInput {
+export function complaintToRead(
+  actor: Actor,
+  id: string,
+  hasToTell: boolean,
+): Prisma.ComplaintWhereInput {
   if (!isTeamLead(actor)) return nobody;
-  const day = new Date(`${today}T00:00:00.000Z`);
-  const gone: Prisma.StaffWhereInput[] = [
-    { absences: { some: { from: { lte: day }, until: { gte: day } } } },
-    { roles: { isEmpty: true } },
-    { inServiceUntil: { lt: day } },
-  ];
-  const ofWhoIsNotThere = { outcomeAt: { not: null }, handler: { OR: gone } };
-  return { OR: [{ handlerId: actor.staffId }, ofWhoIsNotThere], ...notAbout(actor) };
+  return hasToTell ? { id, ...notAbout(actor) } : { AND: [{ id }, handledComplaints(actor)] };
 }
 
 const notAbout = ({ staffId }: StaffActor) => ({ NOT: { aboutStaffIds: { has: staffId } } });

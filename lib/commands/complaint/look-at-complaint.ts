@@ -1,10 +1,11 @@
 import 'server-only';
+import { answerToTell } from '@/lib/facts/complaint/to-tell';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { recordAlone } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
-import { complaintsToTell } from '@/lib/policies/complaint';
+import { complaintToRead } from '@/lib/policies/complaint';
 
 /**
  * The handler, or who has to tell the answer, reads a complaint; the look is recorded.
@@ -13,8 +14,9 @@ import { complaintsToTell } from '@/lib/policies/complaint';
  * @throws NotFoundError for others; that is recorded as well
  */
 export async function lookAtComplaint(actor: StaffActor, id: string): Promise<void> {
+  const answer = await answerToTell(database(), actor, id, today());
   const found = await database().complaint.findFirst({
-    where: { AND: [{ id }, complaintsToTell(actor, today())] },
+    where: complaintToRead(actor, id, answer?.isTold === false),
     select: { id: true },
   });
   const payload = { complaintId: id };

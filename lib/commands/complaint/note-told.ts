@@ -1,8 +1,10 @@
 import 'server-only';
+import { answerToTell } from '@/lib/facts/complaint/to-tell';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
-import { complaintsToTell } from '@/lib/policies/complaint';
+import { database } from '@/lib/platform/db';
+import { complaintToRead } from '@/lib/policies/complaint';
 import { answerCause } from '@/lib/schemas/complaint';
 import type { reachedWays } from '@/lib/schemas/outbox';
 import { changeComplaint } from './with-complaint';
@@ -14,6 +16,7 @@ import { changeComplaint } from './with-complaint';
  * @param id uuid of a complaint that was answered
  * @param how it was done
  * @param at moment
+ * @returns whether it is the own one, and so stays to be read
  * @throws NotFoundError for others, recorded as an attempt
  */
 export async function noteComplainerTold(
@@ -21,9 +24,12 @@ export async function noteComplainerTold(
   id: string,
   how: (typeof reachedWays)[number],
   at: Date = now(),
-): Promise<void> {
-  const changing = { actor, id, where: complaintsToTell(actor, today(at)), what: 'told' as const };
-  await changeComplaint(changing, async (tx) => {
+): Promise<{ isOwn: boolean }> {
+  const hasToTell = (await answerToTell(database(), actor, id, today(at))) !== null;
+  const where = complaintToRead(actor, id, hasToTell);
+  let isOwn = false;
+  await changeComplaint({ actor, id, where, what: 'told' }, async (tx, { handlerId }) => {
+    isOwn = handlerId === actor.staffId;
     const { count } = await tx.outboundMessage.updateMany({
       where: { cause: answerCause(id), notReachedAt: { not: null }, reachedAt: null },
       data: { reachedAt: at, reachedHow: how, reachedByName: actor.name },
@@ -33,4 +39,5 @@ export async function noteComplainerTold(
     // The complaint itself stays as it ended.
     return null;
   });
+  return { isOwn };
 }

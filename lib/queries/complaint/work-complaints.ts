@@ -1,11 +1,12 @@
 import 'server-only';
 import { complaintTerm } from '@/lib/facts/complaint/complaint-term';
+import { answerToTell } from '@/lib/facts/complaint/to-tell';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { worksOn } from '@/lib/platform/working';
-import { complaintsToTell, handledComplaints, knownComplaints } from '@/lib/policies/complaint';
+import { complaintToRead, handledComplaints, knownComplaints } from '@/lib/policies/complaint';
 import { answerCause } from '@/lib/schemas/complaint';
 import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
@@ -150,8 +151,9 @@ export type WorkComplaint = ComplaintLine & {
  * @returns null for others
  */
 export async function workComplaint(actor: StaffActor, id: string): Promise<WorkComplaint | null> {
+  const answer = await answerToTell(database(), actor, id, todayNow());
   const row = await database().complaint.findFirst({
-    where: { AND: [{ id }, complaintsToTell(actor, todayNow())] },
+    where: complaintToRead(actor, id, answer?.isTold === false),
     select: fields,
   });
   if (!row) return null;

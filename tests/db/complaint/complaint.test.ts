@@ -333,8 +333,19 @@ describe('an answer', () => {
     expect(await workComplaint(otto, ofOtto)).toBeNull();
     await expect(noteComplainerTold(otto, ofOtto, 'call')).rejects.toThrow(NotFoundError);
     expect(await waits(hanna)).toContain(ofOtto);
-    await noteComplainerTold(otto, id, 'call');
+    const told = await noteComplainerTold(otto, id, 'call');
+    expect(told).toEqual({ isOwn: false });
     expect(await waits(otto)).not.toContain(id);
+    // What was told is nobody else's any more; the same press twice is once.
+    expect(await workComplaint(otto, id)).toBeNull();
+    await expect(lookAtComplaint(otto, id)).rejects.toThrow(NotFoundError);
+    expect(await noteComplainerTold(otto, id, 'call')).toEqual({ isOwn: false });
+    // Of an answer that a mail brought, or that waits with its code, there is nothing to tell.
+    for (const reach of ['', 'iris@voorbeeld.nl']) {
+      const other = await ended(nobody, { reach });
+      expect(await workComplaint(otto, other.id)).toBeNull();
+      await expect(noteComplainerTold(otto, other.id, 'call')).rejects.toThrow(NotFoundError);
+    }
     await database().absence.deleteMany({ where: { staffId: hanna.staffId } });
     expect(await workComplaint(otto, id)).toBeNull();
   });

@@ -6,5 +6,5 @@ import { complaintDoor } from '../../door';
 export const POST = complaintDoor({
   schema: reachedSchema,
   run: (actor, id, { how }) => noteComplainerTold(actor, id, how),
-  done: () => ({ word: 'complainerTold', isStillMine: true }),
+  done: ({ isOwn }) => ({ word: 'complainerTold', isStillMine: isOwn }),
 });
