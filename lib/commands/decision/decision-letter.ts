@@ -24,26 +24,36 @@ export async function orderLetter(
   return true;
 }
 
+/** Nobody has to be called any more about what counts no more: a letter may have become a call since it was ordered. */
+async function takeOffList(tx: Tx, causes: string[], at: Date): Promise<void> {
+  await tx.outboundMessage.updateMany({
+    where: { cause: { in: causes }, sentAt: null, notReachedAt: { not: null }, reachedAt: null },
+    data: { failedAt: at, notReachedAt: null },
+  });
+}
+
 /**
- * Takes the letters of decisions out of where they wait to be printed: what counts no more goes to nobody. One that is in
- * the post stays so, and one that was ordered and not announced counts as ordered no more.
+ * Takes the letters of decisions out of where they wait to be printed: what counts no more goes to nobody, and nobody is
+ * called about it. One that is in the post stays so, and one that was ordered and not announced counts as ordered no more.
  * @param tx transaction in which the case is locked: printing announces under the same lock
  * @param decisionIds uuids
  * @param at moment
- * @returns how many were taken out
+ * @returns how many letters were taken out; what had become a call is not among them
  */
 export async function takeOutLetters(
   tx: Tx,
   decisionIds: readonly string[],
   at: Date,
 ): Promise<number> {
+  const causes = decisionIds.map(decisionCause);
   const { count } = await tx.outboundMessage.updateMany({
     where: {
-      cause: { in: decisionIds.map(decisionCause) },
+      cause: { in: causes },
       ...{ channel: 'letter', sentAt: null, failedAt: null },
     },
     data: { failedAt: at, toCipher: null, toKeyId: null, values: {} },
   });
+  await takeOffList(tx, causes, at);
   await tx.decision.updateMany({
     where: { id: { in: [...decisionIds] }, announcedOn: null, announcedHow: 'letter' },
     data: { announcedHow: null, announcedById: null },

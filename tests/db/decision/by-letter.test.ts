@@ -17,7 +17,7 @@ import { database } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { ownLetter } from '@/lib/queries/outbox/own-letter';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
-import { sentInCase, sentToMe } from '@/lib/queries/outbox/sent';
+import { notReachedIn, sentInCase, sentToMe } from '@/lib/queries/outbox/sent';
 import { sendMessageTask } from '@/lib/worker/send-message';
 import { countingDecision, decided, firstPart } from '@/tests/support/factories/decision';
 import { colleague } from '@/tests/support/factories/work';
@@ -236,6 +236,32 @@ describe('a decision in the place of one whose letter was not printed yet', () =
     expect(await letterOf(newId)).toEqual([]);
     expect(await decisionOf(newId)).toMatchObject({ announcedHow: null });
     await announceDecision(old.at.contact, old.at.caseId, newId, { how: 'hand', on: today() });
+  });
+
+  it.each([
+    ['before it was written, it became a call', 'person', task],
+    ['in the pile, it was taken out', 'letter', () => makeBatch(host)],
+  ])('is not called about the first any more where no letter may go: %s', async (_, way, then) => {
+    const { at, decisionId } = await toAnnounce();
+    await announceDecision(at.contact, at.caseId, decisionId, byLetter());
+    const [{ id } = { id: '' }] = await letterOf(decisionId);
+    if (way === 'letter') await task(id);
+    const where = { id: at.householdId };
+    await database().household.update({ where, data: { isAddressSecret: true } });
+    await then(id);
+    const waits = { channel: way, notReachedAt: expect.any(Date) };
+    expect(await letterOf(decisionId)).toMatchObject([waits]);
+    const toCall = async () => (await notReachedIn(at.householdId)).map((line) => line.id);
+    expect(await toCall()).toContain(id);
+    // Also where a letter might go again by now: nobody ordered one that can go.
+    await database().household.update({ where, data: { isAddressSecret: false } });
+    const newId = await again({ at, decisionId });
+    expect(await toCall()).not.toContain(id);
+    expect(await letterOf(decisionId)).toMatchObject([{ channel: way, notReachedAt: null }]);
+    expect(await letterOf(newId)).toEqual([]);
+    expect((await sentInCase(at.caseId, 20)).lines).toContainEqual(
+      expect.objectContaining({ id, state: 'dropped' }),
+    );
   });
 
   it('leaves the letter about one that is known already until it is known itself', async () => {
