@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { DestroyForm } from '@/components/retention/destroyable';
 import { nl } from '@/lib/messages/nl';
+import type { Kept } from '@/components/case/kept';
 
 const line = {
   ...{ partId: '1', domain: 'armoede', number: 214, fromYear: 2020, untilYear: 2021 },
@@ -44,4 +45,25 @@ it.each([
     expect(stays.includes(what), what).toBe(level >= levels);
   });
   expect(stays).toContain('Dat dit onderdeel vernietigd is');
+});
+
+it('says so when something changed since the page was opened, and asks again with another key', () => {
+  const page = { line, formKey: 'another', goes, otherParts: 1, otherRequests: 0, otherCases: 0 };
+  const html = (kept: Kept) =>
+    renderToStaticMarkup(
+      <NextIntlClientProvider locale="nl" messages={nl as never} timeZone="Europe/Amsterdam">
+        <DestroyForm page={page} kept={kept} />
+      </NextIntlClientProvider>,
+    );
+  const { changed, changedText } = nl.retentionWork.check;
+  // Also when the database itself refused, and says no more than that it did.
+  for (const current of [{ waits: 'objection' }, {}]) {
+    const back = html({ values: { formKey: 'key' }, errors: [], current });
+    expect(back).toContain(changed);
+    expect(back).toContain(changedText);
+    expect(back).toContain('value="another"');
+    expect(back).not.toContain('value="key"');
+  }
+  expect(html(null)).not.toContain(changed);
+  expect(html({ values: {}, errors: [{ path: '', key: 'missing' }] })).not.toContain(changed);
 });
