@@ -41,6 +41,9 @@ const asked = (task: string) =>
     [task],
   );
 
+/** What the queue says of an attempt. */
+const attempt = (attempts: number) => ({ job: { attempts, max_attempts: 25 } as never });
+
 /** What the worker would do now. */
 async function work(): Promise<void> {
   for (const { payload } of await asked('keep-attachment')) await keepAttachmentTask(payload);
@@ -96,7 +99,18 @@ describe('a file with a message', () => {
     const parts = await database().requestPart.findMany({ where: { caseId: at5.caseId } });
     for (const part of parts) await destroyPart(lead, part.id, randomId());
     expect(await database().attachment.count({ where: { id } })).toBe(0);
-    for (const { payload } of await asked('forget-file')) await forgetFileTask(payload);
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const [{ payload } = { payload: null }] = await asked('forget-file');
+    storage.mood = 'busy';
+    await expect(forgetFileTask(payload, attempt(24))).rejects.toThrow();
+    expect(said).not.toHaveBeenCalled();
+    // Nothing but the job knows of it any more: somebody has to remove it by hand.
+    await expect(forgetFileTask(payload, attempt(25))).rejects.toThrow();
+    expect(said.mock.calls.flat().join('')).toContain(`"attachmentId":"${id}"`);
+    said.mockRestore();
+    expect(storage.objects.has(`plein/bijlagen/${id}`)).toBe(true);
+    storage.mood = 'well';
+    await forgetFileTask(payload, attempt(1));
     expect(storage.objects.has(`plein/bijlagen/${id}`)).toBe(false);
   });
 
