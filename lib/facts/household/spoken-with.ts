@@ -5,8 +5,9 @@ import type { Tx } from '@/lib/platform/db';
 type Contacted = { id: string; firstContactAt: Date | null };
 
 /**
- * With the senders of which requests somebody has spoken. Who becomes contact person owes a contact of their own, and until
- * then no moment stands with the request: that does not undo the talk with the one before.
+ * With the senders of which requests somebody has spoken. Who becomes contact person, or opens a case again, owes a contact
+ * of their own, and until then no moment stands with the request: that does not undo the talk with the one before, nor the
+ * answer that was given at the desk.
  * @param tx transaction or client
  * @param requests requests of one sender
  * @returns ids of those whose sender was spoken with at any time
@@ -22,9 +23,15 @@ export async function spokenWith(
 }
 
 async function contactsOf(tx: Tx, requests: readonly Contacted[]): Promise<string[]> {
-  const entries = await tx.timelineEntry.findMany({
-    where: { requestId: { in: requests.map(({ id }) => id) }, kind: 'firstContact' },
-    select: { requestId: true },
+  const about = { requestId: { in: requests.map(({ id }) => id) } };
+  const select = { requestId: true } as const;
+  const talks = await tx.timelineEntry.findMany({
+    where: { ...about, kind: 'firstContact' },
+    select,
   });
-  return entries.flatMap(({ requestId }) => requestId ?? []);
+  const atDesk = await tx.auditEvent.findMany({
+    where: { ...about, event: 'desk.answered', result: 'done' },
+    select,
+  });
+  return [...talks, ...atDesk].flatMap(({ requestId }) => requestId ?? []);
 }

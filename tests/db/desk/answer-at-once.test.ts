@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerAtOnce } from '@/lib/commands/desk/answer-at-once';
+import { reopenCase } from '@/lib/commands/case/reopen-case';
 import { giveCode } from '@/lib/commands/desk/give-code';
 import { saveWalkIn } from '@/lib/commands/desk/save-walk-in';
+import { residentAtHome } from '@/lib/facts/household/at-household';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { today } from '@/lib/platform/clock';
+import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { myDay } from '@/lib/queries/desk/my-day';
@@ -73,6 +77,19 @@ describe('an answer at once', () => {
       ]),
     );
     expect(JSON.stringify(events)).not.toContain('voedselbank');
+  });
+
+  it('was a talk with who asked, also when the case is opened again later', async () => {
+    const { requestId } = await answer(question());
+    const { case: kase, householdId, matchStatus } = await whole(requestId);
+    expect(matchStatus).toBe('new');
+    const self = { kind: 'slip', requestId, sessionId: randomId() } as const;
+    const atHome = () => residentAtHome(database(), self, { householdId, today: today() });
+    expect(await atHome()).not.toBeNull();
+    const contact: StaffActor = { ...truus, staffId: kase.contactPersonId, roles: ['consultant'] };
+    await reopenCase(contact, kase.id, { reason: 'Toch meer.', version: kase.version });
+    expect(await whole(requestId)).toMatchObject({ firstContactAt: null });
+    expect(await atHome()).not.toBeNull();
   });
 
   it('joins the open case of a known household, which stays open', async () => {
