@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { FormFrame } from '@/components/my-case/form-frame';
-import { useDates } from '@/components/my-case/use-dates';
+import { useMoments } from '@/components/my-case/use-moments';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -12,7 +12,7 @@ import type { MyComplaint } from '@/lib/queries/complaint/course';
 export function MyComplaintList({ lines }: { lines: readonly MyComplaint[] }) {
   const t = useTranslations('heard.mine');
   const complain = useTranslations('heard.complain');
-  const dates = useDates();
+  const moment = useMoments(lines.map(({ receivedOn }) => receivedOn));
   return (
     <FormFrame
       back={{ href: paths.mine.home, text: complain('back') }}
@@ -21,10 +21,10 @@ export function MyComplaintList({ lines }: { lines: readonly MyComplaint[] }) {
     >
       {lines.length === 0 ? <Paragraph>{t('none')}</Paragraph> : null}
       <ul className="plein-lines">
-        {lines.map(({ id, receivedOn, isEnded }) => (
+        {lines.map(({ id, receivedOn, at, isEnded }) => (
           <li key={id} className="flow flow--xs">
             <Link href={paths.heard.myComplaint(id)} target>
-              {t('line', { day: dates.day(receivedOn) })}
+              {t('line', { day: moment(receivedOn, at) })}
             </Link>
             <State kind={isEnded ? 'done' : 'now'}>{isEnded ? t('ended') : t('open')}</State>
           </li>

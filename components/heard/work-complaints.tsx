@@ -8,6 +8,7 @@ import { State } from '@/components/ui/state';
 import { paths } from '@/lib/paths';
 import type { UntoldComplaint } from '@/lib/queries/complaint/to-do';
 import type { ComplaintLine } from '@/lib/queries/complaint/work-complaints';
+import { useReceived } from './received';
 
 /** Complaints that wait: since when, with whom, and the way to take one over. */
 export function OpenComplaints({ lines }: { lines: readonly ComplaintLine[] }) {
@@ -27,10 +28,11 @@ export function OpenComplaints({ lines }: { lines: readonly ComplaintLine[] }) {
 function OpenLine({ line }: { line: ComplaintLine }) {
   const t = useTranslations('heardWork.complaints');
   const dates = useDates();
-  const { id, handler, isMine, isPostponed, receivedOn, dueOn, isLate } = line;
+  const received = useReceived()(line);
+  const { id, handler, isMine, isPostponed, dueOn, isLate } = line;
   return (
     <>
-      <strong>{t('received', { day: dates.full(receivedOn) })}</strong>
+      <strong>{received}</strong>
       {dueOn ? (
         <State kind={isLate ? 'late' : 'wait'}>{t('due', { day: dates.full(dueOn) })}</State>
       ) : null}
@@ -41,7 +43,7 @@ function OpenLine({ line }: { line: ComplaintLine }) {
       {isMine ? (
         <Link href={paths.heard.complaint(id)} target>
           {t('read')}
-          <span className="sr-only"> ({dates.full(receivedOn)})</span>
+          <span className="sr-only"> ({received})</span>
         </Link>
       ) : (
         <form method="post" action={paths.heard.complaintDo(id, 'overnemen')}>
@@ -59,15 +61,18 @@ function OpenLine({ line }: { line: ComplaintLine }) {
 export function EndedComplaints({ lines }: { lines: readonly ComplaintLine[] }) {
   const t = useTranslations('heardWork.complaints');
   const dates = useDates();
+  const received = useReceived();
   if (lines.length === 0) return <Paragraph>{t('noneEnded')}</Paragraph>;
   return (
     <ul className="plein-lines">
-      {lines.map(({ id, receivedOn, endedAt }) => (
-        <li key={id} className="flow flow--xs">
-          <Link href={paths.heard.complaint(id)} target>
-            {t('received', { day: dates.full(receivedOn) })}
+      {lines.map((line) => (
+        <li key={line.id} className="flow flow--xs">
+          <Link href={paths.heard.complaint(line.id)} target>
+            {received(line)}
           </Link>
-          {endedAt ? <State kind="done">{t('endedOn', { day: dates.full(endedAt) })}</State> : null}
+          {line.endedAt ? (
+            <State kind="done">{t('endedOn', { day: dates.full(line.endedAt) })}</State>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -94,16 +99,15 @@ export function ComplaintAlert({ mine, nobodys, untold }: Counts) {
 export function UntoldComplaints({ lines }: { lines: readonly UntoldComplaint[] }) {
   const t = useTranslations('heardWork.complaints');
   const dates = useDates();
+  const received = useReceived();
   if (lines.length === 0) return null;
   return (
     <Alert kind="warning" title={t('untold', { count: lines.length })}>
       <ul className="plein-list">
-        {lines.map(({ id, receivedOn, since }) => (
-          <li key={id}>
-            <Link href={paths.heard.complaint(id)}>
-              {t('received', { day: dates.full(receivedOn) })}
-            </Link>{' '}
-            {t('untoldSince', { day: dates.full(since) })}
+        {lines.map((line) => (
+          <li key={line.id}>
+            <Link href={paths.heard.complaint(line.id)}>{received(line)}</Link>.{' '}
+            {t('untoldSince', { day: dates.full(line.since) })}
           </li>
         ))}
       </ul>

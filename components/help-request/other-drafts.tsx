@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useDates } from '@/components/my-case/use-dates';
+import { useMoments } from '@/components/my-case/use-moments';
 import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -18,25 +18,12 @@ type Props = {
   isSending?: boolean;
 };
 
-/** With the time as well, when two were begun on one day. */
-function useMoments(all: readonly Date[]): (at: Date) => string {
-  const t = useTranslations('request.others');
-  const dates = useDates();
-  const days = all.map((at) => toLocalDate(at));
-  return (at) => {
-    const isAlone = days.filter((day) => day === toLocalDate(at)).length < 2;
-    const date = dates.day(at);
-    return isAlone ? date : t('moment', { date, time: dates.time(at) });
-  };
-}
-
 /** Somebody began more than one request: which one this is, and the way to each of the others. Nothing is lost. */
 export function OtherDrafts({ begun, others, isSending = false }: Props) {
   const t = useTranslations('request.others');
-  const moment = useMoments([
-    ...(begun ? [begun.at] : []),
-    ...others.map(({ begunAt }) => begunAt),
-  ]);
+  const begunAt = [...(begun ? [begun.at] : []), ...others.map((other) => other.begunAt)];
+  const momentOf = useMoments(begunAt.map((at) => toLocalDate(at)));
+  const moment = (at: Date) => momentOf(toLocalDate(at), at);
   if (others.length === 0) return null;
   const place = (isHere: boolean) => (isHere ? 'here' : 'elsewhere');
   return (

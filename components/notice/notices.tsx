@@ -127,7 +127,7 @@ function When({ line: { dueOn, isOver } }: { line: Line }) {
   const dates = useDates();
   return (
     <State kind={isOver ? 'late' : 'now'} as="span">
-      {isOver ? t('late', { day: dates.short(dueOn) }) : dates.short(dueOn)}
+      {isOver ? t('late', { day: dates.dated(dueOn) }) : dates.dated(dueOn)}
     </State>
   );
 }

@@ -47,7 +47,7 @@ function useStepWords() {
       case 'lengthened':
         return t('lengthened', { day: dates.plain(step.on), law: step.article });
       case 'rolled': {
-        const list = format.list(step.skipped.map(({ on }) => dates.short(on)));
+        const list = format.list(step.skipped.map(({ on }) => dates.dated(on)));
         const days = step.skipped.length;
         return t('skipped', { days, list, day: dates.plain(step.on), law: step.article });
       }

@@ -39,8 +39,8 @@ export function TermsTable({ terms, today }: Props) {
           cell: (term) => (
             <>
               {term.kind === 'earliest'
-                ? t('earliest', { day: dates.short(term.end) })
-                : dates.short(term.end)}
+                ? t('earliest', { day: dates.dated(term.end) })
+                : dates.dated(term.end)}
               <TermWhy term={term} />
             </>
           ),
@@ -49,7 +49,7 @@ export function TermsTable({ terms, today }: Props) {
           key: 'target',
           label: t('target'),
           cell: ({ binds, target }) =>
-            binds === 'municipality' && target ? dates.short(target) : '–',
+            binds === 'municipality' && target ? dates.dated(target) : '–',
         },
         {
           key: 'how',

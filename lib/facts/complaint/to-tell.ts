@@ -12,7 +12,7 @@ const answered = 'complaintAnswered';
 function answersOf({ staffId }: StaffActor, today: LocalDate, which: Prisma.Sql): Prisma.Sql {
   const day = Prisma.sql`${toDateColumn(today)}::date`;
   return Prisma.sql`
-    select c.id, c.received_on, o.not_reached_at, o.reached_at from outbound_message o
+    select c.id, c.received_on, c.at, o.not_reached_at, o.reached_at from outbound_message o
     join complaint c on c.id = split_part(o.cause, ':', 2)::uuid
     join staff h on h.id = c.handler_id
     where o.not_reached_at is not null and o.case_id is null and o.template = ${answered} and ${which}
@@ -26,7 +26,7 @@ function answersOf({ staffId }: StaffActor, today: LocalDate, which: Prisma.Sql)
  * else nobody would call. None about the reader.
  * @param actor team lead
  * @param today local date
- * @returns rows of id, received_on, not_reached_at
+ * @returns rows of id, received_on, at, not_reached_at
  */
 export const answersToTell = (actor: StaffActor, today: LocalDate): Prisma.Sql =>
   answersOf(actor, today, Prisma.sql`o.reached_at is null`);

@@ -116,7 +116,7 @@ export async function enteredSlip(
 }
 
 /** A complaint in the list of the own page. */
-export type MyComplaint = { id: string; receivedOn: LocalDate; isEnded: boolean };
+export type MyComplaint = { id: string; receivedOn: LocalDate; at: Date; isEnded: boolean };
 
 const most = 50;
 
@@ -132,10 +132,10 @@ export async function myComplaints(actor: Actor): Promise<MyComplaint[]> {
     where: { personId },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
-    select: { id: true, receivedOn: true, outcomeAt: true },
+    select: { id: true, receivedOn: true, at: true, outcomeAt: true },
   });
-  return rows.map(({ id, receivedOn, outcomeAt }) => ({
-    ...{ id, receivedOn: fromDateColumn(receivedOn), isEnded: outcomeAt !== null },
+  return rows.map(({ id, receivedOn, at, outcomeAt }) => ({
+    ...{ id, at, receivedOn: fromDateColumn(receivedOn), isEnded: outcomeAt !== null },
   }));
 }
 

@@ -28,7 +28,7 @@ export async function countOpenComplaints(
 }
 
 /** A complaint that was answered, of which who complained heard nothing since a moment. */
-export type UntoldComplaint = { id: string; receivedOn: LocalDate; since: Date };
+export type UntoldComplaint = { id: string; receivedOn: LocalDate; at: Date; since: Date };
 
 const mostUntold = 50;
 
@@ -40,9 +40,11 @@ const mostUntold = 50;
 export async function untoldComplaints(actor: StaffActor): Promise<UntoldComplaint[]> {
   if (!isTeamLead(actor)) return [];
   const rows = await database().$queryRaw<
-    { id: string; received_on: Date; not_reached_at: Date }[]
-  >(Prisma.sql`${answersToTell(actor, today())} order by o.not_reached_at, c.id limit ${mostUntold}`);
-  return rows.map(({ id, received_on: on, not_reached_at: since }) => ({
-    ...{ id, receivedOn: fromDateColumn(on), since },
+    { id: string; received_on: Date; at: Date; not_reached_at: Date }[]
+  >(
+    Prisma.sql`${answersToTell(actor, today())} order by o.not_reached_at, c.id limit ${mostUntold}`,
+  );
+  return rows.map(({ id, received_on: on, at, not_reached_at: since }) => ({
+    ...{ id, at, receivedOn: fromDateColumn(on), since },
   }));
 }

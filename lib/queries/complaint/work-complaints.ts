@@ -15,6 +15,8 @@ import type { LocalDate } from '@/lib/rules/local-date';
 export type ComplaintLine = {
   id: string;
   receivedOn: LocalDate;
+  /** moment at which it was said here, or typed in */
+  at: Date;
   /** null: nobody has it */
   handler: { id: string; name: string } | null;
   isMine: boolean;
@@ -32,7 +34,7 @@ const pageSize = 20;
 const weekDays = 7;
 
 const lineFields = {
-  ...{ id: true, receivedOn: true, postponedDays: true, outcomeAt: true },
+  ...{ id: true, receivedOn: true, at: true, postponedDays: true, outcomeAt: true },
   handler: { select: { id: true, name: true } },
 } satisfies Prisma.ComplaintSelect;
 
@@ -43,7 +45,7 @@ function lineOf({ staffId }: StaffActor, row: Line): ComplaintLine {
   const weeks = (row.postponedDays ?? 0) / weekDays;
   const dueOn = row.outcomeAt ? null : (complaintTerm(receivedOn, weeks)?.end ?? null);
   return {
-    ...{ id: row.id, receivedOn, handler: row.handler, endedAt: row.outcomeAt, dueOn },
+    ...{ id: row.id, at: row.at, receivedOn, handler: row.handler, endedAt: row.outcomeAt, dueOn },
     ...{ isMine: row.handler?.id === staffId, isPostponed: weeks > 0 },
     isLate: dueOn !== null && dueOn < todayNow(),
   };
