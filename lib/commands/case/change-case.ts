@@ -131,7 +131,7 @@ export async function changeCase<T>(
       isRefused = !found || !mayChange(change.actor, change.verb, found);
       if (!found || isRefused) throw new NotFoundError();
       const done = await work(tx, found);
-      await endNotices(tx, { caseId: found.id }, change.at);
+      await endNotices(tx, { caseIds: [found.id] }, change.at);
       return done;
     });
   } catch (error) {

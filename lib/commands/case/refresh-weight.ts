@@ -1,16 +1,19 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/prisma/client';
+import { lockWorkloads } from '@/lib/commands/shared/locks';
 import { asksForSafety, weighsHeavy } from '@/lib/domains/urgencies';
 import { caseWeight } from '@/lib/rules/case-weight';
 import { urgencyRank } from '@/lib/rules/urgency';
 
 const open = { in: ['new', 'in_progress'] };
 
-function read(tx: Tx, caseId: string) {
-  return tx.case.findUniqueOrThrow({
-    where: { id: caseId },
+function read(tx: Tx, caseIds: readonly string[]) {
+  return tx.case.findMany({
+    where: { id: { in: [...caseIds] }, status: 'open' },
     select: {
-      status: true,
+      id: true,
+      contactPersonId: true,
       weight: true,
       urgencyRank: true,
       household: { select: { hasSafetyFlag: true } },
@@ -29,7 +32,7 @@ function read(tx: Tx, caseId: string) {
   });
 }
 
-type Row = Awaited<ReturnType<typeof read>>;
+type Row = Awaited<ReturnType<typeof read>>[number];
 
 function weightOf({ household, requests }: Row) {
   const inWork = requests.filter((request) => request.parts.length > 0);
@@ -52,16 +55,41 @@ function rankOf({ household, requests }: Row) {
   });
 }
 
+type Weighed = { id: string; contactPersonId: string; weight: number; rank: number };
+
+/** What changed, in one statement. */
+async function write(tx: Tx, weighed: readonly Weighed[]): Promise<void> {
+  // With each case the workload of its contact person moves.
+  if (weighed.length > 1)
+    await lockWorkloads(
+      tx,
+      weighed.map((one) => one.contactPersonId),
+    );
+  await tx.$executeRaw(Prisma.sql`
+    update "case" c set weight = n.weight, urgency_rank = n.rank
+    from jsonb_to_recordset(${JSON.stringify(weighed)}::jsonb) n(id uuid, weight int, rank int) where c.id = n.id`);
+}
+
 /**
  * Weighs an open case again, and says again how pressing it is, after its parts, requests or promises changed. The last
  * write of its transaction, for the workload of the contact person moves with it.
  * @param tx transaction in which the case is locked
  * @param caseId uuid
  */
-export async function refreshWeight(tx: Tx, caseId: string): Promise<void> {
-  const found = await read(tx, caseId);
-  const now = { weight: weightOf(found), urgencyRank: rankOf(found) };
-  const isSame = now.weight === found.weight && now.urgencyRank === found.urgencyRank;
-  if (found.status !== 'open' || isSame) return;
-  await tx.case.update({ where: { id: caseId }, data: now, select: { id: true } });
+export const refreshWeight = (tx: Tx, caseId: string): Promise<void> =>
+  refreshWeights(tx, [caseId]);
+
+/**
+ * The same of many cases, with as many statements as for one.
+ * @param tx transaction in which the cases are locked
+ * @param caseIds uuids
+ */
+export async function refreshWeights(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  const found = await read(tx, caseIds);
+  const moved = found.flatMap((one) => {
+    const [weight, rank] = [weightOf(one), rankOf(one)];
+    const isSame = weight === one.weight && rank === one.urgencyRank;
+    return isSame ? [] : [{ id: one.id, contactPersonId: one.contactPersonId, weight, rank }];
+  });
+  if (moved.length > 0) await write(tx, moved);
 }

@@ -91,7 +91,7 @@ async function write(tx: Tx, announcing: Announcing, on: LocalDate, decision: Fo
     },
     select: { id: true },
   });
-  await becameKnown(tx, { ...decision, caseId, on, by: actor }, at);
+  await becameKnown(tx, [{ ...decision, caseId, on, by: actor }], at);
   // On paper already: given by hand, or posted on an earlier day.
   const isOnPaper = announced.how === 'hand' || (announced.how === 'letter' && on < today(at));
   if (isOnPaper) await tellSender(tx, requestId, 'message', decisionCause(decisionId));

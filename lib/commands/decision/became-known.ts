@@ -1,12 +1,14 @@
 import 'server-only';
-import { recordPartEvent } from '@/lib/commands/shared/part-events';
-import { addToTimeline } from '@/lib/commands/shared/tell';
+import { partEventRows } from '@/lib/commands/shared/part-events';
+import { timelineRows } from '@/lib/commands/shared/tell';
 import type { Tx } from '@/lib/platform/db';
+import { insertRows, together } from '@/lib/platform/insert-rows';
+import { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { isPartOpen, isPartStatus } from '@/lib/rules/part-status';
 
 /** A decision that reached the resident: about which part, on which day, and who announced it. */
-type Known = {
+export type Known = {
   partId: string;
   reason: string;
   part: { requestId: string; status: string };
@@ -15,24 +17,34 @@ type Known = {
   by: { staffId: string; name: string };
 };
 
+/** The parts that were open have their answer. */
+function answered(known: readonly Known[], at: Date): Prisma.Sql[] {
+  const open = known.filter(({ part: { status } }) => isPartStatus(status) && isPartOpen(status));
+  if (open.length === 0) return [];
+  const answers = open.map(({ partId: id, reason: outcome }) => ({ id, outcome }));
+  const change = Prisma.sql`
+    update request_part p set status = 'answered', outcome = a.outcome, closed_at = ${at}, version = p.version + 1
+    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) a(id uuid, outcome text) where p.id = a.id`;
+  return [change];
+}
+
+function rowsOf({ partId, part: { requestId }, caseId, on, by }: Known, at: Date) {
+  const event = { partId, kind: 'announced', occurredOn: on } as const;
+  const line = { caseId, requestId, partId, kind: 'decisionAnnounced', at, isForResident: true };
+  return together(
+    partEventRows([event], { staffId: by.staffId }, at),
+    timelineRows({ ...line, actorName: by.name, actorId: by.staffId }),
+  );
+}
+
 /**
- * A decision is announced: its term to object runs, the part has its answer, and the resident reads it in the story.
- * @param tx transaction in which the case is locked
- * @param known which decision, on which day
+ * Decisions are announced: their terms to object run, the parts have their answer, and the residents read it in the story.
+ * One statement, however many.
+ * @param tx transaction in which the cases are locked
+ * @param known which decisions, on which day
  * @param at moment of knowing
  */
-export async function becameKnown(tx: Tx, known: Known, at: Date): Promise<void> {
-  const { partId, reason, part, caseId, on, by } = known;
-  const { requestId, status } = part;
-  const event = { partId, kind: 'announced', occurredOn: on } as const;
-  await recordPartEvent(tx, event, { staffId: by.staffId }, at);
-  if (isPartStatus(status) && isPartOpen(status)) {
-    await tx.requestPart.update({
-      where: { id: partId },
-      data: { status: 'answered', outcome: reason, closedAt: at, version: { increment: 1 } },
-      select: { id: true },
-    });
-  }
-  const line = { caseId, requestId, partId, kind: 'decisionAnnounced', at, isForResident: true };
-  await addToTimeline(tx, { ...line, actorName: by.name, actorId: by.staffId });
+export async function becameKnown(tx: Tx, known: readonly Known[], at: Date): Promise<void> {
+  const rows = together(...known.map((one) => rowsOf(one, at)));
+  await insertRows(tx, rows, { changes: answered(known, at) });
 }

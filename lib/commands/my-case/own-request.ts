@@ -93,7 +93,7 @@ export async function withOwnRequest<T>(
     async (tx) => {
       const request = await lockOwn(tx, actor, requestId);
       const done = await work(tx, request);
-      await endNotices(tx, { caseId: request.caseId });
+      await endNotices(tx, { caseIds: [request.caseId] });
       return done;
     },
   );

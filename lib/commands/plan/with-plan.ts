@@ -63,7 +63,7 @@ export async function withPlan<T>(
       if (!who) throw new NotFoundError();
       const kase = await currentCase(tx, householdId);
       const done = await work(tx, { ...who, stored, kase });
-      if (kase) await endNotices(tx, { caseId: kase.id }, at);
+      if (kase) await endNotices(tx, { caseIds: [kase.id] }, at);
       return done;
     },
   );

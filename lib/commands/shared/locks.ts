@@ -91,8 +91,14 @@ export async function holdAuthority(tx: Tx, childId: string): Promise<void> {
  * @param tx transaction; the lock ends with it
  * @param caseId uuid
  */
-export async function lockCase(tx: Tx, caseId: string): Promise<void> {
-  await tx.$executeRaw(
-    Prisma.sql`select id from "case" where id = ${caseId}::uuid for no key update`,
-  );
+export const lockCase = (tx: Tx, caseId: string): Promise<void> => lockCases(tx, [caseId]);
+
+/**
+ * The same of many cases, in the order of their ids.
+ * @param tx transaction; the locks end with it
+ * @param caseIds uuids
+ */
+export async function lockCases(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    select id from "case" where id = any (${[...caseIds]}::uuid[]) order by id for no key update`);
 }

@@ -35,7 +35,7 @@ export type PartEvent = {
  * @param at moment of recording; nothing happens after it
  * @returns rows, in the order of the events
  */
-function partEventRows(events: readonly PartEvent[], by: KnownBy, at: Date): Rows {
+export function partEventRows(events: readonly PartEvent[], by: KnownBy, at: Date): Rows {
   const staffId = typeof by === 'object' ? by.staffId : null;
   return {
     partEvent: events.map((event) => ({

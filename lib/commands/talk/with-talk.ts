@@ -71,7 +71,7 @@ export async function withTalk<T>(
     async (tx) => {
       const open = await openTalk(tx, change);
       const done = await work(tx, open);
-      if (open.kase) await endNotices(tx, { caseId: open.kase.id }, open.at);
+      if (open.kase) await endNotices(tx, { caseIds: [open.kase.id] }, open.at);
       return done;
     },
   );
