@@ -1,20 +1,42 @@
 import { useTranslations } from 'next-intl';
-import { useDates } from '@/components/case/dates';
+import { useDates } from '@/components/my-case/use-dates';
+import { useMoment } from '@/components/my-case/use-moments';
 import { Link } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/pagination';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
-import type { SentLine } from '@/lib/queries/outbox/sent';
+import type { SentLine, SentPage } from '@/lib/queries/outbox/sent';
 
-/** What we sent to somebody, how and when; of a letter the text. */
-export function MySent({ lines }: { lines: readonly SentLine[] }) {
+type Props = { page: SentPage; here: string; isFirst: boolean };
+
+/** What we sent to somebody, page after page. */
+export function MySent({ page: { lines, next }, here, isFirst }: Props) {
+  const t = useTranslations('outbox');
+  const common = useTranslations('common');
+  return (
+    <>
+      <Paragraph>{t('lead')}</Paragraph>
+      <SentLines lines={lines} />
+      <Pagination
+        label={common('pages')}
+        previous={isFirst ? undefined : { href: here, text: t('newest') }}
+        next={next ? { href: `${here}?na=${next}`, text: t('more') } : undefined}
+      />
+    </>
+  );
+}
+
+/** How and when each went; of a letter the text. */
+function SentLines({ lines }: { lines: readonly SentLine[] }) {
   const t = useTranslations('outbox');
   const dates = useDates();
+  const momentOf = useMoment();
   if (lines.length === 0) return <Paragraph>{t('none')}</Paragraph>;
   return (
     <ul className="plein-list">
       {lines.map(({ id, what, channel, state, at, orderedAt, hasText }) => {
         const moment = at ?? orderedAt;
-        const when = { day: dates.full(moment), moment: dates.moment(moment) };
+        const when = { day: dates.day(moment), moment: momentOf(moment) };
         const words = { what: t(`what.${what}`), state: t(`state.${state}`, when) };
         return (
           <li key={id}>
@@ -31,11 +53,11 @@ export function MySent({ lines }: { lines: readonly SentLine[] }) {
   );
 }
 
-/** The way to what we sent. */
-export function WayToSent({ requestId }: { requestId: string }) {
+/** The way to what we sent: about a request, or to who asked nothing. */
+export function WayToSent({ requestId }: { requestId?: string }) {
   const t = useTranslations('outbox');
   return (
-    <Link href={paths.mine.sent(requestId)} target>
+    <Link href={requestId ? paths.mine.sent(requestId) : paths.mine.sentToMe} target>
       {t('link')}
     </Link>
   );

@@ -47,6 +47,8 @@ export const minePaths = {
   letter: (id: string) => `/mijn/brief/${id}`,
   /** what we sent, and how somebody wants to hear that there is a message */
   sent: (id: string) => `/mijn/vraag/${id}/post`,
+  /** what we sent to who asked nothing */
+  sentToMe: '/mijn/post',
   sentWish: (id: string) => `/mijn/vraag/${id}/post/opslaan`,
   /** who takes part in the help */
   circle: '/mijn/wie-is-erbij',

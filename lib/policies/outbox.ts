@@ -14,11 +14,11 @@ export function residentMessages(own: {
 }
 
 /**
- * Letters to somebody about a household, without a request of their own.
+ * What went to somebody about a household, without a request of their own.
  * @param actor who asks
- * @returns condition on messages; the letters about a request are seen by who sees that request
+ * @returns condition on messages; what went about a request is seen by who sees that request
  */
-export function lettersToMe(actor: Actor): Prisma.OutboundMessageWhereInput {
+export function messagesToMe(actor: Actor): Prisma.OutboundMessageWhereInput {
   if (actor.kind !== 'resident' || actor.personId === null) return { id: { in: [] } };
   return { requestId: null, personId: actor.personId };
 }

@@ -65,5 +65,5 @@ test('every page of the own plan and the own agenda @wide', async ({ page }) => 
 
 test('the pages of somebody who has nothing yet', async ({ page }) => {
   await signInAsResident(page, '/contact', /Zoë Bronwaßer/);
-  await lookAtAll(page, ['/mijn/plan', '/mijn/berichten', '/mijn/afspraken']);
+  await lookAtAll(page, ['/mijn/plan', '/mijn/berichten', '/mijn/afspraken', '/mijn/post']);
 });

@@ -9,6 +9,7 @@ import { WayToComplaints } from '@/components/heard/my-complaints';
 import { WayToKnown } from '@/components/known/my-known';
 import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-list';
 import { WayToPlan } from '@/components/my-case/way-to-plan';
+import { WayToSent } from '@/components/outbox/my-sent';
 import { WayToTalk } from '@/components/talk/way-to-talk';
 import { WaysToMine } from '@/components/my-case/ways-to-mine';
 import { paths } from '@/lib/paths';
@@ -17,6 +18,7 @@ import { myChildren } from '@/lib/queries/child/my-children';
 import { openQuestions } from '@/lib/queries/involved/my-consents';
 import { myComplaints } from '@/lib/queries/complaint/course';
 import { contactToRate } from '@/lib/queries/feedback/feedback';
+import { sentBesides } from '@/lib/queries/outbox/sent';
 import { myRequests } from '@/lib/queries/my-case/my-requests';
 import { myPlans } from '@/lib/queries/plan/my-plans';
 import { myTalks } from '@/lib/queries/talk/my-talks';
@@ -52,6 +54,7 @@ export default async function MinePage() {
       {hasHome ? <WayToPlan /> : null}
       {hasHome ? <WayToHomeChange /> : null}
       {first ? <WayToKnown /> : null}
+      {first || (await sentBesides(actor, 1)).lines.length === 0 ? null : <WayToSent />}
       <WayToComplaints count={(await myComplaints(actor)).length} />
     </MineFrame>
   );

@@ -3,7 +3,7 @@ import { openLetter, type Letter } from '@/lib/outbox/letter-content';
 import { recordAlone } from '@/lib/platform/audit';
 import { database } from '@/lib/platform/db';
 import { visibleRequests } from '@/lib/policies/help-request';
-import { lettersToMe } from '@/lib/policies/outbox';
+import { messagesToMe } from '@/lib/policies/outbox';
 import { isRequestId } from '@/lib/schemas/my-case';
 export type { Letter as LetterOnScreen } from '@/lib/outbox/letter-content';
 import type { Owner } from '@/lib/queries/my-case/own-request';
@@ -16,7 +16,7 @@ const fields = {
 async function isOwn(actor: Owner, { id, requestId }: { id: string; requestId: string | null }) {
   const seen = requestId
     ? await database().helpRequest.count({ where: { id: requestId, AND: visibleRequests(actor) } })
-    : await database().outboundMessage.count({ where: { id, AND: lettersToMe(actor) } });
+    : await database().outboundMessage.count({ where: { id, AND: messagesToMe(actor) } });
   return seen > 0;
 }
 

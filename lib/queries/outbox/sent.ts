@@ -1,9 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { isNotice, type Notice } from '@/lib/outbox/templates';
+import type { Actor } from '@/lib/platform/actor-types';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import { residentMessages, unreachedIn } from '@/lib/policies/outbox';
+import { messagesToMe, residentMessages, unreachedIn } from '@/lib/policies/outbox';
 import type { Channel } from '@/lib/rules/outbox/channel';
 import { messageState, type MessageState } from '@/lib/rules/outbox/message-state';
 import type { OwnRequestKey } from '@/lib/queries/my-case/own-request';
@@ -77,6 +78,16 @@ export const sentInCase = (caseId: string, take: number, after?: string): Promis
  */
 export const sentToMe = (own: OwnRequestKey, take: number, after?: string): Promise<SentPage> =>
   pageOf(residentMessages(own), { take, after });
+
+/**
+ * What we sent to somebody besides any request, newest first: also to who asked nothing, such as a parent who lives elsewhere.
+ * @param actor who looks
+ * @param take how many at once
+ * @param after id of the last line of the page before
+ * @returns a page; empty for who did not sign in
+ */
+export const sentBesides = (actor: Actor, take: number, after?: string): Promise<SentPage> =>
+  pageOf(messagesToMe(actor), { take, after });
 
 /**
  * Who of a household could not be reached, in whichever of its cases, longest waiting first.

@@ -5,8 +5,6 @@ import { TellWish } from '@/components/outbox/tell-wish';
 import { Alert } from '@/components/ui/alert';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
-import { Pagination } from '@/components/ui/pagination';
-import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { sentToMe } from '@/lib/queries/outbox/sent';
@@ -34,7 +32,6 @@ export default async function Page({ params, searchParams }: Props) {
   const after = typeof na === 'string' ? na : undefined;
   const [page, wish] = await Promise.all([sentToMe(own, pageSize, after), tellWishOf(own)]);
   const t = await getTranslations('outbox');
-  const common = await getTranslations('common');
   const here = paths.mine.sent(id);
   return (
     <MineFrame path={here} hasForm={wish !== null}>
@@ -47,13 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
           {t('wish.saved')}
         </Alert>
       ) : null}
-      <Paragraph>{t('lead')}</Paragraph>
-      <MySent lines={page.lines} />
-      <Pagination
-        label={common('pages')}
-        previous={after ? { href: here, text: t('newest') } : undefined}
-        next={page.next ? { href: `${here}?na=${page.next}`, text: t('more') } : undefined}
-      />
+      <MySent page={page} here={here} isFirst={after === undefined} />
       {wish ? <TellWish requestId={id} wish={wish} kept={await readKeptForm(here)} /> : null}
     </MineFrame>
   );

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MySent } from '@/components/outbox/my-sent';
+import { Heading } from '@/components/ui/heading';
+import { BackLink } from '@/components/ui/link';
+import { paths } from '@/lib/paths';
+import { requireResident } from '@/lib/platform/actor';
+import { sentBesides } from '@/lib/queries/outbox/sent';
+import { MineFrame } from '../frame';
+
+type Props = { searchParams: Promise<{ na?: string | string[] }> };
+
+const pageSize = 30;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('outbox');
+  return { title: t('title') };
+}
+
+/** What we sent to somebody who asked nothing: everything else that went stands with the request. */
+export default async function Page({ searchParams }: Props) {
+  const { na } = await searchParams;
+  const after = typeof na === 'string' ? na : undefined;
+  const page = await sentBesides(await requireResident(), pageSize, after);
+  const t = await getTranslations('outbox');
+  const common = await getTranslations('common');
+  return (
+    <MineFrame path={paths.mine.sentToMe}>
+      <BackLink href={paths.mine.home}>{common('back')}</BackLink>
+      <Heading level={1}>{t('title')}</Heading>
+      <MySent page={page} here={paths.mine.sentToMe} isFirst={after === undefined} />
+    </MineFrame>
+  );
+}
