@@ -80,6 +80,7 @@ const variables = z.object({
   SETTINGS_FILE: z.string().optional(),
   THEME: z.string().default('plein').refine(isTheme, isNoTheme),
   SMTP_URL: mailServer,
+  MAIL_REPORT_KEY: z.union([z.literal(''), z.string().min(24)]).default(''),
   SMS_URL: web.optional(),
   SMS_KEY: z.string().default(''),
   MAIL_FROM: z.string().default('Sociaal Plein <plein@example.nl>'),

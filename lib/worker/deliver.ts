@@ -14,14 +14,11 @@ import {
 } from '@/lib/outbox/templates';
 import type { Sealed } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/db';
-import { env } from '@/lib/platform/env';
 import { sendMail } from '@/lib/platform/mail';
+import { mailIdOf } from '@/lib/platform/mail-report';
 import { openMailValues } from '@/lib/platform/mail-values';
 import { sendSms } from '@/lib/platform/sms';
 import type { Waiting } from './send-message';
-
-/** The same id at every attempt, so that a mail server or reader knows a repeat. */
-const mailIdOf = (id: string) => `<${id}@${new URL(env().PUBLIC_URL).hostname}>`;
 
 /** What a letter is about, with what it has to say of it. */
 async function aboutOf(tx: Tx, notice: Notice, values: Waiting['values']): Promise<LetterAbout> {

@@ -2,8 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { JobHelpers } from 'graphile-worker';
 import { addressPurpose } from '@/lib/commands/shared/order-message';
-import { signal } from '@/lib/commands/shared/tell';
-import { whoActs } from '@/lib/commands/shared/who-acts';
+import { giveUpMessage } from '@/lib/commands/shared/give-up-message';
 import { oneTimeCodeMinutes } from '@/lib/commands/my-case/make-one-time-code';
 import { now, today } from '@/lib/platform/clock';
 import { open, seal } from '@/lib/platform/crypto';
@@ -90,26 +89,6 @@ async function turn(tx: Tx, message: Waiting, way: WayTo): Promise<void> {
   });
 }
 
-async function tellInvitationFailed(tx: Tx, caseId: string): Promise<void> {
-  const kase = await tx.case.findUniqueOrThrow({
-    where: { id: caseId },
-    select: { contactPersonId: true, householdId: true },
-  });
-  const staffId = await whoActs(tx, kase, today());
-  await signal(tx, { staffId, kind: 'invitationFailed', caseId });
-}
-
-/**
- * A message that never arrives is known to the person who can call instead: what was for a resident waits on the list of
- * who helps the household, the answer to a complaint on that of who handles it, until somebody called or wrote.
- */
-async function giveUp(tx: Tx, { id, template, caseId, personId, requestId }: Waiting) {
-  const at = now();
-  const isForResident = personId !== null || requestId !== null || template === 'complaintAnswered';
-  await finish(tx, id, { failedAt: at, ...(isForResident ? { notReachedAt: at } : {}) });
-  if (template === 'invited' && caseId) await tellInvitationFailed(tx, caseId);
-}
-
 async function bring(tx: Tx, message: Waiting, mayGiveUp: boolean): Promise<void> {
   try {
     const content = await deliver(tx, message);
@@ -124,7 +103,7 @@ async function bring(tx: Tx, message: Waiting, mayGiveUp: boolean): Promise<void
     if (!mayGiveUp && !isReceiverRefused(error)) throw error;
     const facts = { messageId: message.id, channel: message.channel, ...errorFacts(error) };
     log('error', 'A message could not be sent and is given up', facts);
-    await giveUp(tx, message);
+    await giveUpMessage(tx, message);
   }
 }
 

@@ -1,21 +1,19 @@
 import 'server-only';
-import type { z } from 'zod';
-import { now } from '@/lib/platform/clock';
 import { transaction } from '@/lib/platform/db';
-import type { smsReport } from '@/lib/schemas/outbox';
+import { giveUpMessage } from '@/lib/commands/shared/give-up-message';
 
 /**
- * The gateway says how a text message went. What came back waits on the list of who helps the household; a report twice is
- * one, and one about something else is nothing.
- * @param report id of the message, and what became of it
+ * Whoever brought a message says that it did not arrive after all. It waits on the list of who can call or write instead; a
+ * report twice is one, and one about something else is nothing.
+ * @param channel in which way it went
+ * @param id uuid of the message
  */
-export async function noteReport({ id, state }: z.output<typeof smsReport>): Promise<void> {
-  if (state === 'delivered') return;
-  const at = now();
-  await transaction((tx) =>
-    tx.outboundMessage.updateMany({
-      where: { id, channel: 'sms', sentAt: { not: null }, failedAt: null },
-      data: { failedAt: at, notReachedAt: at },
-    }),
-  );
+export async function noteReport(channel: 'mail' | 'sms', id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const message = await tx.outboundMessage.findFirst({
+      where: { id, channel, sentAt: { not: null }, failedAt: null },
+      select: { id: true, template: true, caseId: true, personId: true, requestId: true },
+    });
+    if (message) await giveUpMessage(tx, message);
+  });
 }
