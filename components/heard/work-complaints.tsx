@@ -41,10 +41,12 @@ function OpenLine({ line }: { line: ComplaintLine }) {
         {isMine ? t('mine') : handler ? t('with', { name: handler.name }) : t('nobody')}
       </State>
       {isMine ? (
-        <Link href={paths.heard.complaint(id)} target>
-          {t('read')}
-          <span className="sr-only"> ({received})</span>
-        </Link>
+        <p>
+          <Link href={paths.heard.complaint(id)} target>
+            {t('read')}
+            <span className="sr-only"> ({received})</span>
+          </Link>
+        </p>
       ) : (
         <form method="post" action={paths.heard.complaintDo(id, 'overnemen')}>
           <input type="hidden" name="seenHandlerId" value={handler?.id ?? ''} />

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MySent } from '@/components/outbox/my-sent';
 import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
+import { myRequests } from '@/lib/queries/my-case/my-requests';
 import { sentBesides } from '@/lib/queries/outbox/sent';
 import { MineFrame } from '../frame';
 
@@ -21,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const { na } = await searchParams;
   const after = typeof na === 'string' ? na : undefined;
-  const page = await sentBesides(await requireResident(), pageSize, after);
+  const actor = await requireResident();
+  if (actor.kind === 'slip') redirect(paths.mine.sent(actor.requestId));
+  const [request] = await myRequests(actor);
+  if (request) redirect(paths.mine.sent(request.id));
+  const page = await sentBesides(actor, pageSize, after);
   const t = await getTranslations('outbox');
   const common = await getTranslations('common');
   return (
