@@ -25,6 +25,9 @@ export function OpenComplaints({ lines }: { lines: readonly ComplaintLine[] }) {
   );
 }
 
+/** Side by side where there is room. */
+const states = 'flex flex-wrap gap-x-6 gap-y-1';
+
 function OpenLine({ line }: { line: ComplaintLine }) {
   const t = useTranslations('heardWork.complaints');
   const dates = useDates();
@@ -32,14 +35,18 @@ function OpenLine({ line }: { line: ComplaintLine }) {
   const { id, handler, isMine, isPostponed, dueOn, isLate } = line;
   return (
     <>
-      <strong>{received}</strong>
-      {dueOn ? (
-        <State kind={isLate ? 'late' : 'wait'}>{t('due', { day: dates.full(dueOn) })}</State>
-      ) : null}
-      {isPostponed ? <Paragraph look="small">{t('postponed')}</Paragraph> : null}
-      <State kind={isMine ? 'now' : handler ? 'wait' : 'late'}>
-        {isMine ? t('mine') : handler ? t('with', { name: handler.name }) : t('nobody')}
-      </State>
+      <p>
+        <strong>{received}</strong>
+      </p>
+      <div className={states}>
+        {dueOn ? (
+          <State kind={isLate ? 'late' : 'wait'}>{t('due', { day: dates.full(dueOn) })}</State>
+        ) : null}
+        {isPostponed ? <Paragraph look="small">{t('postponed')}</Paragraph> : null}
+        <State kind={isMine ? 'now' : handler ? 'wait' : 'late'}>
+          {isMine ? t('mine') : handler ? t('with', { name: handler.name }) : t('nobody')}
+        </State>
+      </div>
       {isMine ? (
         <p>
           <Link href={paths.heard.complaint(id)} target>
@@ -69,9 +76,11 @@ export function EndedComplaints({ lines }: { lines: readonly ComplaintLine[] }) 
     <ul className="plein-lines">
       {lines.map((line) => (
         <li key={line.id} className="flow flow--xs">
-          <Link href={paths.heard.complaint(line.id)} target>
-            {received(line)}
-          </Link>
+          <p>
+            <Link href={paths.heard.complaint(line.id)} target>
+              {received(line)}
+            </Link>
+          </p>
           {line.endedAt ? (
             <State kind="done">{t('endedOn', { day: dates.full(line.endedAt) })}</State>
           ) : null}
