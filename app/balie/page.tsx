@@ -16,6 +16,7 @@ import { deskSlip, type DeskSlip } from '@/lib/queries/desk/slip';
 import { walkInPage } from '@/lib/queries/desk/walk-in-page';
 import { typedOf, walkInForm } from '@/lib/schemas/desk';
 import { requireDeskWorker } from './guard';
+import { Explanation } from '../werk/explanation';
 
 type Props = { searchParams: Promise<{ gedaan?: string; briefje?: string | string[] }> };
 
@@ -53,6 +54,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const facts = site();
   return (
     <DeskFrame site={facts} actor={actor} current="desk" unfinished={page.unfinished}>
+      <Explanation actor={actor} screen="desk" back={paths.desk.home} />
       <DeskIntro at={now()} />
       <Done what={gedaan} slip={slip} />
       <WalkInForm

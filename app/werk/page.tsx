@@ -28,6 +28,7 @@ import { countEnquiries } from '@/lib/queries/enquiry/work-enquiries';
 import { toReach } from '@/lib/queries/outbox/to-reach';
 import { involvedHouseholds } from '@/lib/queries/involved/own-roles';
 import { searchedName, searchResult } from './search';
+import { Explanation } from './explanation';
 
 type Search = {
   na?: string;
@@ -81,6 +82,7 @@ export default async function Page({ searchParams }: Props) {
   const t = await getTranslations('termsWork.digest');
   return (
     <WorkFrame site={site()} actor={actor} current="today">
+      <Explanation actor={actor} screen="today" back={paths.work.home} />
       <TodayPage
         {...{ actor, waiting, list, load, scope, name, kept: failed, done: gedaan }}
         back={

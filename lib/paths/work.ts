@@ -72,6 +72,8 @@ export const workPaths = {
   chooseTemplate: (caseId: string) => `/werk/zaak/${caseId}/plan/sjabloon`,
   useTemplate: (caseId: string, id: string) => `/werk/zaak/${caseId}/plan/sjabloon/${id}`,
   messages: '/werk/berichten',
+  /** what a screen is for was read */
+  explained: (screen: string) => `/werk/uitleg/${screen}`,
   /** the hour of the daily mail about what waits */
   digest: '/werk/dagelijkse-mail',
   talk: (caseId: string, personId: string | null) =>

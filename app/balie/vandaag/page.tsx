@@ -12,6 +12,7 @@ import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
 import { myDay } from '@/lib/queries/desk/my-day';
 import { requireDeskWorker } from '../guard';
+import { Explanation } from '../../werk/explanation';
 
 type Props = { searchParams: Promise<{ gedaan?: string }> };
 
@@ -26,6 +27,7 @@ export default async function DayPage({ searchParams }: Props) {
   const waiting = day.unfinished.filter((visit) => !visit.isOnScreen).length;
   return (
     <DeskFrame site={site()} actor={actor} current="today" unfinished={waiting}>
+      <Explanation actor={actor} screen="deskToday" back={paths.desk.today} />
       <Head isThrownAway={gedaan === 'weg'} />
       <UnfinishedList visits={day.unfinished} />
       <SentList visits={day.sent} />

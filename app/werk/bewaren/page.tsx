@@ -11,6 +11,7 @@ import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { destroyable } from '@/lib/queries/retention/destroyable';
+import { Explanation } from '../explanation';
 
 type Props = { searchParams: Promise<{ na?: string; gedaan?: string }> };
 
@@ -31,6 +32,7 @@ export default async function Page({ searchParams }: Props) {
   const here = paths.work.retention;
   return (
     <WorkFrame site={site()} actor={actor} current="team">
+      <Explanation actor={actor} screen="retention" back={here} />
       <FormPage back={paths.work.team} backText={lead('team')} title={t('title')} lead={t('lead')}>
         <DoneAlert done={gedaan} texts="retentionWork.done" />
         <DestroyableParts lines={lines} />

@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { lettersPage } from '@/lib/queries/outbox/batches';
+import { Explanation } from '../explanation';
 
 type Props = { searchParams: Promise<{ gedaan?: string }> };
 
@@ -27,6 +28,7 @@ export default async function Page({ searchParams }: Props) {
   const isLead = actor.roles.includes('team_lead');
   return (
     <WorkFrame site={site()} actor={actor} current={isLead ? 'team' : undefined}>
+      <Explanation actor={actor} screen="letters" back={paths.work.letters} />
       <FormPage
         back={isLead ? paths.work.team : paths.desk.home}
         backText={isLead ? t('backTeam') : t('backDesk')}

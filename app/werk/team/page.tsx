@@ -23,6 +23,7 @@ import { teamCaseList } from '@/lib/queries/team/team-cases';
 import { teamOverview } from '@/lib/queries/team/team-overview';
 import { heardNotices, leadNotices } from '@/lib/queries/notice/notices';
 import { openWishesOf } from '@/lib/queries/team/wishes';
+import { Explanation } from '../explanation';
 
 type Props = { searchParams: Promise<{ na?: string; wie?: string; gedaan?: string }> };
 
@@ -43,6 +44,7 @@ export default async function Page({ searchParams }: Props) {
   const t = await getTranslations('termsWork.digest');
   return (
     <WorkFrame site={site()} actor={actor} current="team">
+      <Explanation actor={actor} screen="team" back={paths.work.team} />
       <ComplaintAlert {...await countOpenComplaints(actor)} />
       <EnquiryAlert {...await countEnquiries(actor)} />
       <GlassAlert count={await countGlassToJudge(actor)} />

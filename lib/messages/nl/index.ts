@@ -16,6 +16,7 @@ import design from './design.json';
 import desk from './desk.json';
 import domains from './domains.json';
 import errors from './errors.json';
+import explainedWork from './explainedWork.json';
 import hereWork from './hereWork.json';
 import heard from './heard.json';
 import heardWork from './heardWork.json';
@@ -70,6 +71,7 @@ export const nl = {
   deviationWork,
   domains,
   errors,
+  explainedWork,
   hereWork,
   heard,
   heardWork,

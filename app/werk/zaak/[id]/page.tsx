@@ -6,6 +6,7 @@ import { CaseSections } from '@/components/case/case-sections';
 import { CaseDone } from '@/components/case/done-alert';
 import { SplitOffAlert } from '@/components/case/split-off-alert';
 import { WorkFrame } from '@/components/case/work-frame';
+import { paths } from '@/lib/paths';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { site } from '@/lib/platform/site';
@@ -24,6 +25,7 @@ import { weekOf } from '@/lib/queries/visit/week';
 import { foundOr404, lookIn } from '../../case-actor';
 import { InvolvedCase, lookAsHelper } from './involved-page';
 import { openInCase } from './open-in-case';
+import { Explanation } from '../../explanation';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gedaan?: string }> };
 
@@ -74,6 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
   const splitOff = gedaan === 'split' ? await splitOffOf(actor, page.facts) : null;
   return (
     <WorkFrame site={site()} actor={actor} current="households">
+      <Explanation actor={actor} screen="case" back={paths.work.case(id)} />
       <CaseHead page={page} readerId={actor.staffId}>
         {splitOff ? <SplitOffAlert splitOff={splitOff} /> : <CaseDone done={gedaan} />}
         <CaseAlerts

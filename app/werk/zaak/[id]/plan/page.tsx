@@ -9,6 +9,7 @@ import { site } from '@/lib/platform/site';
 import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
 import { voicesOf } from '@/lib/queries/plan/voices';
 import { workPlanOf, workPlanTitle } from './work-plan';
+import { Explanation } from '../../../explanation';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -26,6 +27,7 @@ export default async function WorkPlanPage({ params, searchParams }: Props) {
   const { actor, page, at, householdId } = await workPlanOf(id);
   return (
     <WorkFrame site={site()} actor={actor} current="households">
+      <Explanation actor={actor} screen="plan" back={at.page} />
       <WorkPlan
         page={page}
         map={mapOfPlan(page)}
