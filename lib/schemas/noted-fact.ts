@@ -34,8 +34,12 @@ export const endFactSchema = z.object({
 });
 export type EndFact = z.output<typeof endFactSchema>;
 
-/** A resident says that it is no longer so. The page is one form, with a box for each fact, by its id. */
-export const doubtSchema = z.object({
-  words: z.record(z.string(), optionalText(wordsLength)).prefault({}),
-});
+/**
+ * A resident says that it is no longer so. The page is one form, with a box for each fact, by its id; a button sends its own
+ * fact, and what stands in another box does not hold it up.
+ */
+export const doubtSchema = z
+  .object({ fact: optionalText(), words: z.record(z.string(), z.unknown()).prefault({}) })
+  .transform(({ fact, words }) => ({ words: fact ? { [fact]: words[fact] } : words }))
+  .pipe(z.object({ words: z.record(z.string(), optionalText(wordsLength)) }));
 export type Doubt = { words: string };
