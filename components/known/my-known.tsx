@@ -72,12 +72,9 @@ export function MyKnown({ facts, phone, isDone, kept }: Props) {
   );
 }
 
-/** Whether the reader can say here that it is no longer so. */
-export const canDoubt = ({ source, doubt }: MyFact) => source.kind !== 'request' && !doubt;
-
 /** One form around everything, so that all of it is there again in another language; each button sends its own fact. */
 function Doubting({ facts, children }: Pick<Props, 'facts'> & { children: ReactNode }) {
-  const first = facts.find(canDoubt);
+  const first = facts.find((fact) => fact.canDoubt);
   if (!first) return children;
   return (
     <form className="plein-form" method="post" action={paths.mine.doubt(first.id)} id={mainForm}>

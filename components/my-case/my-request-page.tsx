@@ -70,6 +70,7 @@ type Props = {
   asks: readonly AskLine[];
   /** what was decided and announced */
   decisions: readonly MyDecision[];
+  canAskOther: boolean;
   /** what is asked after a contact */
   helped: ReactNode;
   /** ways to what else there is to read or do */
@@ -78,8 +79,7 @@ type Props = {
 
 /** My request: the next step and the person first, then how it stands, what was said and written, and who looked. */
 export function MyRequestPage(props: Props) {
-  const { request, messages, wish, change, looks, phone } = props;
-  const canAskOther = !wish && !request.isWithdrawn && request.isCaseOpen;
+  const { request, messages, wish, change, looks, phone, canAskOther } = props;
   return (
     <>
       <Top {...props} />

@@ -27,18 +27,16 @@ const useBack = (id: string) => {
   return { href: paths.mine.request(id), text: t('back') };
 };
 
-/** Whether there is a form: what was typed before a request was withdrawn is not lost. */
-export const canAdd = ({ isWithdrawn }: Pick<MyRequest, 'isWithdrawn'>, typed: string) =>
-  !isWithdrawn || typed !== '';
+type AddProps = Props & { formKey: string; canAdd: boolean };
 
 /** Adds something; `formKey` makes sending twice the same as once. */
-export function AddForm({ request, typed, errors, phone, formKey }: Props & { formKey: string }) {
+export function AddForm({ request, typed, errors, phone, formKey, canAdd }: AddProps) {
   const t = useTranslations('mine.add');
   const common = useTranslations('common');
   const { byField } = useErrorTexts(errors);
   const name = firstName(request.contactPerson.name);
   const frame = { back: useBack(request.id), title: t('title'), errors };
-  if (!canAdd(request, typed)) {
+  if (!canAdd) {
     return (
       <FormFrame {...frame}>
         <Paragraph>{t('withdrawn')}</Paragraph>
@@ -119,6 +117,7 @@ export function WithdrawForm({ request, typed, errors }: Props) {
 type OtherProps = Props & {
   /** it was asked before, and an answer is on its way */
   isWaiting: boolean;
+  canAskOther: boolean;
   /** working days within which the team lead answers */
   days: number;
   /** who helped before and can help again, when somebody else took over */
@@ -126,12 +125,6 @@ type OtherProps = Props & {
   /** that one was ticked, in a form that must be mended */
   isPrevious: boolean;
 };
-
-/** Whether there is a form: somebody helps, and it was not asked already. */
-export const canAskOther = (
-  { isWithdrawn, isCaseOpen }: Pick<MyRequest, 'isWithdrawn' | 'isCaseOpen'>,
-  isWaiting: boolean,
-) => !isWaiting && !isWithdrawn && isCaseOpen;
 
 /** Asks for another contact person; nobody has to say why. */
 export function OtherContactPersonForm(props: OtherProps) {
@@ -142,7 +135,7 @@ export function OtherContactPersonForm(props: OtherProps) {
   const name = firstName(request.contactPerson.name);
   const frame = { back: useBack(request.id), title: t('title'), errors };
   const closed = isWaiting ? t('waiting') : t('ended', { phone });
-  if (!canAskOther(request, isWaiting)) {
+  if (!props.canAskOther) {
     return (
       <FormFrame {...frame}>
         <Paragraph>{closed}</Paragraph>

@@ -52,6 +52,24 @@ export function visibleReceipts(
   return { OR: [held, ...(actor.kind === 'resident' ? [visibleRequests(actor)] : [])] };
 }
 
+/**
+ * Whether something can be added: not after it was taken back, but what was typed before that is not lost.
+ * @param request how it stands
+ * @param typed what stands in the form
+ */
+export const mayAddTo = (request: { isWithdrawn: boolean }, typed: string): boolean =>
+  !request.isWithdrawn || typed !== '';
+
+/**
+ * Whether another contact person can be asked for: somebody helps, and it was not asked already.
+ * @param request how it stands
+ * @param isWaiting it was asked, and an answer is on its way
+ */
+export const mayAskForOther = (
+  request: { isWithdrawn: boolean; isCaseOpen: boolean },
+  isWaiting: boolean,
+): boolean => !isWaiting && !request.isWithdrawn && request.isCaseOpen;
+
 function isOwn(resident: ResidentActor, request: Things['request']): boolean {
   if (resident.personId === null) return false;
   return [request.askerId, request.confirmedPersonId].includes(resident.personId);

@@ -38,6 +38,16 @@ export function visibleFacts(
 export const mayKeepFact = ({ as, domains }: KnownActor, domain: string | null): boolean =>
   as !== 'involved' || (domain !== null && domains.includes(domain));
 
+/**
+ * Whether a resident can say of a fact that it is no longer so: of what a colleague noted, once. What stands in a request is
+ * what was asked then, and stays.
+ * @param fact where it comes from, and what was said about it
+ */
+export const mayDoubt = (fact: {
+  source: { kind: 'request' | 'noted' };
+  doubt: object | null;
+}): boolean => fact.source.kind === 'noted' && fact.doubt === null;
+
 /** Somebody of a household, as far as it says what this one reads. */
 export type FactReader = {
   personId: string;

@@ -3,7 +3,7 @@ import { ownKnown, type OwnKnown } from '@/lib/facts/known/own-reader';
 import type { Actor } from '@/lib/platform/actor-types';
 import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
-import { ownFacts } from '@/lib/policies/known-facts';
+import { mayDoubt, ownFacts } from '@/lib/policies/known-facts';
 import { knownKinds, type KnownKind } from '@/lib/domains/known-kinds';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { toldBy } from './told';
@@ -19,11 +19,15 @@ export type MyFact = {
     { kind: 'request'; on: Date } | { kind: 'noted'; words: string; on: LocalDate; by: string };
   /** what was said about it: that it is no longer so */
   doubt: { by: string; words: string } | null;
+  /** the reader can say that it is no longer so */
+  canDoubt: boolean;
 };
 
 const most = 100;
 
-async function notedIn({ householdId, self, reader }: OwnKnown): Promise<MyFact[]> {
+type Found = Omit<MyFact, 'canDoubt'>;
+
+async function notedIn({ householdId, self, reader }: OwnKnown): Promise<Found[]> {
   const rows = await database().knownFact.findMany({
     where: { householdId, AND: ownFacts(reader) },
     orderBy: [{ givenOn: 'desc' }, { id: 'desc' }],
@@ -47,7 +51,7 @@ async function notedIn({ householdId, self, reader }: OwnKnown): Promise<MyFact[
 }
 
 /** What this one's own requests told; another's request is another's story. */
-async function toldIn({ householdId, self: { id } }: OwnKnown): Promise<MyFact[]> {
+async function toldIn({ householdId, self: { id } }: OwnKnown): Promise<Found[]> {
   const told = await toldBy({ householdId, OR: [{ askerId: id }, { matchedPersonId: id }] });
   return told.map(({ requestId, kind, words, at }) => ({
     ...{ id: `${requestId}-${kind}`, kind, words, person: null, doubt: null },
@@ -63,9 +67,11 @@ async function toldIn({ householdId, self: { id } }: OwnKnown): Promise<MyFact[]
  * @returns by kind, latest first; none as long as it is not sure whose household it is
  */
 export async function myKnown(actor: Actor, today: LocalDate = todayNow()): Promise<MyFact[]> {
-  const found: MyFact[] = [];
+  const found: Found[] = [];
   for (const own of await ownKnown(database(), actor, today)) {
     found.push(...(await notedIn(own)), ...(await toldIn(own)));
   }
-  return found.toSorted((a, b) => knownKinds.indexOf(a.kind) - knownKinds.indexOf(b.kind));
+  return found
+    .toSorted((a, b) => knownKinds.indexOf(a.kind) - knownKinds.indexOf(b.kind))
+    .map((fact) => ({ ...fact, canDoubt: mayDoubt(fact) }));
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { canDoubt, MyKnown } from '@/components/known/my-known';
+import { MyKnown } from '@/components/known/my-known';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
 import { readKeptForm } from '@/lib/platform/kept-form';
@@ -21,7 +21,7 @@ export default async function KnownPage({ searchParams }: Props) {
   const { gedaan } = await searchParams;
   const facts = await myKnown(actor);
   return (
-    <MineFrame path={paths.mine.known} hasForm={facts.some(canDoubt)}>
+    <MineFrame path={paths.mine.known} hasForm={facts.some((fact) => fact.canDoubt)}>
       <MyKnown
         facts={facts}
         phone={site().phone}

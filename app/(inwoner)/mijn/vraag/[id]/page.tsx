@@ -30,6 +30,7 @@ import { hasMoreRequests } from '@/lib/queries/my-case/my-requests';
 import { myPlans } from '@/lib/queries/plan/my-plans';
 import { myTalks } from '@/lib/queries/talk/my-talks';
 import { openQuestions } from '@/lib/queries/involved/my-consents';
+import { mayAskForOther } from '@/lib/policies/help-request';
 import { MineFrame } from '../../frame';
 import { ownRequestOf } from './own';
 
@@ -110,6 +111,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <OpenQuestions count={questions} />
       <MyRequestPage
         {...{ request, messages, wish, change }}
+        canAskOther={mayAskForOther(request, wish !== null)}
         days={settings().promise.workingDays}
         looks={log.lines.slice(0, looksToShow)}
         phone={site().phone}

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AddForm, canAdd } from '@/components/my-case/own-forms';
+import { AddForm } from '@/components/my-case/own-forms';
 import { paths } from '@/lib/paths';
 import { randomId } from '@/lib/platform/crypto';
 import { site } from '@/lib/platform/site';
 import { myRequest } from '@/lib/queries/my-case/my-request';
+import { mayAddTo } from '@/lib/policies/help-request';
 import { MineFrame } from '../../../frame';
 import { keptText, titleWithErrors } from '../kept-text';
 import { ownRequestOf } from '../own';
@@ -23,9 +24,10 @@ export default async function AddPage({ params }: Props) {
   const path = paths.mine.add(id);
   const request = await myRequest(actor, own);
   const kept = await keptText(path, 'text');
+  const canAdd = mayAddTo(request, kept.typed);
   return (
-    <MineFrame path={path} hasForm={canAdd(request, kept.typed)}>
-      <AddForm {...{ request, ...kept }} phone={site().phone} formKey={randomId()} />
+    <MineFrame path={path} hasForm={canAdd}>
+      <AddForm {...{ request, canAdd, ...kept }} phone={site().phone} formKey={randomId()} />
     </MineFrame>
   );
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { canAskOther, OtherContactPersonForm } from '@/components/my-case/own-forms';
+import { OtherContactPersonForm } from '@/components/my-case/own-forms';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
+import { mayAskForOther } from '@/lib/policies/help-request';
 import { pendingWish } from '@/lib/queries/my-case/my-messages';
 import { newContactPerson } from '@/lib/queries/my-case/new-contact-person';
 import { myRequest } from '@/lib/queries/my-case/my-request';
@@ -26,10 +27,11 @@ export default async function OtherContactPersonPage({ params }: Props) {
   const change = await newContactPerson(own);
   const request = await myRequest(actor, own);
   const isWaiting = (await pendingWish(own)) !== null;
+  const canAskOther = mayAskForOther(request, isWaiting);
   return (
-    <MineFrame path={path} hasForm={canAskOther(request, isWaiting)}>
+    <MineFrame path={path} hasForm={canAskOther}>
       <OtherContactPersonForm
-        {...{ request, isWaiting }}
+        {...{ request, isWaiting, canAskOther }}
         {...await keptText(path, 'reason')}
         phone={site().phone}
         days={settings().promise.workingDays}
