@@ -8,6 +8,8 @@ export const paths = {
   home: '/',
   contact: '/contact',
   privacy: '/privacy',
+  /** how far everybody can use this: the statement of the municipality */
+  accessibility: '/toegankelijkheid',
   /** when an answer is there at the latest */
   whenAnswer: '/wanneer-antwoord',
   /** every component of the design system; only in development and in a demo */

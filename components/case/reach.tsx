@@ -45,7 +45,7 @@ export function Phone({ phone, mayNotBeCalledHome }: PhoneProps) {
     );
   }
   return (
-    <a className="nl-link nowrap" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+    <a className="nl-link nl-link--target nowrap" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
       {spokenPhone(phone)}
     </a>
   );

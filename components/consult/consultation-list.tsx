@@ -85,7 +85,11 @@ function Waiting({ line, path, isOpen }: Omit<Props, 'lines'> & { line: Consulta
         <Button variant="secondary" size="small">
           {t('withdraw')}
         </Button>
-        {isOpen ? <Link href={`${path}?weer=${line.id}#nieuw`}>{t('again')}</Link> : null}
+        {isOpen ? (
+          <Link href={`${path}?weer=${line.id}#nieuw`} target>
+            {t('again')}
+          </Link>
+        ) : null}
       </form>
     </>
   );

@@ -38,7 +38,9 @@ function useColumns(): Column<SentWalkIn>[] {
       key: 'slip',
       label: t('today.slip'),
       cell: (visit) => (
-        <Link href={paths.desk.slip(visit.id)}>{t('today.slipOf', { name: visit.name })}</Link>
+        <Link href={paths.desk.slip(visit.id)} target>
+          {t('today.slipOf', { name: visit.name })}
+        </Link>
       ),
     },
   ];

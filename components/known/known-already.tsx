@@ -27,7 +27,9 @@ export function KnownAlready({ lines, caseId }: Props) {
       </ul>
       <p>
         {rest > 0 ? `${t('more', { count: rest })} ` : null}
-        <Link href={paths.work.action(caseId, 'weten-we-al')}>{t('all')}</Link>
+        <Link href={paths.work.action(caseId, 'weten-we-al')} target>
+          {t('all')}
+        </Link>
       </p>
     </aside>
   );

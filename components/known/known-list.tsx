@@ -47,7 +47,9 @@ function Line({ line, path }: { line: KnownLine; path: string }) {
       ) : null}
       {line.mayEnd ? (
         <span>
-          <Link href={`${path}/${line.id}`}>{t('end')}</Link>
+          <Link href={`${path}/${line.id}`} target>
+            {t('end')}
+          </Link>
         </span>
       ) : null}
     </li>

@@ -139,6 +139,7 @@ function ResidentFooter({ site }: { site: Site }) {
         { href: paths.heard.complain, text: t('complain') },
         { href: paths.heard.lessons, text: t('lessons') },
         { href: paths.privacy, text: t('privacy') },
+        { href: paths.accessibility, text: t('accessibility') },
         { href: paths.signIn(), text: t('staff') },
       ]}
       closing={[t('closing', { name: site.name, phone: site.phone }), ...useAboutTranslation()]}

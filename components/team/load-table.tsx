@@ -42,7 +42,7 @@ export function LoadTable({ colleagues }: { colleagues: readonly ColleagueLoad[]
           key: 'households',
           label: t('households'),
           cell: (row) => (
-            <Link href={`${paths.work.team}?wie=${row.id}#huishoudens`}>
+            <Link href={`${paths.work.team}?wie=${row.id}#huishoudens`} target>
               {row.households}
               <VisuallyHidden> {t('show', { name: row.name })}</VisuallyHidden>
             </Link>

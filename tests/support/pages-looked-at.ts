@@ -14,11 +14,12 @@ export function noteLook(address: string): void {
 const showsSomething = (file: string) => /<[A-Z]/.test(readFileSync(path.join(app, file), 'utf8'));
 
 /** The addresses of all pages, as the folders of `app` say them. */
-function allPages(): string[] {
+export function allPages(): string[] {
   return readdirSync(app, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'page.tsx' && showsSomething(file))
     .map((file) => path.posix.join('/', ...path.dirname(file).split(path.sep)))
-    .map((folder) => folder.replace(/\/\([^)]+\)/g, '') || '/');
+    .map((folder) => folder.replace(/\/\([^)]+\)/g, '') || '/')
+    .toSorted(byFixedParts);
 }
 
 /** Of two pages that fit an address, Next takes the one with the earliest fixed part. */
@@ -27,15 +28,25 @@ const byFixedParts = (a: string, b: string) => (fixedFirst(a) < fixedFirst(b) ? 
 
 const patternOf = (page: string) => new RegExp(`^${page.replaceAll(/\[[^\]]+\]/g, '[^/]+')}/?$`);
 
+let pages: { page: string; pattern: RegExp }[] | undefined;
+
+/**
+ * The page that an address leads to, as the folders of `app` say it.
+ * @param address whole or local, with or without what is asked of it
+ * @returns for instance `/werk/zaak/[id]`; undefined for what is no page
+ */
+export function kindOf(address: string): string | undefined {
+  pages ??= allPages().map((page) => ({ page, pattern: patternOf(page) }));
+  const { pathname } = new URL(address, 'http://local');
+  return pages.find(({ pattern }) => pattern.test(pathname))?.page;
+}
+
 /**
  * The pages that nobody looked at.
  * @param file one address per line
  */
 export function pagesWithoutLook(file: string): string[] {
-  const pages = allPages().toSorted(byFixedParts);
   const addresses = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  const seen = new Set(
-    [...new Set(addresses)].map((one) => pages.find((page) => patternOf(page).test(one))),
-  );
-  return pages.filter((page) => !seen.has(page));
+  const seen = new Set([...new Set(addresses)].map(kindOf));
+  return allPages().filter((page) => !seen.has(page));
 }

@@ -1,0 +1,96 @@
+// Every kind of page that links lead to, in every form in which somebody may meet it (VALUES H5): `npm run accessibility`
+// writes what was seen into the statement.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { paths } from '@/lib/paths';
+import { pages } from '@/lib/schemas/help-request';
+import { allPages } from '../support/pages-looked-at';
+import { walk, type Seen } from '../support/senses/walk';
+import { choose, signInAsResident } from '../support/sign-in-pages';
+import { openHousehold, signInAtWork } from '../support/work-pages';
+
+test.describe.configure({ mode: 'parallel' });
+test.setTimeout(400_000);
+
+const isStaffs = (kind: string) => /^\/(werk|balie)/.test(kind);
+const isResidents = (kind: string) => !isStaffs(kind);
+
+/** Where no link leads on the day that a demo begins: by a code, by a form, or when something happened. Axe looks there. */
+const notWalked = [
+  ...['/aanmelden/afgemeld', '/aanmelden/mislukt', '/hulp-vragen/ontvangen/[token]', '/ontwerp'],
+  ...['/eerst-vragen/gesprek', '/eerst-vragen/gesprek/hulpvraag', '/klacht/volgen'],
+  ...['/meedoen', '/meedoen/code', '/meedoen/[id]', '/meedoen/[id]/gesprek/[met]'],
+  ...['/meedoen/[id]/gesprek/[met]/schrijven', '/meedoen/[id]/hoe-gaat-het'],
+  ...['/meedoen/[id]/stoppen', '/uitnodiging/[token]', '/uitnodiging/[token]/code'],
+  ...['/mijn/brief/[id]', '/mijn/geholpen', '/mijn/klachten', '/mijn/klachten/[id]'],
+  '/mijn/post',
+  ...['/mijn/vraag/[id]/besluit/[decisionId]', '/mijn/vraag/[id]/besluit/[decisionId]/bezwaar'],
+  ...['/mijn/vraag/[id]/gevraagd/[askId]', '/mijn/vraag/[id]/hoe-gaat-het-nu'],
+  '/mijn/vraag/[id]/te-laat/[partId]',
+  ...['/balie/klacht/[id]', '/werk/bewaren/[partId]', '/werk/eerst-vragen/[id]'],
+  ...['/werk/klachten/[id]', '/werk/overleg/[consultationId]', '/werk/team/wens/[id]'],
+  ...['/werk/team/belemmeringen/van-inwoners/[id]', '/werk/team/meekijken'],
+  ...['/werk/team/meekijken/[glassId]', '/werk/zaak/[id]/gezag/[childId]/[authorityId]'],
+  ...['/werk/zaak/[id]/heropenen', '/werk/zaak/[id]/meedoen', '/werk/zaak/[id]/meekijken'],
+  ...['/werk/zaak/[id]/mensen', '/werk/zaak/[id]/post', '/werk/zaak/[id]/vragen'],
+  '/werk/zaak/[id]/onderdeel/[partId]/besluit/[decisionId]/bezwaar',
+  ...['/werk/zaak/[id]/samen/[otherId]', '/werk/zaak/[id]/toestemming/[consentId]'],
+];
+
+/** One page for each colleague or resident, in a browser of its own. */
+async function resident(browser: Browser, name: RegExp): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signInAsResident(page, '/contact', name);
+  return page;
+}
+
+async function host(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto('/aanmelden/medewerker?naar=/balie');
+  await choose(page, /Truus van Proef/);
+  await page.waitForURL('**/balie');
+  return page;
+}
+
+function tell(name: string, seen: Seen, missed: readonly string[]): void {
+  const findings = [...seen.values()].flat().length;
+  const report = { kinds: seen.size, findings, notWalked: missed.length };
+  const folder = process.env.E2E_SENSES;
+  if (folder) writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(report));
+}
+
+function isWell(name: string, seen: Seen, isOurs: (kind: string) => boolean): void {
+  const missed = allPages().filter(
+    (kind) => isOurs(kind) && !seen.has(kind) && !/\[stap\]/.test(kind),
+  );
+  tell(name, seen, missed);
+  const wrong = [...seen].filter(([, found]) => found.length > 0);
+  expect(Object.fromEntries(wrong)).toEqual({});
+  expect(missed.filter((kind) => !notWalked.includes(kind))).toEqual([]);
+}
+
+test('the pages of residents, in every sense', async ({ browser }) => {
+  const seen: Seen = new Map();
+  const nobody = await (await browser.newContext()).newPage();
+  await nobody.goto('/hulp-vragen/verhaal');
+  await nobody.locator('textarea').fill('Ik zoek rust.');
+  await nobody.getByRole('button', { name: 'Verder', exact: true }).click();
+  const questions = pages.map((page) => paths.help.step(page));
+  await walk(nobody, ['/', ...questions, paths.help.check], seen, isResidents);
+  for (const name of [/Samira Voorbeeld/, /Dirk van Proef/, /Zoë Bronwaßer/]) {
+    await walk(await resident(browser, name), ['/mijn', '/mijn/plan'], seen, isResidents);
+  }
+  isWell('residents', seen, isResidents);
+});
+
+test('the pages of colleagues, in every sense', async ({ browser }) => {
+  const seen: Seen = new Map();
+  const { page } = await signInAtWork(browser, 'Marijke Denkbeeld');
+  await openHousehold(page, { familyName: 'Voorbeeld' });
+  await walk(page, [page.url(), '/werk'], seen, isStaffs);
+  const lead = await signInAtWork(browser, 'Hanna Denkraam', '/werk/team');
+  await walk(lead.page, ['/werk/team', '/werk'], seen, isStaffs);
+  await walk(await host(browser), ['/balie'], seen, isStaffs);
+  isWell('colleagues', seen, isStaffs);
+});
