@@ -82,7 +82,6 @@ export default async function Page({ searchParams }: Props) {
   const t = await getTranslations('termsWork.digest');
   return (
     <WorkFrame site={site()} actor={actor} current="today">
-      <Explanation actor={actor} screen="today" back={paths.work.home} />
       <TodayPage
         {...{ actor, waiting, list, load, scope, name, kept: failed, done: gedaan }}
         back={
@@ -98,6 +97,8 @@ export default async function Page({ searchParams }: Props) {
         isContinued={na !== undefined}
         at={now()}
       />
+      {/* Below what waits: that stands on the first screen, also of a phone and on the first day. */}
+      <Explanation actor={actor} screen="today" back={paths.work.home} />
       <InvolvedList households={involved} />
       <HeardLinks isConsultant={actor.roles.includes('consultant')} />
       <Link href={paths.work.digest}>{t('link')}</Link>

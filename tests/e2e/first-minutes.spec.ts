@@ -121,7 +121,7 @@ test('a consultant sees what needs attention first without a press', async ({ br
   const { contact } = await askElsewhere(browser, who, worries);
   const { page } = await signInAtWork(browser, contact);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/wacht(en)? op u/);
-  const first = page.locator('section[aria-labelledby="nu"]').getByRole('link').first();
+  const first = page.locator('main a[href*="/werk/zaak/"]').first();
   await expect(first).toBeInViewport();
   test.info().annotations.push({ type: 'a consultant', description: '0 presses after signing in' });
   await page.context().close();
