@@ -13,7 +13,12 @@ await runOrExplain(async () => {
   generateIfNeeded();
   await buildIfNeeded();
   const cli = inRoot('node_modules', '@playwright', 'test', 'cli.js');
-  const only = ['tests/e2e/look.spec.ts', '--project=phone', '--update-snapshots=changed'];
+  const only = [
+    'tests/e2e/look.spec.ts',
+    '--project=phone',
+    '--update-snapshots=changed',
+    '--timeout=900000',
+  ];
   // The pictures have a demo of their own; the one of the other tests need not start.
   const before = Date.now();
   await runNode([cli, 'test', ...only], { ...process.env, E2E_BASE_URL: 'http://localhost' });
