@@ -25,7 +25,7 @@ export function openGlass(actor: Actor, at: Date): Prisma.GlassBreakWhereInput {
 
 /**
  * The looks that a team lead judges: of colleagues of the teams that this person leads, and of those for whom no team
- * answers, as `answersToTeam` says it; never the own ones.
+ * answers, as `answersToTeam` says it; of a restricted household whoever was named for it, of any team; never the own ones.
  * @param actor who judges
  */
 export function judgedGlass(actor: Actor): Prisma.GlassBreakWhereInput {
@@ -33,7 +33,10 @@ export function judgedGlass(actor: Actor): Prisma.GlassBreakWhereInput {
   const ofNoTeam = [{ teamId: null }, { roles: { has: 'team_lead' } }];
   return {
     staffId: { not: actor.staffId },
-    staff: { OR: [{ teamId: { in: [...ledTeamIds(actor)] } }, ...ofNoTeam] },
+    OR: [
+      { staff: { OR: [{ teamId: { in: [...ledTeamIds(actor)] } }, ...ofNoTeam] } },
+      { case: { household: { isRestricted: true } } },
+    ],
     case: { household: knowableHouseholds(actor) },
   };
 }

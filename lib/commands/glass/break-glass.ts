@@ -17,11 +17,19 @@ const hours = 2;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-type Broken = { actor: StaffActor; caseId: string; glassBreakId: string; at: Date };
+type Broken = {
+  actor: StaffActor;
+  caseId: string;
+  householdId: string;
+  glassBreakId: string;
+  at: Date;
+};
 
 /** The team lead of who looked, never that one: nobody judges the own work (VALUES H7). */
-async function tellLead(tx: Tx, { actor, caseId, glassBreakId, at }: Broken): Promise<void> {
-  const staffId = await findTeamLead(tx, actor.staffId, today(at));
+async function tellLead(tx: Tx, broken: Broken): Promise<void> {
+  const { actor, caseId, householdId, glassBreakId, at } = broken;
+  const about = { contactPersonId: actor.staffId, householdId };
+  const staffId = await findTeamLead(tx, about, today(at));
   if (staffId === null) {
     log('error', 'No team lead is in service to judge a look without being involved');
     return;
@@ -71,7 +79,8 @@ export async function breakGlass(
       ...{ event: 'glass.broken', payload: { glassBreakId }, actor, origin: 'work' },
       ...{ caseId, householdId: found.householdId, reason },
     });
-    await tellLead(tx, { actor, caseId, glassBreakId, at });
+    const { householdId } = found;
+    await tellLead(tx, { actor, caseId, householdId, glassBreakId, at });
     return glassBreakId;
   });
   return id!;

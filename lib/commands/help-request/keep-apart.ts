@@ -12,7 +12,11 @@ import { signalRows } from '@/lib/commands/shared/tell';
 /** The case of a protected household, and who hears that a request resembles it. */
 export type Flagged = { caseId: string; contactPersonId: string; hearerIds: string[] };
 
-type FlaggedRow = { caseId: string; contactPersonId: string; actsNowId: string; works: boolean };
+type FlaggedRow = Omit<Flagged, 'hearerIds'> & {
+  householdId: string;
+  actsNowId: string;
+  works: boolean;
+};
 
 /**
  * The protected households that a request resembles, with who hears of it: the contact person, who acts now, and the team
@@ -31,13 +35,15 @@ export async function flaggedCases(
   const day = Prisma.sql`${toDateColumn(today)}::date`;
   const rows = await tx.$queryRaw<FlaggedRow[]>(Prisma.sql`
     select distinct on (c.household_id) c.id as "caseId", c.contact_person_id as "contactPersonId",
-      who_acts(c.household_id, c.contact_person_id, ${day}) as "actsNowId", is_working(s, ${day}) as works
+      c.household_id as "householdId", is_working(s, ${day}) as works,
+      who_acts(c.household_id, c.contact_person_id, ${day}) as "actsNowId"
     from "case" c join staff s on s.id = c.contact_person_id
     where c.household_id = any (${[...householdIds]}::uuid[])
     order by c.household_id, c.opened_at desc`);
   const flagged: Flagged[] = [];
-  for (const { works, actsNowId, ...found } of rows) {
-    const leadId = works ? null : await findTeamLead(tx, found.contactPersonId, today);
+  for (const { works, actsNowId, householdId, ...found } of rows) {
+    const about = { contactPersonId: found.contactPersonId, householdId };
+    const leadId = works ? null : await findTeamLead(tx, about, today);
     const hearers = new Set([found.contactPersonId, actsNowId, ...(leadId ? [leadId] : [])]);
     flagged.push({ ...found, hearerIds: [...hearers] });
   }

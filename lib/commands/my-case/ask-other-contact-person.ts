@@ -79,7 +79,8 @@ type Wish = { assignmentId: string; reason: string; askedAt: Date; preferredId: 
  */
 async function writeDown(tx: Tx, actor: Owner, request: OwnRequest, wish: Wish): Promise<void> {
   const { id: requestId, caseId, householdId } = request;
-  const leadId = await findTeamLead(tx, request.case.contactPersonId, today());
+  const { contactPersonId } = request.case;
+  const leadId = await findTeamLead(tx, { contactPersonId, householdId }, today());
   await tx.contactPersonWish.create({ data: { requestId, leadId, ...wish }, select: { id: true } });
   if (leadId) await signal(tx, { staffId: leadId, kind: 'contactPersonAsked', caseId, requestId });
   else log('error', 'No team lead is in service to hear a wish for another contact person');

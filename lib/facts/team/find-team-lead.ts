@@ -4,14 +4,19 @@ import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
 
-/**
- * The query of the team lead who answers for a contact person, for a statement that asks it of many.
- * @param contactPerson expression of the uuid of the one it is about
- * @param day expression of the date
- */
-const teamLeadOf = (contactPerson: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
+/** Everybody who may be told: a team lead who works here, is somebody else, and may know of the household. */
+const leadsFor = (contactPerson: Prisma.Sql, household: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
   select s.id from staff s join staff about on about.id = ${contactPerson}
   where 'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> about.id
+    and may_know(${household}, s.id)`;
+
+/** The team lead who answers for a contact person, for the work with a household. */
+const teamLeadOf = (
+  contactPerson: Prisma.Sql,
+  household: Prisma.Sql,
+  day: Prisma.Sql,
+) => Prisma.sql`
+  ${leadsFor(contactPerson, household, day)}
   order by
     leads(s, about.team_id) desc,
     exists (select from absence a where a.staff_id = s.id and ${day} between a."from" and a.until),
@@ -31,9 +36,7 @@ export const presentLeadOf = (
   household: Prisma.Sql,
   day: Prisma.Sql,
 ) => Prisma.sql`
-  select s.id from staff s join staff about on about.id = ${contactPerson}
-  where 'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> about.id
-    and may_know(${household}, s.id)
+  ${leadsFor(contactPerson, household, day)}
   order by
     exists (select from absence a where a.staff_id = s.id and ${day} between a."from" and a.until),
     leads(s, about.team_id) desc,
@@ -43,20 +46,20 @@ export const presentLeadOf = (
 
 /**
  * The team lead who answers for a contact person, and is somebody else (VALUES H7): one who leads that team, rather not
- * away today; where nobody does, any team lead.
+ * away today; where nobody does, any team lead. Of a restricted household only somebody who was named for it.
  * @param tx transaction or client
- * @param contactPersonId uuid of the one it is about
+ * @param about uuids of the one it is about, and of the household
  * @param today local date
- * @returns staff id, or null when no other team lead works here
+ * @returns staff id, or null when no other team lead works here who may know
  */
 export async function findTeamLead(
   tx: Tx,
-  contactPersonId: string,
+  { contactPersonId, householdId }: { contactPersonId: string; householdId: string },
   today: LocalDate,
 ): Promise<string | null> {
   const day = Prisma.sql`${toDateColumn(today)}::date`;
   const rows = await tx.$queryRaw<{ id: string }[]>(
-    teamLeadOf(Prisma.sql`${contactPersonId}::uuid`, day),
+    teamLeadOf(Prisma.sql`${contactPersonId}::uuid`, Prisma.sql`${householdId}::uuid`, day),
   );
   return rows[0]?.id ?? null;
 }

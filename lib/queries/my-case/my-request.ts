@@ -124,10 +124,12 @@ async function readAtBy(row: Row, { caseId, submittedAt }: OwnRequestKey): Promi
 /** Who answers for it that we are late, and when somebody is there. */
 async function whenLate(
   row: Row,
+  { householdId }: OwnRequestKey,
   today: LocalDate,
 ): Promise<Pick<MyRequest, 'there' | 'teamLead'>> {
   const there = nextPresence(row.case, today);
-  const leadId = await findTeamLead(database(), row.case.contactPerson.id, today);
+  const contactPersonId = row.case.contactPerson.id;
+  const leadId = await findTeamLead(database(), { contactPersonId, householdId }, today);
   const teamLead = leadId
     ? await database().staff.findUnique({
         where: { id: leadId },
@@ -173,7 +175,8 @@ export async function myRequest(
   ]);
   const next = toNextStep(row, parts, today);
   const promised = promisedContact(row);
-  const late = next.kind === 'late' ? await whenLate(row, today) : { there: null, teamLead: null };
+  const late =
+    next.kind === 'late' ? await whenLate(row, own, today) : { there: null, teamLead: null };
   const hasWork = next.kind === 'working' || next.kind === 'partsDone';
   return {
     id: row.id,
