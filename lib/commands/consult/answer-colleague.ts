@@ -1,13 +1,14 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record, recordAlone, recordingRefusal } from '@/lib/platform/audit';
-import { now } from '@/lib/platform/clock';
+import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { askedOf } from '@/lib/policies/consultation';
 import type { ConsultationAnswer } from '@/lib/schemas/consultation';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
+import { whoHears } from '@/lib/commands/shared/who-acts';
 
 /** A question as it stands, with nobody taking it back meanwhile. */
 async function lockQuestion(tx: Tx, actor: StaffActor, id: string) {
@@ -26,7 +27,7 @@ async function lockQuestion(tx: Tx, actor: StaffActor, id: string) {
 async function answerIt(tx: Tx, actor: StaffActor, id: string, answer: string, at: Date) {
   const found = await lockQuestion(tx, actor, id);
   const { caseId, askedById } = found;
-  const { contactPersonId, householdId } = found.case;
+  const { householdId } = found.case;
   if (found.answer === answer) return;
   if (found.answer !== null) throw new ConflictError({ state: 'answered', answer: found.answer });
   if (found.withdrawnAt) throw new ConflictError({ state: 'withdrawn' });
@@ -38,7 +39,8 @@ async function answerIt(tx: Tx, actor: StaffActor, id: string, answer: string, a
   const by = { actorName: actor.name, actorId: actor.staffId };
   await addToTimeline(tx, { caseId, kind: 'consultAnswered', at, ...by, text: answer });
   // Whoever helps now must find it too, when the case went to somebody else meanwhile.
-  const tell = [...new Set([askedById, contactPersonId])].filter((one) => one !== actor.staffId);
+  const hears = await whoHears(tx, found.case, today(at));
+  const tell = [...new Set([askedById, ...hears])].filter((one) => one !== actor.staffId);
   const kind = 'consultAnswered' as const;
   await signal(tx, ...tell.map((staffId) => ({ staffId, kind, caseId })));
   await record(tx, {

@@ -45,7 +45,7 @@ export function changeVisit(
   write: (tx: Tx, visit: Visit, calendar: Calendar) => Promise<void>,
 ): Promise<void> {
   return withCalendar(actor, seen.householdId, at, async (tx, calendar) => {
-    const { reader, kase } = calendar;
+    const { reader } = calendar;
     const visit = await read(tx, seen, reader);
     const { id: plannedById } = visit.plannedBy;
     if (!mayVisit(reader, verb, { plannedById, who: visit.who })) throw new NotFoundError();
@@ -59,7 +59,7 @@ export function changeVisit(
     const coming = visit.attendees.filter(({ kind }) => kind === 'staff').map(({ id }) => id);
     await tellOfVisit(tx, calendar, {
       ...{ actor, at, appointmentId: visit.id, version: visit.version + 1, ...news },
-      staffIds: [kase.contactPersonId, plannedById, ...coming],
+      staffIds: [plannedById, ...coming],
     });
   });
 }

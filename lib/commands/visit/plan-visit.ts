@@ -41,7 +41,7 @@ export async function planVisit(
     await tellOfVisit(tx, calendar, {
       ...{ actor, at, appointmentId: id, version: 1 },
       ...{ event: 'visit.planned', kind: 'visitPlanned', text: what },
-      staffIds: [calendar.kase.contactPersonId],
+      staffIds: [],
     });
     return id;
   });

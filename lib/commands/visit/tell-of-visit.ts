@@ -2,8 +2,10 @@ import 'server-only';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import type { AuditPayloads } from '@/lib/platform/audit-events';
+import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { addToTimeline, signal, type SignalKind } from '@/lib/commands/shared/tell';
+import { whoHears } from '@/lib/commands/shared/who-acts';
 import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import type { Calendar } from './with-visits';
 
@@ -17,7 +19,7 @@ export type VisitNews = {
   appointmentId: string;
   /** kind of the line in the story of the case, and of the signal */
   kind: Extract<SignalKind, `visit${string}`>;
-  /** colleagues who hear of it, but for who did it */
+  /** colleagues who hear of it beside the contact person and who acts for that one; never who did it */
   staffIds: readonly string[];
   text?: string;
   /** how often this appointment changed: one mail per change */
@@ -40,7 +42,9 @@ export async function tellOfVisit(
   const by = { actorName: author.name, ...(isStaff ? { actorId: author.id } : {}) };
   const line = { caseId: kase.id, kind, at, ...by, isForResident: true };
   await addToTimeline(tx, { ...line, ...(text ? { text } : {}) });
-  const others = [...new Set(staffIds)].filter((id) => !isStaff || id !== author.id);
+  const { contactPersonId } = kase;
+  const hears = await whoHears(tx, { householdId, contactPersonId }, today(at));
+  const others = [...new Set([...hears, ...staffIds])].filter((id) => !isStaff || id !== author.id);
   if (others.length > 0) {
     await signal(tx, ...others.map((staffId) => ({ staffId, kind, caseId: kase.id })));
   }

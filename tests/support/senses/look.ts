@@ -10,19 +10,6 @@ import {
   type Findings,
 } from './in-page';
 
-/** The forms, as the statement of accessibility names them. */
-export const forms = [
-  'light',
-  'dark',
-  'rightToLeft',
-  'narrow',
-  'largeText',
-  'forcedColours',
-  'paper',
-  'focus',
-  'targets',
-] as const;
-
 const wide = { width: 1280, height: 900 };
 const paper = { width: 794, height: 1123 };
 
