@@ -43,6 +43,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A slow machine is no failure.
     testTimeout: 30_000,
+    hookTimeout: 120_000,
     // Reading the modules takes longer than most tests: those that leave no traces share what was read.
     projects: [
       {

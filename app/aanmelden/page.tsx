@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/page/resident-page';
 import { AlreadyIn } from '@/components/session/already-in';
+import { DemoTour } from '@/components/session/demo-tour';
 import { SessionNotice } from '@/components/session/session-notice';
 import { WaysIn } from '@/components/session/ways-in';
 import { Alert } from '@/components/ui/alert';
@@ -61,8 +62,11 @@ function Welcome() {
 function DemoNote() {
   const t = useTranslations('auth.choose.demo');
   return (
-    <Alert title={t('title')}>
-      <Paragraph>{t('text')}</Paragraph>
-    </Alert>
+    <>
+      <Alert title={t('title')}>
+        <Paragraph>{t('text')}</Paragraph>
+      </Alert>
+      <DemoTour />
+    </>
   );
 }

@@ -1,27 +1,23 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { voiceFor } from './voice';
 
 type Props = {
   /** what the button says when it is quiet, and while it speaks */
   texts: { read: string; stop: string };
 };
 
-/** Whether this browser has a voice for the language of the page. */
-function hasVoice(): boolean {
-  const language = document.documentElement.lang;
-  return speechSynthesis.getVoices().some(({ lang }) => lang.slice(0, 2) === language);
-}
-
 /** Reads the page aloud. There is no button where there is no script, or no voice for the language. */
 export function ReadAloud({ texts }: Props) {
   const [canRead, setCanRead] = useState(false);
   const [stop, setStop] = useState<(() => void) | null>(null);
+  const isStarting = useRef(false);
   useEffect(() => {
     if (!('speechSynthesis' in window)) return;
     // Many browsers know their voices only a moment later.
-    const look = () => setCanRead(hasVoice());
+    const look = () => setCanRead(voiceFor(document.documentElement.lang) !== undefined);
     look();
     speechSynthesis.addEventListener?.('voiceschanged', look);
     return () => speechSynthesis.removeEventListener?.('voiceschanged', look);
@@ -31,7 +27,11 @@ export function ReadAloud({ texts }: Props) {
   if (!canRead) return null;
   const press = async () => {
     if (stop) return setStop(null);
+    // Pressed twice before the code is there, it begins once.
+    if (isStarting.current) return;
+    isStarting.current = true;
     const { readPage } = await import('./read-page');
+    isStarting.current = false;
     const quiet = readPage(() => setStop(null));
     setStop(() => quiet);
   };

@@ -1,6 +1,7 @@
 import { blocksOf, type Block } from './blocks';
 import { sentencesOf } from './sentences';
 import { showSpoken } from './show-spoken';
+import { voiceFor } from './voice';
 
 /** One sentence, as it is spoken and where it stands. */
 type Sentence = { text: string; language: string; range: Range };
@@ -11,9 +12,6 @@ const sentencesIn = (block: Block): Sentence[] =>
     language: block.language,
     range: block.rangeOf(start, end),
   }));
-
-const voiceFor = (language: string) =>
-  speechSynthesis.getVoices().find(({ lang }) => lang.slice(0, 2) === language.slice(0, 2));
 
 /**
  * Reads what the page is about aloud, a sentence at a time, and shows which one.

@@ -67,7 +67,8 @@ export function pageToGoOn(rows: readonly AnswerRow[]): Page | null {
   const typed = byPage(rows);
   const shown = pagesFor(typed);
   const done = shown.findLastIndex((page) => typed[page] !== undefined);
-  return stoppedAt(rows, shown) ?? shown[done + 1] ?? null;
+  // Also on a page that a short question leaves out, but that somebody opened.
+  return stoppedAt(rows, openPages(typed)) ?? shown[done + 1] ?? null;
 }
 
 /** The page after this one; null after the last. */

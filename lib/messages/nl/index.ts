@@ -47,6 +47,7 @@ import talk from './talk.json';
 import talkWork from './talkWork.json';
 import templateWork from './templateWork.json';
 import termsWork from './termsWork.json';
+import tour from './tour.json';
 import terms from './terms.json';
 import visit from './visit.json';
 import visitWork from './visitWork.json';
@@ -102,6 +103,7 @@ export const nl = {
   talkWork,
   templateWork,
   termsWork,
+  tour,
   terms,
   visit,
   visitWork,

@@ -41,6 +41,8 @@ describe('the order of the pages', () => {
     expect(pageToGoOn([row('verhaal'), row('wensen'), stopped('verhaal')])).toBe('verhaal');
     expect(pageToGoOn([row('verhaal'), stopped('meer')])).toBe('leefgebieden');
     expect(pageToGoOn([row('verhaal'), stopped('verzonnen')])).toBe('leefgebieden');
+    const short = row('verhaal', { isShort: '1' });
+    expect(pageToGoOn([short, row('bereiken'), stopped('huishouden')])).toBe('huishouden');
   });
 
   it('asks less for a short question, and keeps the rest at hand', () => {

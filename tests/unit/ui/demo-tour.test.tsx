@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { NextIntlClientProvider } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { DemoTour } from '@/components/session/demo-tour';
+import { nl } from '@/lib/messages/nl';
+import { kindOf } from '@/tests/support/pages-looked-at';
+
+const html = renderToStaticMarkup(
+  <NextIntlClientProvider locale="nl" messages={nl}>
+    <DemoTour />
+  </NextIntlClientProvider>,
+);
+
+it('leads each role to pages that there are', () => {
+  const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!);
+  expect(links.length).toBeGreaterThan(8);
+  expect(links.filter((href) => !kindOf(href))).toEqual([]);
+  for (const name of ['Samira Voorbeeld', 'Truus van Proef', 'Marijke Denkbeeld', 'Hanna Denkraam'])
+    expect(html).toContain(name);
+});
+
+it('is shown in a demo alone', () => {
+  const page = readFileSync('app/aanmelden/page.tsx', 'utf8');
+  expect(page.match(/<DemoTour/g)).toHaveLength(1);
+  expect(page).toMatch(/env\(\)\.DEMO \? <DemoNote/);
+  expect(page).toMatch(/function DemoNote[^]*<DemoTour/);
+});
