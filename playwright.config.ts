@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './tests/support/e2e-server.ts',
   outputDir: 'test-results',
   workers: 2,
-  timeout: 120_000,
+  // A slow machine is no failure.
+  timeout: 240_000,
   expect: {
     timeout: 20_000,
     // The edge of a letter may be drawn a little otherwise on another machine; what moved is far more than this.

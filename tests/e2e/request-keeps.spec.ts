@@ -163,6 +163,7 @@ test.describe('two tabs', () => {
     await expect(page.locator('#story')).toHaveValue('In dit tabblad');
 
     await page.getByRole('button', { name: 'Houd wat er al stond' }).click();
+    await expect(page).not.toHaveURL(/verhaal/);
     expect(await storyOf(page)).toBe('In het andere tabblad');
 
     await other.goto('/hulp-vragen/verhaal');
@@ -171,6 +172,7 @@ test.describe('two tabs', () => {
     await onward(page);
     await onward(other);
     await other.getByRole('button', { name: 'Bewaar wat ik net schreef' }).click();
+    await expect(other).not.toHaveURL(/verhaal/);
     expect(await storyOf(page)).toBe('Of dit');
   });
 });
