@@ -19,6 +19,8 @@ export type Cause = {
   key: string;
   rule: string | null;
   domain: string | null;
+  /** the day that people read: its last day, or the day since which it waits */
+  dueOn: LocalDate;
   aheadOn: LocalDate;
   targetOn: LocalDate;
   endOn: LocalDate;
@@ -75,14 +77,15 @@ export function causeOfTerm(term: CaseTerm, policy: WorkingDayPolicy): Cause | n
   };
   if (term.kind === 'earliest') {
     const [targetOn, endOn] = [addWorkingDays(end, 5, policy), addWorkingDays(end, 10, policy)];
-    return { ...about, aheadOn: end, targetOn, endOn, urgent: 'never' };
+    return { ...about, dueOn: end, aheadOn: end, targetOn, endOn, urgent: 'never' };
   }
   if (term.binds !== 'municipality') return null;
   const dayBefore = workingDaysBefore(end, 1, policy);
   const targetOn = term.target !== null && term.target < dayBefore ? term.target : dayBefore;
   const isShort = short.includes(rule);
   const aheadOn = isShort ? term.start : workingDaysBefore(targetOn, 3, policy);
-  return { ...about, aheadOn, targetOn, endOn: end, urgent: isShort ? 'always' : 'atEnd' };
+  const urgent = isShort ? 'always' : 'atEnd';
+  return { ...about, dueOn: end, aheadOn, targetOn, endOn: end, urgent };
 }
 
 /** Somebody waits for the first contact that was promised before the end of a day. */
@@ -93,7 +96,8 @@ export function causeOfPromise(
   const { requestId, dueOn, isUrgent } = promise;
   return {
     ...{ kind: 'promise', key: `promise:${requestId}:${dueOn}`, rule: null, domain: null },
-    ...{ aheadOn: workingDaysBefore(dueOn, 1, policy), targetOn: dueOn, endOn: addDays(dueOn, 1) },
+    ...{ dueOn, aheadOn: workingDaysBefore(dueOn, 1, policy) },
+    ...{ targetOn: dueOn, endOn: addDays(dueOn, 1) },
     urgent: isUrgent ? 'always' : 'atEnd',
   };
 }
@@ -115,7 +119,7 @@ export function causeOfHeard(
   return {
     ...{ kind, key: `${kind}:${id}:${end}`, rule: null, domain: null, urgent: 'atEnd' },
     aheadOn: workingDaysBefore(own, heardAhead[kind], policy),
-    ...{ targetOn: end, endOn: end },
+    ...{ dueOn: end, targetOn: end, endOn: end },
   };
 }
 
@@ -137,7 +141,9 @@ export function causeOfWaiting({ kind, key, since }: Waiting, policy: WorkingDay
   const [aheadOn, targetOn, endOn] = (patience[kind] ?? [0, 0, 0]).map((days) =>
     addWorkingDays(since, days, policy),
   ) as [LocalDate, LocalDate, LocalDate];
-  return { kind, key, rule: null, domain: null, aheadOn, targetOn, endOn, urgent: 'never' };
+  // A message has until the day on which its answer is missed; what was agreed has the day itself.
+  const dueOn = kind === 'message' ? aheadOn : since;
+  return { kind, key, rule: null, domain: null, dueOn, aheadOn, targetOn, endOn, urgent: 'never' };
 }
 
 const stageOn = ({ aheadOn, targetOn, endOn }: Cause, today: LocalDate): NoticeStage | null => {
@@ -158,7 +164,7 @@ export function noticesOf(cause: Cause, receivers: Receivers, today: LocalDate):
   const stage = stageOn(cause, today);
   if (stage === null) return [];
   const { helperId, isHelperAway, leadId } = receivers;
-  const { kind, key, rule, domain, endOn: dueOn, urgent } = cause;
+  const { kind, key, rule, domain, dueOn, urgent } = cause;
   const isUrgent = urgent === 'always' || (urgent === 'atEnd' && stage === 'end');
   const about = { kind, cause: key, rule, domain, dueOn, isUrgent };
   const helper = {

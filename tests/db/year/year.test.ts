@@ -6,15 +6,17 @@ import { Complaints } from '@/tests/support/year/complaints';
 import { daysFrom } from '@/tests/support/year/calendar';
 import { Dice } from '@/tests/support/year/dice';
 import { MailsToStaff, nameOf } from '@/tests/support/year/mails-to-staff';
+import { everyNotice, openNotices } from '@/tests/support/year/notices';
 import { Objections } from '@/tests/support/year/objections';
 import { isThere, sendAway, type Colleague, type Staff } from '@/tests/support/year/people';
 import { isPrinted, printLetters } from '@/tests/support/year/print-room';
-import { duesOn, tellingsOf, type Telling } from '@/tests/support/year/reckoning';
+import { duesOn } from '@/tests/support/year/reckoning';
 import { requestsOf } from '@/tests/support/year/requests';
 import { actorOf, hire, live } from '@/tests/support/year/rows';
 import { send } from '@/tests/support/year/sending';
 import { liveSteps } from '@/tests/support/year/steps';
 import type { Request } from '@/tests/support/year/story';
+import { tellingsOf, type Telling } from '@/tests/support/year/telling';
 import { ToResidents } from '@/tests/support/year/to-residents';
 import { Workers } from '@/tests/support/year/workers';
 import { randomUUID } from 'node:crypto';
@@ -101,21 +103,6 @@ function expected(open: readonly Request[], day: string): Map<string, Telling> {
   return now;
 }
 
-type Row = { cause: string; stage: string; staffId: string; as: 'helper' | 'lead' };
-
-async function openNotices(): Promise<Set<string>> {
-  const rows = await workers.ask<Row>(
-    `select cause, stage, staff_id as "staffId", "as" from notice where settled_at is null`,
-  );
-  return new Set(rows.map(({ cause, ...row }) => nameOf({ ...row, key: keyOf(cause) })));
-}
-
-/** Which of the facts a term follows from, and which turn it is, its rule and end say already. */
-const keyOf = (cause: string) => {
-  const [kind, about, rule, , , end] = cause.split(':');
-  return kind === 'term' ? `term:${about}:${rule}:${end}` : cause;
-};
-
 const mailFaults = (came: readonly Arrived[]) => [
   ...mailsToStaff.arrive(came),
   ...complaints.arrive(came),
@@ -157,9 +144,12 @@ async function play(day: string, known: readonly Request[]): Promise<void> {
   if (isWeekly) toResidents.expectAfterCare(requests, day);
   const came = server.arrived.slice(before.mails);
   const open = known.filter(({ closedOn }) => closedOn === null || closedOn > day);
-  const [want, have] = [expected(open, day), await openNotices()];
-  for (const one of want.keys()) if (!have.has(one)) wrong.push(`${day} missing: ${one}`);
-  for (const one of have) if (!want.has(one)) wrong.push(`${day} too much: ${one}`);
+  const [want, have] = [expected(open, day), await openNotices(workers)];
+  for (const [one, { dueOn }] of want) {
+    const read = have.get(one) ?? 'missing';
+    if (read !== dueOn) wrong.push(`${day} ${read}, not ${dueOn}: ${one}`);
+  }
+  for (const one of have.keys()) if (!want.has(one)) wrong.push(`${day} too much: ${one}`);
   begun.arrive(came, day);
   if (isWeekly) wrong.push(...(await begun.faultsOn(day)));
   mailsToStaff.expect([...want.values()], staff, day);
@@ -202,10 +192,7 @@ it(
 );
 
 it('each of it is there once, and nothing else', async () => {
-  const rows = await workers.ask<Row>(
-    'select cause, stage, staff_id as "staffId", "as" from notice',
-  );
-  const names = rows.map(({ cause, ...row }) => nameOf({ ...row, key: keyOf(cause) }));
+  const names = await everyNotice(workers);
   expect(names.toSorted()).toEqual([...told].toSorted());
 });
 

@@ -7,7 +7,8 @@ import { database } from '@/lib/platform/db';
 import type { Arrived } from '@/tests/support/mail-server';
 import { daysFrom, moved, plus, plusWorked } from './calendar';
 import { isThere, type Colleague, type Staff } from './people';
-import { ownTarget, type Telling } from './reckoning';
+import { ownTarget } from './reckoning';
+import type { Telling } from './telling';
 import { actorOf } from './rows';
 
 type Complaint = {
@@ -61,7 +62,7 @@ function tellingsOf(complaint: Complaint, staff: Staff, day: string): Telling[] 
   const about = {
     key: `complaint:${id}:${end}`,
     stage: isOver ? 'end' : 'ahead',
-    isUrgent: isOver,
+    ...{ dueOn: end, isUrgent: isOver },
   };
   const [helper, lead] = knowersOf(staff.get(handlerId)!, staff, day) as [Colleague, Colleague];
   const told: Telling[] = [{ ...about, staffId: helper.id, as: 'helper' }];

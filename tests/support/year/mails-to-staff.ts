@@ -1,10 +1,10 @@
 // Which mails colleagues get, reckoned from what there is to tell.
 import type { Arrived } from '@/tests/support/mail-server';
 import { isThere, type Staff } from './people';
-import type { Telling } from './reckoning';
+import type { Telling } from './telling';
 
 /** A telling by its name: the same thing to the same reader, once. */
-export const nameOf = ({ key, stage, staffId, as }: Omit<Telling, 'isUrgent'>) =>
+export const nameOf = ({ key, stage, staffId, as }: Omit<Telling, 'isUrgent' | 'dueOn'>) =>
   `${key} ${stage} ${as} ${staffId}`;
 
 const urgentTo = (staffId: string) => `urgent ${staffId}`;

@@ -7,7 +7,8 @@ import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { moved, plus, plusWorked } from './calendar';
 import type { Staff } from './people';
-import { dueOf, tellingsOf, type Telling } from './reckoning';
+import { dueOf } from './reckoning';
+import { tellingsOf, type Telling } from './telling';
 import { actorOf } from './rows';
 import type { Part, Request } from './story';
 

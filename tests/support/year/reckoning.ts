@@ -1,12 +1,13 @@
-// What must be told to whom on a day, reckoned from what happened and the law's table, with nothing of the product.
+// What has a day in a request, reckoned from what happened and the law's table, with nothing of the product.
 import { moved, plus, plusWorked, workedUntil } from './calendar';
-import { helperOn, isThere, leadOn, type Staff } from './people';
 import type { Fact, Part, Request } from './story';
 
 /** Something that must not be forgotten, with its days. */
-type Due = {
+export type Due = {
   /** the same thing until its end moves */
   key: string;
+  /** the day that is read of it */
+  dueOn: string;
   aheadOn: string;
   targetOn: string;
   endOn: string;
@@ -139,20 +140,25 @@ export function dueOf(part: Part, term: Reckoned, standsStill: boolean): Due {
   const key = `term:${part.id}:${rule}:${standsStill ? 'open' : end}`;
   if (rule === 'pw.zoektermijn') {
     const days = { aheadOn: end, targetOn: plusWorked(end, 5), endOn: plusWorked(end, 10) };
-    return { key, ...days, urgent: 'never' };
+    return { key, dueOn: end, ...days, urgent: 'never' };
   }
   const dayBefore = plusWorked(end, -1);
   const own = ownTarget(term);
   const targetOn = own < dayBefore ? own : dayBefore;
   const isShort = rule === 'wgs.gesprek_bedreigend';
   const aheadOn = isShort ? start : plusWorked(targetOn, -3);
-  return { key, aheadOn, targetOn, endOn: end, urgent: isShort ? 'always' : 'atEnd' };
+  const urgent = isShort ? 'always' : 'atEnd';
+  return { key, dueOn: end, aheadOn, targetOn, endOn: end, urgent };
 }
 
 /** What waits since a day is told after so many worked days. */
-function waiting(key: string, since: string, [ahead, target, end]: [number, number, number]): Due {
+function waiting(
+  about: Pick<Due, 'key' | 'dueOn'>,
+  since: string,
+  [ahead, target, end]: [number, number, number],
+): Due {
   const [aheadOn, targetOn] = [plusWorked(since, ahead), plusWorked(since, target)];
-  return { key, aheadOn, targetOn, endOn: plusWorked(since, end), urgent: 'never' };
+  return { ...about, aheadOn, targetOn, endOn: plusWorked(since, end), urgent: 'never' };
 }
 
 /** Everything with a day in a request, as it stands on a day: what is done is not in it. */
@@ -163,7 +169,8 @@ export function duesOn(request: Request, day: string): Due[] {
     const key = `promise:${id}:${promisedOn}`;
     const aheadOn = plusWorked(promisedOn, -1);
     const urgent = request.isUrgent ? 'always' : 'atEnd';
-    dues.push({ key, aheadOn, targetOn: promisedOn, endOn: plus(promisedOn, 1), urgent });
+    const days = { dueOn: promisedOn, aheadOn, targetOn: promisedOn, endOn: plus(promisedOn, 1) };
+    dues.push({ key, ...days, urgent });
   }
   for (const part of request.parts) {
     const { isOpen } = stillDays(
@@ -179,39 +186,14 @@ export function duesOn(request: Request, day: string): Due[] {
   const { step } = request;
   if (step && step.madeOn <= day && (step.doneOn === null || step.doneOn > day)) {
     const since = step.dueOn ?? plus(step.madeOn, 28);
-    dues.push(waiting(`planStep:${step.id}:${since}`, since, [1, 5, 10]));
+    dues.push(waiting({ key: `planStep:${step.id}:${since}`, dueOn: since }, since, [1, 5, 10]));
   }
   const open = request.written.find(
     ({ on, answeredOn }) => on <= day && (answeredOn === null || answeredOn > day),
   );
   if (open) {
-    dues.push(waiting(`message:${open.id}:${open.on}`, open.on, [2, 3, 5]));
+    const about = { key: `message:${open.id}:${open.on}`, dueOn: plusWorked(open.on, 2) };
+    dues.push(waiting(about, open.on, [2, 3, 5]));
   }
   return dues;
-}
-
-/** Who must know what on a day. */
-export type Telling = {
-  key: string;
-  stage: string;
-  staffId: string;
-  as: 'helper' | 'lead';
-  isUrgent: boolean;
-};
-
-/** What is to be told of something on a day, and to whom. */
-export function tellingsOf(due: Due, contactId: string, staff: Staff, day: string): Telling[] {
-  if (day < due.aheadOn) return [];
-  const stage = day >= due.endOn ? 'end' : day >= due.targetOn ? 'target' : 'ahead';
-  const helper = helperOn(staff, contactId, day);
-  const lead = leadOn(staff, contactId, day);
-  const isUrgent = due.urgent === 'always' || (due.urgent === 'atEnd' && stage === 'end');
-  const about = { key: due.key, isUrgent };
-  const told: Telling[] = [
-    { ...about, stage: stage === 'end' ? 'end' : 'ahead', staffId: helper.id, as: 'helper' },
-  ];
-  if (lead && lead !== helper && (stage !== 'ahead' || !isThere(helper, day))) {
-    told.push({ ...about, stage, staffId: lead.id, as: 'lead' });
-  }
-  return told;
 }

@@ -97,6 +97,22 @@ describe('so does what was promised, and what waits', () => {
     expect(causeOfWaiting({ kind, key: 'k', since }, policy).aheadOn).toBe(on),
   );
 
+  it('says the day that was promised or agreed, whoever is told on which day', () => {
+    const days = (cause: Cause, today: string) =>
+      noticesOf(cause, both, today).map(({ dueOn }) => dueOn);
+    const about = { requestId: 'r', dueOn: '2026-11-30', isUrgent: false };
+    const promise = causeOfPromise(about, policy);
+    expect(days(promise, '2026-11-27')).toEqual(['2026-11-30']);
+    expect(days(promise, '2026-12-02')).toEqual(['2026-11-30', '2026-11-30']);
+    const since = '2026-11-26';
+    for (const kind of ['agreedStep', 'planStep', 'evaluation'] as const) {
+      expect(days(causeOfWaiting({ kind, key: 'k', since }, policy), '2026-11-27')[0]).toBe(since);
+    }
+    // A message of Thursday has until Monday.
+    const message = causeOfWaiting({ kind: 'message', key: 'k', since }, policy);
+    expect(days(message, '2026-12-02')[0]).toBe('2026-11-30');
+  });
+
   it('counts back over weekends and feasts', () => {
     expect(workingDaysBefore('2026-04-07', 1, policy)).toBe('2026-04-03'); // Tweede Paasdag between
     expect(workingDaysBefore('2026-04-07', 0, policy)).toBe('2026-04-07');
