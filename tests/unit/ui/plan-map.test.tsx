@@ -47,7 +47,11 @@ describe('the picture of sixty steps', () => {
   });
 
   it('is drawn in less than 50 ms', async () => {
-    // The quickest of some: what else the machine has to do is no part of it.
-    expect(Math.min(...(await drawPlans(25)))).toBeLessThan(50);
+    // Time of the processor, and the quickest of some: what else the machine has to do is no part of it.
+    const worked = () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    };
+    expect(Math.min(...(await drawPlans(25, worked)))).toBeLessThan(50);
   });
 });
