@@ -54,9 +54,9 @@ export default async function DeskPage({ searchParams }: Props) {
   const facts = site();
   return (
     <DeskFrame site={facts} actor={actor} current="desk" unfinished={page.unfinished}>
-      <Explanation actor={actor} screen="desk" back={paths.desk.home} />
       <DeskIntro at={now()} />
       <Done what={gedaan} slip={slip} />
+      <Explanation actor={actor} screen="desk" back={paths.desk.home} />
       <WalkInForm
         walkInId={rescued?.walkIn ?? page.id ?? randomId()}
         typed={rescued ? typedOf(rescued) : page.typed}

@@ -89,6 +89,10 @@ export default async function Page({ searchParams }: Props) {
             {back && <BackAgain back={back} />}
             <WayToConsultations count={asked} />
             <EnquiryAlert {...enquiries} />
+          </>
+        }
+        notices={
+          <>
             <HelperNotices notices={notices} />
             <HeardNotices notices={heard} />
             <ToReachList page={people} isContinued={bel !== undefined} />

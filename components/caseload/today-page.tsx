@@ -29,8 +29,10 @@ type Props = {
   name: string | null;
   kept: Kept;
   done?: string;
-  /** what happened while the reader was away */
+  /** what happened while the reader was away, and what colleagues ask */
   back: ReactNode;
+  /** what has a day, and whom nothing reaches */
+  notices: ReactNode;
   /** a later page of the list */
   isContinued: boolean;
   at: Date;
@@ -47,9 +49,12 @@ export function TodayPage(props: Props) {
         {props.back}
       </div>
       <div className="plein-split">
-        <Section id="nu" title={t('today.first')} aside={t('today.firstNote')}>
-          <WaitingList waiting={props.waiting} />
-        </Section>
+        <div className="flow flow--xl">
+          <Section id="nu" title={t('today.first')} aside={t('today.firstNote')}>
+            <WaitingList waiting={props.waiting} />
+          </Section>
+          {props.notices}
+        </div>
         <div className="flow flow--xl">
           <Section id="last" title={t('load.title')}>
             <WorkloadBlocks load={props.load} />

@@ -81,6 +81,7 @@ function NoticeTable<L extends Line>({ id, notices, title, what, who }: Props<L>
   const t = useTranslations('termsWork.notices');
   const { lines, total } = notices;
   if (lines.length === 0) return null;
+  const more = total - lines.reduce((sum, { count }) => sum + count, 0);
   return (
     <Section id={id ?? 'niet-vergeten'} title={title}>
       <Table
@@ -93,15 +94,13 @@ function NoticeTable<L extends Line>({ id, notices, title, what, who }: Props<L>
           { key: 'when', label: t('when'), cell: (line) => <When line={line} /> },
         ]}
       />
-      {total > lines.length ? (
-        <Paragraph>{t('more', { count: total - lines.length })}</Paragraph>
-      ) : null}
+      {more > 0 ? <Paragraph>{t('more', { count: more })}</Paragraph> : null}
     </Section>
   );
 }
 
 /** What it is, and what is at stake. */
-function What({ line: { kind, rule, domain } }: { line: Line }) {
+function What({ line: { kind, rule, domain, count } }: { line: Line }) {
   const t = useTranslations('termsWork.notices');
   const words = useTermWords();
   const domainName = useDomainName();
@@ -116,7 +115,7 @@ function What({ line: { kind, rule, domain } }: { line: Line }) {
   const plain = kind as Exclude<Line['kind'], 'term'>;
   return (
     <>
-      {t(`kind.${plain}`)}
+      {count > 1 ? t('times', { what: t(`kind.${plain}`), count }) : t(`kind.${plain}`)}
       <span className="plein-person__role">{t(`stake.${plain}`)}</span>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import type { Kept } from '@/components/case/kept';
 import { useDates } from '@/components/case/dates';
@@ -21,6 +22,8 @@ import { usePlanWords } from './use-plan-words';
 
 type Props = {
   page: PlanPage;
+  /** what this screen is for */
+  note: ReactNode;
   map: Picture;
   /** who can have said yes in a conversation */
   residents: readonly { id: string; givenName: string }[];
@@ -36,7 +39,7 @@ type Props = {
 
 /** The plan for colleagues: what comes first as a picture, then what waits for an answer, and all of it as a list. */
 export function WorkPlan(props: Props) {
-  const { page, map, residents, back, templates, actions, kept, done } = props;
+  const { page, note, map, residents, back, templates, actions, kept, done } = props;
   const t = usePlanWords('colleague');
   const { goals, names, reader, today, mostBlocking, proposals, may } = page;
   const shown: PlanShown = { goals, names, reader, today, mostBlocking };
@@ -53,6 +56,7 @@ export function WorkPlan(props: Props) {
         ) : null}
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('lead')}</Paragraph>
+        {note}
         <Standing page={page} at={at} />
         <AskedAlert page={page} at={at} />
         <LeftSteps page={page} at={at} />

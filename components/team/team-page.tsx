@@ -24,6 +24,10 @@ type Props = {
   whoId?: string;
   isContinued: boolean;
   done?: string;
+  /** what waits for a team lead besides */
+  waits: ReactNode;
+  /** what has a day */
+  notices: ReactNode;
   /** where else a team lead goes from here: before the cases, which can be many */
   children: ReactNode;
 };
@@ -31,7 +35,8 @@ type Props = {
 /** The team at a glance: what is late, how full everybody is, what comes in, and every open case. */
 export function TeamPage(props: Props) {
   const t = useTranslations('lead');
-  const { overview, wishes, cases, target, whoId, isContinued, done, children } = props;
+  const { overview, wishes, cases, target, whoId, isContinued, done, waits, notices, children } =
+    props;
   const { colleagues, weeks, teams } = overview;
   const who = colleagues.find((colleague) => colleague.id === whoId);
   return (
@@ -46,11 +51,13 @@ export function TeamPage(props: Props) {
         </Paragraph>
         <DoneAlert done={done} texts="lead.done" />
         <Late overview={overview} />
+        {waits}
         <WishList wishes={wishes} />
         {overview.signals.map((one) => (
           <Signals key={one.kind} {...one} />
         ))}
       </div>
+      {notices}
       <div className="plein-split">
         <Section id="werk" title={t('load.title')} aside={t('load.note', { target })}>
           <LoadTable colleagues={colleagues} />

@@ -12,6 +12,7 @@ import { TeamPage } from '@/components/team/team-page';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
+import type { StaffActor } from '@/lib/platform/actor-types';
 import { settings } from '@/lib/platform/settings';
 import { site } from '@/lib/platform/site';
 import { countEnquiries } from '@/lib/queries/enquiry/work-enquiries';
@@ -32,35 +33,58 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
+/** What waits for a team lead besides the own team. */
+async function whatWaits(actor: StaffActor) {
+  const [complaints, enquiries, glass, obstacles] = await Promise.all([
+    countOpenComplaints(actor),
+    countEnquiries(actor),
+    countGlassToJudge(actor),
+    countWaitingObstacles(actor),
+  ]);
+  return (
+    <>
+      <ComplaintAlert {...complaints} />
+      <EnquiryAlert {...enquiries} />
+      <GlassAlert count={glass} />
+      <ObstacleAlert count={obstacles} />
+    </>
+  );
+}
+
 export default async function Page({ searchParams }: Props) {
   const actor = await requireStaff('team_lead');
   const { na, wie, gedaan } = await searchParams;
   const staffId = z.uuid().safeParse(wie).data;
-  const [overview, wishes, cases] = await Promise.all([
+  const [overview, wishes, cases, waits, notices, heard, asked] = await Promise.all([
     teamOverview(actor),
     openWishesOf(actor),
     teamCaseList(actor, { cursor: na, staffId }),
+    whatWaits(actor),
+    leadNotices(actor),
+    heardNotices(actor),
+    countAskedOfMe(actor),
   ]);
   const t = await getTranslations('termsWork.digest');
   return (
     <WorkFrame site={site()} actor={actor} current="team">
-      <Explanation actor={actor} screen="team" back={paths.work.team} />
-      <ComplaintAlert {...await countOpenComplaints(actor)} />
-      <EnquiryAlert {...await countEnquiries(actor)} />
-      <GlassAlert count={await countGlassToJudge(actor)} />
-      <ObstacleAlert count={await countWaitingObstacles(actor)} />
-      <LeadNotices notices={await leadNotices(actor)} />
-      <HeardNotices notices={await heardNotices(actor)} />
       <TeamPage
         {...{ overview, wishes, cases }}
         target={settings().bandwidth.target}
         whoId={staffId}
         isContinued={na !== undefined}
         done={gedaan}
+        waits={waits}
+        notices={
+          <>
+            <LeadNotices notices={notices} />
+            <HeardNotices notices={heard} />
+          </>
+        }
       >
+        <Explanation actor={actor} screen="team" back={paths.work.team} />
         <TeamLinks />
         <Link href={paths.work.digest}>{t('link')}</Link>
-        <WayToConsultations count={await countAskedOfMe(actor)} />
+        <WayToConsultations count={asked} />
       </TeamPage>
     </WorkFrame>
   );

@@ -20,6 +20,8 @@ export type NoticeLine = {
   domain: string | null;
   dueOn: LocalDate;
   isOver: boolean;
+  /** how many say the same: two steps of one household with one day */
+  count: number;
 };
 
 type Told = Omit<NoticeLine, 'caseId' | 'number'>;
@@ -53,8 +55,22 @@ function toLine(row: Omit<Row, 'caseId' | 'number'>, today: LocalDate): Told {
   const { id, rule, domain } = row;
   const dueOn = fromDateColumn(row.dueOn);
   // Closed words, kept by the database.
-  return { id, kind: row.kind as NoticeKind, rule, domain, dueOn, isOver: dueOn < today };
+  const kind = row.kind as NoticeKind;
+  return { id, kind, rule, domain, dueOn, isOver: dueOn < today, count: 1 };
 }
+
+/** Lines that say the same of the same become one. */
+function together<L extends Told>(lines: readonly L[], about: (line: L) => string): L[] {
+  const one = new Map<string, L>();
+  for (const line of lines) {
+    const { kind, rule, domain, dueOn } = line;
+    const key = [about(line), kind, rule, domain, dueOn].join();
+    one.set(key, { ...line, ...one.get(key), count: (one.get(key)?.count ?? 0) + 1 });
+  }
+  return [...one.values()];
+}
+
+const ofCase = ({ caseId }: NoticeLine) => caseId;
 
 /**
  * What surfaced for who helps: of the own households, and of those of absent colleagues for whom this one stands in today.
@@ -84,7 +100,7 @@ export async function helperNotices(
     name: givenName === null ? null : { givenName, familyNamePrefix, familyName },
     standsInFor: contactPerson,
   }));
-  return { lines, total: Number(rows[0]?.total ?? 0) };
+  return { lines: together(lines, ofCase), total: Number(rows[0]?.total ?? 0) };
 }
 
 /**
@@ -116,7 +132,7 @@ export async function leadNotices(
   const lines = rows.flatMap(({ case: kase, ...row }) =>
     kase ? [{ ...toLine(row, today), caseId: kase.id, number: kase.number }] : [],
   );
-  return { lines, total };
+  return { lines: together(lines, ofCase), total };
 }
 
 /** Which of these somebody may open, by their ids. */
@@ -170,7 +186,7 @@ export async function heardNotices(
     ...{ ...toLine(row, today), kind: row.kind, ofId: row.ofId },
     mayOpen: may?.has(row.ofId) === true,
   }));
-  return { lines, total };
+  return { lines: together(lines, ({ ofId }) => ofId), total };
 }
 
 /**

@@ -42,7 +42,7 @@ describe('a day of another year', () => {
 
   it('nor in what must not be forgotten', () => {
     const line = { id: 'n', caseId: 'c', number: 214, kind: 'promise', rule: null } as const;
-    const lines = [{ ...line, domain: null, dueOn: '2025-12-30', isOver: true }] as const;
+    const lines = [{ ...line, domain: null, dueOn: '2025-12-30', isOver: true, count: 1 }] as const;
     expect(html(<LeadNotices notices={{ lines, total: 1 }} />)).toContain('di 30 december 2025');
   });
 });

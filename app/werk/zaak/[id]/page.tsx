@@ -76,7 +76,6 @@ export default async function Page({ params, searchParams }: Props) {
   const splitOff = gedaan === 'split' ? await splitOffOf(actor, page.facts) : null;
   return (
     <WorkFrame site={site()} actor={actor} current="households">
-      <Explanation actor={actor} screen="case" back={paths.work.case(id)} />
       <CaseHead page={page} readerId={actor.staffId}>
         {splitOff ? <SplitOffAlert splitOff={splitOff} /> : <CaseDone done={gedaan} />}
         <CaseAlerts
@@ -87,6 +86,7 @@ export default async function Page({ params, searchParams }: Props) {
           open={page.handedOver ? await openInCase(actor, page.facts) : null}
         />
       </CaseHead>
+      <Explanation actor={actor} screen="case" back={paths.work.case(id)} />
       <CaseSections
         page={page}
         plan={await planOf(actor, page.facts)}

@@ -27,9 +27,9 @@ export default async function WorkPlanPage({ params, searchParams }: Props) {
   const { actor, page, at, householdId } = await workPlanOf(id);
   return (
     <WorkFrame site={site()} actor={actor} current="households">
-      <Explanation actor={actor} screen="plan" back={at.page} />
       <WorkPlan
         page={page}
+        note={<Explanation actor={actor} screen="plan" back={at.page} />}
         map={mapOfPlan(page)}
         residents={await voicesOf(householdId)}
         back={paths.work.case(id)}
