@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { recordAlone } from '@/lib/platform/audit';
+import { now } from '@/lib/platform/clock';
 import { disconnect } from '@/lib/platform/db';
+import { surfaceAll } from '@/lib/worker/surface';
 import { seedAbsences } from './absences';
 import { seedAsked } from './asked';
 import { seedDirectory } from './directory';
@@ -79,6 +81,8 @@ async function seed(): Promise<void> {
   await seedGuardian();
   await seedAsked();
   await seedLongAgo();
+  // The worker does so every hour; who opens a demo need not wait for it.
+  await surfaceAll(now());
   await mark('demo.filled');
 }
 

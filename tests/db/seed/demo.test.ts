@@ -38,6 +38,9 @@ describe('the demo municipality, filled', () => {
     expect(households).toBeLessThanOrEqual(44);
   });
 
+  it('has told already what must not be forgotten', async () =>
+    expect(await count('notice where settled_at is null')).toBeGreaterThan(10));
+
   // What the database allows is what there is to see: a state that is added must be shown as well.
   it.each([
     ['case', 'case_status', 'status'],
