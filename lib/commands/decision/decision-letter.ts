@@ -24,12 +24,17 @@ export async function orderLetter(
   return true;
 }
 
-/** Nobody has to be called any more about what counts no more: a letter may have become a call since it was ordered. */
+/**
+ * Nobody has to be called any more about what counts no more: a letter may have become a call since it was ordered, and a
+ * mail may have come back. When that one failed stays as it was.
+ */
 async function takeOffList(tx: Tx, causes: string[], at: Date): Promise<void> {
+  const where = { cause: { in: causes }, notReachedAt: { not: null }, reachedAt: null };
   await tx.outboundMessage.updateMany({
-    where: { cause: { in: causes }, sentAt: null, notReachedAt: { not: null }, reachedAt: null },
-    data: { failedAt: at, notReachedAt: null },
+    where: { ...where, failedAt: null },
+    data: { failedAt: at },
   });
+  await tx.outboundMessage.updateMany({ where, data: { notReachedAt: null } });
 }
 
 /**

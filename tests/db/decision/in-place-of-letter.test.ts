@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { announceDecision } from '@/lib/commands/decision/announce-decision';
 import { makeBatch } from '@/lib/commands/outbox/make-batch';
 import { markPrinted } from '@/lib/commands/outbox/mark-printed';
+import { noteReport } from '@/lib/commands/outbox/note-report';
 import { openBatch } from '@/lib/commands/outbox/open-batch';
 import { withdrawRequest } from '@/lib/commands/my-case/withdraw-request';
 import { lettersPage } from '@/lib/queries/outbox/batches';
@@ -105,6 +106,29 @@ describe('a decision in the place of one whose letter was not printed yet', () =
     expect((await sentInCase(at.caseId, 20)).lines).toContainEqual(
       expect.objectContaining({ id, state: 'dropped' }),
     );
+  });
+
+  it('is not called about the first any more of which the mail came back, once it is known itself', async () => {
+    const { at, decisionId } = await toAnnounce();
+    const { personId } = at.resident;
+    const data = { email: 'jan@example.nl', toldBy: 'mail' };
+    await database().person.update({ where: { id: personId! }, data, select: { id: true } });
+    const online = { how: 'online' as const, on: today() };
+    await announceDecision(at.contact, at.caseId, decisionId, online);
+    const [{ id, channel } = { id: '', channel: '' }] = await letterOf(decisionId);
+    expect(channel).toBe('mail');
+    const sent = { sentAt: new Date(), toCipher: null, toKeyId: null };
+    await database().outboundMessage.update({ where: { id }, data: sent });
+    await noteReport('mail', id);
+    const [{ failedAt } = { failedAt: null }] = await letterOf(decisionId);
+    const toCall = async () => (await notReachedIn(at.householdId)).map((line) => line.id);
+    expect(await toCall()).toContain(id);
+    const newId = await again({ at, decisionId });
+    expect(await toCall()).toContain(id);
+    await announceDecision(at.contact, at.caseId, newId, online);
+    expect(await toCall()).not.toContain(id);
+    // When it came back is known as it was.
+    expect(await letterOf(decisionId)).toMatchObject([{ notReachedAt: null, failedAt }]);
   });
 
   it('leaves the letter about one that is known already until it is known itself', async () => {
