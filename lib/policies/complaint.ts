@@ -1,5 +1,7 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import type { LocalDate } from '@/lib/rules/local-date';
+import { goneOn } from './gone';
 import { isTeamLead } from './team';
 
 const nobody: Prisma.ComplaintWhereInput = { id: { in: [] } };
@@ -15,19 +17,30 @@ export function handledComplaints(actor: Actor): Prisma.ComplaintWhereInput {
 }
 
 /**
- * One complaint, for who may read its words: the own one, and one of which this reader has to tell the answer because who
- * handled it is not there.
- * @param actor who looks
- * @param id uuid
- * @param hasToTell what `answerToTell` says of it
+ * The complaints of which somebody tells the answer that nothing brought: the own ones, and those of who is not there or
+ * left, for else nobody would call. None about the reader.
+ * @param actor who tells
+ * @param today local date
  */
-export function complaintToRead(
-  actor: Actor,
-  id: string,
-  hasToTell: boolean,
-): Prisma.ComplaintWhereInput {
+export function complaintsToTell(actor: Actor, today: LocalDate): Prisma.ComplaintWhereInput {
   if (!isTeamLead(actor)) return nobody;
-  return hasToTell ? { id, ...notAbout(actor) } : { AND: [{ id }, handledComplaints(actor)] };
+  const { staffId } = actor;
+  return { AND: [notAbout(actor), { OR: [{ handlerId: staffId }, { handler: goneOn(today) }] }] };
+}
+
+/**
+ * The complaints whose words somebody reads: the own ones, and those of which this one has to tell the answer.
+ * @param actor who looks
+ * @param untold uuids of complaints of which the answer waits to be told
+ * @param today local date
+ */
+export function readableComplaints(
+  actor: Actor,
+  untold: readonly string[],
+  today: LocalDate,
+): Prisma.ComplaintWhereInput {
+  const toTell = { AND: [{ id: { in: [...untold] } }, complaintsToTell(actor, today)] };
+  return { OR: [handledComplaints(actor), toTell] };
 }
 
 const notAbout = ({ staffId }: StaffActor) => ({ NOT: { aboutStaffIds: { has: staffId } } });

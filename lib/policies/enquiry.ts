@@ -1,6 +1,7 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
+import { goneOn } from './gone';
 
 const nobody: Prisma.EnquiryWhereInput = { id: { in: [] } };
 
@@ -26,12 +27,7 @@ export const listedEnquiries = (actor: Actor): Prisma.EnquiryWhereInput =>
  */
 export function takeableEnquiries(actor: Actor, today: LocalDate): Prisma.EnquiryWhereInput {
   if (!isConsultant(actor)) return nobody;
-  const gone: Prisma.StaffWhereInput[] = [
-    { absences: { some: awayOn(today) } },
-    { roles: { isEmpty: true } },
-    { inServiceUntil: { lt: new Date(`${today}T00:00:00Z`) } },
-  ];
-  return { OR: [{ takenById: null }, { takenBy: { OR: gone } }] };
+  return { OR: [{ takenById: null }, { takenBy: goneOn(today) }] };
 }
 
 /**

@@ -144,3 +144,6 @@ export function mailAddressIn(text: string): string | null {
 
 /** What the message is about that a complaint was answered: one for each. */
 export const answerCause = (complaintId: string): string => `complaintAnswered:${complaintId}`;
+
+/** The complaint of such a message. */
+export const complaintOfAnswer = (cause: string): string => cause.slice(answerCause('').length);

@@ -5,7 +5,7 @@ import { recordAlone } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
-import { complaintToRead } from '@/lib/policies/complaint';
+import { readableComplaints } from '@/lib/policies/complaint';
 
 /**
  * The handler, or who has to tell the answer, reads a complaint; the look is recorded.
@@ -14,9 +14,9 @@ import { complaintToRead } from '@/lib/policies/complaint';
  * @throws NotFoundError for others; that is recorded as well
  */
 export async function lookAtComplaint(actor: StaffActor, id: string): Promise<void> {
-  const answer = await answerToTell(database(), actor, id, today());
+  const untold = (await answerToTell(database(), id)) === 'waits' ? [id] : [];
   const found = await database().complaint.findFirst({
-    where: complaintToRead(actor, id, answer?.isTold === false),
+    where: { AND: [{ id }, readableComplaints(actor, untold, today())] },
     select: { id: true },
   });
   const payload = { complaintId: id };

@@ -3,8 +3,8 @@ import { answerToTell } from '@/lib/facts/complaint/to-tell';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { record } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
-import { database } from '@/lib/platform/db';
-import { complaintToRead } from '@/lib/policies/complaint';
+import type { Tx } from '@/lib/platform/db';
+import { readableComplaints } from '@/lib/policies/complaint';
 import { answerCause } from '@/lib/schemas/complaint';
 import type { reachedWays } from '@/lib/schemas/outbox';
 import { changeComplaint } from './with-complaint';
@@ -25,8 +25,11 @@ export async function noteComplainerTold(
   how: (typeof reachedWays)[number],
   at: Date = now(),
 ): Promise<{ isOwn: boolean }> {
-  const hasToTell = (await answerToTell(database(), actor, id, today(at))) !== null;
-  const where = complaintToRead(actor, id, hasToTell);
+  // Under the lock: who may depends on what was told meanwhile.
+  const where = async (tx: Tx) => {
+    const untold = (await answerToTell(tx, id)) === null ? [] : [id];
+    return readableComplaints(actor, untold, today(at));
+  };
   let isOwn = false;
   await changeComplaint({ actor, id, where, what: 'told' }, async (tx, { handlerId }) => {
     isOwn = handlerId === actor.staffId;

@@ -18,14 +18,15 @@ export type LockedComplaint = Prisma.ComplaintGetPayload<{ select: typeof fields
 type Changing = {
   actor: StaffActor;
   id: string;
-  /** the complaints with which this actor may do it */
-  where: Prisma.ComplaintWhereInput;
+  /** the complaints with which this actor may do it; a function where that hangs on more than the complaint */
+  where: Prisma.ComplaintWhereInput | ((tx: Tx) => Promise<Prisma.ComplaintWhereInput>);
   what: AuditPayloads['complaint.changed']['what'];
 };
 
 async function locked(tx: Tx, { id, where }: Changing): Promise<LockedComplaint> {
   await tx.$executeRaw(Prisma.sql`select id from complaint where id = ${id}::uuid for update`);
-  const found = await tx.complaint.findFirst({ where: { AND: [{ id }, where] }, select: fields });
+  const allowed = typeof where === 'function' ? await where(tx) : where;
+  const found = await tx.complaint.findFirst({ where: { AND: [{ id }, allowed] }, select: fields });
   if (!found) throw new NotFoundError();
   return found;
 }

@@ -1,10 +1,9 @@
 import 'server-only';
-import { answersToTell } from '@/lib/facts/complaint/to-tell';
+import { untoldAnswers } from '@/lib/facts/complaint/to-tell';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
-import { Prisma } from '@/lib/platform/prisma/client';
-import { handledComplaints, knownComplaints } from '@/lib/policies/complaint';
+import { complaintsToTell, handledComplaints, knownComplaints } from '@/lib/policies/complaint';
 import { isTeamLead } from '@/lib/policies/team';
 import type { LocalDate } from '@/lib/rules/local-date';
 
@@ -16,15 +15,14 @@ export async function countOpenComplaints(
   actor: StaffActor,
 ): Promise<{ mine: number; nobodys: number; untold: number }> {
   const open = { outcomeAt: null };
-  const [mine, nobodys, [told]] = await Promise.all([
+  const [mine, nobodys, untold] = await Promise.all([
     database().complaint.count({ where: { ...open, AND: [handledComplaints(actor)] } }),
     database().complaint.count({
       where: { ...open, handlerId: null, AND: [knownComplaints(actor)] },
     }),
-    database().$queryRaw<{ count: bigint }[]>(Prisma.sql`
-      select count(*) from (${answersToTell(actor, today())}) u where ${isTeamLead(actor)}`),
+    toTell(actor),
   ]);
-  return { mine, nobodys, untold: Number(told?.count ?? 0) };
+  return { mine, nobodys, untold: untold.length };
 }
 
 /** A complaint that was answered, of which who complained heard nothing since a moment. */
@@ -33,18 +31,24 @@ export type UntoldComplaint = { id: string; receivedOn: LocalDate; at: Date; sin
 const mostUntold = 50;
 
 /**
- * The answers that no mail brought: who handled them calls or writes, or a colleague when that one is away or left. One query.
+ * The answers that no mail brought: who handled them calls or writes, or a colleague when that one is away or left.
  * @param actor team lead
  * @returns longest waiting first; the first fifty
  */
 export async function untoldComplaints(actor: StaffActor): Promise<UntoldComplaint[]> {
-  if (!isTeamLead(actor)) return [];
-  const rows = await database().$queryRaw<
-    { id: string; received_on: Date; at: Date; not_reached_at: Date }[]
-  >(
-    Prisma.sql`${answersToTell(actor, today())} order by o.not_reached_at, c.id limit ${mostUntold}`,
-  );
-  return rows.map(({ id, received_on: on, at, not_reached_at: since }) => ({
-    ...{ id, at, receivedOn: fromDateColumn(on), since },
-  }));
+  return (await toTell(actor)).slice(0, mostUntold);
+}
+
+async function toTell(actor: StaffActor): Promise<UntoldComplaint[]> {
+  const waiting = isTeamLead(actor) ? await untoldAnswers(database()) : [];
+  if (waiting.length === 0) return [];
+  const rows = await database().complaint.findMany({
+    where: { id: { in: waiting.map(({ id }) => id) }, AND: [complaintsToTell(actor, today())] },
+    select: { id: true, receivedOn: true, at: true },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return waiting.flatMap(({ id, since }) => {
+    const row = byId.get(id);
+    return row ? [{ id, at: row.at, receivedOn: fromDateColumn(row.receivedOn), since }] : [];
+  });
 }

@@ -6,7 +6,7 @@ import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { worksOn } from '@/lib/platform/working';
-import { complaintToRead, handledComplaints, knownComplaints } from '@/lib/policies/complaint';
+import { handledComplaints, knownComplaints, readableComplaints } from '@/lib/policies/complaint';
 import { answerCause } from '@/lib/schemas/complaint';
 import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
@@ -153,9 +153,9 @@ export type WorkComplaint = ComplaintLine & {
  * @returns null for others
  */
 export async function workComplaint(actor: StaffActor, id: string): Promise<WorkComplaint | null> {
-  const answer = await answerToTell(database(), actor, id, todayNow());
+  const untold = (await answerToTell(database(), id)) === 'waits' ? [id] : [];
   const row = await database().complaint.findFirst({
-    where: complaintToRead(actor, id, answer?.isTold === false),
+    where: { AND: [{ id }, readableComplaints(actor, untold, todayNow())] },
     select: fields,
   });
   if (!row) return null;

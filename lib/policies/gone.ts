@@ -1,0 +1,18 @@
+import type { Prisma } from '@/lib/platform/prisma/client';
+import type { LocalDate } from '@/lib/rules/local-date';
+
+/**
+ * Colleagues who are not there on a day, so that others do what waits for them: away, or not working here.
+ * @param day local date
+ */
+export function goneOn(day: LocalDate): Prisma.StaffWhereInput {
+  const on = new Date(`${day}T00:00:00Z`);
+  return {
+    OR: [
+      { absences: { some: { from: { lte: on }, until: { gte: on } } } },
+      { roles: { isEmpty: true } },
+      { inServiceFrom: { gt: on } },
+      { inServiceUntil: { lt: on } },
+    ],
+  };
+}
