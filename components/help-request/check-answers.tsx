@@ -39,20 +39,34 @@ export function CheckAnswers({ answers, errors, areFactsHidden }: CheckPage) {
     if (reading.answer === null) return t('skipped');
     return areFactsHidden && reading.page === 'wie-bent-u' ? hidden : reading.answer;
   };
-  return groups.map((group) => (
-    <section className="flow flow--sm plein-group" key={group}>
-      <Heading level={2}>{t(group)}</Heading>
-      <AnswerList
-        answers={readings[group].map((reading) => ({
-          question: reading.question,
-          answer: shown(reading),
-          change: {
-            href: changeHref(reading, errorOf(reading, errors)),
-            text: t('change'),
-            about: reading.about,
-          },
-        }))}
-      />
-    </section>
-  ));
+  const list = (some: readonly ReadAnswer[]) => (
+    <AnswerList
+      answers={some.map((reading) => ({
+        question: reading.question,
+        answer: shown(reading),
+        change: {
+          href: changeHref(reading, errorOf(reading, errors)),
+          text: t('change'),
+          about: reading.about,
+        },
+      }))}
+    />
+  );
+  const isSkipped = (reading: ReadAnswer) => reading.answer === null && !errorOf(reading, errors);
+  return groups.map((group) => {
+    const skipped = readings[group].filter(isSkipped);
+    const said = readings[group].filter((reading) => !isSkipped(reading));
+    return (
+      <section className="flow flow--sm plein-group" key={group}>
+        <Heading level={2}>{t(group)}</Heading>
+        {said.length > 0 ? list(said) : null}
+        {skipped.length > 0 ? (
+          <details>
+            <summary>{t('skippedCount', { count: skipped.length })}</summary>
+            {list(skipped)}
+          </details>
+        ) : null}
+      </section>
+    );
+  });
 }
