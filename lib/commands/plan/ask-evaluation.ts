@@ -8,7 +8,8 @@ import { settings } from '@/lib/platform/settings';
 import { addDays, type LocalDate } from '@/lib/rules/local-date';
 import type { EvaluationResult } from '@/lib/rules/plan/evaluation';
 import { addToTimeline } from '@/lib/commands/shared/tell';
-import { tellHousehold } from '@/lib/commands/shared/tell-residents';
+import { tellWholeHome } from '@/lib/commands/shared/tell-at-home';
+import { ownVoiceFrom } from '@/lib/rules/age';
 import { lockPlan } from './plan-rows';
 import { leading, staffAmong, tellOutside, tellStaff } from './tell-of-plan';
 
@@ -32,10 +33,14 @@ async function tell(tx: Tx, { stored, kase, evaluationId, at }: Asking): Promise
   const by = { actorName: name, actorId: kase.contactPersonId };
   const line = { caseId: kase.id, kind: 'evaluationAsked', at, isForResident: true };
   await addToTimeline(tx, { ...line, ...by });
-  await tellHousehold(tx, kase.id, 'message', `evaluationAsked:${evaluationId}`);
+  const { householdId } = stored;
+  await tellWholeHome(tx, {
+    ...{ householdId, caseId: kase.id, template: 'message', from: ownVoiceFrom },
+    ...{ cause: `evaluationAsked:${evaluationId}`, today: today(at) },
+  });
   const open = stored.plan.steps.filter(({ state }) => state === 'todo' || state === 'busy');
   const owners = open.map(({ owner }) => owner);
-  await tellOutside(tx, { householdId: stored.householdId, owners }, at);
+  await tellOutside(tx, { householdId, owners }, at);
   const to = [...(await leading(tx, { kase, stored }, at)), ...staffAmong(owners)];
   await tellStaff(tx, { kase, author: null }, { kind: 'evaluationAsked', to });
 }

@@ -18,7 +18,7 @@ async function tell(
   { author, kase, stored }: OpenPlan,
   at: Date,
   concerns: (parent: ParentActor) => boolean,
-): Promise<void> {
+): Promise<boolean> {
   const { householdId } = stored;
   const parents = await parentsElsewhere(tx, { householdId, today: today(at) });
   const asParent = ({ personId, childId, speaks }: ParentElsewhere): ParentActor => {
@@ -29,6 +29,7 @@ async function tell(
   for (const { personId, language } of each.values()) {
     await tellPersonQuietly(tx, { personId, householdId, language, caseId: kase?.id });
   }
+  return each.size > 0;
 }
 
 /**
@@ -36,16 +37,17 @@ async function tell(
  * @param tx transaction of the proposal
  * @param open the plan, and who proposed
  * @param waiting what is proposed, who must say yes, moment
+ * @returns whether anybody elsewhere was told
  */
 export async function tellAskedElsewhere(
   tx: Tx,
   open: OpenPlan,
   { change, asks, at }: Waiting,
-): Promise<void> {
-  if (!asks.some(({ kind }) => kind === 'resident')) return;
+): Promise<boolean> {
+  if (!asks.some(({ kind }) => kind === 'resident')) return false;
   const { author, stored } = open;
   const proposed = { change, asks, byKind: author.kind, byId: author.id };
-  await tell(
+  return tell(
     tx,
     open,
     at,

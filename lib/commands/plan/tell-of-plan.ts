@@ -3,12 +3,12 @@ import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { activeInvolvement } from '@/lib/policies/involvement';
 import { tellParticipants } from '@/lib/commands/shared/tell-participants';
-import { tellHousehold } from '@/lib/commands/shared/tell-residents';
 import { whoActs } from '@/lib/commands/shared/who-acts';
 import { addToTimeline, signal, type SignalKind } from '@/lib/commands/shared/tell';
 import { freedBy } from '@/lib/rules/plan/order';
 import type { Plan, StepOwner } from '@/lib/rules/plan/types';
 import { tellAskedElsewhere, tellFreedElsewhere, type Waiting } from './tell-elsewhere';
+import { tellAskedAtHome, tellFreedAtHome } from './tell-home';
 import type { OpenPlan } from './with-plan';
 
 /** Something for the lists of colleagues. */
@@ -133,6 +133,7 @@ export async function tellChanged(tx: Tx, open: OpenPlan, after: Plan, at: Date)
   const { householdId } = open.stored;
   await tellOutside(tx, { householdId, owners, exceptId: open.author.id }, at);
   await tellFreedElsewhere(tx, open, steps, at);
+  await tellFreedAtHome(tx, open, { after, steps }, at);
   for (const { title, owner, goalId } of steps) {
     const isTold = owner.kind === 'resident' && !goals.get(goalId)?.isPrivate;
     if (isTold) await addLine(tx, open, 'stepFree', at, title);
@@ -148,17 +149,17 @@ export async function tellChanged(tx: Tx, open: OpenPlan, after: Plan, at: Date)
 export async function tellProposed(
   tx: Tx,
   open: OpenPlan,
-  { proposalId, change, asks, at }: Waiting & { proposalId: string },
+  waiting: Waiting & { proposalId: string },
 ): Promise<void> {
+  const { asks, at } = waiting;
   const isForResidents = asks.length === 0 || asks.some((owner) => owner.kind === 'resident');
   const proposed = 'planProposed';
   if (!(await saidJustNow(tx, open, proposed, at))) await addLine(tx, open, proposed, at);
-  const isFromHome = open.actor.kind === 'resident';
-  if (isForResidents && open.kase && !isFromHome) {
-    await tellHousehold(tx, open.kase.id, 'message', `planProposed:${proposalId}`);
-  }
-  await tellAskedElsewhere(tx, open, { change, asks, at });
-  const to = isForResidents ? [] : [...staffAmong(asks), ...(await leading(tx, open, at))];
+  const atHome = isForResidents && (await tellAskedAtHome(tx, open, waiting));
+  const elsewhere = await tellAskedElsewhere(tx, open, waiting);
+  // What nobody at home or elsewhere can answer, such as for a child with a guardian, the contact person takes up.
+  const isHeard = atHome || elsewhere;
+  const to = isHeard ? [] : [...staffAmong(asks), ...(await leading(tx, open, at))];
   await tellStaff(tx, open, { kind: 'planProposed', to });
 }
 

@@ -72,6 +72,15 @@ export async function tellHousehold(
     await tell(tx, request, { template, cause: `${cause}:${request.id}` });
 }
 
+/** A person, and the household that it is about. */
+type ToPerson = {
+  personId: string;
+  householdId: string;
+  language: string;
+  caseId?: string;
+  isPrivate?: boolean;
+};
+
 /**
  * Tells somebody who lives in a household, and may have asked nothing, that there is a message.
  * @param tx transaction of the cause
@@ -81,13 +90,7 @@ export async function tellHousehold(
  */
 export async function tellPerson(
   tx: Tx,
-  to: {
-    personId: string;
-    householdId: string;
-    language: string;
-    caseId?: string;
-    isPrivate?: boolean;
-  },
+  to: ToPerson,
   template: PlainNotice,
   cause: string,
 ): Promise<void> {
@@ -101,10 +104,7 @@ export async function tellPerson(
  * @param tx transaction of the cause
  * @param to which person, about which household, in which language; the case when there is one
  */
-export async function tellPersonQuietly(
-  tx: Tx,
-  to: { personId: string; householdId: string; language: string; caseId?: string },
-): Promise<void> {
+export async function tellPersonQuietly(tx: Tx, to: ToPerson): Promise<void> {
   const { householdId: _, ...about } = to;
-  await orderQuietly(tx, { ...(await wayToPerson(tx, to, false)), ...about });
+  await orderQuietly(tx, { ...(await wayToPerson(tx, to, to.isPrivate ?? false)), ...about });
 }

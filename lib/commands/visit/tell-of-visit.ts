@@ -6,7 +6,8 @@ import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { addToTimeline, signal, type SignalKind } from '@/lib/commands/shared/tell';
 import { whoHears } from '@/lib/commands/shared/who-acts';
-import { tellHousehold } from '@/lib/commands/shared/tell-residents';
+import { tellWholeHome } from '@/lib/commands/shared/tell-at-home';
+import { adultFrom } from '@/lib/rules/age';
 import type { Calendar } from './with-visits';
 
 type VisitEvent = Extract<keyof AuditPayloads, `visit.${string}`>;
@@ -49,7 +50,11 @@ export async function tellOfVisit(
     await signal(tx, ...others.map((staffId) => ({ staffId, kind, caseId: kase.id })));
   }
   const cause = `${event}:${appointmentId}:${version}`;
-  if (isStaff) await tellHousehold(tx, kase.id, 'message', cause);
-  const about = { caseId: kase.id, householdId, origin: isStaff ? 'work' : 'mine' } as const;
+  const home = { householdId, caseId: kase.id };
+  if (isStaff) {
+    const who = { from: adultFrom, today: today(at) };
+    await tellWholeHome(tx, { ...home, ...who, template: 'message', cause });
+  }
+  const about = { ...home, origin: isStaff ? 'work' : 'mine' } as const;
   await record(tx, { event, payload: { appointmentId }, actor, ...about });
 }

@@ -109,6 +109,18 @@ export function letterToSender({ asker, household, matchStatus, answers }: Reque
 }
 
 /**
+ * Not safe at home: who asked nothing there may be whom another one fears, so a person says what can be said. What is for
+ * somebody alone goes to the own address.
+ */
+async function isForAPerson(tx: Tx, { personId, householdId }: ToPerson, home: Home) {
+  if (!home.hasSafetyFlag) return false;
+  const where = { householdId, askerId: personId, matchStatus: { not: 'to_confirm' } } as const;
+  return (await tx.helpRequest.count({ where })) === 0;
+}
+
+type ToPerson = { personId: string; householdId: string };
+
+/**
  * How somebody who asked nothing hears that there is something about a household, as it stands now. Only who lives there
  * gets paper there: whoever decides about a child may live elsewhere.
  * @param tx transaction or client
@@ -116,16 +128,14 @@ export function letterToSender({ asker, household, matchStatus, answers }: Reque
  * @param isPrivate it is for this one alone, and for nobody else at home
  * @returns way and address
  */
-export async function wayToPerson(
-  tx: Tx,
-  { personId, householdId }: { personId: string; householdId: string },
-  isPrivate: boolean,
-): Promise<WayTo> {
+export async function wayToPerson(tx: Tx, to: ToPerson, isPrivate: boolean): Promise<WayTo> {
+  const { personId, householdId } = to;
   const [person, home, livesThere] = await Promise.all([
     tx.person.findUniqueOrThrow({ where: { id: personId }, select: personFields }),
     tx.household.findUniqueOrThrow({ where: { id: householdId }, select: homeFields }),
     tx.householdMember.count({ where: { personId, householdId, until: null, isConfirmed: true } }),
   ]);
+  if (!isPrivate && (await isForAPerson(tx, to, home))) return { channel: 'person', to: null };
   return wayOf({
     ...{ person, home, ways: [], mail: person.email, phone: person.phone, isPrivate },
     ...(livesThere > 0 ? {} : { lines: [] }),

@@ -1,5 +1,6 @@
 import 'server-only';
 import {
+  livingAt,
   participantAtHome,
   residentAtHome,
   staffAtHome,
@@ -19,6 +20,9 @@ export type PlanAuthor = Author;
 /** Somebody at a plan: as whom the policy knows this person, and as whom the version names the author. */
 export type AtPlan = { actor: PlanActor; author: PlanAuthor };
 
+/** Somebody of the household at its plan, with the age in years. */
+export type ResidentAtPlan = AtPlan & { age: number };
+
 async function staffAt(tx: Tx, staff: StaffActor, home: Home): Promise<AtPlan | null> {
   const { staffId, name } = staff;
   const stands = await staffAtHome(tx, staff, home, { status: 'open' });
@@ -27,29 +31,42 @@ async function staffAt(tx: Tx, staff: StaffActor, home: Home): Promise<AtPlan | 
   return { author: { kind: 'staff', id: staffId, name }, actor: { kind: 'staff', staffId, as } };
 }
 
+/** Everybody at home who is old enough for an own view; who only lives in the same house speaks for no child. */
+async function asResidents(
+  tx: Tx,
+  people: readonly Housemate[],
+  { householdId }: Home,
+): Promise<ResidentAtPlan[]> {
+  const children = people.filter(({ age }) => age < ownVoiceFrom).map(({ id }) => id);
+  const deciders = await decidersIn(tx, householdId, people, children);
+  const own = people.filter(({ age }) => age >= ownVoiceFrom);
+  return own.map(({ id, givenName, age }) => {
+    const isYoung = age < adultFrom;
+    const speaksFor = isYoung ? [] : children.filter((c) => deciders(c).adultIds.includes(id));
+    return {
+      author: { kind: 'resident', id, name: givenName },
+      actor: { kind: 'resident', personId: id, isYoung, speaksFor },
+      age,
+    };
+  });
+}
+
 async function residentAt(tx: Tx, actor: Actor, home: Home): Promise<AtPlan | null> {
   const found = await residentAtHome(tx, actor, home);
   if (!found || found.self.age < ownVoiceFrom) return null;
-  const { self, people } = found;
-  const isYoung = self.age < adultFrom;
-  const speaksFor = isYoung ? [] : await spokenForBy(tx, self.id, people, home);
-  return {
-    author: { kind: 'resident', id: self.id, name: self.givenName },
-    actor: { kind: 'resident', personId: self.id, isYoung, speaksFor },
-  };
+  const all = await asResidents(tx, found.people, home);
+  const self = all.find(({ author }) => author.id === found.self.id);
+  return self ? { author: self.author, actor: self.actor } : null;
 }
 
-/** The children at home about whom this adult decides; who only lives in the same house speaks for none of them. */
-async function spokenForBy(
-  tx: Tx,
-  adultId: string,
-  people: readonly Housemate[],
-  { householdId }: Home,
-): Promise<string[]> {
-  const children = people.filter(({ age }) => age < ownVoiceFrom).map(({ id }) => id);
-  const deciders = await decidersIn(tx, householdId, people, children);
-  return children.filter((id) => deciders(id).adultIds.includes(adultId));
-}
+/**
+ * Everybody of a household who has an own view of its plan (RULES 2.4).
+ * @param tx transaction or client
+ * @param home the household, and today as local date
+ * @returns as whom each stands at it, with the age in years
+ */
+export const residentsAtPlan = async (tx: Tx, home: Home): Promise<ResidentAtPlan[]> =>
+  asResidents(tx, await livingAt(tx, home), home);
 
 /**
  * As whom somebody stands at the plan of a household: contact person or stand-in, a colleague who is involved, somebody of

@@ -1,0 +1,108 @@
+import 'server-only';
+import { livingAt } from '@/lib/facts/household/at-household';
+import type { PlainNotice } from '@/lib/outbox/templates';
+import type { Tx } from '@/lib/platform/db';
+import { hearsOfHousehold } from '@/lib/policies/timeline';
+import { adultFrom } from '@/lib/rules/age';
+import type { LocalDate } from '@/lib/rules/local-date';
+import { tellHousehold, tellPerson, tellPersonQuietly, tellSender } from './tell-residents';
+
+/** Somebody who lives there for certain, with the age in years. */
+type AtHome = { id: string; age: number };
+
+/** Whom to tell what, about which household and case; `message` at most once in an hour, each other notice once per cause. */
+type News = {
+  householdId: string;
+  caseId: string;
+  people: readonly AtHome[];
+  template: PlainNotice;
+  cause: string;
+};
+
+/** Who asked for help here hears it as that request says; who is not known to live here hears nothing. */
+async function askersAmong(tx: Tx, { householdId, people }: News) {
+  const askerId = { in: people.map(({ id }) => id) };
+  const requests = await tx.helpRequest.findMany({
+    where: { householdId, askerId },
+    orderBy: { submittedAt: 'desc' },
+    select: { id: true, askerId: true, matchStatus: true, withdrawnAt: true },
+  });
+  const { matchStatus: sure } = hearsOfHousehold;
+  const isSure = ({ matchStatus }: { matchStatus: string }) => matchStatus !== sure.not;
+  return {
+    requestOf: (id: string) =>
+      requests.find((one) => one.askerId === id && one.withdrawnAt === null && isSure(one)),
+    isStranger: (id: string) => {
+      const own = requests.filter((one) => one.askerId === id);
+      return own.length > 0 && !own.some(isSure);
+    },
+  };
+}
+
+async function languageOf(tx: Tx, id: string): Promise<string> {
+  const select = { language: true } as const;
+  return (await tx.person.findUniqueOrThrow({ where: { id }, select })).language;
+}
+
+/**
+ * Tells people at home, also who asked nothing, that there is something: each in the way of the own choice. For who is young
+ * and chose no way it goes on no paper that somebody else at home may open.
+ * @param tx transaction of the cause
+ * @param news whom, what, about which household
+ */
+export async function tellAtHome(tx: Tx, news: News): Promise<void> {
+  const { householdId, caseId, people, template } = news;
+  const { requestOf, isStranger } = await askersAmong(tx, news);
+  for (const { id, age } of people.filter((one) => !isStranger(one.id))) {
+    const cause = `${news.cause}:${id}`;
+    const request = requestOf(id);
+    if (request) {
+      await tellSender(tx, request.id, template, cause);
+      continue;
+    }
+    const isPrivate = age < adultFrom;
+    const language = await languageOf(tx, id);
+    const to = { personId: id, householdId, caseId, language, isPrivate };
+    if (template === 'message') await tellPersonQuietly(tx, to);
+    else await tellPerson(tx, to, template, cause);
+  }
+}
+
+/**
+ * Who asked for help in a household or a case, and is sure to be of it.
+ * @param tx transaction or client
+ * @param where uuid of the household, or of the case
+ * @returns ids of persons
+ */
+export async function askersOf(
+  tx: Tx,
+  where: { householdId: string } | { caseId: string },
+): Promise<ReadonlySet<string>> {
+  const found = await tx.helpRequest.findMany({
+    where: { ...hearsOfHousehold, ...where },
+    distinct: ['askerId'],
+    select: { askerId: true },
+  });
+  return new Set(found.map(({ askerId }) => askerId));
+}
+
+/** What everybody at home hears, from which age in years, and but for whom. */
+type HomeNews = Omit<News, 'people'> & { today: LocalDate; from: number; exceptId?: string };
+
+/**
+ * Tells who asked for help in a case, and everybody else at home from some age on, that there is something.
+ * @param tx transaction of the cause
+ * @param news what, about which household and case; today as local date
+ */
+export async function tellWholeHome(
+  tx: Tx,
+  { today, from, exceptId, ...news }: HomeNews,
+): Promise<void> {
+  const { householdId, caseId, template, cause } = news;
+  await tellHousehold(tx, caseId, template, cause, exceptId);
+  const asked = await askersOf(tx, { caseId });
+  const others = (await livingAt(tx, { householdId, today })).filter(
+    ({ id, age }) => age >= from && id !== exceptId && !asked.has(id),
+  );
+  await tellAtHome(tx, { ...news, people: others });
+}
