@@ -33,23 +33,26 @@ export function LetterBatches({ page: { waiting, batches } }: { page: LettersPag
 function Batch({ batch }: { batch: BatchLine }) {
   const t = useTranslations('outboxWork.letters');
   const dates = useDates();
-  const { id, number, letters, takenOut, madeAt, madeBy, printed } = batch;
+  const { id, number, letters, takenOut, madeAt, madeBy, posting, isPrinted } = batch;
   const called = String(number);
   return (
     <li className="flow flow--2xs">
       <p>
         <strong>{t('batch', { number: called, count: letters })}</strong>{' '}
         {t('made', { name: madeBy, day: dates.full(madeAt) })}{' '}
-        {printed ? t('printed', { name: printed.by, day: dates.full(printed.at) }) : null}
+        {posting ? t('printed', { name: posting.by, day: dates.full(posting.since) }) : null}
       </p>
-      {!printed && takenOut > 0 ? <p>{t('takenOut', { count: takenOut })}</p> : null}
-      {printed ? null : (
+      {posting && !isPrinted ? (
+        <p>{t('posted', { sent: String(posting.sent), count: letters })}</p>
+      ) : null}
+      {!isPrinted && takenOut > 0 ? <p>{t('takenOut', { count: takenOut })}</p> : null}
+      {isPrinted ? null : (
         <form className="plein-row" method="post" action={paths.work.lettersPrinted(id)}>
           <Link href={paths.work.lettersPdf(id)} target>
             {t('pdf', { number: called })}
           </Link>
           <Button variant="secondary" size="small">
-            {t('mark', { number: called })}
+            {t(posting ? 'markOn' : 'mark', { number: called })}
           </Button>
         </form>
       )}

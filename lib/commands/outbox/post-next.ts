@@ -34,9 +34,12 @@ function hold(tx: Tx, letters: readonly Letter[]): Promise<Letter[]> {
     order by id for update`);
 }
 
-/** The decisions in these letters become known today; not those that were announced in another way before. */
-async function announce(tx: Tx, letters: readonly Letter[], at: Date): Promise<void> {
-  const on = today(at);
+/** Since when the pile is in the post, and the moment of noting it. */
+export type Posting = { since: Date; at: Date };
+
+/** The decisions in these letters become known on the day of posting; not those that were announced in another way before. */
+async function announce(tx: Tx, letters: readonly Letter[], { since, at }: Posting): Promise<void> {
+  const on = today(since);
   const decisions = await tx.decision.updateManyAndReturn({
     where: { id: { in: decisionIdsOf(letters) }, announcedOn: null, announcedHow: 'letter' },
     data: { announcedOn: toDateColumn(on) },
@@ -58,15 +61,20 @@ async function announce(tx: Tx, letters: readonly Letter[], at: Date): Promise<v
 }
 
 /**
- * The next letters of a pile go into the post: that day the decisions in them are announced (Awb 3:41), and the term to
+ * The next letters of a pile go into the post: on the day of the pile the decisions in them are announced (Awb 3:41), and the term to
  * object runs from the day after it (Awb 6:8). As many statements for fifty letters as for one.
  * @param tx transaction in which the pile is locked
  * @param batchId uuid
- * @param at moment of printing
+ * @param posting since when the pile is in the post, and the moment of noting it
  * @param most how many at once
  * @returns whether more wait in the pile
  */
-export async function postNext(tx: Tx, batchId: string, at: Date, most: number): Promise<boolean> {
+export async function postNext(
+  tx: Tx,
+  batchId: string,
+  posting: Posting,
+  most: number,
+): Promise<boolean> {
   const next = await tx.outboundMessage.findMany({
     where: { batchId, sentAt: null, failedAt: null },
     orderBy: { id: 'asc' },
@@ -77,8 +85,8 @@ export async function postNext(tx: Tx, batchId: string, at: Date, most: number):
   const letters = await hold(tx, next);
   await tx.outboundMessage.updateMany({
     where: { id: { in: letters.map(({ id }) => id) } },
-    data: { sentAt: at, toCipher: null, toKeyId: null },
+    data: { sentAt: posting.since, toCipher: null, toKeyId: null },
   });
-  await announce(tx, letters, at);
+  await announce(tx, letters, posting);
   return next.length === most;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { database } from '@/lib/platform/db';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import type { Prisma } from '@/lib/platform/prisma/client';
 import { mayPrint } from '@/lib/policies/outbox';
 
 /** A pile of letters. */
@@ -12,13 +13,37 @@ export type BatchLine = {
   takenOut: number;
   madeAt: Date;
   madeBy: string;
-  printed: { at: Date; by: string } | null;
+  /** in the post since when, who said so, and how many letters of it are noted as sent so far */
+  posting: { since: Date; by: string; sent: number } | null;
+  /** every letter of it is */
+  isPrinted: boolean;
 };
 
 /** What waits for a printer, the piles that are not printed yet, and then the latest. */
 export type LettersPage = { waiting: number; batches: BatchLine[] };
 
 const atOnce = 20;
+
+const notWaiting = { OR: [{ failedAt: { not: null } }, { sentAt: { not: null } }] };
+
+const fields = {
+  ...{ id: true, number: true, madeAt: true, printedAt: true, postingSince: true },
+  madeBy: { select: { name: true } },
+  postingBy: { select: { name: true } },
+  letters: { where: notWaiting, select: { failedAt: true } },
+  _count: { select: { letters: true } },
+} satisfies Prisma.PrintBatchSelect;
+
+function toLine(row: Prisma.PrintBatchGetPayload<{ select: typeof fields }>): BatchLine {
+  const { printedAt, postingSince: since, postingBy, madeBy, letters, _count, ...line } = row;
+  const takenOut = letters.filter(({ failedAt }) => failedAt !== null).length;
+  const sent = letters.length - takenOut;
+  return {
+    ...{ ...line, madeBy: madeBy.name, takenOut, letters: _count.letters - takenOut },
+    posting: since && postingBy ? { since, by: postingBy.name, sent } : null,
+    isPrinted: printedAt !== null,
+  };
+}
 
 /**
  * The letters that wait, and the piles, those that are not printed first: who made and printed them, and no names of who
@@ -40,21 +65,11 @@ export async function lettersPage(actor: StaffActor): Promise<LettersPage | null
         { id: 'desc' },
       ],
       take: atOnce,
-      select: {
-        ...{ id: true, number: true, madeAt: true, printedAt: true },
-        madeBy: { select: { name: true } },
-        printedBy: { select: { name: true } },
-        letters: { where: { failedAt: { not: null } }, select: { id: true } },
-        _count: { select: { letters: true } },
-      },
+      select: fields,
     }),
   ]);
   return {
     waiting,
-    batches: batches.map(({ printedAt, printedBy, madeBy, letters: out, _count, ...line }) => ({
-      ...{ ...line, madeBy: madeBy.name, takenOut: out.length },
-      letters: _count.letters - out.length,
-      printed: printedAt && printedBy ? { at: printedAt, by: printedBy.name } : null,
-    })),
+    batches: batches.map(toLine),
   };
 }

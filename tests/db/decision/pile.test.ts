@@ -7,6 +7,7 @@ import { postNext } from '@/lib/commands/outbox/post-next';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, now, today } from '@/lib/platform/clock';
 import { database, transaction } from '@/lib/platform/db';
+import { lettersPage } from '@/lib/queries/outbox/batches';
 import { letterToPrint } from '@/tests/support/factories/letter';
 import { colleague } from '@/tests/support/factories/work';
 
@@ -39,7 +40,6 @@ const decisions = async (ids: string[]) =>
   ).map(({ announcedOn, reason, part }) => ({
     ...{ on: announcedOn && fromDateColumn(announcedOn), reason, part },
   }));
-const batchOf = (id: string) => database().printBatch.findUniqueOrThrow({ where: { id } });
 const waiting = (batchId: string) =>
   database().outboundMessage.count({ where: { batchId, sentAt: null } });
 
@@ -82,18 +82,27 @@ describe('a pile of decisions', () => {
     await loadsAreRight();
   });
 
-  it('goes on where it was broken off: what was in the post keeps its day', async () => {
+  it('goes on where it was broken off, on a later day: everything is announced on the day of posting', async () => {
     const { batchId, ids } = await pile(5);
-    expect(await transaction((tx) => postNext(tx, batchId, now(), 2))).toBe(true);
-    expect(await batchOf(batchId)).toMatchObject({ printedAt: null });
+    const since = now();
+    await database().printBatch.update({
+      where: { id: batchId },
+      data: { postingSince: since, postingById: host.staffId },
+    });
+    const posting = { since, at: since };
+    expect(await transaction((tx) => postNext(tx, batchId, posting, 2))).toBe(true);
     expect(await waiting(batchId)).toBe(3);
     const days = async () => (await decisions(ids)).map(({ on }) => on).toSorted();
     expect(await days()).toEqual([null, null, null, today(), today()].toSorted());
-    await markPrinted(host, batchId, later(3), 2);
+    const line = async () => (await lettersPage(host))!.batches.find(({ id }) => id === batchId);
+    const by = { since, by: host.name };
+    expect(await line()).toMatchObject({ letters: 5, posting: { ...by, sent: 2 } });
+    expect(await line()).toMatchObject({ isPrinted: false });
+    const other = await colleague({ roles: ['host'], name: 'Wie Verder Gaat' });
+    await markPrinted(other, batchId, later(3), 2);
     expect(await waiting(batchId)).toBe(0);
-    const [first, next] = [today(), today(later(3))];
-    expect(await days()).toEqual([first, first, next, next, next]);
-    expect(await batchOf(batchId)).toMatchObject({ printedById: host.staffId });
+    await announcedOnce(ids, today(since));
+    expect(await line()).toMatchObject({ isPrinted: true, posting: { ...by, sent: 5 } });
     const printed = { event: 'letters.printed', payload: { path: ['batchId'], equals: batchId } };
     expect(await database().auditEvent.count({ where: printed })).toBe(1);
     await loadsAreRight();

@@ -124,14 +124,14 @@ describe('a letter', () => {
       [lead.staffId],
     );
     await asOwner(
-      `insert into print_batch (id, made_by_id, printed_by_id, printed_at)
-       select gen_random_uuid(), $1, $1, now() from generate_series(1, 25)`,
+      `insert into print_batch (id, made_by_id, posting_by_id, posting_since, printed_at)
+       select gen_random_uuid(), $1, $1, now(), now() from generate_series(1, 25)`,
       [lead.staffId],
     );
     const { batches } = (await lettersPage(lead))!;
     expect(batches.map(({ id }) => id)).toContain(old!.id);
-    expect(batches.findLastIndex(({ printed }) => printed === null)).toBeLessThan(
-      batches.findIndex(({ printed }) => printed !== null),
+    expect(batches.findLastIndex(({ isPrinted }) => !isPrinted)).toBeLessThan(
+      batches.findIndex(({ isPrinted }) => isPrinted),
     );
   });
 

@@ -255,9 +255,24 @@ export const attempts: Record<string, Record<string, string[]>> = {
       `update outbound_message set batch_id = '${kase}' where batch_id = '${fresh}'`,
     ],
   },
-  print_batch_printed_by_somebody: {
-    'printed by nobody': [
+  print_batch_posted_by_somebody: {
+    'posted by nobody': [
+      `insert into print_batch (id, made_by_id, posting_since) values ('${fresh}', '${marijke}', now())`,
+    ],
+    'printed, and not posted': [
       `insert into print_batch (id, made_by_id, printed_at) values ('${fresh}', '${marijke}', now())`,
+    ],
+  },
+  print_batch_posted_once: {
+    'posted on another day': [
+      `insert into print_batch (id, made_by_id, posting_since, posting_by_id)
+       values ('${fresh}', '${marijke}', now(), '${marijke}')`,
+      `update print_batch set posting_since = now() - interval '1 day' where id = '${fresh}'`,
+    ],
+  },
+  explained_screen_screen: {
+    'words in the place of a screen': [
+      `insert into explained_screen (staff_id, screen, read_at) values ('${marijke}', 'Jan de Vries', now())`,
     ],
   },
   person_told_by: { 'by pigeon': [`update person set told_by = 'pigeon'`] },
