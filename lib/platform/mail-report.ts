@@ -1,4 +1,5 @@
 import 'server-only';
+import { readDeliveryReport } from './delivery-report';
 import { env } from './env';
 import { isSignedWith } from './signed-report';
 
@@ -21,16 +22,17 @@ export const mailIdOf = (id: string): string => `<${id}@${hostOf()}>`;
 export const isFromMailServer = (signature: string | null, body: Uint8Array, at: Date): boolean =>
   isSignedWith(env().MAIL_REPORT_KEY, signature, body, at);
 
-const ids = /<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@([^>\s]+)>/gi;
+const ownId = /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@([^>\s]+)>$/i;
 
 /**
- * Which mail did not arrive, according to a report of a mail server (RFC 3464): it names what became of it, and returns the
- * headers of the mail, with our id. Each mail goes to one address.
- * @param report as it came back, with its own headers
- * @returns uuid of the message; null when it is only late, arrived, or is not ours
+ * Which mail did not arrive, according to a report of a mail server. Each mail goes to one address.
+ * @param text as it came back, with its own headers
+ * @returns uuid of the message, `id: null` when it is only late, arrived, or is not ours; null for what is no such report
  */
-export function mailThatCameBack(report: string): string | null {
-  if (!/^action:[ \t]*failed\b/im.test(report)) return null;
-  const ours = [...report.matchAll(ids)].find(([, , host]) => host?.toLowerCase() === hostOf());
-  return ours?.[1]?.toLowerCase() ?? null;
+export function mailThatCameBack(text: string): { id: string | null } | null {
+  const report = readDeliveryReport(text);
+  if (!report) return null;
+  const [, id, host] = ownId.exec(report.messageId) ?? [];
+  const isOurs = report.hasFailed && host?.toLowerCase() === hostOf();
+  return { id: isOurs ? (id?.toLowerCase() ?? null) : null };
 }

@@ -22,13 +22,14 @@ async function tellInvitationFailed(tx: Tx, caseId: string): Promise<void> {
 }
 
 /**
- * A message that never arrives is known to the person who can call instead: what was for a resident waits on the list of
- * who helps the household, the answer to a complaint on that of who handles it, until somebody called or wrote. It waits no
- * longer: the address and what was to be written in it, such as a code, need not stay. Twice is once.
+ * A message that never arrives. What was for a resident waits on the list of who helps the household, the answer to a
+ * complaint on that of who handles it, until somebody called or wrote; of an invitation the contact person hears. Of what
+ * went to a colleague, and of a code, nobody does. The address and what was to be written in it need not stay. Twice is once.
  * @param tx transaction
  * @param message as it was ordered
+ * @returns whether a person knows of it now; true when it was given up before
  */
-export async function giveUpMessage(tx: Tx, message: GivenUp): Promise<void> {
+export async function giveUpMessage(tx: Tx, message: GivenUp): Promise<boolean> {
   const { id, template, caseId, personId, requestId } = message;
   const at = now();
   const isForResident = personId !== null || requestId !== null || template === 'complaintAnswered';
@@ -39,5 +40,8 @@ export async function giveUpMessage(tx: Tx, message: GivenUp): Promise<void> {
       ...(isForResident ? { notReachedAt: at } : {}),
     },
   });
-  if (count > 0 && template === 'invited' && caseId) await tellInvitationFailed(tx, caseId);
+  if (count === 0) return true;
+  const isInvitation = template === 'invited' && caseId !== null;
+  if (isInvitation) await tellInvitationFailed(tx, caseId);
+  return isForResident || isInvitation;
 }

@@ -95,10 +95,61 @@ it('an invitation that comes back is known to the contact person', async () => {
 it('says nothing when a mail is only late, or is not ours, or was not sent', async () => {
   const { id } = await sent();
   const before = await row(id);
-  const others = [cameBack(mailIdOf(id), 'delayed'), cameBack(`<${id}@elsewhere.example>`), 'Hoi'];
+  const others = [cameBack(mailIdOf(id), 'delayed'), cameBack(`<${id}@elsewhere.example>`)];
   for (const body of others) expect((await posted(body)).status).toBe(204);
   expect(await row(id)).toEqual(before);
   expect((await posted(cameBack(mailIdOf(randomId())))).status).toBe(204);
+});
+
+it.each([
+  ['words', (_: string) => 'Hoi'],
+  // Somebody answers one of our mails, and tells of another one in words.
+  [
+    'an answer that quotes a report',
+    (body: string) => body.replace(/Content-Type: multipart.*/, 'Content-Type: text/plain'),
+  ],
+  ['a receipt', (body: string) => body.replace('delivery-status;', 'disposition-notification;')],
+  [
+    'one that returns no mail',
+    (body: string) => body.replace(/text\/rfc822-headers/, 'text/plain'),
+  ],
+  ['one of a mail without an id', (body: string) => body.replace(/Message-ID:\r\n .*\r\n/, '')],
+])('is no report: %s; whoever handed it over hears that', async (_, change) => {
+  const { id } = await sent();
+  const before = await row(id);
+  const answer = await posted(change(cameBack(mailIdOf(id))));
+  expect(answer.status).toBe(422);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(await row(id)).toEqual(before);
+});
+
+it('is about the mail that it returns, whatever else is named in it', async () => {
+  const [returned, named] = [await sent(), await sent()];
+  const status = 'Content-Type: message/delivery-status';
+  const words = `Content-Type: text/plain\r\n\r\nLees ${mailIdOf(named.id)}\r\n--b\r\n${status}`;
+  const body = cameBack(mailIdOf(returned.id)).replace(status, words);
+  expect((await posted(body)).status).toBe(204);
+  expect((await row(returned.id)).notReachedAt).not.toBeNull();
+  expect((await row(named.id)).notReachedAt).toBeNull();
+});
+
+it('about a mail to a colleague leaves a line in the log, without whose', async () => {
+  const cause = randomId();
+  await transaction((tx) =>
+    orderMail(tx, {
+      ...{ to: 'marijke@gemeente.example', language: 'nl', cause },
+      ...{ template: 'urgentNotice' },
+    }),
+  );
+  const { id } = await database().outboundMessage.findUniqueOrThrow({ where: { cause } });
+  const data = { sentAt: now(), toCipher: null, toKeyId: null };
+  await database().outboundMessage.update({ where: { id }, data });
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  for (const _ of [1, 2]) expect((await posted(cameBack(mailIdOf(id)))).status).toBe(204);
+  const lines = said.mock.calls.flat().filter((line) => String(line).includes(id));
+  said.mockRestore();
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toContain('marijke');
 });
 
 it('is not believed of somebody else, nor when it is old, nor read to its end when it is too large', async () => {

@@ -7,7 +7,7 @@ export const POST = reportDoor({
   // What was returned may stand beneath it, and a mail of ours is short.
   longest: 200_000,
   isFrom: isFromMailServer,
-  read: (report) => ({ id: mailThatCameBack(report) }),
+  read: mailThatCameBack,
   run: async ({ id }) => {
     if (id) await noteReport('mail', id);
   },
