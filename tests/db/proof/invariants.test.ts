@@ -8,7 +8,9 @@ import { hereAttempts } from './broken-here-rules';
 import { lookbackAttempts } from './broken-lookback-rules';
 import { partEventAttempts } from './broken-part-event-rules';
 import { noticeAttempts } from './broken-notice-rules';
+import { outboxAttempts } from './broken-outbox-rules';
 import { planAttempts, planned } from './broken-plan-rules';
+import { visitorAttempts } from './broken-visitor-rules';
 import {
   agreed,
   attempts as caseAttempts,
@@ -28,6 +30,8 @@ const attempts = {
   ...partEventAttempts,
   ...noticeAttempts,
   ...heardAttempts,
+  ...outboxAttempts,
+  ...visitorAttempts,
 };
 
 beforeAll(() => asApplication(...municipality, ...planned));
