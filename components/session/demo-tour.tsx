@@ -5,17 +5,17 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/paths';
 
-/** What to do in each role, and where. Who is not signed in yet is asked to choose who to be. */
+/** What to do in each role, and where. Each role begins at the sign-in page, also for who was somebody else before. */
 const roles = {
-  resident: { ask: paths.help.start, mine: paths.mine.home, plan: paths.mine.plans },
-  host: { visit: paths.desk.home, today: paths.desk.today },
+  resident: { ask: paths.help.start, mine: paths.signIn(paths.mine.home), plan: paths.mine.plans },
+  host: { visit: paths.signIn(paths.desk.home), today: paths.desk.today },
   consultant: {
-    work: paths.work.home,
+    work: paths.signIn(paths.work.home),
     family: `${paths.work.home}#zoek`,
     letters: paths.work.letters,
   },
   teamLead: {
-    team: paths.work.team,
+    team: paths.signIn(paths.work.team),
     late: paths.work.promises,
     obstacles: paths.work.obstacles,
   },

@@ -20,6 +20,11 @@ it('leads each role to pages that there are', () => {
     expect(html).toContain(name);
 });
 
+it('begins each role with signing in, for the page where it begins', () => {
+  for (const to of ['/mijn', '/balie', '/werk', '/werk/team'])
+    expect(html).toContain(`href="/aanmelden?naar=${encodeURIComponent(to)}"`);
+});
+
 it('is shown in a demo alone', () => {
   const page = readFileSync('app/aanmelden/page.tsx', 'utf8');
   expect(page.match(/<DemoTour/g)).toHaveLength(1);
