@@ -65,5 +65,11 @@ test('every page of the own plan and the own agenda @wide', async ({ page }) => 
 
 test('the pages of somebody who has nothing yet', async ({ page }) => {
   await signInAsResident(page, '/contact', /Zoë Bronwaßer/);
-  await lookAtAll(page, ['/mijn/plan', '/mijn/berichten', '/mijn/afspraken', '/mijn/post']);
+  await lookAtAll(page, ['/mijn/plan', '/mijn/berichten', '/mijn/afspraken']);
+});
+
+test('what was sent to somebody who asked nothing', async ({ page }) => {
+  await signInAsResident(page, '/contact', /Bilal Voorbeeld/);
+  await lookAtAll(page, ['/mijn/post']);
+  await expect(page).toHaveURL('/mijn/post');
 });

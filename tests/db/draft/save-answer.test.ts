@@ -13,7 +13,7 @@ describe('what is typed', () => {
     expect(await browser.type('verhaal', { story: '  ' })).toMatchObject({ secret: null });
     expect(await database().draft.count()).toBe(0);
     await browser.type('verhaal', { story: 'Het lukt niet meer.' });
-    expect(await browser.kept('verhaal')).toEqual({ story: 'Het lukt niet meer.' });
+    expect(await browser.kept('verhaal')).toMatchObject({ story: 'Het lukt niet meer.' });
   });
 
   it('is kept right or wrong', async () => {
@@ -27,10 +27,10 @@ describe('what is typed', () => {
     const browser = new Browser();
     for (const story of ['🌧️'.repeat(10_000), 'عندي مشكلة', '<b>a</b>', 'x\u0001y']) {
       await browser.type('verhaal', { story });
-      expect(await browser.kept('verhaal')).toEqual({ story });
+      expect(await browser.kept('verhaal')).toMatchObject({ story });
     }
     await browser.type('verhaal', { story: 'a\u0000b\ud800' });
-    expect(await browser.kept('verhaal')).toEqual({ story: 'ab\ufffd' });
+    expect(await browser.kept('verhaal')).toMatchObject({ story: 'ab\ufffd' });
   });
 
   it('is refused, with everything typed kept by the form, when one page is more than 200 kB', async () => {
@@ -56,7 +56,7 @@ describe('two tabs', () => {
       browser.type('wensen', { matters: 'rust' }),
       browser.type('bereiken', { phone: '0600000187' }),
     ]);
-    expect(await browser.kept('verhaal')).toEqual({ story: 'twee' });
+    expect(await browser.kept('verhaal')).toMatchObject({ story: 'twee' });
     expect(await browser.kept('wensen')).toMatchObject({ matters: 'rust' });
     expect(await browser.kept('bereiken')).toMatchObject({ phone: '0600000187' });
   });
@@ -69,9 +69,9 @@ describe('two tabs', () => {
     const second = browser.type('verhaal', { story: 'in de tweede tab' }, bothSaw);
     await expect(second).rejects.toThrow(ConflictError);
     await expect(second).rejects.toMatchObject({ current: { story: 'in de eerste tab' } });
-    expect(await browser.kept('verhaal')).toEqual({ story: 'in de eerste tab' });
+    expect(await browser.kept('verhaal')).toMatchObject({ story: 'in de eerste tab' });
     await browser.type('verhaal', { story: 'in de tweede tab' }, await browser.look('verhaal'));
-    expect(await browser.kept('verhaal')).toEqual({ story: 'in de tweede tab' });
+    expect(await browser.kept('verhaal')).toMatchObject({ story: 'in de tweede tab' });
   });
 
   it('that save the same page at the same moment: one is kept, the others hear of it', async () => {

@@ -102,7 +102,7 @@ describe('signing in half-way', () => {
     await signIn(second, await resident());
     await second.type('verhaal', { story: 'Van de tweede' }, null);
     expect(second.secret).not.toBe(first.secret);
-    expect(await first.kept('verhaal')).toEqual({ story: 'Van de eerste' });
+    expect(await first.kept('verhaal')).toMatchObject({ story: 'Van de eerste' });
   });
 
   it('after sending finds a new request, not the one that was sent', async () => {

@@ -78,12 +78,12 @@ describe('a complaint surfaces by itself', () => {
     expect(await told(day(days))).toEqual(['otto: helper ahead']);
     const [line] = (await heardNotices(people.otto, today(day(days)))).lines;
     expect(line).toMatchObject({ kind: 'complaint', ofId: id, mayOpen: true, isOver: false });
-    await Promise.all([surface(day(43)), surface(day(43)), surface(day(43))]);
-    expect(await told(day(43))).toEqual(['otto: helper end', 'zoe: lead end']);
+    await Promise.all([surface(day(50)), surface(day(50)), surface(day(50))]);
+    expect(await told(day(50))).toEqual(['otto: helper end', 'zoe: lead end']);
     expect(await urgent()).toBe(2);
-    await surface(day(44));
+    await surface(day(51));
     expect(await urgent()).toBe(2);
-    expect((await heardNotices(people.zoe, today(day(44)))).lines).toMatchObject([
+    expect((await heardNotices(people.zoe, today(day(51)))).lines).toMatchObject([
       { mayOpen: false },
     ]);
   });
@@ -91,35 +91,35 @@ describe('a complaint surfaces by itself', () => {
   it('its handler is away: the stand-in is told, else a lead who is there; when gone, too', async () => {
     await complain(people.otto);
     await away(people.otto, people.hanna, [0, 60]);
-    expect(await told(day(43))).toEqual(['hanna: helper end', 'zoe: lead end']);
+    expect(await told(day(50))).toEqual(['hanna: helper end', 'zoe: lead end']);
     await asOwner(`update absence set stand_in_id = null`);
-    expect(await told(day(43))).toEqual(['hanna: lead end', 'zoe: helper end']);
+    expect(await told(day(50))).toEqual(['hanna: lead end', 'zoe: helper end']);
     await asOwner('delete from absence');
     await asOwner(
       `update staff set in_service_until = current_date where id = '${people.otto.staffId}'`,
     );
-    expect(await told(day(43))).toEqual(['hanna: lead end', 'zoe: helper end']);
+    expect(await told(day(50))).toEqual(['hanna: lead end', 'zoe: helper end']);
   });
 
   it('is told to nobody whom it is about, also when that one stands in or leads', async () => {
     await complain(people.otto, [people.hanna]);
     await away(people.otto, people.hanna, [0, 60]);
     // Of two left, who handles it is away: it is told to the other first.
-    expect(await told(day(43))).toEqual(['otto: lead end', 'zoe: helper end']);
+    expect(await told(day(50))).toEqual(['otto: lead end', 'zoe: helper end']);
     // Named afterwards: what was told before does not stand there any more, not even until the next hour.
     await asOwner(`update complaint set about_staff_ids = array['${people.zoe.staffId}'::uuid]`);
     expect(await heardNotices(people.zoe)).toEqual({ lines: [], total: 0 });
-    expect(await told(day(43))).toEqual(['hanna: helper end', 'otto: lead end']);
+    expect(await told(day(50))).toEqual(['hanna: helper end', 'otto: lead end']);
   });
 
   it('and no more when it was answered', async () => {
     const id = await complain(people.otto);
-    expect(await told(day(43))).not.toEqual([]);
+    expect(await told(day(50))).not.toEqual([]);
     await database().complaint.update({
       where: { id },
       data: { outcome: 'settled', outcomeWords: 'Het is goed zo.', outcomeAt: new Date() },
     });
-    expect(await told(day(43))).toEqual([]);
+    expect(await told(day(50))).toEqual([]);
   });
 });
 

@@ -10,10 +10,17 @@ const lease = (thing: string, kind: string, name: string) =>
   `insert into edit_lease (thing, thing_id, holder_kind, holder_id, holder_name, session_id, held_until)
    values ('${thing}', '${home}', '${kind}', '${marijke}', '${name}', gen_random_uuid(), now())`;
 
+const explained = (screen: string) =>
+  `insert into explained_screen (staff_id, screen, read_at) values ('${marijke}', '${screen}', now())`;
+
 /** Per rule of the database what breaks it; each attempt is one transaction. */
 export const hereAttempts: Record<string, Record<string, string[]>> = {
   presence_named: { 'without a name': [present('', 'plan')] },
   presence_typing_in: { 'in something that is no place': [present('Marijke', 'Zaak 12: ruzie')] },
+  explained_screen_screen: {
+    'that is the name of none': [explained('werk/zaak')],
+    'without a name': [explained('')],
+  },
   edit_lease_thing: { 'of what no form holds': [lease('case', 'staff', 'Marijke')] },
   edit_lease_holder: {
     'by a resident': [lease('person', 'resident', 'Marijke')],
