@@ -56,7 +56,7 @@ export default async function DeskPage({ searchParams }: Props) {
     <DeskFrame site={facts} actor={actor} current="desk" unfinished={page.unfinished}>
       <DeskIntro at={now()} />
       <Done what={gedaan} slip={slip} />
-      <Explanation actor={actor} screen="desk" back={paths.desk.home} />
+      <Explanation actor={actor} screen="desk" back={paths.desk.home} search={searchParams} />
       <WalkInForm
         walkInId={rescued?.walkIn ?? page.id ?? randomId()}
         typed={rescued ? typedOf(rescued) : page.typed}

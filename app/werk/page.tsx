@@ -102,7 +102,7 @@ export default async function Page({ searchParams }: Props) {
         at={now()}
       />
       {/* Below what waits: that stands on the first screen, also of a phone and on the first day. */}
-      <Explanation actor={actor} screen="today" back={paths.work.home} />
+      <Explanation actor={actor} screen="today" back={paths.work.home} search={searchParams} />
       <InvolvedList households={involved} />
       <HeardLinks isConsultant={actor.roles.includes('consultant')} />
       <Link href={paths.work.digest}>{t('link')}</Link>

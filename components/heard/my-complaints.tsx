@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { FormFrame } from '@/components/my-case/form-frame';
-import { useMoments } from '@/components/my-case/use-moments';
+import { useDistinctDay } from '@/components/my-case/use-moment';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -12,7 +12,7 @@ import type { MyComplaint } from '@/lib/queries/complaint/course';
 export function MyComplaintList({ lines }: { lines: readonly MyComplaint[] }) {
   const t = useTranslations('heard.mine');
   const complain = useTranslations('heard.complain');
-  const moment = useMoments(lines.map(({ receivedOn }) => receivedOn));
+  const moment = useDistinctDay(lines.map(({ receivedOn }) => receivedOn));
   return (
     <FormFrame
       back={{ href: paths.mine.home, text: complain('back') }}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useMoments } from '@/components/my-case/use-moments';
+import { useDistinctDay } from '@/components/my-case/use-moment';
 import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -22,7 +22,7 @@ type Props = {
 export function OtherDrafts({ begun, others, isSending = false }: Props) {
   const t = useTranslations('request.others');
   const begunAt = [...(begun ? [begun.at] : []), ...others.map((other) => other.begunAt)];
-  const momentOf = useMoments(begunAt.map((at) => toLocalDate(at)));
+  const momentOf = useDistinctDay(begunAt.map((at) => toLocalDate(at)));
   const moment = (at: Date) => momentOf(toLocalDate(at), at);
   if (others.length === 0) return null;
   const place = (isHere: boolean) => (isHere ? 'here' : 'elsewhere');

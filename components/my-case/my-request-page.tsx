@@ -36,7 +36,7 @@ import { WayToPlan } from './way-to-plan';
 import { Wish } from './wish';
 
 /** What the resident just did, for a line on top. */
-export type Done = 'pressedOn' | 'told' | 'added' | 'withdrawn' | 'changed' | 'asked';
+export type Done = 'pressedOn' | 'answered' | 'added' | 'withdrawn' | 'changed' | 'asked';
 
 type Props = {
   request: MyRequest;

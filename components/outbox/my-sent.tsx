@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
-import { useMoment } from '@/components/my-case/use-moments';
+import { useMoment } from '@/components/my-case/use-moment';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { Paragraph } from '@/components/ui/paragraph';

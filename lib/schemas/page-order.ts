@@ -58,8 +58,31 @@ function stoppedAt(rows: readonly AnswerRow[], shown: readonly Page[]): Page | u
   return shown.find((page) => page === mark?.page);
 }
 
+/** The pages that can be left out of a short question, and were: everything else up to the last one was asked. */
+function firstLeftOut(typed: TypedPages, shown: readonly Page[], done: number): Page | null {
+  const gaps = shown.slice(0, done).filter((page) => typed[page] === undefined);
+  return gaps.some((page) => shortLane.includes(page)) ? null : (gaps[0] ?? null);
+}
+
 /**
- * Where to go on: the page on which somebody stopped, else the one after the last that was answered or skipped.
+ * The first page that was left out and not answered, for whom the question turned out not to be short.
+ * @param typed the draft
+ * @returns null when nothing was left out, or the question is short
+ */
+export function pageLeftOut(typed: TypedPages): Page | null {
+  const shown = pagesFor(typed);
+  return firstLeftOut(typed, shown, shown.length);
+}
+
+/** Whether somebody took back that the question is short. */
+export const isLongerThan = (
+  before: TypedAnswers | undefined,
+  after: TypedAnswers | undefined,
+): boolean => isSaid(before?.isShort) && !isSaid(after?.isShort);
+
+/**
+ * Where to go on: the page on which somebody stopped, else the first that a short question left out when it is short no
+ * more, else the one after the last that was answered or skipped.
  * @param rows of the draft
  * @returns a page, or null when all are done
  */
@@ -68,7 +91,8 @@ export function pageToGoOn(rows: readonly AnswerRow[]): Page | null {
   const shown = pagesFor(typed);
   const done = shown.findLastIndex((page) => typed[page] !== undefined);
   // Also on a page that a short question leaves out, but that somebody opened.
-  return stoppedAt(rows, openPages(typed)) ?? shown[done + 1] ?? null;
+  const stopped = stoppedAt(rows, openPages(typed));
+  return stopped ?? firstLeftOut(typed, shown, done) ?? shown[done + 1] ?? null;
 }
 
 /** The page after this one; null after the last. */

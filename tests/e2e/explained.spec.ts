@@ -8,8 +8,10 @@ test('a colleague reads once what a screen is for, and finds it again', async ({
   await expect(begin).toBeVisible();
   await isSound(desk);
 
+  // Whoever asked for something on it comes back to the same.
+  await page.goto('/werk?toon=afgesloten');
   await press(page, 'Begrepen');
-  await page.waitForURL('**/werk');
+  await page.waitForURL('**/werk?toon=afgesloten');
   await expect(begin).toBeHidden();
   await expect(page.getByRole('button', { name: 'Begrepen' })).toHaveCount(0);
 

@@ -27,7 +27,7 @@ export default async function DayPage({ searchParams }: Props) {
   const waiting = day.unfinished.filter((visit) => !visit.isOnScreen).length;
   return (
     <DeskFrame site={site()} actor={actor} current="today" unfinished={waiting}>
-      <Explanation actor={actor} screen="deskToday" back={paths.desk.today} />
+      <Explanation actor={actor} screen="deskToday" back={paths.desk.today} search={searchParams} />
       <Head isThrownAway={gedaan === 'weg'} />
       <UnfinishedList visits={day.unfinished} />
       <SentList visits={day.sent} />

@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: Props) {
   const here = paths.work.retention;
   return (
     <WorkFrame site={site()} actor={actor} current="team">
-      <Explanation actor={actor} screen="retention" back={here} />
+      <Explanation actor={actor} screen="retention" back={here} search={searchParams} />
       <FormPage back={paths.work.team} backText={lead('team')} title={t('title')} lead={t('lead')}>
         <DoneAlert done={gedaan} texts="retentionWork.done" />
         <DestroyableParts lines={lines} />

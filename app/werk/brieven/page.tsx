@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: Props) {
   const isLead = actor.roles.includes('team_lead');
   return (
     <WorkFrame site={site()} actor={actor} current={isLead ? 'team' : undefined}>
-      <Explanation actor={actor} screen="letters" back={paths.work.letters} />
+      <Explanation actor={actor} screen="letters" back={paths.work.letters} search={searchParams} />
       <FormPage
         back={isLead ? paths.work.team : paths.desk.home}
         backText={isLead ? t('backTeam') : t('backDesk')}

@@ -81,7 +81,7 @@ export default async function Page({ searchParams }: Props) {
           </>
         }
       >
-        <Explanation actor={actor} screen="team" back={paths.work.team} />
+        <Explanation actor={actor} screen="team" back={paths.work.team} search={searchParams} />
         <TeamLinks />
         <Link href={paths.work.digest}>{t('link')}</Link>
         <WayToConsultations count={asked} />

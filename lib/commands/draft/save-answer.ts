@@ -6,7 +6,7 @@ import { database, transaction, type Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, SignInNeededError } from '@/lib/platform/errors';
 import { factsOf, withFacts } from '@/lib/schemas/known-facts';
 import { stepSchemas, type Page } from '@/lib/schemas/help-request';
-import { byPage, stoppedStep, type TypedPages } from '@/lib/schemas/page-order';
+import { byPage, isLongerThan, stoppedStep, type TypedPages } from '@/lib/schemas/page-order';
 import { isSaid, typedAnswers, type TypedAnswers } from '@/lib/schemas/typed-answers';
 import { linkDraft } from './known-facts';
 import { findLockedDraft, findOwnDraft, lockDraftRow, type OwnDraft } from './own-draft';
@@ -38,6 +38,8 @@ export type SavedAnswer = {
   receiptToken: string | null;
   /** this answer began it */
   isBegun: boolean;
+  /** the question was short, and is so no more */
+  isLonger: boolean;
 };
 
 /** The draft to write in. `isUnseen`: somebody signed for it who is gone; it may be added to, and nothing of it shown. */
@@ -71,14 +73,16 @@ async function markStop(tx: Tx, draftId: string, page: Page, stops: boolean): Pr
   });
 }
 
-async function write(tx: Tx, draft: Target, answer: AnswerToSave): Promise<TypedPages> {
+async function write(tx: Tx, draft: Target, answer: AnswerToSave) {
   const { page, seen } = answer;
   const draftId = draft.id;
   const rows = await tx.draftAnswer.findMany({ where: { draftId } });
   const row = rows.find((one) => one.step === page) ?? null;
   const values = toKeep(page, answer.typed, row);
-  const typed = { ...byPage(rows), [page]: typedAnswers(page, values) };
-  if (row && isSame(page, row.values, values)) return typed;
+  const before = byPage(rows);
+  const typed: TypedPages = { ...before, [page]: typedAnswers(page, values) };
+  const written = { typed, isLonger: isLongerThan(before.verhaal, typed.verhaal) };
+  if (row && isSame(page, row.values, values)) return written;
   const isFresh = seen?.draftId === draftId && seen.version === row?.version;
   if (row && !isFresh && draft.isUnseen) throw new SignInNeededError('resident');
   if (row && !isFresh) throw new ConflictError(typedAnswers(page, row.values));
@@ -94,7 +98,7 @@ async function write(tx: Tx, draft: Target, answer: AnswerToSave): Promise<Typed
     data: { updatedAt: at, ...(born ? { birthDate: born } : {}) },
     select: { id: true },
   });
-  return typed;
+  return written;
 }
 
 function birthDateIn(values: TypedAnswers): Date | undefined {
@@ -151,17 +155,21 @@ export async function saveAnswer(actor: Actor, answer: AnswerToSave): Promise<Sa
   assertFits(typed);
   const isBegun = !(await findTarget(database(), actor, secret)).id;
   if (isBegun && !isSaid(typed)) {
-    return { secret: null, typed: { [page]: typed }, receiptToken: null, isBegun: false };
+    const nothing = { secret: null, receiptToken: null, isBegun: false, isLonger: false };
+    return { ...nothing, typed: { [page]: typed } };
   }
   if (isBegun) await limitNewDrafts(answer.address);
   return transaction(async (tx) => {
     const begun = async () => ({ ...(await startDraft(tx)), isUnseen: false });
     const draft = (await lockTarget(tx, actor, answer)) ?? (await begun());
     const kept = { secret: secretFor(actor, draft, secret), receiptToken: null, isBegun };
-    if (draft.sentAt) return { ...kept, typed: {}, receiptToken: await receiptOf(tx, draft.id) };
+    if (draft.sentAt) {
+      const receiptToken = await receiptOf(tx, draft.id);
+      return { ...kept, typed: {}, isLonger: false, receiptToken };
+    }
     await linkDraft(tx, actor, draft);
-    const typedPages = await write(tx, draft, answer);
+    const written = await write(tx, draft, answer);
     await markStop(tx, draft.id, page, answer.stops ?? false);
-    return { ...kept, typed: typedPages };
+    return { ...kept, ...written };
   });
 }

@@ -6,17 +6,13 @@ import type { Tx } from '@/lib/platform/db';
 import { together, type Rows } from '@/lib/platform/insert-rows';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { findTeamLead } from '@/lib/facts/team/find-team-lead';
+import { teamLeadOf } from '@/lib/facts/team/find-team-lead';
 import { signalRows } from '@/lib/commands/shared/tell';
 
 /** The case of a protected household, and who hears that a request resembles it. */
 export type Flagged = { caseId: string; contactPersonId: string; hearerIds: string[] };
 
-type FlaggedRow = Omit<Flagged, 'hearerIds'> & {
-  householdId: string;
-  actsNowId: string;
-  works: boolean;
-};
+type FlaggedRow = Omit<Flagged, 'hearerIds'> & { actsNowId: string; leadId: string | null };
 
 /**
  * The protected households that a request resembles, with who hears of it: the contact person, who acts now, and the team
@@ -33,21 +29,18 @@ export async function flaggedCases(
 ): Promise<Flagged[]> {
   if (householdIds.length === 0) return [];
   const day = Prisma.sql`${toDateColumn(today)}::date`;
+  const lead = teamLeadOf(Prisma.sql`c.contact_person_id`, Prisma.sql`c.household_id`, day);
   const rows = await tx.$queryRaw<FlaggedRow[]>(Prisma.sql`
     select distinct on (c.household_id) c.id as "caseId", c.contact_person_id as "contactPersonId",
-      c.household_id as "householdId", is_working(s, ${day}) as works,
-      who_acts(c.household_id, c.contact_person_id, ${day}) as "actsNowId"
-    from "case" c join staff s on s.id = c.contact_person_id
+      who_acts(c.household_id, c.contact_person_id, ${day}) as "actsNowId",
+      case when not is_working(p, ${day}) then (${lead}) end as "leadId"
+    from "case" c join staff p on p.id = c.contact_person_id
     where c.household_id = any (${[...householdIds]}::uuid[])
     order by c.household_id, c.opened_at desc`);
-  const flagged: Flagged[] = [];
-  for (const { works, actsNowId, householdId, ...found } of rows) {
-    const about = { contactPersonId: found.contactPersonId, householdId };
-    const leadId = works ? null : await findTeamLead(tx, about, today);
+  return rows.map(({ actsNowId, leadId, ...found }) => {
     const hearers = new Set([found.contactPersonId, actsNowId, ...(leadId ? [leadId] : [])]);
-    flagged.push({ ...found, hearerIds: [...hearers] });
-  }
-  return flagged;
+    return { ...found, hearerIds: [...hearers] };
+  });
 }
 
 /** The household that was made apart, and who asked, from where. */

@@ -39,8 +39,10 @@ export async function lockDeciders(tx: Tx, childIds: readonly string[]): Promise
 }
 
 /**
- * Locks the workloads of contact persons, when one transaction changes more than one of them. The last of all locks.
- * @param tx transaction, with the routing lock; the locks end with it
+ * Locks the workloads of contact persons where one transaction changes more than one of them, always in the same order, so
+ * that two such transactions do not wait for each other for good. After every other lock; who chooses a contact person in
+ * the same transaction has the routing lock already, and who only weighs cases again needs none.
+ * @param tx transaction; the locks end with it
  * @param staffIds uuids
  */
 export async function lockWorkloads(tx: Tx, staffIds: readonly string[]): Promise<void> {

@@ -10,8 +10,11 @@ const leadsFor = (contactPerson: Prisma.Sql, household: Prisma.Sql, day: Prisma.
   where 'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> about.id
     and may_know(${household}, s.id)`;
 
-/** The team lead who answers for a contact person, for the work with a household. */
-const teamLeadOf = (
+/**
+ * The query of the team lead who answers for a contact person, as `findTeamLead` finds it, for a statement that asks it of
+ * many. The same expressions as those of `presentLeadOf`.
+ */
+export const teamLeadOf = (
   contactPerson: Prisma.Sql,
   household: Prisma.Sql,
   day: Prisma.Sql,

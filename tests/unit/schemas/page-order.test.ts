@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  byPage,
   openPages,
   pageAfter,
   pageBefore,
+  pageLeftOut,
   pagesFor,
   pageToGoOn,
   stoppedStep,
@@ -43,6 +45,24 @@ describe('the order of the pages', () => {
     expect(pageToGoOn([row('verhaal'), stopped('verzonnen')])).toBe('leefgebieden');
     const short = row('verhaal', { isShort: '1' });
     expect(pageToGoOn([short, row('bereiken'), stopped('huishouden')])).toBe('huishouden');
+  });
+
+  it('goes back to what a short question left out, when it turns out not to be short', () => {
+    const asked = (isShort: string) =>
+      ['leefgebieden', 'dringend', 'wie-bent-u', 'bereiken']
+        .map((step) => row(step))
+        .concat([row('verhaal', { isShort })]);
+    expect(pageToGoOn(asked('1'))).toBeNull();
+    const leftOut = openPages({}).filter(
+      (page) => !pagesFor({ verhaal: { isShort: '1' } }).includes(page),
+    );
+    const [first, second] = leftOut;
+    expect(pageToGoOn(asked(''))).toBe(first);
+    expect(pageLeftOut(byPage(asked('')))).toBe(first);
+    expect(pageLeftOut(byPage(asked('1')))).toBeNull();
+    expect(pageToGoOn([...asked(''), row(first!)])).toBe(second);
+    expect(pageToGoOn([...asked(''), ...leftOut.map((page) => row(page))])).toBeNull();
+    expect(pageLeftOut(byPage([...asked(''), ...leftOut.map((page) => row(page))]))).toBeNull();
   });
 
   it('asks less for a short question, and keeps the rest at hand', () => {

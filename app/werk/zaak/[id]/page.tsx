@@ -86,7 +86,7 @@ export default async function Page({ params, searchParams }: Props) {
           open={page.handedOver ? await openInCase(actor, page.facts) : null}
         />
       </CaseHead>
-      <Explanation actor={actor} screen="case" back={paths.work.case(id)} />
+      <Explanation actor={actor} screen="case" back={paths.work.case(id)} search={searchParams} />
       <CaseSections
         page={page}
         plan={await planOf(actor, page.facts)}

@@ -2,7 +2,7 @@ import { paths } from '@/lib/paths';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { Page } from '@/lib/schemas/help-request';
 import { pageErrors } from '@/lib/schemas/page-errors';
-import { pageAfter, pageBefore, type TypedPages } from '@/lib/schemas/page-order';
+import { pageAfter, pageBefore, pageLeftOut, type TypedPages } from '@/lib/schemas/page-order';
 import type { RowChange } from '@/lib/schemas/typed-answers';
 
 /** What was done on a question page. */
@@ -14,13 +14,19 @@ export type Saved = {
   isSwitching: boolean;
   /** came from the check page */
   isChanging: boolean;
+  /** took back that the question is short */
+  isLonger: boolean;
   rows: RowChange | null;
   typed: TypedPages;
   receiptToken: string | null;
 };
 
-const onward = ({ page, typed, isChanging }: Saved) => {
-  const next = isChanging ? null : pageAfter(page, typed);
+// Whoever takes back, on the check page, that the question is short is asked what was left out.
+const afterChange = ({ typed, isLonger }: Saved) => (isLonger ? pageLeftOut(typed) : null);
+
+const onward = (saved: Saved) => {
+  const { page, typed, isChanging } = saved;
+  const next = isChanging ? afterChange(saved) : pageAfter(page, typed);
   return next ? paths.help.step(next) : paths.help.check;
 };
 

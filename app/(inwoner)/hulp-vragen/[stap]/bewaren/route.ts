@@ -61,8 +61,8 @@ async function save(actor: Actor, posted: Posted, context: DoorContext): Promise
   });
   if (saved.secret) await rememberDraft(saved.secret);
   if (saved.secret && saved.isBegun) await noteBegunHere(saved.secret);
-  const { typed: all, receiptToken } = saved;
-  return { page, button, rows, typed: all, receiptToken, ...flags(posted) };
+  const { typed: all, isLonger, receiptToken } = saved;
+  return { page, button, rows, typed: all, isLonger, receiptToken, ...flags(posted) };
 }
 
 const flags = (posted: Posted) => ({
@@ -86,6 +86,7 @@ async function keepOther(posted: Posted, context: DoorContext, button: string): 
     page: pageOf(context),
     button,
     rows: null,
+    isLonger: false,
     typed: draft?.typed ?? {},
     receiptToken: draft?.receiptToken ?? null,
     ...flags(posted),

@@ -47,7 +47,7 @@ const done = new Map<string, Done>([
   ['veranderd', 'changed'],
   ['gevraagd', 'asked'],
   ['brief', 'pressedOn'],
-  ['verteld', 'told'],
+  ['verteld', 'answered'],
 ]);
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -29,7 +29,7 @@ export default async function WorkPlanPage({ params, searchParams }: Props) {
     <WorkFrame site={site()} actor={actor} current="households">
       <WorkPlan
         page={page}
-        note={<Explanation actor={actor} screen="plan" back={at.page} />}
+        note={<Explanation actor={actor} screen="plan" back={at.page} search={searchParams} />}
         map={mapOfPlan(page)}
         residents={await voicesOf(householdId)}
         back={paths.work.case(id)}

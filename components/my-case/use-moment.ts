@@ -10,10 +10,10 @@ export function useMoment(): (at: Date, day?: LocalDate) => string {
 }
 
 /**
- * The day of something in a list; with the time as well, when another one is of the same day.
+ * The day of something in a list, so that it is not taken for another: with the time where two are of the same day.
  * @param days of all that is in the list
  */
-export function useMoments(days: readonly LocalDate[]): (day: LocalDate, at: Date) => string {
+export function useDistinctDay(days: readonly LocalDate[]): (day: LocalDate, at: Date) => string {
   const dates = useDates();
   const moment = useMoment();
   return (day, at) => {
