@@ -4,7 +4,6 @@ import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
-import { spokenWith } from '@/lib/facts/household/spoken-with';
 import { tookOver } from '@/lib/facts/household/took-over';
 import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import { signal } from '@/lib/commands/shared/tell';
@@ -49,7 +48,7 @@ async function mayChange(tx: Tx, request: OwnRequest, at: Date): Promise<boolean
   });
   return mayChangeAtOnce({
     matchStatus,
-    hasHadContact: (await spokenWith(tx, [request])).has(request.id),
+    hasHadContact: request.spokenAt !== null,
     isShared: others !== null,
     hasSafetyFlag: request.household.hasSafetyFlag,
     hasChangedBefore: changed !== null,

@@ -21,7 +21,7 @@ const fields = {
   answers: true,
   urgencies: true,
   submittedAt: true,
-  firstContactAt: true,
+  spokenAt: true,
   promiseDueOn: true,
   withdrawnAt: true,
   asker: { select: { givenName: true, email: true } },

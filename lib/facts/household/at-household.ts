@@ -1,6 +1,5 @@
 import 'server-only';
 import { ageOf } from './age-of';
-import { spokenWith } from './spoken-with';
 import type { Actor, ParticipantActor, StaffActor } from '@/lib/platform/actor-types';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
@@ -78,12 +77,11 @@ export async function personOf(tx: Tx, actor: Actor): Promise<string | null> {
 async function isSure(tx: Tx, householdId: string, personId: string): Promise<boolean> {
   const requests = await tx.helpRequest.findMany({
     where: { householdId, askerId: personId },
-    select: { id: true, matchStatus: true, firstContactAt: true },
+    select: { matchStatus: true, spokenAt: true },
   });
   if (requests.length === 0) return true;
-  const spoken = await spokenWith(tx, requests);
-  return requests.some(({ id, matchStatus }) =>
-    isSureOfHousehold({ matchStatus, hasHadContact: spoken.has(id) }),
+  return requests.some(({ matchStatus, spokenAt }) =>
+    isSureOfHousehold({ matchStatus, hasHadContact: spokenAt !== null }),
   );
 }
 

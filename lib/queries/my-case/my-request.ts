@@ -1,5 +1,4 @@
 import 'server-only';
-import { spokenWith } from '@/lib/facts/household/spoken-with';
 import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import { now, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -52,6 +51,7 @@ function readRequest({ id, askerId }: OwnRequestKey, today: LocalDate) {
       submittedAt: true,
       promiseDueOn: true,
       firstContactAt: true,
+      spokenAt: true,
       withdrawnAt: true,
       enteredBy: { select: { name: true } },
       additions: {
@@ -97,7 +97,7 @@ async function whyFor(
 ): Promise<string | null> {
   const [present, before] = row.case.assignments;
   const isAskedFor = (before?.wishes.length ?? 0) > 0;
-  const hasHadContact = (await spokenWith(database(), [row])).has(row.id);
+  const hasHadContact = row.spokenAt !== null;
   const isSure = isSureOfHousehold({ matchStatus, hasHadContact });
   if (!isAskedFor && (actor.kind !== 'resident' || !isSure)) return null;
   return whyContactPerson({

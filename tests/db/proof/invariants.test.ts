@@ -103,12 +103,12 @@ describe('what must always stay true is refused by the database itself', () => {
       union select tgname from pg_trigger join pg_class on pg_class.oid = tgrelid
       where relnamespace = 'public'::regnamespace and not tgisinternal`);
     // The same rule seen from the assignment; the workload and who is named for a restricted household, which have files
-    // of their own; what is weighed again (tests/db/involved/two-addresses); and the ones just before this.
+    // of their own; what is weighed again (tests/db/involved/two-addresses); who was spoken with (tests/db/my-case/spoken-with); and the ones just before this.
     const elsewhere = [
       ...['assignment_is_of_contact_person', 'case_keeps_load_points'],
       ...['household_keeps_neighbourhood', 'agreed_step_keeps_next_step_on'],
       ...['case_of_unsafe_comes_first', 'case_keeps_access', 'household_keeps_access'],
-      ...['household_weighs_again', 'household_member_weighs_again'],
+      ...['household_weighs_again', 'household_member_weighs_again', 'help_request_spoken'],
       // Written by the owner alone (tests/db/retention/destroy-part).
       'destroyed_part_ended',
     ];
