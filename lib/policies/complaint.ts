@@ -2,6 +2,7 @@ import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { goneOn } from './gone';
+import { knowableHouseholds } from './household';
 import { isTeamLead } from './team';
 
 const nobody: Prisma.ComplaintWhereInput = { id: { in: [] } };
@@ -25,7 +26,8 @@ export function handledComplaints(actor: Actor): Prisma.ComplaintWhereInput {
 export function complaintsToTell(actor: Actor, today: LocalDate): Prisma.ComplaintWhereInput {
   if (!isTeamLead(actor)) return nobody;
   const { staffId } = actor;
-  return { AND: [notAbout(actor), { OR: [{ handlerId: staffId }, { handler: goneOn(today) }] }] };
+  const ofGone = { AND: [{ handler: goneOn(today) }, fromKnowable(actor)] };
+  return { AND: [notAbout(actor), { OR: [{ handlerId: staffId }, ofGone] }] };
 }
 
 /**
@@ -43,15 +45,38 @@ export function readableComplaints(
   return { OR: [handledComplaints(actor), toTell] };
 }
 
+/**
+ * Of who lives in a restricted household the words are for whoever was named for it. That there is a complaint is no trace
+ * of anybody.
+ */
+const fromKnowable = (actor: StaffActor): Prisma.ComplaintWhereInput => ({
+  OR: [
+    { personId: null },
+    {
+      person: {
+        memberships: { none: { until: null, household: { NOT: knowableHouseholds(actor) } } },
+      },
+    },
+  ],
+});
+
 const notAbout = ({ staffId }: StaffActor) => ({ NOT: { aboutStaffIds: { has: staffId } } });
 
 /**
- * The complaints of which a team lead sees that they are there, since when and with whom, and may take over: of nobody who
- * is the reader.
+ * The complaints of which a team lead sees that they are there, since when and with whom: of nobody who is the reader.
  * @param actor who looks
  */
 export function knownComplaints(actor: Actor): Prisma.ComplaintWhereInput {
   return isTeamLead(actor) ? notAbout(actor) : nobody;
+}
+
+/**
+ * The complaints that a team lead may take over, and then reads: those that this one knows of, unless they are from a
+ * restricted household for which this one was not named.
+ * @param actor who takes it
+ */
+export function takeableComplaints(actor: Actor): Prisma.ComplaintWhereInput {
+  return isTeamLead(actor) ? { AND: [notAbout(actor), fromKnowable(actor)] } : nobody;
 }
 
 /**

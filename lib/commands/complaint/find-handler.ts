@@ -7,17 +7,21 @@ import type { LocalDate } from '@/lib/rules/local-date';
 /** Two complaints at once are shared out one after the other. */
 const lockKey = 'complaint-handlers';
 
+/** Whom a complaint is about, as staff ids, and who complains, as far as we know. */
+type Shared = { about: readonly string[]; personId: string | null };
+
 /**
- * Who handles a complaint: a team lead whom it is not about, rather of a team in which nobody is whom it is about, rather
+ * Who handles a complaint: a team lead whom it is not about; of who lives in a restricted household one who was named for
+ * it, unless nobody else is left than somebody who was not; rather of a team in which nobody is whom it is about, rather
  * somebody who is there today, and then who has fewest (Awb 9:7, VALUES H6 H7).
  * @param tx transaction; complaints of others are shared out after it
- * @param about staff ids of whom it is about
+ * @param complaint whom it is about, and who complains
  * @param today local date
  * @returns staff id; null when there is no such team lead
  */
 export async function findHandler(
   tx: Tx,
-  about: readonly string[],
+  { about, personId }: Shared,
   today: LocalDate,
 ): Promise<string | null> {
   await tx.$executeRaw(Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${lockKey}, 0))`);
@@ -27,6 +31,8 @@ export async function findHandler(
     select s.id from staff s
     where 'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> all (${ids})
     order by
+      exists (select from household_member m
+        where m.person_id = ${personId}::uuid and m.until is null and not may_know(m.household_id, s.id)),
       exists (select from staff a where a.id = any (${ids}) and (a.team_id = s.team_id or leads(s, a.team_id))),
       exists (select from absence b where b.staff_id = s.id and ${day} between b."from" and b.until),
       (select count(*) from complaint c where c.handler_id = s.id and c.outcome_at is null),

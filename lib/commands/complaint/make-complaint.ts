@@ -33,7 +33,8 @@ const idOf = (formKey: string) => derivedId(formKey, 'complaint');
 /** One row for one form: the second post of it finds the first. */
 async function place(tx: Tx, actor: Actor, made: Made, at: Date): Promise<void> {
   const { receivedOn, ...said } = made;
-  const handlerId = await findHandler(tx, made.aboutStaffIds, today(at));
+  const shared = { about: made.aboutStaffIds, personId: made.personId };
+  const handlerId = await findHandler(tx, shared, today(at));
   const code = randomCode(slipCodeLength);
   const { cipher, keyId } = seal(code, complaintCodePurpose);
   const [placed] = await tx.complaint.createManyAndReturn({

@@ -23,14 +23,14 @@ export async function nameComplained(
 ): Promise<boolean> {
   const isOwn = staffIds.includes(actor.staffId);
   const changing = { actor, id, where: handledComplaints(actor), what: 'about' as const };
-  await changeComplaint(changing, async (tx) => {
+  await changeComplaint(changing, async (tx, { personId }) => {
     const known = await tx.staff.count({ where: { id: { in: [...staffIds] } } });
     if (known !== staffIds.length) {
       throw new FieldErrorsError([{ path: 'staffIds', key: 'choiceUnknown' }]);
     }
     const aboutStaffIds = [...staffIds];
     if (!isOwn) return { aboutStaffIds };
-    const handlerId = await findHandler(tx, staffIds, today(at));
+    const handlerId = await findHandler(tx, { about: staffIds, personId }, today(at));
     return { aboutStaffIds, handlerId, handlerSince: handlerId ? at : null };
   });
   return !isOwn;
