@@ -96,7 +96,10 @@ function wholePlan(writing: Writing): Block[] {
         ? capital(t('lookBack.on', { date: day(page.evaluateOn) }))
         : t('lookBack.none'),
     ),
-    ...yes.map(({ name, at }) => text(t('agree.name', { name, date: day(at) }))),
+    ...yes.map(({ name, at, notedBy }) => {
+      const said = t('agree.name', { name, date: day(at) });
+      return text(notedBy ? `${said} ${t('agree.notedOf', { name: notedBy })}` : said);
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
 import { Heading } from '@/components/ui/heading';
 import { BackLink } from '@/components/ui/link';
@@ -7,8 +7,7 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { PersonDisc } from '@/components/ui/person-disc';
 import { State } from '@/components/ui/state';
 import type { PlanPaths } from '@/lib/paths/plan';
-import type { VersionLine, VersionPage } from '@/lib/queries/plan/versions';
-import { useFormatter } from 'next-intl';
+import type { AgreedBy, VersionLine, VersionPage } from '@/lib/queries/plan/versions';
 import { AboutLink } from './about-link';
 import { useChangeWords } from './use-change-words';
 import { voiceOf, type PlanNames, type PlanReader } from './use-plan-people';
@@ -69,9 +68,9 @@ function Version({ line, at, ...about }: LineProps & { at: PlanPaths }) {
 export function WhatChanged({ line, reader, names }: LineProps) {
   const t = usePlanWords(voiceOf(reader));
   const dates = useDates();
-  const format = useFormatter();
   const words = useChangeWords(reader, names);
-  const { at, isOwn, byName, agreedBy, what } = line;
+  const { at, isOwn, byName, agreedBy, what, wasSaid } = line;
+  const isColleague = reader.kind === 'staff';
   const name = isOwn ? t('versions.yourself') : byName;
   return (
     <>
@@ -83,13 +82,33 @@ export function WhatChanged({ line, reader, names }: LineProps) {
           {sentence}
         </p>
       ))}
-      {agreedBy.length > 0 ? (
+      {wasSaid ? <p>{t(isColleague ? 'versions.said' : 'versions.saidMine', { name })}</p> : null}
+      <Agreed {...{ agreedBy, reader }} />
+    </>
+  );
+}
+
+/** An own yes, and one that a colleague wrote down, are not the same. */
+function Agreed({ agreedBy, reader }: { agreedBy: readonly AgreedBy[]; reader: PlanReader }) {
+  const t = usePlanWords(voiceOf(reader));
+  const format = useFormatter();
+  const own = agreedBy.filter(({ notedBy }) => notedBy === null).map(({ name }) => name);
+  const noted = agreedBy.filter(({ notedBy }) => notedBy !== null);
+  return (
+    <>
+      {own.length > 0 ? (
         <State kind="done">
-          {t(agreedBy.length === 1 ? 'versions.agreed' : 'versions.agreedMany', {
-            names: format.list(agreedBy),
+          {t(own.length === 1 ? 'versions.agreed' : 'versions.agreedMany', {
+            names: format.list(own),
           })}
         </State>
       ) : null}
+      {noted.map(({ name, notedBy, isOwn }) => (
+        <State key={name} kind="done" icon="message">
+          {t('versions.agreed', { names: name })}{' '}
+          {t(isOwn ? 'agree.noted' : 'agree.notedOf', { name: notedBy! })}
+        </State>
+      ))}
     </>
   );
 }

@@ -140,7 +140,12 @@ function Standing({ page, at }: Pick<Props, 'page'> & { at: PlanActions['at'] })
         {t('version', { number: version })}{' '}
         {yes.length === 0
           ? t('noYes')
-          : yes.map(({ name, at: on }) => t('yes', { name, date: dates.full(on) })).join(' ')}{' '}
+          : yes
+              .flatMap(({ name, at: on, notedBy }) => [
+                t('yes', { name, date: dates.full(on) }),
+                ...(notedBy ? [words('agree.notedOf', { name: notedBy })] : []),
+              ])
+              .join(' ')}{' '}
         {evaluateOn ? t('lookBackOn', { date: dates.full(evaluateOn) }) : words('lookBack.none')}
       </p>
       <div className="plein-actions">

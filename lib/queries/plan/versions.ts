@@ -1,4 +1,5 @@
 import 'server-only';
+import { saidVersions } from '@/lib/facts/plan/said-versions';
 import { planFields, storedPlan } from '@/lib/facts/plan/stored-plan';
 import type { Actor } from '@/lib/platform/actor-types';
 import { today as todayNow } from '@/lib/platform/clock';
@@ -22,7 +23,17 @@ export type VersionLine = {
   /** the reader made it */
   isOwn: boolean;
   what: ChangeView;
-  agreedBy: string[];
+  /** a colleague noted that the yes to it was said in a conversation: the one in `byName` */
+  wasSaid: boolean;
+  agreedBy: AgreedBy[];
+};
+
+/** Somebody's yes to a version. */
+export type AgreedBy = {
+  name: string;
+  isOwn: boolean;
+  /** who wrote it down, when it was said in a conversation; null for an own yes */
+  notedBy: string | null;
 };
 
 /** A page of versions; `next` leads to the page after it. */
@@ -55,7 +66,14 @@ async function currentOf(householdId: string) {
 const versionFields = {
   ...{ number: true, at: true, byKind: true, byId: true, byName: true, change: true },
   snapshot: true,
-  agreements: { orderBy: { at: 'asc' }, select: { person: { select: { givenName: true } } } },
+  agreements: {
+    orderBy: { at: 'asc' },
+    select: {
+      personId: true,
+      person: { select: { givenName: true } },
+      notedBy: { select: { name: true } },
+    },
+  },
 } as const;
 
 const readRows = (planId: string, below: number, take: number) =>
@@ -70,11 +88,14 @@ type Row = Awaited<ReturnType<typeof readRows>>[number];
 
 type Reading = { now: Plan; actor: PlanActor; self: { kind: string; id: string } };
 
+type About = Reading & { said: ReadonlySet<number> };
+
 /** Old words are read with the privacy of today: what is private now was never for others. */
 const asOf = (row: Row | undefined, now: Plan): Plan =>
   withPrivacyOf((row?.snapshot as unknown as Plan | undefined) ?? emptyPlan, now);
 
-function lineOf(row: Row, before: Row | undefined, { now, actor, self }: Reading): VersionLine {
+function lineOf(row: Row, before: Row | undefined, about: About): VersionLine {
+  const { now, actor, self, said } = about;
   const change = row.change as unknown as PlanChange;
   // A goal that was kept private by the change itself is private in the plan after it.
   const isPrivate = new Map(asOf(row, now).goals.map((goal) => [goal.id, goal.isPrivate]));
@@ -84,7 +105,11 @@ function lineOf(row: Row, before: Row | undefined, { now, actor, self }: Reading
     what: changeView(change, asOf(before, now), (goal) =>
       seesGoal(actor, { ...goal, isPrivate: goal.isPrivate || (isPrivate.get(goal.id) ?? false) }),
     ),
-    agreedBy: agreements.map(({ person }) => person.givenName),
+    wasSaid: said.has(number),
+    agreedBy: agreements.map(({ personId, person, notedBy }) => ({
+      ...{ name: person.givenName, notedBy: notedBy?.name ?? null },
+      isOwn: self.kind === 'resident' && personId === self.id,
+    })),
   };
 }
 
@@ -125,7 +150,9 @@ export async function planVersions(
 ): Promise<VersionPage> {
   const { stored, about } = await reading(actor, householdId, today);
   const rows = await readRows(stored.id, numberOf(cursor) ?? beyond, size + 1);
-  const lines = rows.slice(0, size).map((row, at) => lineOf(row, rows[at + 1], about));
+  const shown = rows.slice(0, size);
+  const said = await saidVersions(database(), stored.id, shown);
+  const lines = shown.map((row, at) => lineOf(row, rows[at + 1], { ...about, said }));
   const names = await namesIn(lines.flatMap(namedIn));
   const next = rows.length > size ? (lines.at(-1)?.number ?? null) : null;
   return { lines, next, names, reader: about.actor };
@@ -152,7 +179,8 @@ export async function oldPlan(
   if (row?.number !== wanted) throw new NotFoundError();
   const plan = asOf(row, about.now);
   const shown = readable(plan, about.actor);
-  const line = lineOf(row, before, about);
+  const said = await saidVersions(database(), stored.id, [row]);
+  const line = lineOf(row, before, { ...about, said });
   const names = await namesIn([...ownersIn(shown), ...namedIn(line)]);
   const { goesWell, whenItGoesWrong, evaluateOn } = shown;
   const day = todayNow(row.at);

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { decideProposal } from '@/lib/commands/plan/decide-proposal';
 import { agreeToPlan } from '@/lib/commands/plan/agree-to-plan';
 import { NotFoundError } from '@/lib/platform/errors';
 import { today } from '@/lib/platform/clock';
 import { addDays } from '@/lib/rules/local-date';
 import { oldPlan, planVersions } from '@/lib/queries/plan/versions';
-import { change, home, maatje, member, newGoal, newStep } from '@/tests/support/factories/plan';
+import {
+  change,
+  home,
+  maatje,
+  member,
+  newGoal,
+  newStep,
+  planOf,
+} from '@/tests/support/factories/plan';
 
 const young = addDays(today(), -14 * 366);
 
@@ -23,7 +32,7 @@ describe('versions of a plan', () => {
       { number: 5, isOwn: false, byName: contact.name, what: { words: 'Bel mij.' } },
       { number: 4, isOwn: true, what: { before: 'Twee.', words: 'Drie.' } },
     ]);
-    expect(first.lines[0]!.agreedBy).toHaveLength(1);
+    expect(first.lines[0]!.agreedBy).toMatchObject([{ isOwn: true, notedBy: null }]);
     const second = await planVersions(resident, householdId, 2, String(first.next));
     const third = await planVersions(resident, householdId, 2, String(second.next));
     const numbers = [first, second, third].flatMap(({ lines }) => lines.map((l) => l.number));
@@ -32,6 +41,36 @@ describe('versions of a plan', () => {
     for (const forged of ['x', '-1', '99999999999', '1e3']) {
       const page = await planVersions(resident, householdId, 2, forged);
       expect(page.lines[0]!.number).toBe(5);
+    }
+  });
+
+  it('tell an own yes from one that a colleague heard in a conversation and wrote down', async () => {
+    const { householdId, resident, contact } = await home({ houseNumber: '36' });
+    const goal = newGoal('Rust.');
+    const add = { kind: 'goalAdded', goal } as const;
+    await change(contact, householdId, add, { wasSaid: true });
+    const words = { kind: 'goalReworded', goalId: goal.id, words: 'Slapen.' } as const;
+    await change(contact, householdId, words);
+    const waiting = (await planOf(householdId)).proposals.find(({ state }) => state === 'open')!;
+    const yes = { proposalId: waiting.id, isAccepted: true };
+    await decideProposal(contact, householdId, { ...yes, wasSaid: true });
+    await change(contact, householdId, { ...words, words: 'Rust en slaap.' });
+    const other = (await planOf(householdId)).proposals.find(({ state }) => state === 'open')!;
+    await decideProposal(resident, householdId, { ...yes, proposalId: other.id });
+    await change(contact, householdId, { kind: 'whenItGoesWrong', words: 'Bel mij.' });
+    await agreeToPlan(contact, householdId, { version: 4, personId: resident.personId! });
+    for (const reader of [resident, contact]) {
+      const { lines } = await planVersions(reader, householdId, 20);
+      expect(lines.map(({ number, byName, wasSaid }) => [number, byName, wasSaid])).toEqual([
+        [4, contact.name, false],
+        [3, lines[1]!.byName, false],
+        [2, contact.name, true],
+        [1, contact.name, true],
+      ]);
+      expect(lines[0]!.agreedBy).toMatchObject([
+        { isOwn: reader === resident, notedBy: contact.name },
+      ]);
+      expect((await oldPlan(reader, householdId, '2')).line.wasSaid).toBe(true);
     }
   });
 
