@@ -53,13 +53,13 @@ export function NarrowView({ id, page, plan, done, hasMore, newKey }: Props) {
           {t('people')}
         </Heading>
         <ul className="plein-people">
-          {page.people.map(({ key, name, role, isSelf }) => (
+          {page.people.map(({ key, name, as, isSelf }) => (
             <Person
               key={key}
               as="li"
               name={isSelf ? t('you') : name}
               discName={name}
-              role={role ?? t('lives')}
+              role={t(`around.${as}`)}
             />
           ))}
         </ul>
