@@ -14,6 +14,7 @@ import { Section } from '@/components/ui/section';
 import { State } from '@/components/ui/state';
 import { TextArea } from '@/components/ui/text-area';
 import type { NoteLine, NotesPage, ReadersChoice } from '@/lib/queries/notes/notes-page';
+import { ContactIsAway } from './contact-is-away';
 import { useTalkErrors } from './use-talk-words';
 
 type Props = {
@@ -84,6 +85,7 @@ function Write({ page, path, kept, formKey, errorAt }: Props & { errorAt: At }) 
           noValidate
         >
           <input type="hidden" name="formKey" value={formKey} />
+          {page.away ? <ContactIsAway away={page.away} /> : null}
           <RadioGroup
             name="readers"
             label={t('readers')}

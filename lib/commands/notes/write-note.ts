@@ -10,6 +10,7 @@ import { worksOn } from '@/lib/platform/working';
 import { mayWriteNote, nameableFor } from '@/lib/policies/notes';
 import type { NoteInput } from '@/lib/schemas/talk';
 import { signal } from '@/lib/commands/shared/tell';
+import { whoHears } from '@/lib/commands/shared/who-acts';
 
 type Writing = { staff: StaffActor; found: AtNotes; note: NoteInput; at: Date };
 
@@ -68,12 +69,14 @@ async function write(tx: Tx, writing: Writing): Promise<void> {
   await record(tx, { ...event, actor: staff, origin: 'work', ...about });
 }
 
-/** Whoever must read it finds it: the contact person, and who was named. */
-async function tell(tx: Tx, { staff, found, note }: Writing, readers: string[]): Promise<void> {
-  if (!note.readers.isMeldcode && note.readers.audience !== 'contact') return;
-  const all = new Set([...readers, found.contactPersonId]);
-  const others = [...all].filter((id) => id !== staff.staffId);
-  const { caseId } = found;
+/** Whoever must read it finds it: the contact person and who acts for that one, and who was named. */
+async function tell(tx: Tx, { staff, found, note, at }: Writing, readers: string[]): Promise<void> {
+  const { isMeldcode, audience } = note.readers;
+  if (!isMeldcode && audience !== 'contact') return;
+  const { caseId, contactPersonId } = found;
+  // What is about safety is read by nobody who was not named for it, also not while the contact person is away.
+  const leads = isMeldcode ? [contactPersonId] : await whoHears(tx, found, today(at));
+  const others = [...new Set([...readers, ...leads])].filter((id) => id !== staff.staffId);
   if (others.length === 0) return;
   await signal(tx, ...others.map((staffId) => ({ staffId, kind: 'noteNamed' as const, caseId })));
 }

@@ -2,15 +2,15 @@ import 'server-only';
 import { domains } from '@/lib/domains';
 import { atNotes, notesFor, type AtNotes } from '@/lib/facts/notes/at-notes';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { toDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { worksOn } from '@/lib/platform/working';
-import { activeInvolvement } from '@/lib/policies/involvement';
 import { mayWriteNote, nameableFor } from '@/lib/policies/notes';
 import { momentPlaceOf, toCursor } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { isRequestId } from '@/lib/schemas/my-case';
+import { awayOf, helpersOf, type ContactAway, type Helpers } from './helpers';
 
 /** For whom a note is, as a choice of the form and as a label. */
 export type ReadersKind = 'contact' | 'involved' | 'part' | 'meldcode';
@@ -43,6 +43,8 @@ export type NotesPage = {
   choices: ReadersChoice[];
   /** who could be named for a note about safety */
   colleagues: { id: string; name: string; functionTitle: string }[];
+  /** the contact person is not there today; null when she or he is, or it is the reader */
+  away: ContactAway | null;
 };
 
 const atOnce = 30;
@@ -55,40 +57,6 @@ const fields = {
 } satisfies Prisma.InternalNoteSelect;
 
 type Row = Prisma.InternalNoteGetPayload<{ select: typeof fields }>;
-
-/** Who helps this household today, by name. */
-type Helpers = {
-  contact: string;
-  standIns: string[];
-  involved: { name: string; domain: string | null }[];
-};
-
-async function helpersOf({ caseId, householdId }: AtNotes, today: LocalDate): Promise<Helpers> {
-  const day = toDateColumn(today);
-  const away = { from: { lte: day }, until: { gte: day }, standInId: { not: null } };
-  const [kase, rows] = await Promise.all([
-    database().case.findUniqueOrThrow({
-      where: { id: caseId },
-      select: {
-        contactPerson: {
-          select: {
-            name: true,
-            absences: { where: away, select: { standIn: { select: { name: true } } } },
-          },
-        },
-      },
-    }),
-    database().involvement.findMany({
-      where: { householdId, staffId: { not: null }, AND: activeInvolvement(today) },
-      orderBy: [{ since: 'asc' }, { id: 'asc' }],
-      select: { domain: true, staff: { select: { name: true } } },
-    }),
-  ]);
-  const { name: contact, absences } = kase.contactPerson;
-  const standIns = absences.flatMap(({ standIn }) => standIn?.name ?? []);
-  const involved = rows.map(({ domain, staff }) => ({ domain, name: staff!.name }));
-  return { contact, standIns, involved };
-}
 
 const kindOf = ({ audience, isMeldcode }: Pick<Row, 'audience' | 'isMeldcode'>): ReadersKind =>
   isMeldcode ? 'meldcode' : (audience as ReadersKind);
@@ -190,5 +158,6 @@ export async function notesPage(
     next: rows.length > atOnce && last ? toCursor([last.at.toISOString(), last.id]) : null,
     choices: choicesOf(found, helpers),
     colleagues,
+    away: awayOf(found, staff, helpers),
   };
 }
