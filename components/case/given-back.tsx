@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
@@ -12,11 +12,14 @@ type Props = { summary: Summary; caseId: string };
 export function GivenBack({ summary, caseId }: Props) {
   const t = useTranslations('work.away');
   const dates = useDates();
-  const { days, standIn, came, done, messages, agreed, notes } = summary;
+  const format = useFormatter();
+  const { days, standIns, came, done, messages, agreed, notes } = summary;
   const words = { from: dates.short(days.from), until: dates.short(days.until) };
   return (
     <Alert title={t('title', words)}>
-      {standIn ? <p>{t('standIn', { name: standIn })}</p> : null}
+      {standIns.length > 0 ? (
+        <p>{t('standIn', { name: format.list(standIns), count: standIns.length })}</p>
+      ) : null}
       <ul className="plein-list">
         {messages.came + messages.answered > 0 ? <li>{t('messages', messages)}</li> : null}
         {[...came, ...done].map((line) => (

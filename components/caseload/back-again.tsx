@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useDates } from '@/components/case/dates';
 import { useHouseholdNames } from '@/components/case/names';
 import { Alert } from '@/components/ui/alert';
@@ -7,14 +7,17 @@ import { paths } from '@/lib/paths';
 import type { BackAgain as Back } from '@/lib/queries/caseload/back-again';
 
 /** Somebody is back: who stood in, and the households in which something happened meanwhile. */
-export function BackAgain({ back: { days, standIn, changed } }: { back: Back }) {
+export function BackAgain({ back: { days, standIns, changed } }: { back: Back }) {
   const t = useTranslations('work.away');
   const dates = useDates();
+  const format = useFormatter();
   const names = useHouseholdNames();
   const words = { from: dates.short(days.from), until: dates.short(days.until) };
   return (
     <Alert title={t('title', words)}>
-      {standIn ? <p>{t('standIn', { name: standIn })}</p> : null}
+      {standIns.length > 0 ? (
+        <p>{t('standIn', { name: format.list(standIns), count: standIns.length })}</p>
+      ) : null}
       <p>{t('changed', { count: changed.length })}</p>
       <ul className="plein-list">
         {changed.map(({ caseId, household }) => (

@@ -23,7 +23,7 @@ type Absence = NonNullable<Awaited<ReturnType<typeof lockAbsence>>>;
 async function end(tx: Tx, id: string, { from, until }: Absence, day: LocalDate): Promise<boolean> {
   if (fromDateColumn(until) < day) return false;
   const select = { id: true };
-  if (fromDateColumn(from) >= day) {
+  if (fromDateColumn(from) > day) {
     await tx.absence.delete({ where: { id }, select });
   } else {
     const yesterday = toDateColumn(addDays(day, -1));
@@ -33,8 +33,8 @@ async function end(tx: Tx, id: string, { from, until }: Absence, day: LocalDate)
 }
 
 /**
- * Notes that a colleague is back, or will not be away after all. An absence that began ends yesterday; one that is over
- * or gone stays so, for somebody may press twice.
+ * Notes that a colleague is back, or will not be away after all. An absence that began ends yesterday, also one that began
+ * today: what was done this morning is given back. One that is over or gone stays so, for somebody may press twice.
  * @param actor team lead of the colleague's team
  * @param absenceId uuid
  * @param at moment of noting it

@@ -8,7 +8,7 @@ import type { LocalDate } from '@/lib/rules/local-date';
 import { whileAway, type CaseEvents, type WhileAway } from '@/lib/rules/while-away';
 
 /** What a stand-in gives back: when that was, who stood in, and what happened. */
-export type GivenBack = WhileAway & Pick<LastAbsence, 'days' | 'standIn'>;
+export type GivenBack = WhileAway & Pick<LastAbsence, 'days' | 'standIns'>;
 
 const most = 500;
 
@@ -80,6 +80,6 @@ export async function givenBack(
   if (!absence) return null;
   if ((await hasActedSince(facts, absence)) || (await cameLater(facts, absence))) return null;
   const found = whileAway(await eventsOf(facts, absence), absence);
-  const { days, standIn } = absence;
-  return found && { ...found, days, standIn };
+  const { days, standIns } = absence;
+  return found && { ...found, days, standIns };
 }

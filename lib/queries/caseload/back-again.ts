@@ -11,7 +11,7 @@ import { nameOfHousehold, type HouseholdName } from './household-name';
 export type ChangedMeanwhile = { caseId: string; household: HouseholdName };
 
 /** For who is back: when that was, who stood in, and where to look first. */
-export type BackAgain = Pick<LastAbsence, 'days' | 'standIn'> & { changed: ChangedMeanwhile[] };
+export type BackAgain = Pick<LastAbsence, 'days' | 'standIns'> & { changed: ChangedMeanwhile[] };
 
 const most = 50;
 
@@ -58,6 +58,6 @@ export async function backAgain(
   const rows = await database().$queryRaw<Row[]>(changedIn(absence));
   if (rows.length === 0) return null;
   const changed = rows.map(({ caseId, ...household }) => ({ caseId, household }));
-  const { days, standIn } = absence;
-  return { days, standIn, changed };
+  const { days, standIns } = absence;
+  return { days, standIns, changed };
 }

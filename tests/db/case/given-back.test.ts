@@ -55,7 +55,7 @@ describe('who comes back', () => {
     await writeNote(omar, caseId, note('meldcode'));
     const found = await backOn(contact, house);
     expect(found).toMatchObject({
-      ...{ standIn: 'Omar Verzinsel', days: { from: today(), until: today() }, notes: 1 },
+      ...{ standIns: ['Omar Verzinsel'], days: { from: today(), until: today() }, notes: 1 },
       messages: { came: 1, answered: 1 },
       agreed: [{ what: 'Brief lezen', dueOn: next.dueOn }],
     });
@@ -66,7 +66,7 @@ describe('who comes back', () => {
     // Words are read where they were written, and that is recorded.
     expect(JSON.stringify(found)).not.toMatch(/kwam een brief|Kunt u mij|heb u gebeld|buurvrouw/);
     expect(await backAgain(contact, tomorrow())).toMatchObject({
-      ...{ standIn: 'Omar Verzinsel', changed: [{ caseId, household: { givenName: 'Jan' } }] },
+      ...{ standIns: ['Omar Verzinsel'], changed: [{ caseId, household: { givenName: 'Jan' } }] },
     });
   });
 
@@ -100,6 +100,51 @@ describe('who comes back', () => {
       done: [{ kind: 'contact.call', actorName: 'Omar Verzinsel' }],
     });
     expect(await changed(contact, today())).toEqual([caseId]);
+  });
+
+  it('hears of two absences in a row as of one', async () => {
+    const house = await awayToday('2407');
+    const { caseId, requestId, omar, contact } = house;
+    await database().assignment.updateMany({
+      where: { caseId, until: null },
+      data: { since: noon(-30) },
+    });
+    const naima = await colleague({ name: 'Naima Luchtkasteel', contractHours: 0 });
+    await database().absence.deleteMany({ where: { staffId: contact.staffId } });
+    await away(contact, omar, [-4, -2]);
+    await away(contact, naima, [-1, 0]);
+    await database().timelineEntry.updateMany({ where: { caseId }, data: { at: noon(-30) } });
+    await makeContact(omar, caseId, contactMade(requestId), noon(-3));
+    const both = await backOn(contact, house);
+    expect(both).toMatchObject({
+      ...{ standIns: ['Omar Verzinsel', 'Naima Luchtkasteel'] },
+      days: { from: addDays(today(), -4), until: today() },
+    });
+    expect(both!.done.map(({ kind }) => kind)).toContain('contact.call');
+    expect(await changed(contact)).toEqual([caseId]);
+  });
+
+  it('hears what was done on the one day on which she was away and came back', async () => {
+    const house = await awayToday('2408');
+    const { caseId, requestId, omar, contact } = house;
+    await database().assignment.updateMany({
+      where: { caseId, until: null },
+      data: { since: noon(-3) },
+    });
+    await makeContact(omar, caseId, contactMade(requestId));
+    const noord = await team();
+    await database().staff.update({ where: { id: contact.staffId }, data: { teamId: noord } });
+    const { id } = await database().absence.findFirstOrThrow({
+      where: { staffId: contact.staffId },
+    });
+    await endAbsence(await teamLead([noord]), id);
+    expect(await backOn(contact, house, today())).toMatchObject({
+      ...{ days: { from: today(), until: today() }, standIns: ['Omar Verzinsel'] },
+      done: [{ kind: 'contact.call', actorName: 'Omar Verzinsel' }],
+    });
+    expect(await changed(contact, today())).toEqual([caseId]);
+    // She is there: another absence of this day can be noted.
+    await away(contact, omar, [0, 0]);
   });
 
   it('is the contact person, not who stood in, and not while still away', async () => {

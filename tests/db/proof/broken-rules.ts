@@ -83,7 +83,7 @@ export const attempts: Record<string, Record<string, string[]>> = {
     'an area that begins where another ends': [area(1299, 1310)],
   },
   postcode_area_in_order: { 'an area that ends before it begins': [area(1400, 1390)] },
-  absence_in_order: { 'back before away': [absence('2026-02-02', '2026-02-01', omar)] },
+  absence_in_order: { 'back before away': [absence('2026-02-02', '2026-01-31', omar)] },
   absence_other_stand_in: {
     'standing in for oneself': [absence('2026-02-01', '2026-02-02', marijke)],
   },
