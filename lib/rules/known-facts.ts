@@ -1,7 +1,7 @@
 import type { KnownKind } from '@/lib/domains/known-kinds';
 
 /** Where somebody is about to ask something. */
-export type AskPlace = 'talk' | 'visit' | 'part' | 'step';
+export type AskPlace = 'talk' | 'visit' | 'part' | 'step' | 'papers';
 
 // What is asked there most often comes first; nothing is left out, for nobody knows what somebody will ask.
 const firstAt: Record<AskPlace, readonly KnownKind[]> = {
@@ -9,6 +9,7 @@ const firstAt: Record<AskPlace, readonly KnownKind[]> = {
   visit: ['help', 'health', 'housing'],
   part: ['income', 'papers', 'work'],
   step: ['help', 'work', 'papers'],
+  papers: ['papers', 'income', 'family'],
 };
 
 /**

@@ -61,6 +61,14 @@ test('a colleague thinks along without seeing whose case it is, and nobody asks 
       'Ik heb bijstand sinds mei.',
     );
   }
+  await page.goto(address);
+  await page
+    .getByRole('link', { name: /^Vraag iets/ })
+    .first()
+    .click();
+  await expect(page.getByRole('complementary', { name: 'Dit weten we al' })).toContainText(
+    'Ik heb bijstand sinds mei.',
+  );
   await isSound(desk);
 
   // The resident, without a script, says that it is no longer so; who was asked what for stands in the log.

@@ -5,6 +5,7 @@ import { PartAsks } from '@/components/ask/part-asks';
 import { DoneAlert } from '@/components/case/done-alert';
 import { FormPage } from '@/components/case/form-page';
 import { WorkFrame } from '@/components/case/work-frame';
+import { KnownAlready } from '@/components/known/known-already';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/paths';
@@ -13,6 +14,7 @@ import { randomId } from '@/lib/platform/crypto';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { site } from '@/lib/platform/site';
 import { partAsks } from '@/lib/queries/ask/asks';
+import { knownAlready } from '@/lib/queries/known/case-known';
 import { addDays } from '@/lib/rules/local-date';
 import { openPartPage, withTitle } from '../../../../../case-actor';
 
@@ -48,12 +50,15 @@ export default async function Page({ params, searchParams }: Props) {
         </Section>
         <Section id="nieuw" title={t('form.title')}>
           {facts.status === 'open' && part.actions.length > 0 ? (
-            <AskForm
-              action={to.send}
-              formKey={randomId()}
-              usual={addDays(today(), usualDays)}
-              kept={await readKeptForm(to.page)}
-            />
+            <>
+              <KnownAlready lines={await knownAlready(actor, id, 'papers')} caseId={id} />
+              <AskForm
+                action={to.send}
+                formKey={randomId()}
+                usual={addDays(today(), usualDays)}
+                kept={await readKeptForm(to.page)}
+              />
+            </>
           ) : (
             <Paragraph>{t('form.closed')}</Paragraph>
           )}
