@@ -60,7 +60,8 @@ const withContact =
   (key: PlainNotice): Write =>
   (say, { contactPerson }) => ({
     title: say(`${key}.title`),
-    blocks: paragraphs(say(`${key}.text`, { contactPerson })),
+    // Who would rather have somebody else does not call the one whom it is about.
+    blocks: paragraphs(say(`${key}.text`, { contactPerson, phone: settings().municipality.phone })),
   });
 
 const letters: Record<PlainNotice, Write> = {

@@ -11,15 +11,18 @@ import { MyRequestList, NothingAsked } from '@/components/my-case/my-request-lis
 import { WayToPlan } from '@/components/my-case/way-to-plan';
 import { WayToSent } from '@/components/outbox/my-sent';
 import { WayToTalk } from '@/components/talk/way-to-talk';
+import { TookOverAtHome } from '@/components/my-case/took-over-at-home';
 import { WaysToMine } from '@/components/my-case/ways-to-mine';
 import { paths } from '@/lib/paths';
 import { currentActor } from '@/lib/platform/actor';
+import { site } from '@/lib/platform/site';
 import { myChildren } from '@/lib/queries/child/my-children';
 import { openQuestions } from '@/lib/queries/involved/my-consents';
 import { myComplaints } from '@/lib/queries/complaint/course';
 import { contactToRate } from '@/lib/queries/feedback/feedback';
 import { sentBesides } from '@/lib/queries/outbox/sent';
 import { myRequests } from '@/lib/queries/my-case/my-requests';
+import { tookOverAtHome } from '@/lib/queries/my-case/took-over-at-home';
 import { myPlans } from '@/lib/queries/plan/my-plans';
 import { myTalks } from '@/lib/queries/talk/my-talks';
 import { MineFrame } from './frame';
@@ -47,6 +50,7 @@ export default async function MinePage() {
   return (
     <MineFrame path={paths.mine.home}>
       {first ? <MyRequestList requests={requests} /> : <NothingAsked />}
+      <TookOverAtHome homes={await tookOverAtHome(actor)} phone={site().phone} />
       <OpenQuestions count={await openQuestions(actor)} />
       <HowHelped contact={await contactToRate(actor)} />
       <WayToChildren count={(await myChildren(actor)).length} />

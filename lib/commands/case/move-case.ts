@@ -9,7 +9,8 @@ import { passingNotices } from '@/lib/commands/notice/pass-notices';
 import { replaceContactPerson } from '@/lib/commands/shared/contact-person';
 import { promiseContact } from '@/lib/commands/shared/promise';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
-import { tellHousehold } from '@/lib/commands/shared/tell-residents';
+import { tellWholeHome } from '@/lib/commands/shared/tell-at-home';
+import { adultFrom } from '@/lib/rules/age';
 import type { LockedCase } from './change-case';
 import { refreshWeight } from './refresh-weight';
 
@@ -91,7 +92,11 @@ export async function moveCase(tx: Tx, move: Move): Promise<void> {
     data: { staffId: colleague.id },
   });
   await signal(tx, { staffId: colleague.id, kind: 'handedOver', caseId });
-  await tellHousehold(tx, caseId, 'handedOver', `${move.reason}:${caseId}:${at.getTime()}`);
+  // Who lives there and asked nothing is helped by somebody else as well, and may say no to it.
+  await tellWholeHome(tx, {
+    ...{ householdId, caseId, template: 'handedOver', from: adultFrom, today: today(at) },
+    cause: `${move.reason}:${caseId}:${at.getTime()}`,
+  });
   await record(tx, {
     event: 'case.handedOver',
     payload: { from, to: colleague.id },
