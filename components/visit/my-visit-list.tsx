@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { DateSquare } from '@/components/ui/date-square';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/pagination';
 import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -18,8 +20,11 @@ type Props = {
 };
 
 /** Everything that was agreed: who, when, what for, and what one can do about it. */
-export function MyVisitList({ visits: { householdId, coming, past }, done, isStale }: Props) {
+export function MyVisitList({ visits, done, isStale }: Props) {
+  const { householdId, coming, past, next, isOlder } = visits;
   const { t } = useMyVisitWords();
+  const common = useTranslations('common');
+  const path = paths.mine.visitsOf(householdId).page;
   return (
     <div className="flow flow--md">
       <BackLink href={paths.mine.home}>{t('back')}</BackLink>
@@ -34,9 +39,16 @@ export function MyVisitList({ visits: { householdId, coming, past }, done, isSta
         </Alert>
       ) : null}
       <Heading level={1}>{t('title')}</Heading>
-      <Paragraph look="lead">{coming.length > 0 ? t('lead') : t('none')}</Paragraph>
+      {isOlder ? null : (
+        <Paragraph look="lead">{coming.length > 0 ? t('lead') : t('none')}</Paragraph>
+      )}
       <Visits {...{ householdId }} title={t('coming')} id="komt" visits={coming} />
       <Visits {...{ householdId }} title={t('past')} id="geweest" visits={past} />
+      <Pagination
+        label={common('pages')}
+        previous={isOlder ? { href: path, text: t('newest') } : undefined}
+        next={next ? { href: `${path}?voor=${next}`, text: t('older') } : undefined}
+      />
     </div>
   );
 }
@@ -111,7 +123,10 @@ function Actions({ visit, householdId }: { visit: MyVisit; householdId: string }
   const links = [
     { show: may.cancel, href: at.cancel(id), text: t('cancel.link') },
     { show: may.askToMove, href: at.move(id), text: t('move.link') },
-    { show: visit.isComing && visit.state === 'planned', href: at.file(id), text: t('calendar') },
+    {
+      show: visit.isComing,
+      ...{ href: at.file(id), text: t(visit.state === 'planned' ? 'calendar' : 'calendarGone') },
+    },
   ].filter(({ show }) => show);
   if (links.length === 0) return null;
   return (

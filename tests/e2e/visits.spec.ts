@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Download, type Page } from '@playwright/test';
 import { askForHelp, stranger } from '../support/asking';
 import { openWithSlip } from '../support/mine-pages';
 import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
@@ -15,6 +16,13 @@ async function fillVisit(
   await page.getByLabel('Jaar').fill(String(day.getFullYear()));
   await page.getByLabel('Hoe laat?').fill(time);
   await page.getByLabel('Waarvoor?').fill(what);
+}
+
+/** What a calendar reads in a file that was given out (RFC 5545). */
+async function calendarOf(file: Download): Promise<Record<string, string>> {
+  const text = await readFile(await file.path(), 'utf8');
+  const lines = text.replace(/\r\n[ \t]/g, '').split('\r\n');
+  return Object.fromEntries(lines.map((line) => line.split(/:(.*)/s).slice(0, 2)));
 }
 
 /** Who sent the request is known for certain once her contact person, or the next one, spoke with her. */
@@ -95,6 +103,13 @@ test('two colleagues would come on one day: they go together; the resident asks 
     page.getByRole('link', { name: /^Zet in uw agenda/ }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('afspraak.ics');
+  const [inCalendar, address] = [await calendarOf(file), page.url().replace(/[?#].*/, '')];
+  expect(inCalendar).toMatchObject({ STATUS: 'CONFIRMED', SEQUENCE: '1' });
+  expect(inCalendar.SUMMARY).toContain('op bezoek');
+  expect(inCalendar.DTSTART).toMatch(/^\d{8}T\d{6}Z$/);
+  expect(inCalendar.URL).toBe(address);
+  // A calendar is read by others too: not what it is about.
+  expect(Object.values(inCalendar).join()).not.toContain('post');
   await page.getByRole('link', { name: /^Liever een ander moment/ }).click();
   await press(page, 'Vraag een ander moment');
   await expect(page.locator('#fouten')).toBeFocused();
@@ -102,7 +117,6 @@ test('two colleagues would come on one day: they go together; the resident asks 
   await isSound(mine);
   await press(page, 'Vraag een ander moment');
   await expect(page.getByRole('status')).toContainText('een ander moment');
-  const address = page.url().replace(/[?#].*/, '');
 
   await colleague.page.goto(`${theCase}/bezoek`);
   await expect(colleague.page.locator('.utrecht-alert--warning')).toContainText(
@@ -131,6 +145,13 @@ test('two colleagues would come on one day: they go together; the resident asks 
   await press(page, 'Ja, zeg af');
   await expect(page.locator('main')).toContainText('Gaat niet door');
   await isSound(mine);
+  const [gone] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^Haal dit uit uw agenda/ }).click(),
+  ]);
+  const outOfCalendar = await calendarOf(gone);
+  expect(outOfCalendar).toMatchObject({ UID: inCalendar.UID, STATUS: 'CANCELLED' });
+  expect(Number(outOfCalendar.SEQUENCE)).toBeGreaterThan(Number(inCalendar.SEQUENCE));
 
   await outsiderFindsNothing(browser, {
     theCase,

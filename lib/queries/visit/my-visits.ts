@@ -6,7 +6,9 @@ import type { Actor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
+import type { Prisma } from '@/lib/platform/prisma/client';
 import { mayVisit, visibleVisits, type VisitReader } from '@/lib/policies/visit';
+import { momentPlaceOf, toMomentPage, type MomentPlace } from '@/lib/queries/caseload/cursor';
 import { isRequestId } from '@/lib/schemas/my-case';
 
 /** An appointment, as who lives there sees it. */
@@ -15,8 +17,17 @@ export type MyVisit = Omit<Visit, 'overrideWords'> & {
   may: { cancel: boolean; askToMove: boolean };
 };
 
-/** All appointments of a household: what comes, soonest first, and what was, latest first. */
-export type MyVisits = { householdId: string; coming: MyVisit[]; past: MyVisit[] };
+/**
+ * All appointments of a household: what comes, soonest first, and a page of what was, latest first; `next` leads to the page
+ * after it, on which nothing stands that still comes.
+ */
+export type MyVisits = {
+  householdId: string;
+  coming: MyVisit[];
+  past: MyVisit[];
+  next: string | null;
+  isOlder: boolean;
+};
 
 const mostComing = 200;
 const mostPast = 20;
@@ -40,36 +51,33 @@ export async function calendarReader(
   throw new NotFoundError();
 }
 
-/**
- * Everything that is planned with a household and what was, for whoever may see it. Two queries.
- * @param actor somebody who lives there, or who comes along
- * @param householdId as it stands in the address
- * @param at moment
- * @throws NotFoundError for who has nothing to do with it; the attempt is recorded
- */
-export async function myVisits(
-  actor: Actor,
-  householdId: string,
-  at: Date = now(),
-): Promise<MyVisits> {
-  const reader = await calendarReader(actor, householdId, at);
-  const where = visibleVisits(reader, householdId);
-  const [coming, past] = await Promise.all([
-    database().appointment.findMany({
-      where: { ...where, endsAt: { gt: at } },
-      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      take: mostComing,
-      select: visitFields,
-    }),
-    database().appointment.findMany({
-      where: { ...where, endsAt: { lte: at } },
-      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-      take: mostPast,
-      select: visitFields,
-    }),
-  ]);
-  const toMine = (isOpen: boolean) => (row: (typeof coming)[number]) => {
-    // The reason among colleagues is not for this list.
+const readComing = (where: Prisma.AppointmentWhereInput) =>
+  database().appointment.findMany({
+    where,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: mostComing,
+    select: visitFields,
+  });
+
+const readPast = (where: Prisma.AppointmentWhereInput) =>
+  database().appointment.findMany({
+    where,
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    take: mostPast + 1,
+    select: visitFields,
+  });
+
+function beforePlace([moment, id]: MomentPlace): Prisma.AppointmentWhereInput {
+  const startsAt = new Date(moment);
+  return { OR: [{ startsAt: { lt: startsAt } }, { startsAt, id: { lt: id } }] };
+}
+
+type Row = Awaited<ReturnType<typeof readComing>>[number];
+
+/** The reason among colleagues is not for this list. */
+const toMine =
+  (reader: VisitReader, isOpen: boolean) =>
+  (row: Row): MyVisit => {
     const { overrideWords: _among, ...visit } = toVisit(row);
     const thing = { plannedById: visit.plannedBy.id, who: visit.who };
     const may = (verb: 'cancel' | 'askToMove') =>
@@ -79,5 +87,32 @@ export async function myVisits(
       may: { cancel: may('cancel'), askToMove: may('askToMove') },
     };
   };
-  return { householdId, coming: coming.map(toMine(true)), past: past.map(toMine(false)) };
+
+/**
+ * Everything that is planned with a household and what was, for whoever may see it. At most two queries.
+ * @param actor somebody who lives there, or who comes along
+ * @param householdId as it stands in the address
+ * @param at moment
+ * @param cursor `next` of the page before, as it stands in the address; anything else starts at the beginning
+ * @throws NotFoundError for who has nothing to do with it; the attempt is recorded
+ */
+export async function myVisits(
+  actor: Actor,
+  householdId: string,
+  at: Date = now(),
+  cursor?: string,
+): Promise<MyVisits> {
+  const reader = await calendarReader(actor, householdId, at);
+  const where = visibleVisits(reader, householdId);
+  const place = momentPlaceOf(cursor);
+  const [coming, rows] = await Promise.all([
+    place ? [] : readComing({ ...where, endsAt: { gt: at } }),
+    readPast({ AND: [where, { endsAt: { lte: at } }, place ? beforePlace(place) : {}] }),
+  ]);
+  const { page, next } = toMomentPage(rows, mostPast, (row) => [row.startsAt, row.id]);
+  const past = page.map(toMine(reader, false));
+  return {
+    householdId,
+    ...{ coming: coming.map(toMine(reader, true)), past, next, isOlder: place !== null },
+  };
 }

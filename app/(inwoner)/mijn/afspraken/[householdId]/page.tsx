@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { MyVisitList } from '@/components/visit/my-visit-list';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
+import { now } from '@/lib/platform/clock';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { myVisits } from '@/lib/queries/visit/my-visits';
 import { MineFrame } from '../../frame';
@@ -10,7 +11,7 @@ import { foundOr404 } from './own';
 
 type Props = {
   params: Promise<{ householdId: string }>;
-  searchParams: Promise<{ gedaan?: string | string[] }>;
+  searchParams: Promise<{ gedaan?: string | string[]; voor?: string | string[] }>;
 };
 
 const done = new Map([
@@ -27,8 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyVisitsOfPage({ params, searchParams }: Props) {
   const { householdId } = await params;
   const actor = await requireResident();
-  const visits = await foundOr404(myVisits(actor, householdId));
-  const { gedaan } = await searchParams;
+  const { gedaan, voor } = await searchParams;
+  const cursor = typeof voor === 'string' ? voor : undefined;
+  const visits = await foundOr404(myVisits(actor, householdId, now(), cursor));
   const path = paths.mine.visitsOf(householdId).page;
   const kept = await readKeptForm(path);
   return (

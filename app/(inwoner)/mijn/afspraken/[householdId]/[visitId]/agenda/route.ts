@@ -8,7 +8,7 @@ import { NotFoundError } from '@/lib/platform/errors';
 import { seeOther } from '@/lib/platform/form-door';
 import { kindPage } from '@/lib/platform/kind-page';
 import { calendarReader } from '@/lib/queries/visit/my-visits';
-import { visitTo } from '@/lib/queries/visit/one-visit';
+import { visitNow } from '@/lib/queries/visit/one-visit';
 import { calendarFile } from '@/lib/rules/calendar-file';
 
 type Route = { params: Promise<{ householdId: string; visitId: string }> };
@@ -16,7 +16,8 @@ type Route = { params: Promise<{ householdId: string; visitId: string }> };
 async function found({ householdId, visitId }: Awaited<Route['params']>) {
   try {
     const reader = await calendarReader(await currentActor(), householdId);
-    return await visitTo(reader, householdId, visitId, 'see');
+    const now = await visitNow(reader, householdId, visitId, 'see');
+    return now?.stands === 'over' ? null : now;
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;
@@ -24,15 +25,16 @@ async function found({ householdId, visitId }: Awaited<Route['params']>) {
 }
 
 /**
- * One appointment for a calendar of one's own. A calendar is often read by others too, so it says who and when, and where
+ * One appointment for a calendar of one's own; one that was cancelled takes itself out of it. A calendar is often read by others too, so it says who and when, and where
  * to read what for.
  */
 export async function GET(_request: Request, { params }: Route): Promise<Response> {
   const place = await params;
   const at = paths.mine.visitsOf(place.householdId).page;
   if ((await currentActor()).kind === 'anonymous') return seeOther(paths.signIn(at));
-  const visit = await found(place);
-  if (!visit) return kindPage(404);
+  const shown = await found(place);
+  if (!shown) return kindPage(404);
+  const { visit, stands } = shown;
   const t = await getTranslations('visit.who');
   const { attendees, plannedBy } = visit;
   const comers = attendees.length > 0 ? attendees : [plannedBy];
@@ -40,7 +42,14 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
   const { id, version, startsAt, endsAt, kind, place: where } = visit;
   const file = calendarFile(
     {
-      ...{ id, sequence: version, isCancelled: false, startsAt, endsAt, place: where },
+      ...{
+        id,
+        sequence: version,
+        isCancelled: stands === 'cancelled',
+        startsAt,
+        endsAt,
+        place: where,
+      },
       title: t(kind, { names, count: comers.length }),
       url: new URL(at, env().PUBLIC_URL).href,
     },
