@@ -12,5 +12,11 @@ export function formOfThing(caseId: string, { thing, thingId }: Held): string {
       return paths.work.plan(caseId).goal(thingId);
     case 'step':
       return paths.work.plan(caseId).step(thingId);
+    case 'planGoesWell':
+      return paths.work.plan(caseId).text('wat-gaat-goed');
+    case 'planWrong':
+      return paths.work.plan(caseId).text('als-het-misgaat');
+    case 'planDay':
+      return paths.work.plan(caseId).evaluate;
   }
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
+/** What stands once in the plan of a household; held by the id of that household. */
+export const planTexts = ['planGoesWell', 'planWrong', 'planDay'] as const;
+export type PlanText = (typeof planTexts)[number];
+
 /** What a form of a case can change, so that one person at a time holds it while typing. */
-export const heldThings = ['household', 'person', 'goal', 'step'] as const;
+export const heldThings = ['household', 'person', 'goal', 'step', ...planTexts] as const;
 export type HeldThing = (typeof heldThings)[number];
 
 /** One thing of a household. */

@@ -167,7 +167,7 @@ export async function makeOneChange(
   const isDone = right === 'direct' || isHeard;
   const around = isDone ? plan : withSteps(plan, beside);
   const next = after(around, change, open.actor);
-  await settleFormOf(tx, { actor, plan, change, takesOver: wanted.takesOver, at });
+  await settleFormOf(tx, { actor, stored, change, takesOver: wanted.takesOver, at });
   if (isSame(around, next) && stored.version > 0) return 'same';
   await checkPeople(tx, { ...home, plan, change });
   refuseOverwriting(next);

@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/platform/db';
 import { ConflictError } from '@/lib/platform/errors';
 import { mergedChange, overwritten, thingOf } from '@/lib/rules/plan/stale';
 import type { Plan, PlanChange } from '@/lib/rules/plan/types';
+import type { Held } from '@/lib/schemas/lease';
 import { settleLease } from '@/lib/commands/shared/lease';
 
 type Wanted = {
@@ -56,22 +57,40 @@ function about(change: PlanChange): Record<string, unknown> {
   return {};
 }
 
-type Saving = { actor: Actor; plan: Plan; change: PlanChange; takesOver?: boolean; at: Date };
+type Saving = {
+  actor: Actor;
+  stored: StoredPlan;
+  change: PlanChange;
+  takesOver?: boolean;
+  at: Date;
+};
+
+/** Whose form it is, when one person at a time types in it. */
+function heldBy(change: PlanChange, householdId: string): Held | null {
+  switch (change.kind) {
+    case 'goalReworded':
+      return { thing: 'goal', thingId: change.goalId };
+    case 'stepChanged':
+      return { thing: 'step', thingId: change.stepId };
+    case 'goesWell':
+      return { thing: 'planGoesWell', thingId: householdId };
+    case 'whenItGoesWrong':
+      return { thing: 'planWrong', thingId: householdId };
+    case 'evaluateOn':
+      return { thing: 'planDay', thingId: householdId };
+    default:
+      return null;
+  }
+}
 
 /**
- * Ends the lease on the goal or step whose form is saved.
+ * Ends the lease on what is saved: a goal, a step, a text of the plan, or the day of looking back.
  * @param tx transaction in which the plan is locked
  * @param saving who saves which change
  * @throws ConflictError as `settleLease` does
  */
-export async function settleFormOf(tx: Tx, { plan, change, ...saving }: Saving): Promise<void> {
-  const current = thingOf(plan, change) ?? {};
-  if (change.kind === 'goalReworded') {
-    const goal = { thing: 'goal', thingId: change.goalId, caseId: null } as const;
-    await settleLease(tx, { ...saving, ...goal, current });
-  }
-  if (change.kind === 'stepChanged') {
-    const step = { thing: 'step', thingId: change.stepId, caseId: null } as const;
-    await settleLease(tx, { ...saving, ...step, current });
-  }
+export async function settleFormOf(tx: Tx, { stored, change, ...saving }: Saving): Promise<void> {
+  const held = heldBy(change, stored.householdId);
+  const current = thingOf(stored.plan, change) ?? {};
+  if (held) await settleLease(tx, { ...saving, ...held, caseId: null, current });
 }

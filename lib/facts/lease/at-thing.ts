@@ -10,6 +10,9 @@ async function isOf(tx: Tx, householdId: string, { thing, thingId: id }: Held): 
   const ofPlan = { id, plan: { householdId } };
   switch (thing) {
     case 'household':
+    case 'planGoesWell':
+    case 'planWrong':
+    case 'planDay':
       return id === householdId;
     case 'person':
       return (

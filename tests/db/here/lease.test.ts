@@ -4,15 +4,16 @@ import { holdThing } from '@/lib/commands/lease/hold-thing';
 import { letGo } from '@/lib/commands/lease/let-go';
 import { throwAwayText } from '@/lib/commands/lease/throw-away-text';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { now } from '@/lib/platform/clock';
+import { now, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { editState } from '@/lib/queries/lease/edit-state';
+import { addDays } from '@/lib/rules/local-date';
 import type { PersonFacts } from '@/lib/schemas/case';
 import type { Held } from '@/lib/schemas/lease';
 import { joined } from '@/tests/support/factories/involved';
-import { home, type Home } from '@/tests/support/factories/plan';
+import { change, home, type Home } from '@/tests/support/factories/plan';
 import { away, colleague } from '@/tests/support/factories/work';
 
 let at: Home;
@@ -177,4 +178,38 @@ describe('a save', () => {
     expect(await hold(at.contact, '1')).toEqual({ isSelf: true });
     expect(await holdThere()).toEqual({ isSelf: true });
   });
+});
+
+describe('the texts of a plan, and the day of looking back', () => {
+  const changes = [
+    ['planGoesWell', { kind: 'goesWell', words: 'Samen eten.' }],
+    ['planWrong', { kind: 'whenItGoesWrong', words: 'Bel mij.' }],
+    ['planDay', { kind: 'evaluateOn', date: addDays(today(), 30) }],
+  ] as const;
+
+  it.each(changes)(
+    '%s is held while somebody types, and let go when it is saved',
+    async (thing, made) => {
+      const text = { thing, thingId: at.householdId } as const;
+      const type = (who: StaffActor) =>
+        holdThing(who, {
+          ...text,
+          caseId: at.caseId,
+          typed: { words: 'Bel' },
+          isTakingOver: false,
+        });
+      expect(await type(standIn)).toEqual({ isSelf: true });
+      expect(await type(at.contact)).toEqual(other(standIn));
+      const save = (more = {}) =>
+        change(at.contact, at.householdId, made, { wasSaid: true, ...more });
+      await expect(save()).rejects.toMatchObject({ current: { busy: standIn.name } });
+      expect(await save({ takesOver: true })).toBe('changed');
+      const shown = { ...text, caseId: at.caseId };
+      expect((await editState(standIn, shown)).text?.values).toEqual({ words: 'Bel' });
+      expect((await editState(at.contact, shown)).text).toBeNull();
+      const strange = { thing, thingId: randomId(), caseId: at.caseId, typed: {} };
+      const none = holdThing(at.contact, { ...strange, isTakingOver: false });
+      await expect(none).rejects.toThrow(NotFoundError);
+    },
+  );
 });

@@ -13,7 +13,7 @@ import { site } from '@/lib/platform/site';
 import { householdOfCase } from '@/lib/queries/plan/case-household';
 import { planPage } from '@/lib/queries/plan/plan-page';
 import { stepOwners } from '@/lib/queries/plan/step-owners';
-import type { Held } from '@/lib/schemas/lease';
+import type { Held, PlanText } from '@/lib/schemas/lease';
 import { foundOr404, withTitle } from '../../../case-actor';
 import { editing, type FormSearch } from '../../../editing';
 
@@ -30,16 +30,19 @@ type FormOptions = {
   domain?: string | null;
   asksDomain?: boolean;
   /** what the form changes, when one person at a time types in it */
-  editing?: { held: Held; search: FormSearch };
+  editing?: { held: Held | PlanText; search: FormSearch };
 };
 
 /** What a form page of the plan needs, with the questions that only colleagues get. */
 export async function workForm(caseId: string, path: string, options: FormOptions = {}) {
   const { page, at, actor, householdId } = await workPlanOf(caseId);
   const found = mergedKept(await readKeptForm(path));
-  const { kept, notice } = options.editing
-    ? await editing({ actor, caseId, kept: found, ...options.editing })
-    : { kept: found, notice: null };
+  const { held, search } = options.editing ?? {};
+  const thing = typeof held === 'string' ? { thing: held, thingId: householdId } : held;
+  const { kept, notice } =
+    thing && search
+      ? await editing({ actor, caseId, kept: found, held: thing, search })
+      : { kept: found, notice: null };
   const isContactPerson = page.reader.kind === 'staff' && page.reader.as === 'contactPerson';
   const more = (
     <ColleagueQuestions

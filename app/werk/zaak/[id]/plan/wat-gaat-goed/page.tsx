@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { PlanTextPage } from '@/components/plan/text-pages';
 import { paths } from '@/lib/paths';
+import type { FormSearch } from '../../../../editing';
 import { workForm, WorkPlanFrame, workPlanTitle } from '../work-plan';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: FormSearch };
 
 const pathOf = ({ id }: { id: string }) => paths.work.plan(id).text('wat-gaat-goed');
 
@@ -12,11 +13,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What goes well, in the words of the resident. */
-export default async function Text({ params }: Props) {
+export default async function Text({ params, searchParams }: Props) {
   const { id } = await params;
-  const { form } = await workForm(id, pathOf({ id }));
+  const { form, notice } = await workForm(id, pathOf({ id }), {
+    editing: { held: 'planGoesWell', search: searchParams },
+  });
   return (
     <WorkPlanFrame caseId={id}>
+      {notice}
       <PlanTextPage {...form} which="goesWell" />
     </WorkPlanFrame>
   );
