@@ -55,6 +55,19 @@ async function findColleague(tx: Tx, { found, toStaffId, at }: Move) {
   return colleague;
 }
 
+/** With a conflict of interest nobody comes back to this household. */
+async function passBy(tx: Tx, { found: { householdId, contactPersonId: staffId } }: Move) {
+  const data = [{ householdId, staffId, why: 'conflict' }];
+  await tx.routingExclusion.createMany({ data, skipDuplicates: true });
+}
+
+/** Who lives there and asked nothing is helped by somebody else as well, and may say no to it. */
+function tellHome(tx: Tx, { found: { id: caseId, householdId }, reason, at }: Move): Promise<void> {
+  const cause = `${reason}:${caseId}:${at.getTime()}`;
+  const who = { from: adultFrom, today: today(at) };
+  return tellWholeHome(tx, { householdId, caseId, template: 'handedOver', cause, ...who });
+}
+
 /**
  * Gives an open case to another contact person, who owes a contact of its own: the assignment, the words for the resident,
  * what was unseen, and the record. One shared step of handing over and reassigning.
@@ -66,18 +79,11 @@ export async function moveCase(tx: Tx, move: Move): Promise<void> {
   const { actor, found, at } = move;
   const { id: caseId, householdId, contactPersonId: from } = found;
   if (found.version !== move.version || found.status !== 'open') {
-    throw new ConflictError({
-      version: found.version,
-      contactPerson: found.contactPerson.name,
-    });
+    const contactPerson = found.contactPerson.name;
+    throw new ConflictError({ version: found.version, contactPerson });
   }
   const colleague = await findColleague(tx, move);
-  if (move.hasConflict) {
-    await tx.routingExclusion.createMany({
-      data: [{ householdId, staffId: from, why: 'conflict' }],
-      skipDuplicates: true,
-    });
-  }
+  if (move.hasConflict) await passBy(tx, move);
   await addToTimeline(tx, {
     caseId,
     kind: move.reason,
@@ -92,11 +98,7 @@ export async function moveCase(tx: Tx, move: Move): Promise<void> {
     data: { staffId: colleague.id },
   });
   await signal(tx, { staffId: colleague.id, kind: 'handedOver', caseId });
-  // Who lives there and asked nothing is helped by somebody else as well, and may say no to it.
-  await tellWholeHome(tx, {
-    ...{ householdId, caseId, template: 'handedOver', from: adultFrom, today: today(at) },
-    cause: `${move.reason}:${caseId}:${at.getTime()}`,
-  });
+  await tellHome(tx, move);
   await record(tx, {
     event: 'case.handedOver',
     payload: { from, to: colleague.id },

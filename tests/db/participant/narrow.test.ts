@@ -15,16 +15,7 @@ import { myLog } from '@/lib/queries/my-case/my-log';
 import { narrowPage } from '@/lib/queries/participant/narrow-page';
 import { planPage } from '@/lib/queries/plan/plan-page';
 import { talkPage } from '@/lib/queries/talk/talk-page';
-import {
-  change,
-  home,
-  involved,
-  member,
-  newGoal,
-  newStep,
-  planOf,
-  type Home,
-} from '@/tests/support/factories/plan';
+import { change, home, newGoal, newStep, planOf, type Home } from '@/tests/support/factories/plan';
 import { at as talkAt, letter, say, share, talkIn } from '@/tests/support/factories/talk';
 import { guest, mailsTo } from '@/tests/support/factories/take-part';
 
@@ -83,34 +74,6 @@ describe('somebody from outside sees', () => {
       ...{ event: 'plan.viewed', isRefused: false },
       who: { kind: 'participant', name: 'Ravi Fictief' },
     });
-  });
-
-  it('only the people of the plan, and of what is shared; never with what they do here', async () => {
-    const place = await home({ houseNumber: '57', givenName: 'Ans' });
-    const mo = await guest(place, { name: 'Mo', email: 'mo57@voorbeeld.example' });
-    const omar = await involved(place.householdId, 'Omar Verzinsel');
-    await guest(place, { name: 'Bo', email: 'bo57@voorbeeld.example' });
-    await member(place.householdId, 'Jo', '1980-01-01');
-    const yara = await member(place.householdId, 'Yara', addDays(today(), -14 * 366));
-    const around = async () =>
-      (await narrowPage(await lookAsParticipant(mo.actor, mo.involvementId))).people;
-    const names = async () => (await around()).map(({ name }) => name);
-    expect(await names()).toEqual([place.contact.name, 'Mo']);
-    const theirs = newGoal('Rust.');
-    await change(place.resident, place.householdId, { kind: 'goalAdded', goal: theirs });
-    const own = newGoal('Van Yara alleen.', { personId: yara.personId, isPrivate: true });
-    await change(yara, place.householdId, { kind: 'goalAdded', goal: own });
-    const hers = newStep(own.id, { kind: 'resident', id: yara.personId! });
-    await change(yara, place.householdId, { kind: 'stepAdded', step: hers });
-    const step = newStep(theirs.id, { kind: 'staff', id: omar.staffId });
-    await change(omar, place.householdId, { kind: 'stepAdded', step });
-    expect((await names()).toSorted()).toEqual([place.contact.name, 'Mo', omar.name].toSorted());
-    expect(JSON.stringify(await around())).not.toMatch(/schulden|gesprekken/);
-    await share(place.resident, talkAt(place.householdId), mo.actor);
-    const ans = await database().person.findUniqueOrThrow({ where: { id: place.self.id } });
-    expect(await names()).toEqual(expect.arrayContaining([ans.givenName, 'Jo']));
-    expect(await names()).not.toContain('Yara');
-    expect(await names()).not.toContain('Bo');
   });
 
   it('no conversation before it is shared, then what is said from that moment on, and answers there', async () => {

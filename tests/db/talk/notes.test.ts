@@ -139,20 +139,6 @@ describe('a note', () => {
     expect(await database().signal.count({ where: signal })).toBe(0);
   });
 
-  it('for a contact person who is away reaches who acts as well, but never one about safety; the form says it', async () => {
-    const { caseId, contact, omar, standIn } = await around('61');
-    await database().signal.deleteMany({ where: { caseId } });
-    await write(omar, caseId, 'meldcode');
-    const told = { staffId: standIn.staffId, caseId, kind: 'noteNamed' };
-    expect(await database().signal.count({ where: told })).toBe(0);
-    await write(omar, caseId, 'contact');
-    expect(await database().signal.count({ where: told })).toBe(1);
-    const { away: said } = (await notesPage(omar, caseId))!;
-    const until = addDays(today(), 7);
-    expect(said).toEqual({ name: contact.name, until, standIns: [standIn.name] });
-    expect((await notesPage(contact, caseId))!.away).toBeNull();
-  });
-
   it('is refused to outsiders, and the attempt is recorded', async () => {
     const { caseId } = await around('7');
     const outsider = await colleague({ name: 'Outsider' });

@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
 import { answerColleague } from '@/lib/commands/consult/answer-colleague';
 import { askColleague } from '@/lib/commands/consult/ask-colleague';
+import { writeNote } from '@/lib/commands/notes/write-note';
 import { cancelVisit } from '@/lib/commands/visit/change-visit';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
+import { notesPage } from '@/lib/queries/notes/notes-page';
+import { addDays } from '@/lib/rules/local-date';
 import { consultationSchema } from '@/lib/schemas/consultation';
+import { noteSchema } from '@/lib/schemas/talk';
 import { home, involved, spokenWith } from '@/tests/support/factories/plan';
+import { lead } from '@/tests/support/factories/talk';
 import { plannedVisit } from '@/tests/support/factories/visit';
 import { away, colleague } from '@/tests/support/factories/work';
 
@@ -44,4 +50,25 @@ it('who acts for a contact person who is away hears what a colleague answered', 
   await away(contact, ilse);
   await answerColleague(omar, id, { answer: 'Ja.' });
   expect(await told('consultAnswered', contact, ilse)).toEqual([1, 1]);
+});
+
+it('who acts for a contact person who is away hears of a note for that one, but never of one about safety; the form says it', async () => {
+  const { householdId, caseId } = await home({ houseNumber: '78' });
+  const contact = await colleague({ name: 'Marijke Denkbeeld', contractHours: 0 });
+  await lead(caseId, contact);
+  const [omar, ilse] = [await involved(householdId), await standIn()];
+  await away(contact, ilse);
+  const write = (readers: string) =>
+    writeNote(
+      omar,
+      caseId,
+      noteSchema.parse({ formKey: randomId(), readers, named: [], text: 'Bel eerst.' }),
+    );
+  await write('meldcode');
+  expect(await told('noteNamed', contact, ilse)).toEqual([1, 0]);
+  await write('contact');
+  expect(await told('noteNamed', contact, ilse)).toEqual([2, 1]);
+  const said = { name: contact.name, until: addDays(today(), 7), standIns: ['Ilse Sprookje'] };
+  expect((await notesPage(omar, caseId))!.away).toEqual(said);
+  expect((await notesPage(contact, caseId))!.away).toBeNull();
 });

@@ -3,7 +3,6 @@ import { askToMove, cancelVisit } from '@/lib/commands/visit/change-visit';
 import { lookAtCalendar } from '@/lib/commands/visit/look-at-calendar';
 import { planVisit } from '@/lib/commands/visit/plan-visit';
 import { now, today } from '@/lib/platform/clock';
-import { randomId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { myLog } from '@/lib/queries/my-case/my-log';
@@ -146,31 +145,6 @@ describe('the list of who lives there', () => {
     const after = await myVisits(resident, householdId, later);
     expect(after.coming).toEqual([]);
     expect(after.past[0]).toMatchObject({ isComing: false, may: { cancel: false } });
-  });
-
-  it('leads page by page to everything that was, each once', async () => {
-    const { householdId, contact, resident } = await home({ houseNumber: '2110' });
-    const day = 86_400_000;
-    const rows = Array.from({ length: 45 }, (_, at) => ({
-      ...{ householdId, kind: 'call', place: '', what: `nr ${at}`, formKey: randomId() },
-      ...{ plannedById: contact.staffId },
-      // Two of them at the same moment, over the edge of a page.
-      startsAt: new Date(now().getTime() - (at === 20 ? 19 : at) * day - 7_200_000),
-      endsAt: new Date(now().getTime() - (at === 20 ? 19 : at) * day - 3_600_000),
-    }));
-    await database().appointment.createMany({ data: rows });
-    await plannedVisit(contact, householdId, visitForm(3));
-    const pages = [await myVisits(resident, householdId)];
-    for (let next = pages[0]!.next; next; next = pages.at(-1)!.next) {
-      pages.push(await myVisits(resident, householdId, now(), next));
-    }
-    expect(pages.map(({ past }) => past.length)).toEqual([20, 20, 5]);
-    expect(pages.map(({ coming }) => coming.length)).toEqual([1, 0, 0]);
-    expect(pages.map(({ isOlder }) => isOlder)).toEqual([false, true, true]);
-    const seen = pages.flatMap(({ past }) => past.map(({ what }) => what));
-    expect(new Set(seen).size).toBe(45);
-    // What somebody made up starts at the beginning.
-    expect((await myVisits(resident, householdId, now(), 'x')).isOlder).toBe(false);
   });
 
   it('of somebody from outside has only where this one comes along', async () => {
