@@ -3,9 +3,12 @@ import { knownKinds } from '@/lib/domains/known-kinds';
 import { kindsAt, toldIn } from '@/lib/rules/known-facts';
 
 describe('what is known where somebody is about to ask', () => {
-  it.each(['talk', 'visit', 'part', 'step', 'papers'] as const)('%s: everything, each once', (place) => {
-    expect(kindsAt(place, knownKinds).toSorted()).toEqual([...knownKinds].toSorted());
-  });
+  it.each(['talk', 'visit', 'part', 'step', 'papers'] as const)(
+    '%s: everything, each once',
+    (place) => {
+      expect(kindsAt(place, knownKinds).toSorted()).toEqual([...knownKinds].toSorted());
+    },
+  );
 
   it('comes first what is asked there most often', () => {
     expect(kindsAt('part', knownKinds)[0]).toBe('income');

@@ -37,6 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { gedaan } = await searchParams;
   const t = await getTranslations('askWork');
   const to = paths.work.asks(id, part.id);
+  const isOpen = facts.status === 'open' && part.actions.length > 0;
   return (
     <WorkFrame site={site()} actor={actor} current="households">
       <FormPage
@@ -48,17 +49,17 @@ export default async function Page({ params, searchParams }: Props) {
         <Section id="gevraagd" title={t('list.title')}>
           <PartAsks asks={await partAsks(facts, part.id)} to={to} />
         </Section>
+        {isOpen ? (
+          <KnownAlready lines={await knownAlready(actor, id, 'papers')} caseId={id} />
+        ) : null}
         <Section id="nieuw" title={t('form.title')}>
-          {facts.status === 'open' && part.actions.length > 0 ? (
-            <>
-              <KnownAlready lines={await knownAlready(actor, id, 'papers')} caseId={id} />
-              <AskForm
-                action={to.send}
-                formKey={randomId()}
-                usual={addDays(today(), usualDays)}
-                kept={await readKeptForm(to.page)}
-              />
-            </>
+          {isOpen ? (
+            <AskForm
+              action={to.send}
+              formKey={randomId()}
+              usual={addDays(today(), usualDays)}
+              kept={await readKeptForm(to.page)}
+            />
           ) : (
             <Paragraph>{t('form.closed')}</Paragraph>
           )}
