@@ -46,13 +46,14 @@ export async function restrictHousehold(
       data: { isRestricted, version: { increment: 1 } },
     });
     if (count === 0) throw new ConflictError({ version });
-    if (excludedId) await exclude(tx, found, excludedId, actor.staffId);
     if (isRestricted) {
       await tx.householdAccess.createMany({
         data: [{ householdId, staffId: actor.staffId, addedById: actor.staffId, since: at }],
         skipDuplicates: true,
       });
     }
+    // After it: one team lead at least stays named, as the database holds.
+    if (excludedId) await exclude(tx, found, excludedId, actor.staffId);
     const about = { actor, origin: 'work' as const, caseId, householdId };
     await record(tx, { event: 'household.restricted', payload: { isRestricted }, ...about });
   });

@@ -10,6 +10,7 @@ import { partEventAttempts } from './broken-part-event-rules';
 import { noticeAttempts } from './broken-notice-rules';
 import { outboxAttempts } from './broken-outbox-rules';
 import { planAttempts, planned } from './broken-plan-rules';
+import { restrictedAttempts } from './broken-restricted-rules';
 import { visitorAttempts } from './broken-visitor-rules';
 import {
   agreed,
@@ -31,6 +32,7 @@ const attempts = {
   ...noticeAttempts,
   ...heardAttempts,
   ...outboxAttempts,
+  ...restrictedAttempts,
   ...visitorAttempts,
 };
 
@@ -109,6 +111,8 @@ describe('what must always stay true is refused by the database itself', () => {
       ...['household_keeps_neighbourhood', 'agreed_step_keeps_next_step_on'],
       ...['case_of_unsafe_comes_first', 'case_keeps_access', 'household_keeps_access'],
       ...['household_weighs_again', 'household_member_weighs_again', 'help_request_spoken'],
+      // tests/db/restricted/team-lead
+      ...['staff_keeps_named_lead', 'case_keeps_named_lead'],
       // Written by the owner alone (tests/db/retention/destroy-part).
       'destroyed_part_ended',
     ];

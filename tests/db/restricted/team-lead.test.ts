@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { breakGlass } from '@/lib/commands/glass/break-glass';
 import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import type { StaffActor } from '@/lib/platform/actor-types';
@@ -39,13 +39,70 @@ describe('something about a restricted household', () => {
     expect(await leadFor(restricted)).toBe(named.staffId);
   });
 
-  it('is told to nobody when no team lead was named who works here', async () => {
+  describe('of which the team lead who was named leaves', () => {
     const leaves = (until: Date | null) =>
       database().staff.update({ where: { id: named.staffId }, data: { inServiceUntil: until } });
-    await leaves(new Date('2026-01-01'));
-    expect(await leadFor(restricted)).toBeNull();
-    expect(await leadFor(open)).toBe(own.staffId);
-    await leaves(null);
+    const namedIds = async () => {
+      const where = { householdId: restricted.householdId };
+      const rows = await database().householdAccess.findMany({ where, orderBy: { since: 'asc' } });
+      return rows.map(({ staffId }) => staffId).filter((id) => id !== marijke.staffId);
+    };
+    // As it was before each: the other lead is not named.
+    afterEach(async () => {
+      await database().staff.update({
+        where: { id: named.staffId },
+        data: { inServiceUntil: null, roles: ['team_lead'] },
+      });
+      const where = { householdId: restricted.householdId, staffId: own.staffId };
+      await database().householdAccess.deleteMany({ where });
+    });
+
+    it('has the lead who answers for the contact person named, as soon as the last day is known', async () => {
+      await leaves(new Date('2099-01-01'));
+      expect((await namedIds()).toSorted()).toEqual([named.staffId, own.staffId].toSorted());
+      await leaves(new Date('2026-01-01'));
+      expect(await leadFor(restricted)).toBe(own.staffId);
+    });
+
+    it('or is a team lead no more', async () => {
+      await database().staff.update({
+        where: { id: named.staffId },
+        data: { roles: ['consultant'] },
+      });
+      expect(await leadFor(restricted)).toBe(own.staffId);
+    });
+
+    it('or becomes its contact person: nobody answers for the own work', async () => {
+      const move = (to: string) =>
+        database().$transaction(async (tx) => {
+          const { caseId } = restricted;
+          await tx.assignment.updateMany({
+            where: { caseId, until: null },
+            data: { until: new Date() },
+          });
+          await tx.assignment.create({ data: { caseId, staffId: to, reason: 'hasRoom' } });
+          await tx.case.update({ where: { id: caseId }, data: { contactPersonId: to } });
+        });
+      await move(named.staffId);
+      expect(await namedIds()).toContain(own.staffId);
+      await move(marijke.staffId);
+    });
+
+    it('and names nobody else while another one is there', async () => {
+      const third = await teamLead([await team('Oost')], 'Derde Teamhoofd');
+      const access = { householdId: restricted.householdId, staffId: third.staffId };
+      await database().householdAccess.create({ data: access });
+      await leaves(new Date('2026-01-01'));
+      expect(await namedIds()).not.toContain(own.staffId);
+      await leaves(null);
+      await database().householdAccess.deleteMany({ where: access });
+    });
+  });
+
+  it('keeps the name of the last team lead', async () => {
+    const access = { householdId: restricted.householdId, staffId: named.staffId };
+    await expect(database().householdAccess.deleteMany({ where: access })).rejects.toThrow();
+    expect(await leadFor(restricted)).toBe(named.staffId);
   });
 
   it('is judged by whoever was named, when somebody looked without being involved', async () => {
