@@ -16,7 +16,7 @@ import { deskSlip, type DeskSlip } from '@/lib/queries/desk/slip';
 import { walkInPage } from '@/lib/queries/desk/walk-in-page';
 import { typedOf, walkInForm } from '@/lib/schemas/desk';
 import { requireDeskWorker } from './guard';
-import { Explanation } from '../werk/explanation';
+import { Explanation } from '../explanation';
 
 type Props = { searchParams: Promise<{ gedaan?: string; briefje?: string | string[] }> };
 

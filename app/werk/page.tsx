@@ -28,7 +28,7 @@ import { countEnquiries } from '@/lib/queries/enquiry/work-enquiries';
 import { toReach } from '@/lib/queries/outbox/to-reach';
 import { involvedHouseholds } from '@/lib/queries/involved/own-roles';
 import { searchedName, searchResult } from './search';
-import { Explanation } from './explanation';
+import { Explanation } from '../explanation';
 
 type Search = {
   na?: string;

@@ -104,10 +104,11 @@ function What({ line: { kind, rule, domain, count } }: { line: Line }) {
   const t = useTranslations('termsWork.notices');
   const words = useTermWords();
   const domainName = useDomainName();
+  const times = (what: string) => (count > 1 ? t('times', { what, count }) : what);
   if (kind === 'term' && rule && domain) {
     return (
       <>
-        {t('domain', { what: words.ofRule(rule, 'name'), domain: domainName(domain) })}
+        {times(t('domain', { what: words.ofRule(rule, 'name'), domain: domainName(domain) }))}
         <span className="plein-person__role">{words.ofRule(rule, 'stake')}</span>
       </>
     );
@@ -115,7 +116,7 @@ function What({ line: { kind, rule, domain, count } }: { line: Line }) {
   const plain = kind as Exclude<Line['kind'], 'term'>;
   return (
     <>
-      {count > 1 ? t('times', { what: t(`kind.${plain}`), count }) : t(`kind.${plain}`)}
+      {times(t(`kind.${plain}`))}
       <span className="plein-person__role">{t(`stake.${plain}`)}</span>
     </>
   );

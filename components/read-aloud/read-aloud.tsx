@@ -30,10 +30,15 @@ export function ReadAloud({ texts }: Props) {
     // Pressed twice before the code is there, it begins once.
     if (isStarting.current) return;
     isStarting.current = true;
-    const { readPage } = await import('./read-page');
-    isStarting.current = false;
-    const quiet = readPage(() => setStop(null));
-    setStop(() => quiet);
+    try {
+      const { readPage } = await import('./read-page');
+      const quiet = readPage(() => setStop(null));
+      setStop(() => quiet);
+    } catch {
+      // The line broke: the next press tries again, and the page says itself that there is no line.
+    } finally {
+      isStarting.current = false;
+    }
   };
   return (
     <button className="plein-tool" type="button" onClick={() => void press()}>

@@ -12,7 +12,7 @@ const roles = {
   consultant: {
     work: paths.signIn(paths.work.home),
     family: `${paths.work.home}#zoek`,
-    letters: paths.work.letters,
+    messages: paths.work.messages,
   },
   teamLead: {
     team: paths.signIn(paths.work.team),

@@ -6,6 +6,11 @@ import { withVoices } from '../support/spoken';
 const seesView = (page: Page, view: string) =>
   expect(page.locator('html')).toHaveAttribute('data-view', view);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** Pages that leave something out in the calm view. */
+const ordinary = [
+  ...['/', '/contact', '/hulp-vragen', '/hulp-vragen/verhaal', '/hulp-vragen/leefgebieden'],
+  ...['/hulp-vragen/dringend', '/hulp-vragen/gesprek', '/wanneer-antwoord', '/klacht'],
+];
 const letterSize = (page: Page) =>
   page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
 
@@ -44,7 +49,12 @@ test.describe('the calm view', () => {
     await page.goto('/');
     const plain = await letterSize(page);
     const kept = page.locator('main :is(a, button):visible');
-    const before = await kept.allInnerTexts();
+    const before: string[][] = [];
+    for (const path of ordinary) {
+      await page.goto(path);
+      before.push(await kept.allInnerTexts());
+    }
+    await page.goto('/');
     await press(page, 'Rustiger');
     await seesView(page, 'rustig');
     expect(await letterSize(page)).toBeGreaterThan(plain * 1.15);
@@ -52,8 +62,11 @@ test.describe('the calm view', () => {
       .locator('.plein-three')
       .evaluate((three) => getComputedStyle(three).gridTemplateColumns.split(' ').length);
     expect(columns).toBe(1);
-    expect(await kept.allInnerTexts()).toEqual(before);
     await expect(page.getByText('In uw eigen woorden.')).toBeHidden();
+    for (const [at, path] of ordinary.entries()) {
+      await page.goto(path);
+      expect(await kept.allInnerTexts()).toEqual(before[at]);
+    }
     for (const [path, width] of [
       ['/', 320],
       ['/contact', 320],
@@ -125,8 +138,20 @@ test.describe('reading aloud', () => {
     expect((await said(page)).some(({ text }) => text.includes('geheim'))).toBe(false);
   });
 
-  test('is not offered without a voice for the language', async ({ page }) => {
-    await withVoices(page, ['en-GB']);
+  test('tries again when the line broke at the first press', async ({ page }) => {
+    await withVoices(page, ['nl-NL']);
+    await page.goto('/');
+    const button = page.getByRole('button', { name: 'Lees voor' });
+    await expect(button).toBeVisible();
+    await page.route('**/_next/static/**/*.js', (route) => route.abort());
+    await button.click();
+    await page.unroute('**/_next/static/**/*.js');
+    await button.click();
+    await expect.poll(() => said(page)).toEqual([{ text: 'Hulp nodig?', lang: 'nl' }]);
+  });
+
+  test('is not offered without a voice of this device for the language', async ({ page }) => {
+    await withVoices(page, ['nl-NL remote', 'en-GB']);
     await page.goto('/');
     await expect(page.getByRole('button', { name: 'Rustiger' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Lees voor' })).toHaveCount(0);

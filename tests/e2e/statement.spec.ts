@@ -5,7 +5,7 @@ import { isWithinTheScreen } from '../support/desk-pages';
 import { withoutFindings } from '../support/page-check';
 
 const { kinds } = JSON.parse(readFileSync('lib/platform/accessibility/measured.json', 'utf8')) as {
-  kinds: number;
+  kinds: string[];
 };
 
 test('the statement of accessibility says what was measured, and what was not', async ({
@@ -14,7 +14,7 @@ test('the statement of accessibility says what was measured, and what was not', 
   await page.goto('/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Toegankelijkheid' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toegankelijkheid');
-  await expect(page.getByText(`naar ${kinds} soorten bladzijden`)).toBeVisible();
+  await expect(page.getByText(`naar ${kinds.length} soorten bladzijden`)).toBeVisible();
   await expect(page.getByText('status C')).toBeVisible();
   await expect(page.getByText('Mensen met een beperking hebben dit nog niet')).toBeVisible();
   await isWithinTheScreen(page);

@@ -67,7 +67,7 @@ const still = (page: Page) =>
 /**
  * Compares a page with its pictures: two widths, light, dark and right-to-left.
  * @param name of the pictures
- * @param parts selector of what gets a picture of its own, named by its id; without it the page from its top
+ * @param parts selector of what gets a picture of its own, named by its id if it has one; without it the page from its top
  */
 export async function looksTheSame(page: Page, name: string, isCompared: boolean, parts?: string) {
   for (const width of widths) {
@@ -99,6 +99,6 @@ async function picture(
   }
   for (const part of await page.locator(parts).all()) {
     const id = await part.getAttribute('id');
-    await expect.soft(part).toHaveScreenshot(`${name}-${id}.png`);
+    await expect.soft(part).toHaveScreenshot(id ? `${name}-${id}.png` : `${name}.png`);
   }
 }

@@ -11,7 +11,8 @@ declare global {
 /**
  * Gives the pages of this browser voices, and notes what they say.
  * @param page before it opens anything
- * @param languages of the voices, such as `nl-NL`; none for a browser without voices
+ * @param languages of the voices, such as `nl-NL`, or `nl-NL remote` for one that sends off what it says; none for a browser
+ *   without voices
  */
 export async function withVoices(page: Page, languages: readonly string[]): Promise<void> {
   await page.addInitScript((langs) => {
@@ -33,7 +34,10 @@ export async function withVoices(page: Page, languages: readonly string[]): Prom
       onerror: unknown = null;
       constructor(readonly text: string) {}
     }
-    const voices = langs.map((lang) => ({ lang, name: lang }));
+    const voices = langs.map((name) => {
+      const [lang, remote] = name.split(' ');
+      return { lang, name, localService: !remote };
+    });
     const synthesis = Object.assign(new EventTarget(), {
       getVoices: () => voices,
       speak: (utterance: SpeechSynthesisUtterance) => {

@@ -24,7 +24,7 @@ export default function AccessibilityPage() {
   const t = useTranslations('home.accessibility');
   const site = readSite();
   const date = useFormatter().dateTime(new Date(measured.on), { dateStyle: 'long' });
-  const { kinds, findings, notWalked } = measured;
+  const [kinds, notWalked] = [measured.kinds.length, measured.notWalked.length];
   return (
     <ResidentPage site={site} path={paths.accessibility}>
       <div className="flow">
@@ -41,7 +41,7 @@ export default function AccessibilityPage() {
       <Part title={t('measured')}>
         <Paragraph>{t('measuredText', { date, kinds })}</Paragraph>
         <Paragraph>{t('forms')}</Paragraph>
-        <Paragraph>{t('findings', { count: findings })}</Paragraph>
+        <Paragraph>{t('findings', { count: measured.findings })}</Paragraph>
       </Part>
       <Part title={t('unknown')}>
         <Lines lines={[t('people'), t('readers'), t('translations'), t('fewer', { notWalked })]} />

@@ -12,7 +12,7 @@ import { paths } from '@/lib/paths';
 import { site } from '@/lib/platform/site';
 import { myDay } from '@/lib/queries/desk/my-day';
 import { requireDeskWorker } from '../guard';
-import { Explanation } from '../../werk/explanation';
+import { Explanation } from '../../explanation';
 
 type Props = { searchParams: Promise<{ gedaan?: string }> };
 

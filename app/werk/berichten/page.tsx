@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { workTalks } from '@/lib/queries/talk/work-talks';
-import { Explanation } from '../explanation';
+import { Explanation } from '../../explanation';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('talkWork.list');

@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { destroyable } from '@/lib/queries/retention/destroyable';
-import { Explanation } from '../explanation';
+import { Explanation } from '../../explanation';
 
 type Props = { searchParams: Promise<{ na?: string; gedaan?: string }> };
 

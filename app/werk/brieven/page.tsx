@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths';
 import { requireStaff } from '@/lib/platform/actor';
 import { site } from '@/lib/platform/site';
 import { lettersPage } from '@/lib/queries/outbox/batches';
-import { Explanation } from '../explanation';
+import { Explanation } from '../../explanation';
 
 type Props = { searchParams: Promise<{ gedaan?: string }> };
 

@@ -24,7 +24,7 @@ import { teamCaseList } from '@/lib/queries/team/team-cases';
 import { teamOverview } from '@/lib/queries/team/team-overview';
 import { heardNotices, leadNotices } from '@/lib/queries/notice/notices';
 import { openWishesOf } from '@/lib/queries/team/wishes';
-import { Explanation } from '../explanation';
+import { Explanation } from '../../explanation';
 
 type Props = { searchParams: Promise<{ na?: string; wie?: string; gedaan?: string }> };
 

@@ -44,9 +44,12 @@ export function hiddenFocus(): Findings {
   const place = scrollY;
   const able =
     'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
-  const shows = (element: Element) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+  const shadowOf = (element: Element | null) =>
+    element ? getComputedStyle(element).boxShadow : 'none';
+  const isOutlined = (element: Element | null) => {
+    if (!element) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   };
   const stays = (element: Element | null): Element | null => {
     for (let one = element; one; one = one.parentElement)
@@ -69,12 +72,17 @@ export function hiddenFocus(): Findings {
   const found = [...document.querySelectorAll<HTMLElement>(able)]
     .filter((element) => element.getClientRects().length > 0 && element.tabIndex >= 0)
     .flatMap((element) => {
+      const around = element.closest('.plein-choice, .plein-area, .plein-tick');
+      // A shadow that is there anyway shows nothing.
+      const without = [element, around].map(shadowOf);
       element.focus({ focusVisible: true } as FocusOptions);
       if (document.activeElement !== element) return [];
       const name = `${element.localName} "${(element.textContent || (element as HTMLInputElement).name || '').trim().slice(0, 40)}"`;
-      const around = element.closest('.plein-choice, .plein-area, .plein-tick');
+      const isSeen = [element, around].some(
+        (one, at) => isOutlined(one) || shadowOf(one) !== without[at],
+      );
       return [
-        ...(shows(element) || (around && shows(around)) ? [] : [`focus not seen: ${name}`]),
+        ...(isSeen ? [] : [`focus not seen: ${name}`]),
         ...(isCovered(element) ? [`focus covered: ${name}`] : []),
       ];
     });

@@ -14,17 +14,23 @@ const wide = { width: 1280, height: 900 };
 const paper = { width: 794, height: 1123 };
 
 /** The rule of axe that asks 7:1 of text, and 4.5:1 of large text (WCAG 1.4.6): what is enough for it, is for 1.4.3. */
-async function contrast(page: Page, form: string): Promise<Findings> {
-  return page.evaluate(async (form) => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: ['color-contrast-enhanced'],
-      resultTypes: ['violations'],
-      preload: false,
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${form}: ${id} at ${target.join(' ')}`),
-    );
-  }, form);
+const contrast = (page: Page, form: string) => rulesOfAxe(page, form, ['color-contrast-enhanced']);
+
+/** Every rule of A, AA and AAA. */
+const standard = ['2a', '2aa', '2aaa', '21a', '21aa', '22aa'].map((level) => `wcag${level}`);
+
+async function rulesOfAxe(page: Page, form: string, runOnly: string[]): Promise<Findings> {
+  return page.evaluate(
+    async ({ form, runOnly }) => {
+      const resultTypes = ['violations' as const];
+      const options = { runOnly, resultTypes, preload: false };
+      const { violations } = await window.axe.run(document, options);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${form}: ${id} at ${target.join(' ')}`),
+      );
+    },
+    { form, runOnly },
+  );
 }
 
 /** As when somebody chooses letters of twice the size in the browser. */
@@ -69,14 +75,15 @@ async function otherMedia(page: Page): Promise<Findings> {
 /**
  * Looks at the page that is open in every form.
  * @param page on a screen of any size; it is left on a narrow one
+ * @param isWhole with every rule of axe, and not those of colours alone: the journeys look with all of them anyway
  * @returns what is wrong; nothing when all is well
  */
-export async function inEverySense(page: Page): Promise<Findings> {
+export async function inEverySense(page: Page, isWhole: boolean): Promise<Findings> {
   await page.evaluate(axe.source);
   // A colour on its way to another is neither.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(wide);
-  const light = await contrast(page, 'light');
+  const light = isWhole ? await rulesOfAxe(page, 'light', standard) : await contrast(page, 'light');
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await contrast(page, 'dark');
   await page.emulateMedia({ colorScheme: 'light' });

@@ -31,12 +31,13 @@ const mostPartings = 3;
  * @param starts addresses to begin at
  * @param seen kinds that need no second look; those that are found are added
  * @param isOurs whether a kind belongs to this walk
+ * @param isAlone nobody else changes what there is: then every link leads somewhere, and there is time for every rule
  */
 export async function walk(
   page: Page,
   starts: readonly string[],
   seen: Seen,
-  isOurs: (kind: string) => boolean,
+  { isOurs, isAlone }: { isOurs: (kind: string) => boolean; isAlone: boolean },
 ): Promise<void> {
   const ahead = [...starts];
   const queued = new Set(starts);
@@ -50,11 +51,14 @@ export async function walk(
     const answer = await page.goto(address);
     // A page that sends on is the page where one comes.
     const arrived = kindOf(page.url());
-    if (answer?.status() !== 200 || !arrived) continue;
+    if (answer?.status() !== 200 || !arrived) {
+      if (isAlone) seen.set(kind, [...(seen.get(kind) ?? []), `answers ${answer?.status()}`]);
+      continue;
+    }
     for (const link of await linksOn(page)) {
       if (!queued.has(link)) ahead.push(link);
       queued.add(link);
     }
-    if (isOurs(arrived) && !seen.has(arrived)) seen.set(arrived, await inEverySense(page));
+    if (isOurs(arrived) && !seen.has(arrived)) seen.set(arrived, await inEverySense(page, isAlone));
   }
 }

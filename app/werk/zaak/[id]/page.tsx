@@ -25,7 +25,7 @@ import { weekOf } from '@/lib/queries/visit/week';
 import { foundOr404, lookIn } from '../../case-actor';
 import { InvolvedCase, lookAsHelper } from './involved-page';
 import { openInCase } from './open-in-case';
-import { Explanation } from '../../explanation';
+import { Explanation } from '../../../explanation';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gedaan?: string }> };
 

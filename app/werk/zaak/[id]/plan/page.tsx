@@ -9,7 +9,7 @@ import { site } from '@/lib/platform/site';
 import { mapOfPlan } from '@/lib/queries/plan/map-of-plan';
 import { voicesOf } from '@/lib/queries/plan/voices';
 import { workPlanOf, workPlanTitle } from './work-plan';
-import { Explanation } from '../../../explanation';
+import { Explanation } from '../../../../explanation';
 
 type Props = {
   params: Promise<{ id: string }>;
