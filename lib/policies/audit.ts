@@ -1,5 +1,6 @@
 import type { AuditEvent } from '@/lib/platform/audit-events';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { isSureMatch } from './timeline';
 
 /** The request whose log is asked for; who may ask is `viewLog` of the request. */
 export type LoggedRequest = {
@@ -93,10 +94,9 @@ export function residentLog(
   request: LoggedRequest,
   shownGlassIds: readonly string[] = [],
 ): Prisma.AuditEventWhereInput {
-  const about: Prisma.AuditEventWhereInput =
-    request.matchStatus === 'to_confirm'
-      ? { caseId: request.caseId, event: 'case.viewed', result: 'done' }
-      : { OR: [{ caseId: request.caseId }, { householdId: request.householdId }] };
+  const about: Prisma.AuditEventWhereInput = isSureMatch(request)
+    ? { OR: [{ caseId: request.caseId }, { householdId: request.householdId }] }
+    : { caseId: request.caseId, event: 'case.viewed', result: 'done' };
   return {
     actorKind: { in: ['staff', 'participant'] },
     event: { in: [...LOGGED] },

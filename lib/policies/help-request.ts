@@ -1,6 +1,7 @@
 import type { Actor, ResidentActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { Sentence, Things } from './sentences';
+import { hearsOfHousehold } from './timeline';
 
 const OWN = ['view', 'add', 'withdraw', 'askOther', 'viewLog'] as const;
 
@@ -34,7 +35,7 @@ export function visibleRequests(actor: Actor): Prisma.HelpRequestWhereInput {
  */
 export function earlierRequests(actor: ResidentActor): Prisma.HelpRequestWhereInput {
   return {
-    AND: [visibleRequests(actor), { matchStatus: { not: 'to_confirm' }, withdrawnAt: null }],
+    AND: [visibleRequests(actor), hearsOfHousehold],
   };
 }
 

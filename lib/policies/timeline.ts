@@ -23,9 +23,21 @@ export function residentTimeline(request: MessagedRequest): Prisma.TimelineEntry
   return {
     isForResident: true,
     ...(withdrawnAt ? { at: { lte: withdrawnAt } } : {}),
-    OR: [{ requestId: id }, ...(matchStatus === 'to_confirm' ? [] : [toHousehold])],
+    OR: [{ requestId: id }, ...(isSureMatch({ matchStatus }) ? [toHousehold] : [])],
   };
 }
+
+/** The requests of which nobody still has to say that the sender is of this household. */
+export const sureMatch = {
+  matchStatus: { not: 'to_confirm' },
+} satisfies Prisma.HelpRequestWhereInput;
+
+/**
+ * As `sureMatch`, of a request that was read.
+ * @param request how its sender was found
+ */
+export const isSureMatch = ({ matchStatus }: { matchStatus: string }): boolean =>
+  matchStatus !== sureMatch.matchStatus.not;
 
 /**
  * The requests whose senders hear what is said to the household as a whole. Not who took the request back, and not
@@ -33,5 +45,5 @@ export function residentTimeline(request: MessagedRequest): Prisma.TimelineEntry
  */
 export const hearsOfHousehold = {
   withdrawnAt: null,
-  matchStatus: { not: 'to_confirm' },
+  ...sureMatch,
 } satisfies Prisma.HelpRequestWhereInput;

@@ -2,13 +2,14 @@ import 'server-only';
 import { now } from '@/lib/platform/clock';
 import { transaction } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { lockCase } from '@/lib/commands/shared/locks';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 
 /** Whoever took the request back, or sent it as somebody who is not sure yet, is not asked. */
 const asked = {
-  where: { withdrawnAt: null, matchStatus: { not: 'to_confirm' } },
+  where: hearsOfHousehold,
   orderBy: { submittedAt: 'desc' },
   distinct: ['askerId'],
   select: { id: true },

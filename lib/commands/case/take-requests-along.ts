@@ -2,6 +2,7 @@ import 'server-only';
 import { asksForSafety, weighsHeavy } from '@/lib/domains/urgencies';
 import { fromDateColumn, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
+import { sureMatch } from '@/lib/policies/timeline';
 import { caseWeight } from '@/lib/rules/case-weight';
 import { urgencyRank } from '@/lib/rules/urgency';
 import { openCase, type CaseNeed, type OpenedCase } from '@/lib/commands/shared/open-case';
@@ -19,7 +20,7 @@ function readRequests(tx: Tx, { found, people }: Leaving) {
   return tx.helpRequest.findMany({
     where: {
       ...{ householdId: found.householdId, askerId: { in: [...people] } },
-      matchStatus: { not: 'to_confirm' },
+      ...sureMatch,
     },
     orderBy: { submittedAt: 'desc' },
     select: {

@@ -10,6 +10,7 @@ import { fromDateColumn, now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { flowRule } from '@/lib/policies/flow';
+import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { adultFrom } from '@/lib/rules/age';
 import { askedAbout, deciderIds } from '@/lib/rules/authority';
 import { voiceFor } from '@/lib/rules/voice';
@@ -40,7 +41,7 @@ function checkAsks({ from, to }: ConsentAsking): { youngConsent: 'alone' | 'toge
 /** Who asked for help in the part: it is their story. */
 async function askersOf(tx: Tx, caseId: string, domain: string): Promise<string[]> {
   const parts = await tx.requestPart.findMany({
-    where: { caseId, domain, request: { withdrawnAt: null, matchStatus: { not: 'to_confirm' } } },
+    where: { caseId, domain, request: hearsOfHousehold },
     select: { request: { select: { askerId: true, matchedPersonId: true, matchStatus: true } } },
   });
   return [...new Set(parts.map(({ request }) => whoAsked(request)))];
@@ -110,17 +111,12 @@ async function ask(
   asked: Asked,
 ): Promise<void> {
   const { actor, found, asking, wordsFor, at } = asked;
+  const { id: caseId, householdId } = found;
   const reader = await readerOf(tx, personId, at);
   const [row] = await tx.consent.createManyAndReturn({
     data: [
       {
-        ...{
-          householdId: found.householdId,
-          personId,
-          authorityId,
-          aboutId: about.id,
-          askedAt: at,
-        },
+        ...{ householdId, personId, authorityId, aboutId: about.id, askedAt: at },
         ...{ fromDomain: asking.from, toDomain: asking.to, askedById: actor.staffId },
         isAble: !(asking.isUnable && about.age < adultFrom),
         words: wordsFor(reader, personId === about.id ? null : about.givenName),
@@ -133,22 +129,12 @@ async function ask(
   // Of whom it is not sure that a mail is safe, the contact person hears it otherwise.
   const isTold = personId === about.id || !asked.quietFor.has(`${personId}|${about.id}`);
   if (personId !== null && isTold) {
-    const to = {
-      personId,
-      householdId: found.householdId,
-      language: reader.language,
-      caseId: found.id,
-    };
+    const to = { personId, householdId, language: reader.language, caseId };
     await tellPerson(tx, to, 'consentAsked', `consentAsked:${row.id}`);
   }
   const payload = { from: asking.from, to: asking.to, personId };
-  const where = { actor, origin: 'work' as const, caseId: found.id };
-  await record(tx, {
-    event: 'consent.asked',
-    payload,
-    ...where,
-    householdId: found.householdId,
-  });
+  const where = { actor, origin: 'work' as const, caseId, householdId };
+  await record(tx, { event: 'consent.asked', payload, ...where });
 }
 
 /**

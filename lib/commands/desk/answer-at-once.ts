@@ -9,6 +9,7 @@ import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { can } from '@/lib/policies';
+import { isSureMatch } from '@/lib/policies/timeline';
 import {
   answerSchema,
   deskSteps,
@@ -110,18 +111,19 @@ async function closeAgain(tx: Tx, answered: Answered, householdId: string): Prom
     ...{ actor, origin: 'desk' as const, requestId, caseId, householdId },
   });
   // Whether this is the known household is still to be said by the contact person, closed or not.
-  const { matchStatus } = await tx.helpRequest.findUniqueOrThrow({
+  const request = await tx.helpRequest.findUniqueOrThrow({
     where: { id: requestId },
     select: { matchStatus: true },
   });
-  if (matchStatus !== 'to_confirm') {
+  const isSure = isSureMatch(request);
+  if (isSure) {
     await tx.signal.updateMany({ where: { caseId, seenAt: null }, data: { seenAt: at } });
   }
   await tx.case.update({
     where: { id: caseId },
     data: {
       ...{ status: 'closed', closedAt: at, outcome: answer },
-      ...{ nextPromiseOn: null, isNew: matchStatus === 'to_confirm' },
+      ...{ nextPromiseOn: null, isNew: !isSure },
       version: { increment: 1 },
     },
     select: { id: true },

@@ -4,6 +4,7 @@ import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
+import { isSureMatch } from '@/lib/policies/timeline';
 import { tookOver } from '@/lib/facts/household/took-over';
 import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import { signal } from '@/lib/commands/shared/tell';
@@ -57,7 +58,7 @@ async function mayChange(tx: Tx, request: OwnRequest, at: Date): Promise<boolean
 
 /** From now on the rule passes this person by. Not for a household that is only probably the sender's. */
 async function exclude(tx: Tx, request: OwnRequest): Promise<void> {
-  if (request.matchStatus === 'to_confirm') return;
+  if (!isSureMatch(request)) return;
   await tx.routingExclusion.createMany({
     data: [
       {

@@ -25,10 +25,11 @@ async function concerned(
 const asPeople = (those: readonly ResidentAtPlan[]) =>
   those.map(({ author: { id }, age }) => ({ id, age }));
 
+/** Whom it told: nobody where there never was a case. */
 async function tell(tx: Tx, open: OpenPlan, those: readonly ResidentAtPlan[], cause: string) {
-  if (!open.kase || those.length === 0) return;
+  if (!open.kase || those.length === 0) return [];
   const about = { householdId: open.stored.householdId, caseId: open.kase.id };
-  await tellAtHome(tx, { ...about, people: asPeople(those), template: 'message', cause });
+  return tellAtHome(tx, { ...about, people: asPeople(those), template: 'message', cause });
 }
 
 /**
@@ -37,7 +38,7 @@ async function tell(tx: Tx, open: OpenPlan, those: readonly ResidentAtPlan[], ca
  * @param tx transaction of the proposal
  * @param open the plan, and who proposed
  * @param waiting which proposal, what, who must say yes, moment
- * @returns whether anybody at home can answer it
+ * @returns whether anybody at home was told who can answer it
  */
 export async function tellAskedAtHome(
   tx: Tx,
@@ -53,8 +54,8 @@ export async function tellAskedAtHome(
   const { householdId } = stored;
   const askers = asks.length === 0 ? await askersOf(tx, { householdId }) : null;
   const first = those.filter((one) => askers?.has(one.author.id));
-  await tell(tx, open, first.length > 0 ? first : those, cause);
-  return those.length > 0;
+  const told = await tell(tx, open, first.length > 0 ? first : those, cause);
+  return told.length > 0;
 }
 
 /**

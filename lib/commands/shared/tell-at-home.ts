@@ -2,7 +2,7 @@ import 'server-only';
 import { livingAt } from '@/lib/facts/household/at-household';
 import type { PlainNotice } from '@/lib/outbox/templates';
 import type { Tx } from '@/lib/platform/db';
-import { hearsOfHousehold } from '@/lib/policies/timeline';
+import { hearsOfHousehold, isSureMatch } from '@/lib/policies/timeline';
 import { adultFrom } from '@/lib/rules/age';
 import type { LocalDate } from '@/lib/rules/local-date';
 import { tellHousehold, tellPerson, tellPersonQuietly, tellSender } from './tell-residents';
@@ -19,22 +19,22 @@ type News = {
   cause: string;
 };
 
-/** Who asked for help here hears it as that request says; who is not known to live here hears nothing. */
-async function askersAmong(tx: Tx, { householdId, people }: News) {
+/** Who asked for help in this case hears it as that request says; who is not known to live here hears nothing. */
+async function askersAmong(tx: Tx, { householdId, caseId, people }: News) {
   const askerId = { in: people.map(({ id }) => id) };
   const requests = await tx.helpRequest.findMany({
     where: { householdId, askerId },
     orderBy: { submittedAt: 'desc' },
-    select: { id: true, askerId: true, matchStatus: true, withdrawnAt: true },
+    select: { id: true, caseId: true, askerId: true, matchStatus: true, withdrawnAt: true },
   });
-  const { matchStatus: sure } = hearsOfHousehold;
-  const isSure = ({ matchStatus }: { matchStatus: string }) => matchStatus !== sure.not;
+  const heard = requests.filter(
+    (one) => one.caseId === caseId && one.withdrawnAt === null && isSureMatch(one),
+  );
   return {
-    requestOf: (id: string) =>
-      requests.find((one) => one.askerId === id && one.withdrawnAt === null && isSure(one)),
+    requestOf: (id: string) => heard.find(({ askerId }) => askerId === id),
     isStranger: (id: string) => {
       const own = requests.filter((one) => one.askerId === id);
-      return own.length > 0 && !own.some(isSure);
+      return own.length > 0 && !own.some(isSureMatch);
     },
   };
 }
@@ -46,26 +46,29 @@ async function languageOf(tx: Tx, id: string): Promise<string> {
 
 /**
  * Tells people at home, also who asked nothing, that there is something: each in the way of the own choice. For who is young
- * and chose no way it goes on no paper that somebody else at home may open.
+ * it goes on no paper that somebody else at home may open.
  * @param tx transaction of the cause
  * @param news whom, what, about which household
+ * @returns whom it told: ids of persons
  */
-export async function tellAtHome(tx: Tx, news: News): Promise<void> {
+export async function tellAtHome(tx: Tx, news: News): Promise<string[]> {
   const { householdId, caseId, people, template } = news;
   const { requestOf, isStranger } = await askersAmong(tx, news);
-  for (const { id, age } of people.filter((one) => !isStranger(one.id))) {
+  const known = people.filter((one) => !isStranger(one.id));
+  for (const { id, age } of known) {
     const cause = `${news.cause}:${id}`;
+    const isPrivate = age < adultFrom;
     const request = requestOf(id);
     if (request) {
-      await tellSender(tx, request.id, template, cause);
+      await tellSender(tx, request.id, template, cause, isPrivate);
       continue;
     }
-    const isPrivate = age < adultFrom;
     const language = await languageOf(tx, id);
     const to = { personId: id, householdId, caseId, language, isPrivate };
     if (template === 'message') await tellPersonQuietly(tx, to);
     else await tellPerson(tx, to, template, cause);
   }
+  return known.map(({ id }) => id);
 }
 
 /**

@@ -15,18 +15,23 @@ type QuietOrder = Pick<MessageOrder, 'language' | 'caseId' | 'personId' | 'isPri
   WayTo &
   ({ requestId: string } | { involvementId: string } | { personId: string });
 
-/** To whom it goes, and with which words. */
+/**
+ * To whom it goes, and with which words. One case says nothing of another: what waits for somebody to call about the one
+ * would stand for what is said in the other for as long as nobody calls.
+ */
 function about(order: QuietOrder) {
+  const caseId = order.caseId ?? null;
   if ('requestId' in order) {
     const { requestId } = order;
-    return { id: requestId, where: { requestId }, template: 'message' } as const;
+    return { id: requestId, where: { requestId, caseId }, template: 'message' } as const;
   }
   if ('involvementId' in order) {
     const { involvementId: id } = order;
     return { id, where: { involvementId: id }, template: 'participantMessage' } as const;
   }
-  const { personId } = order;
-  return { id: personId, where: { personId, requestId: null }, template: 'message' } as const;
+  const { personId: id } = order;
+  const where = { personId: id, requestId: null, caseId };
+  return { id, where, template: 'message' } as const;
 }
 
 /** When it was brought, or given up. */
@@ -46,7 +51,7 @@ async function stillWaits(tx: Tx, last: Last): Promise<boolean> {
 }
 
 /**
- * Tells that there is a message, at most once in an hour: what is said while one waits, is told by that one; what
+ * Tells that there is a message, at most once in an hour for each case: what is said while one waits, is told by that one; what
  * is said in the hour after it, is told by one at the end of that hour. Each names the one before it as its cause, so
  * of two at the same moment only one is ordered.
  * @param tx transaction of the message
@@ -62,6 +67,6 @@ export async function orderQuietly(tx: Tx, order: QuietOrder): Promise<void> {
   if (last && (await stillWaits(tx, last))) return;
   const ended = last && (endOf(last) ?? now());
   const runAt = ended ? new Date(ended.getTime() + quietMinutes * 60_000) : now();
-  const cause = `message:${id}:${last?.id ?? 'first'}`;
+  const cause = ['message', id, order.caseId ?? 'none', last?.id ?? 'first'].join(':');
   await orderMessage(tx, { ...order, template, cause, runAt });
 }

@@ -1,8 +1,11 @@
 import 'server-only';
+import { ageOf } from '@/lib/facts/household/age-of';
+import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { wayFields, wayToPerson, wayToSender } from '@/lib/facts/outbox/way-to';
 import type { PlainNotice } from '@/lib/outbox/templates';
+import { adultFrom } from '@/lib/rules/age';
 import { orderMessage } from './order-message';
 import { orderQuietly } from './tell-quietly';
 
@@ -44,7 +47,8 @@ export async function tellSender(
 
 /**
  * Tells everybody who asked for help in a case, and is sure to be of the household, that there is a message to the
- * household: each once, in the way of the own choice.
+ * household: each once, in the way of the own choice. Who is young gets it on no paper: a parent may not know of the asking,
+ * and opens the post.
  * @param tx transaction of the cause
  * @param caseId uuid
  * @param template which notice; of `message` at most one in an hour per request
@@ -68,8 +72,11 @@ export async function tellHousehold(
     distinct: ['askerId'],
     select: wayFields,
   });
-  for (const request of requests)
-    await tell(tx, request, { template, cause: `${cause}:${request.id}` });
+  const day = today();
+  for (const request of requests) {
+    const isPrivate = ageOf(request.asker.birthDate, day) < adultFrom;
+    await tell(tx, request, { template, cause: `${cause}:${request.id}`, isPrivate });
+  }
 }
 
 /** A person, and the household that it is about. */

@@ -28,8 +28,8 @@ export type VisitNews = {
 };
 
 /**
- * Tells of an appointment: a line that the resident reads, the colleagues who come, a mail without what it is about, and
- * the record.
+ * Tells of an appointment: a line that the resident reads, the colleagues who come, the others at home without what it is
+ * about, and the record.
  * @param tx transaction of the change
  * @param calendar where it was changed, and by whom
  * @param news what happened
@@ -51,10 +51,8 @@ export async function tellOfVisit(
   }
   const cause = `${event}:${appointmentId}:${version}`;
   const home = { householdId, caseId: kase.id };
-  if (isStaff) {
-    const who = { from: adultFrom, today: today(at) };
-    await tellWholeHome(tx, { ...home, ...who, template: 'message', cause });
-  }
+  const who = { from: adultFrom, today: today(at), exceptId: isStaff ? undefined : author.id };
+  await tellWholeHome(tx, { ...home, ...who, template: 'message', cause });
   const about = { ...home, origin: isStaff ? 'work' : 'mine' } as const;
   await record(tx, { event, payload: { appointmentId }, actor, ...about });
 }

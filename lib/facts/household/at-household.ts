@@ -71,18 +71,29 @@ export async function personOf(tx: Tx, actor: Actor): Promise<string | null> {
 }
 
 /**
- * Whether it is certain that this is the household of a person. Of somebody whom nobody has spoken with a new household
- * says as little as one that is still to be confirmed: were it open, a stranger could tell that the other is known.
+ * Of whom it is certain that this is the own household. Of somebody whom nobody has spoken with a new household says as
+ * little as one that is still to be confirmed: were it open, a stranger could tell that the other is known.
+ * @param tx transaction or client
+ * @param householdId uuid
+ * @param people who live there
+ * @returns whether it is certain of a person, by uuid
  */
-async function isSure(tx: Tx, householdId: string, personId: string): Promise<boolean> {
+export async function sureAmong(
+  tx: Tx,
+  householdId: string,
+  people: readonly { id: string }[],
+): Promise<(personId: string) => boolean> {
   const requests = await tx.helpRequest.findMany({
-    where: { householdId, askerId: personId },
-    select: { matchStatus: true, spokenAt: true },
+    where: { householdId, askerId: { in: people.map(({ id }) => id) } },
+    select: { askerId: true, matchStatus: true, spokenAt: true },
   });
-  if (requests.length === 0) return true;
-  return requests.some(({ matchStatus, spokenAt }) =>
-    isSureOfHousehold({ matchStatus, hasHadContact: spokenAt !== null }),
-  );
+  return (personId) => {
+    const own = requests.filter(({ askerId }) => askerId === personId);
+    if (own.length === 0) return true;
+    return own.some(({ matchStatus, spokenAt }) =>
+      isSureOfHousehold({ matchStatus, hasHadContact: spokenAt !== null }),
+    );
+  };
 }
 
 /**
@@ -114,7 +125,9 @@ export async function residentAtHome(tx: Tx, actor: Actor, home: Home): Promise<
   if (personId === null) return null;
   const people = await livingAt(tx, home);
   const self = people.find((person) => person.id === personId);
-  return self && (await isSure(tx, home.householdId, personId)) ? { self, people } : null;
+  if (!self) return null;
+  const isSure = await sureAmong(tx, home.householdId, [self]);
+  return isSure(self.id) ? { self, people } : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/platform/db';
+import { isSureMatch } from '@/lib/policies/timeline';
 import { decidersOf, type AuthorityRow, type Deciders, type NamedBy } from '@/lib/rules/authority';
 import { whoAsked } from '@/lib/rules/who-asked';
 
@@ -25,7 +26,7 @@ async function namedIn(tx: Tx, householdId: string, childIds: readonly string[])
   for (const { personId, relation, requestId } of members) {
     const request = requests.find(({ id }) => id === requestId);
     // Whose request it is may still be to confirm: then nobody is presumed.
-    if (!request || request.matchStatus === 'to_confirm') continue;
+    if (!request || !isSureMatch(request)) continue;
     named.set(personId, { askerId: whoAsked(request), relation });
   }
   return named;

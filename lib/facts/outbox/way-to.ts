@@ -3,6 +3,7 @@ import { mailAddressFields, mailAddressOf } from '@/lib/facts/person/mail-addres
 import { wasChangedSince } from '@/lib/facts/person/changed-since';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { hearsOfHousehold, isSureMatch } from '@/lib/policies/timeline';
 import { hasSms } from '@/lib/platform/sms';
 import { channelFor, isSafeWay, type Channel, type Wish } from '@/lib/rules/outbox/channel';
 import { mobileNumber } from '@/lib/rules/outbox/mobile-number';
@@ -16,7 +17,7 @@ const homeFields = {
 
 const personFields = {
   ...{ givenName: true, familyNamePrefix: true, familyName: true, email: true, phone: true },
-  ...{ toldBy: true, wantsLargeType: true },
+  ...{ toldBy: true, wantsLargeType: true, birthDate: true },
 } as const satisfies Prisma.PersonSelect;
 
 /** Of a request, what says how its sender hears that there is something. */
@@ -82,10 +83,10 @@ async function phoneOf(tx: Tx, { asker, askerId, submittedAt, answers }: Request
  * @returns way and address
  */
 export async function wayToSender(tx: Tx, request: Request, isPrivate: boolean): Promise<WayTo> {
-  const { asker: person, household: home, matchStatus } = request;
+  const { asker: person, household: home } = request;
   const answers = request.answers as Typed;
   // Nobody said yet that the sender is of this household: a letter goes where the sender says to live.
-  const isSure = matchStatus !== 'to_confirm';
+  const isSure = isSureMatch(request);
   return wayOf({
     ...{ person, home, ways: answers.bereiken?.ways ?? [], isPrivate },
     mail: await mailAddressOf(tx, request),
@@ -101,7 +102,7 @@ export async function wayToSender(tx: Tx, request: Request, isPrivate: boolean):
  * @returns name and address; a person where no letter is safe, or the post would find nobody
  */
 export function letterToSender({ asker, household, matchStatus, answers }: Request): WayTo {
-  const isSure = matchStatus !== 'to_confirm';
+  const isSure = isSureMatch({ matchStatus });
   const address = addressLines(isSure ? household : ((answers as Typed)['wie-bent-u'] ?? {}));
   const isSafe = isSafeWay('letter', { ...household, isPrivate: false });
   if (!isSafe || address.length === 0) return { channel: 'person', to: null };
@@ -114,7 +115,7 @@ export function letterToSender({ asker, household, matchStatus, answers }: Reque
  */
 async function isForAPerson(tx: Tx, { personId, householdId }: ToPerson, home: Home) {
   if (!home.hasSafetyFlag) return false;
-  const where = { householdId, askerId: personId, matchStatus: { not: 'to_confirm' } } as const;
+  const where = { ...hearsOfHousehold, householdId, askerId: personId };
   return (await tx.helpRequest.count({ where })) === 0;
 }
 

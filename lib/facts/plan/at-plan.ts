@@ -4,6 +4,7 @@ import {
   participantAtHome,
   residentAtHome,
   staffAtHome,
+  sureAmong,
   type Author,
   type Home,
   type Housemate,
@@ -60,13 +61,17 @@ async function residentAt(tx: Tx, actor: Actor, home: Home): Promise<AtPlan | nu
 }
 
 /**
- * Everybody of a household who has an own view of its plan (RULES 2.4).
+ * Everybody of a household who has an own view of its plan (RULES 2.4); not of whom it is not sure that this is the own one.
  * @param tx transaction or client
  * @param home the household, and today as local date
  * @returns as whom each stands at it, with the age in years
  */
-export const residentsAtPlan = async (tx: Tx, home: Home): Promise<ResidentAtPlan[]> =>
-  asResidents(tx, await livingAt(tx, home), home);
+export async function residentsAtPlan(tx: Tx, home: Home): Promise<ResidentAtPlan[]> {
+  const people = await livingAt(tx, home);
+  const isSure = await sureAmong(tx, home.householdId, people);
+  const all = await asResidents(tx, people, home);
+  return all.filter(({ author }) => isSure(author.id));
+}
 
 /**
  * As whom somebody stands at the plan of a household: contact person or stand-in, a colleague who is involved, somebody of

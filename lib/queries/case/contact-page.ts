@@ -1,6 +1,7 @@
 import 'server-only';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { isSureMatch } from '@/lib/policies/timeline';
 import type { CaseFacts } from '@/lib/queries/shared/case/case-facts';
 import type { LocalDate } from '@/lib/rules/local-date';
 
@@ -59,7 +60,7 @@ export async function contactRequestsOf({ id: caseId }: CaseFacts): Promise<Cont
     return {
       ...{ id, submittedAt, isOwed, isWithdrawn: row.withdrawnAt !== null },
       owedOn: isOwed && row.promiseDueOn ? fromDateColumn(row.promiseDueOn) : null,
-      isUnsure: row.matchStatus === 'to_confirm',
+      isUnsure: !isSureMatch(row),
     };
   });
 }

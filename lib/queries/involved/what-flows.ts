@@ -2,6 +2,7 @@ import 'server-only';
 import { domains } from '@/lib/domains';
 import type { FlowsOf } from '@/lib/facts/involved/flows';
 import { database } from '@/lib/platform/db';
+import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { whoAsked } from '@/lib/rules/who-asked';
 import type { HelpRequestAnswers } from '@/lib/schemas/help-request';
 
@@ -34,8 +35,6 @@ export type RequestWords = {
 const most = 60;
 const mostRequests = 10;
 const asked = { askerId: true, matchedPersonId: true, matchStatus: true } as const;
-// What may be somebody else's, or was taken back, is not for colleagues who help with a part.
-const told = { withdrawnAt: null, matchStatus: { not: 'to_confirm' } } as const;
 
 /**
  * Which parts there are in a case. Everybody who is involved may know this (VALUES M1). One query.
@@ -44,7 +43,8 @@ const told = { withdrawnAt: null, matchStatus: { not: 'to_confirm' } } as const;
  */
 export async function partLines(caseId: string): Promise<PartLine[]> {
   const rows = await database().requestPart.findMany({
-    where: { caseId, request: told },
+    // What may be somebody else's, or was taken back, is not for colleagues who help with a part.
+    where: { caseId, request: hearsOfHousehold },
     orderBy: [{ openedAt: 'desc' }, { domain: 'asc' }],
     take: most,
     select: {
@@ -124,7 +124,7 @@ export type ReadRequest = { id: string; wordsFor: (flows: FlowsOf) => RequestWor
  */
 export async function requestsIn(ids: readonly string[]): Promise<ReadRequest[]> {
   const rows = await database().helpRequest.findMany({
-    where: { id: { in: [...ids] }, ...told },
+    where: { id: { in: [...ids] }, ...hearsOfHousehold },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: mostRequests,
     select: {

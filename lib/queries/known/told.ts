@@ -1,6 +1,7 @@
 import 'server-only';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { hearsOfHousehold } from '@/lib/policies/timeline';
 import { toldIn, type Told, type ToldAnswers } from '@/lib/rules/known-facts';
 import { whoAsked } from '@/lib/rules/who-asked';
 
@@ -9,19 +10,14 @@ export type ToldLine = Told & { requestId: string; personId: string; name: strin
 
 const most = 10;
 
-// What may be somebody else’s, or was taken back, tells nothing of a household.
-const toldRequests = {
-  withdrawnAt: null,
-  matchStatus: { not: 'to_confirm' },
-} satisfies Prisma.HelpRequestWhereInput;
-
 /**
  * What requests told already, without copying it: of everybody who asked, the last that was told of each kind. One query.
  * @param where which requests
  */
 export async function toldBy(where: Prisma.HelpRequestWhereInput): Promise<ToldLine[]> {
   const rows = await database().helpRequest.findMany({
-    where: { AND: [where, toldRequests] },
+    // What may be somebody else’s, or was taken back, tells nothing of a household.
+    where: { AND: [where, hearsOfHousehold] },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: most,
     select: {

@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { isSureMatch } from '@/lib/policies/timeline';
 import { addDays, startOfDay, toLocalDate } from '@/lib/rules/local-date';
 import { visitsIn } from '@/lib/rules/visits';
 import { isRequestId } from '@/lib/schemas/my-case';
@@ -60,7 +61,7 @@ function whoOf({ actorKind, actorName, event }: Row): LogLine['who'] {
  * out to be of another one. It may be about the debts of a parent: the young read it of their own request alone (RULES 2.4).
  */
 async function withoutForeignReason(own: OwnRequestKey): Promise<(row: Row) => Row> {
-  const isOfHousehold = own.matchStatus !== 'to_confirm' && !(await isYoung(own));
+  const isOfHousehold = isSureMatch(own) && !(await isYoung(own));
   return (row) => {
     const isOfOwn = row.requestId === own.id || (row.caseId === own.caseId && isOfHousehold);
     return isOfOwn ? row : { ...row, reason: null };

@@ -2,7 +2,7 @@ import 'server-only';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { settings } from '@/lib/platform/settings';
-import { residentTimeline } from '@/lib/policies/timeline';
+import { isSureMatch, residentTimeline } from '@/lib/policies/timeline';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { addWorkingDays } from '@/lib/rules/working-days';
 import type { Colleague } from './contact-person';
@@ -120,7 +120,7 @@ async function followed({ caseId, submittedAt, withdrawnAt }: OwnRequestKey): Pr
  * confirmed only to this request, and who the contact person is now; nothing after the request was taken back
  */
 export async function myMessages(own: OwnRequestKey): Promise<MyMessage[]> {
-  const isSure = own.matchStatus !== 'to_confirm';
+  const isSure = isSureMatch(own);
   const found = await Promise.all([saidTo(own), isSure ? [] : followed(own), wished(own)]);
   return found
     .flat()

@@ -3,6 +3,7 @@ import { atPlan } from '@/lib/facts/plan/at-plan';
 import { fromDateColumn, toDateColumn, today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { residentGoals } from '@/lib/policies/plan-sees';
+import { isSureMatch } from '@/lib/policies/timeline';
 import { compareDates, toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import type { Owner, OwnRequestKey } from './own-request';
 
@@ -59,8 +60,8 @@ async function nextAppointment(householdId: string, at: Date): Promise<Upcoming 
  * as a whole when it is surely the own one. What is late stays first.
  */
 async function nextAgreed(own: OwnRequestKey, day: LocalDate): Promise<Upcoming | null> {
-  const { id: requestId, caseId, matchStatus } = own;
-  const ofAll = matchStatus === 'to_confirm' ? [] : [{ requestId: null }];
+  const { id: requestId, caseId } = own;
+  const ofAll = isSureMatch(own) ? [{ requestId: null }] : [];
   const step = await database().agreedStep.findFirst({
     where: { caseId, endedAt: null, isForResident: true, OR: [{ requestId }, ...ofAll] },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
@@ -106,8 +107,8 @@ async function nextStepOf(
 
 /** What was agreed with the household as a whole, for who is surely of it. */
 async function nextOfHousehold(actor: Owner, own: OwnRequestKey, at: Date): Promise<Upcoming[]> {
-  const { householdId, matchStatus } = own;
-  if (matchStatus === 'to_confirm') return [];
+  if (!isSureMatch(own)) return [];
+  const { householdId } = own;
   const place = await atPlan(database(), actor, { householdId, today: today(at) });
   if (place?.actor.kind !== 'resident') return [];
   const found = await Promise.all([

@@ -1,6 +1,7 @@
 import 'server-only';
 import { fromDateColumn } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { isSureMatch } from '@/lib/policies/timeline';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { PersonName } from '@/lib/rules/names';
 import type { CaseFacts } from './case-facts';
@@ -48,6 +49,6 @@ export async function waitingRequestsOf({ id: caseId }: CaseFacts): Promise<Wait
     ...row,
     promiseDueOn: promiseDueOn && fromDateColumn(promiseDueOn),
     isOwed: firstContactAt === null,
-    isUnsure: matchStatus === 'to_confirm',
+    isUnsure: !isSureMatch({ matchStatus }),
   }));
 }
