@@ -32,7 +32,7 @@ function OpenLine({ line }: { line: ComplaintLine }) {
   const t = useTranslations('heardWork.complaints');
   const dates = useDates();
   const received = useReceived()(line);
-  const { id, handler, isMine, isPostponed, dueOn, isLate } = line;
+  const { id, handler, isMine, canTake, isPostponed, dueOn, isLate } = line;
   return (
     <>
       <p>
@@ -54,14 +54,15 @@ function OpenLine({ line }: { line: ComplaintLine }) {
             <span className="sr-only"> ({received})</span>
           </Link>
         </p>
-      ) : (
+      ) : null}
+      {canTake && !isMine ? (
         <form method="post" action={paths.heard.complaintDo(id, 'overnemen')}>
           <input type="hidden" name="seenHandlerId" value={handler?.id ?? ''} />
           <Button variant="secondary" size="small">
             {t('take')}
           </Button>
         </form>
-      )}
+      ) : null}
     </>
   );
 }

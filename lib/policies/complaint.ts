@@ -26,7 +26,7 @@ export function handledComplaints(actor: Actor): Prisma.ComplaintWhereInput {
 export function complaintsToTell(actor: Actor, today: LocalDate): Prisma.ComplaintWhereInput {
   if (!isTeamLead(actor)) return nobody;
   const { staffId } = actor;
-  const ofGone = { AND: [{ handler: goneOn(today) }, fromKnowable(actor)] };
+  const ofGone = { AND: [{ handler: goneOn(today) }, fromKnowable(actor, today)] };
   return { AND: [notAbout(actor), { OR: [{ handlerId: staffId }, ofGone] }] };
 }
 
@@ -46,19 +46,22 @@ export function readableComplaints(
 }
 
 /**
- * Of who lives in a restricted household the words are for whoever was named for it. That there is a complaint is no trace
- * of anybody.
+ * Of who lives in a restricted household the words are for whoever was named for it, as long as a team lead who was is
+ * there: an answer may not wait for one who is away. That there is a complaint is no trace of anybody.
  */
-const fromKnowable = (actor: StaffActor): Prisma.ComplaintWhereInput => ({
-  OR: [
-    { personId: null },
-    {
-      person: {
-        memberships: { none: { until: null, household: { NOT: knowableHouseholds(actor) } } },
-      },
-    },
-  ],
-});
+function fromKnowable(actor: StaffActor, today: LocalDate): Prisma.ComplaintWhereInput {
+  const lead = { roles: { has: 'team_lead' }, NOT: goneOn(today) };
+  const isForOthers = {
+    NOT: knowableHouseholds(actor),
+    access: { some: { staff: lead } },
+  };
+  return {
+    OR: [
+      { personId: null },
+      { person: { memberships: { none: { until: null, household: isForOthers } } } },
+    ],
+  };
+}
 
 const notAbout = ({ staffId }: StaffActor) => ({ NOT: { aboutStaffIds: { has: staffId } } });
 
@@ -72,11 +75,12 @@ export function knownComplaints(actor: Actor): Prisma.ComplaintWhereInput {
 
 /**
  * The complaints that a team lead may take over, and then reads: those that this one knows of, unless they are from a
- * restricted household for which this one was not named.
+ * restricted household for which another one who is there was named, and this one was not.
  * @param actor who takes it
+ * @param today local date
  */
-export function takeableComplaints(actor: Actor): Prisma.ComplaintWhereInput {
-  return isTeamLead(actor) ? { AND: [notAbout(actor), fromKnowable(actor)] } : nobody;
+export function takeableComplaints(actor: Actor, today: LocalDate): Prisma.ComplaintWhereInput {
+  return isTeamLead(actor) ? { AND: [notAbout(actor), fromKnowable(actor, today)] } : nobody;
 }
 
 /**

@@ -12,7 +12,8 @@ export function goneOn(day: LocalDate): Prisma.StaffWhereInput {
       { absences: { some: { from: { lte: on }, until: { gte: on } } } },
       { roles: { isEmpty: true } },
       { inServiceFrom: { gt: on } },
-      { inServiceUntil: { lt: on } },
+      // Also where it stands in a NOT: without a last day this is false, not unknown.
+      { inServiceUntil: { not: null, lt: on } },
     ],
   };
 }

@@ -28,9 +28,16 @@ type EnquiryRow = Who & { id: string; dueOn: Date };
 const awayOn = (day: Prisma.Sql) => Prisma.sql`
   exists (select from absence a where a.staff_id = s.id and ${day} between a."from" and a.until)`;
 
-/** Who has it when that one is there, else the stand-in, else a team lead who is; of equals the first by `then`. */
-const bestFirst = (owner: Prisma.Sql, day: Prisma.Sql, then = Prisma.sql`s.name`) => Prisma.sql`
-  order by ${awayOn(day)}, s.id is not distinct from ${owner} desc,
+/**
+ * Who has it when that one is there, else the stand-in, else a team lead who is; of equals the first by `then`, and
+ * `last` after the others.
+ */
+const bestFirst = (
+  owner: Prisma.Sql,
+  day: Prisma.Sql,
+  { last = Prisma.sql`false`, then = Prisma.sql`s.name` } = {},
+) => Prisma.sql`
+  order by ${awayOn(day)}, ${last}, s.id is not distinct from ${owner} desc,
     exists (select from absence a where a.staff_id = ${owner} and a.stand_in_id = s.id
       and ${day} between a."from" and a.until) desc,
     leads(s, (select o.team_id from staff o where o.id = ${owner})) desc, ${then}, s.id
@@ -41,6 +48,11 @@ const onesOf = (which: WhichHeard) =>
     ? Prisma.sql`id = ${which.id}::uuid`
     : Prisma.sql`id > ${which.after}::uuid order by id limit ${which.take}`;
 
+/** Rather somebody who was named, where who complains lives in a restricted household. */
+const mayNotKnow = Prisma.sql`
+  exists (select from household_member m
+    where m.person_id = c.person_id and m.until is null and not may_know(m.household_id, s.id))`;
+
 /** Only a team lead handles a complaint, and nobody one about the own work (Awb 9:7). */
 function complaintRows(tx: Tx, which: WhichHeard, day: Prisma.Sql): Promise<ComplaintRow[]> {
   const handler = Prisma.sql`c.handler_id`;
@@ -50,9 +62,9 @@ function complaintRows(tx: Tx, which: WhichHeard, day: Prisma.Sql): Promise<Comp
     select c.id, c.received_on as "receivedOn", c.postponed_days as "postponedDays",
       helper.id as "helperId", lead.id as "leadId"
     from (select * from complaint where outcome_at is null and ${onesOf(which)}) c
-    left join lateral (select s.id from staff s where ${handles} ${bestFirst(handler, day)}) helper on true
+    left join lateral (select s.id from staff s where ${handles} ${bestFirst(handler, day, { last: mayNotKnow })}) helper on true
     left join lateral (
-      select s.id from staff s where ${handles} and s.id <> helper.id ${bestFirst(handler, day)}) lead on true
+      select s.id from staff s where ${handles} and s.id <> helper.id ${bestFirst(handler, day, { last: mayNotKnow })}) lead on true
     order by c.id`);
 }
 
@@ -70,11 +82,11 @@ function enquiryRows(tx: Tx, which: WhichHeard, day: Prisma.Sql): Promise<Enquir
       where is_working(s, ${day}) and ('team_lead' = any (s.roles) or 'consultant' = any (s.roles) and (
         s.id = ${taker} or exists (select from absence a where a.staff_id = ${taker} and a.stand_in_id = s.id
           and ${day} between a."from" and a.until)))
-      ${bestFirst(taker, day, byLot)}) helper on true
+      ${bestFirst(taker, day, { then: byLot })}) helper on true
     left join lateral (
       select s.id from staff s
       where is_working(s, ${day}) and 'team_lead' = any (s.roles) and s.id <> helper.id
-      ${bestFirst(taker, day, byLot)}) lead on true
+      ${bestFirst(taker, day, { then: byLot })}) lead on true
     order by e.id`);
 }
 

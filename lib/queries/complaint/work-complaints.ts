@@ -6,7 +6,12 @@ import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { worksOn } from '@/lib/platform/working';
-import { handledComplaints, knownComplaints, readableComplaints } from '@/lib/policies/complaint';
+import {
+  handledComplaints,
+  knownComplaints,
+  readableComplaints,
+  takeableComplaints,
+} from '@/lib/policies/complaint';
 import { answerCause } from '@/lib/schemas/complaint';
 import { momentPlaceOf, toMomentPage } from '@/lib/queries/caseload/cursor';
 import type { LocalDate } from '@/lib/rules/local-date';
@@ -20,6 +25,8 @@ export type ComplaintLine = {
   /** null: nobody has it */
   handler: { id: string; name: string } | null;
   isMine: boolean;
+  /** may be taken over by the reader */
+  canTake: boolean;
   isPostponed: boolean;
   /** the last day for our answer (Awb 9:11), and whether it is past; null when there is an answer */
   dueOn: LocalDate | null;
@@ -47,6 +54,7 @@ function lineOf({ staffId }: StaffActor, row: Line): ComplaintLine {
   return {
     ...{ id: row.id, at: row.at, receivedOn, handler: row.handler, endedAt: row.outcomeAt, dueOn },
     ...{ isMine: row.handler?.id === staffId, isPostponed: weeks > 0 },
+    canTake: false,
     isLate: dueOn !== null && dueOn < todayNow(),
   };
 }
@@ -77,7 +85,7 @@ function endedBefore(cursor: string | undefined): Prisma.ComplaintWhereInput {
 }
 
 /**
- * The complaints that wait for an answer, of all teams, longest first. One query.
+ * The complaints that wait for an answer, of all teams, longest first. Two queries.
  * @param actor team lead; none about the reader
  * @param cursor `next` of the page before
  */
@@ -88,7 +96,16 @@ export async function openComplaints(actor: StaffActor, cursor?: string): Promis
     take: pageSize + 1,
     select: lineFields,
   });
-  return pageOf(actor, rows, (row) => row.receivedOn);
+  const { lines, next } = pageOf(actor, rows, (row) => row.receivedOn);
+  const takeable = await database().complaint.findMany({
+    where: {
+      id: { in: lines.map(({ id }) => id) },
+      AND: [takeableComplaints(actor, todayNow())],
+    },
+    select: { id: true },
+  });
+  const ids = new Set(takeable.map(({ id }) => id));
+  return { lines: lines.map((line) => ({ ...line, canTake: ids.has(line.id) })), next };
 }
 
 /**

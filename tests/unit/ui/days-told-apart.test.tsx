@@ -53,7 +53,14 @@ describe('two complaints of one day', () => {
     ({ id, receivedOn, at: at(time), isEnded: false, since: at('12:00') }) as const;
   const line = (id: string, time: string, receivedOn?: string) => ({
     ...one(id, time, receivedOn),
-    ...{ handler: null, isMine: false, isPostponed: false, dueOn: null, isLate: false },
+    ...{
+      handler: null,
+      isMine: false,
+      canTake: false,
+      isPostponed: false,
+      dueOn: null,
+      isLate: false,
+    },
     endedAt: at('15:00'),
   });
 
