@@ -54,22 +54,17 @@ export function visibleReceipts(
 }
 
 /**
- * Whether something can be added: not after it was taken back, but what was typed before that is not lost.
+ * Whether something can be added: not after it was taken back.
  * @param request how it stands
- * @param typed what stands in the form
  */
-export const mayAddTo = (request: { isWithdrawn: boolean }, typed: string): boolean =>
-  !request.isWithdrawn || typed !== '';
+export const mayAddTo = ({ isWithdrawn }: { isWithdrawn: boolean }): boolean => !isWithdrawn;
 
 /**
- * Whether another contact person can be asked for: somebody helps, and it was not asked already.
+ * Whether another contact person can be asked for: somebody helps. Asked twice about the same one is asked once.
  * @param request how it stands
- * @param isWaiting it was asked, and an answer is on its way
  */
-export const mayAskForOther = (
-  request: { isWithdrawn: boolean; isCaseOpen: boolean },
-  isWaiting: boolean,
-): boolean => !isWaiting && !request.isWithdrawn && request.isCaseOpen;
+export const mayAskForOther = (request: { isWithdrawn: boolean; isCaseOpen: boolean }): boolean =>
+  !request.isWithdrawn && request.isCaseOpen;
 
 function isOwn(resident: ResidentActor, request: Things['request']): boolean {
   if (resident.personId === null) return false;

@@ -39,14 +39,12 @@ export const mayKeepFact = ({ as, domains }: KnownActor, domain: string | null):
   as !== 'involved' || (domain !== null && domains.includes(domain));
 
 /**
- * Whether a resident can say of a fact that it is no longer so: of what a colleague noted, once. What stands in a request is
- * what was asked then, and stays.
- * @param fact where it comes from, and what was said about it
+ * Whether a resident can say of a fact that it is no longer so: of what a colleague noted, until one ends it. What stands in
+ * a request is what was asked then, and stays.
+ * @param fact where it comes from, and how it stands
  */
-export const mayDoubt = (fact: {
-  source: { kind: 'request' | 'noted' };
-  doubt: object | null;
-}): boolean => fact.source.kind === 'noted' && fact.doubt === null;
+export const mayDoubt = (fact: { kind: 'request' | 'noted'; isEnded: boolean }): boolean =>
+  fact.kind === 'noted' && !fact.isEnded;
 
 /** Somebody of a household, as far as it says what this one reads. */
 export type FactReader = {

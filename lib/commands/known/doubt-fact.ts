@@ -8,7 +8,7 @@ import { transaction, type Tx } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { limitRate } from '@/lib/platform/rate-limit';
-import { everOwnFacts } from '@/lib/policies/known-facts';
+import { everOwnFacts, mayDoubt } from '@/lib/policies/known-facts';
 import type { Doubt } from '@/lib/schemas/noted-fact';
 import { addToTimeline, signal } from '@/lib/commands/shared/tell';
 import { whoHears } from '@/lib/commands/shared/who-acts';
@@ -58,7 +58,8 @@ export async function doubtFact(
 ): Promise<void> {
   await transaction(async (tx) => {
     const { own, fact } = await lockOwn(tx, await ownKnown(tx, actor, today(at)), id);
-    if (fact.endedAt) throw new ConflictError({ words: fact.words });
+    const stands = { kind: 'noted', isEnded: fact.endedAt !== null } as const;
+    if (!mayDoubt(stands)) throw new ConflictError({ words: fact.words });
     await limitRate('known.doubt', own.self.id, 60, 60 * 60);
     if (fact.doubtedAt && (words === '' || words === fact.doubtWords)) return;
     if (!fact.doubtedAt) {

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import { limitRate } from '@/lib/platform/rate-limit';
 import { addToTimeline } from '@/lib/commands/shared/tell';
+import { mayAddTo } from '@/lib/policies/help-request';
 import type { AdditionInput } from '@/lib/schemas/my-case';
 import { withOwnRequest, type Owner } from './own-request';
 import { tellContactPerson } from './tell-contact-person';
@@ -35,7 +36,7 @@ export async function addToRequest(
   await limitRate('mine.add', requestId, 60, 60 * 60);
   await withOwnRequest(actor, requestId, async (tx, request) => {
     if (await wasAdded(tx, request.id, input.formKey)) return;
-    if (request.withdrawnAt) {
+    if (!mayAddTo({ isWithdrawn: request.withdrawnAt !== null })) {
       throw new FieldErrorsError([{ path: 'text', key: 'requestWithdrawn' }]);
     }
     const at = now();

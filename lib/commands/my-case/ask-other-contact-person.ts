@@ -4,6 +4,7 @@ import { now, today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { FieldErrorsError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
+import { mayAskForOther } from '@/lib/policies/help-request';
 import { isSureMatch } from '@/lib/policies/timeline';
 import { tookOver } from '@/lib/facts/household/took-over';
 import { findTeamLead } from '@/lib/facts/team/find-team-lead';
@@ -118,7 +119,8 @@ export async function askOtherContactPerson(
   input: OtherContactPersonInput,
 ): Promise<OtherContactPersonOutcome> {
   return withOwnRequest(actor, requestId, async (tx, request) => {
-    if (request.withdrawnAt || request.case.status !== 'open') {
+    const isCaseOpen = request.case.status === 'open';
+    if (!mayAskForOther({ isWithdrawn: request.withdrawnAt !== null, isCaseOpen })) {
       throw new FieldErrorsError([{ path: 'reason', key: 'requestEnded' }]);
     }
     if (request.case.contactPersonId !== input.contactPersonId) return 'changed';

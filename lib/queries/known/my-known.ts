@@ -19,13 +19,17 @@ export type MyFact = {
     { kind: 'request'; on: Date } | { kind: 'noted'; words: string; on: LocalDate; by: string };
   /** what was said about it: that it is no longer so */
   doubt: { by: string; words: string } | null;
-  /** the reader can say that it is no longer so */
+  /** the reader is asked whether it is still so */
   canDoubt: boolean;
 };
 
 const most = 100;
 
 type Found = Omit<MyFact, 'canDoubt'>;
+
+/** What was said already stands there instead; none of these was ended. */
+const isOffered = ({ source: { kind }, doubt }: Found) =>
+  doubt === null && mayDoubt({ kind, isEnded: false });
 
 async function notedIn({ householdId, self, reader }: OwnKnown): Promise<Found[]> {
   const rows = await database().knownFact.findMany({
@@ -73,5 +77,5 @@ export async function myKnown(actor: Actor, today: LocalDate = todayNow()): Prom
   }
   return found
     .toSorted((a, b) => knownKinds.indexOf(a.kind) - knownKinds.indexOf(b.kind))
-    .map((fact) => ({ ...fact, canDoubt: mayDoubt(fact) }));
+    .map((fact) => ({ ...fact, canDoubt: isOffered(fact) }));
 }

@@ -111,7 +111,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <OpenQuestions count={questions} />
       <MyRequestPage
         {...{ request, messages, wish, change }}
-        canAskOther={mayAskForOther(request, wish !== null)}
+        canAskOther={mayAskForOther(request) && wish === null}
         days={settings().promise.workingDays}
         looks={log.lines.slice(0, looksToShow)}
         phone={site().phone}

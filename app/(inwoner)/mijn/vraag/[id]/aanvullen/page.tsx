@@ -24,7 +24,8 @@ export default async function AddPage({ params }: Props) {
   const path = paths.mine.add(id);
   const request = await myRequest(actor, own);
   const kept = await keptText(path, 'text');
-  const canAdd = mayAddTo(request, kept.typed);
+  // What was typed before it was taken back is not lost.
+  const canAdd = mayAddTo(request) || kept.typed !== '';
   return (
     <MineFrame path={path} hasForm={canAdd}>
       <AddForm {...{ request, canAdd, ...kept }} phone={site().phone} formKey={randomId()} />

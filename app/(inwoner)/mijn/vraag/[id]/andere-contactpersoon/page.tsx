@@ -27,7 +27,7 @@ export default async function OtherContactPersonPage({ params }: Props) {
   const change = await newContactPerson(own);
   const request = await myRequest(actor, own);
   const isWaiting = (await pendingWish(own)) !== null;
-  const canAskOther = mayAskForOther(request, isWaiting);
+  const canAskOther = mayAskForOther(request) && !isWaiting;
   return (
     <MineFrame path={path} hasForm={canAskOther}>
       <OtherContactPersonForm
