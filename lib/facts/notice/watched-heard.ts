@@ -30,12 +30,12 @@ const awayOn = (day: Prisma.Sql) => Prisma.sql`
 
 /**
  * Who has it when that one is there, else the stand-in, else a team lead who is; of equals the first by `then`, and
- * `last` after the others.
+ * `last` after the others (the database takes no constant to order by).
  */
 const bestFirst = (
   owner: Prisma.Sql,
   day: Prisma.Sql,
-  { last = Prisma.sql`false`, then = Prisma.sql`s.name` } = {},
+  { last = Prisma.sql`s.id is null`, then = Prisma.sql`s.name` } = {},
 ) => Prisma.sql`
   order by ${awayOn(day)}, ${last}, s.id is not distinct from ${owner} desc,
     exists (select from absence a where a.staff_id = ${owner} and a.stand_in_id = s.id
