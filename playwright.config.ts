@@ -5,6 +5,9 @@ import { findChromium } from './tests/support/chromium';
 process.env.E2E_BROWSER ??= JSON.stringify(findChromium());
 const { executablePath, args, env } = JSON.parse(process.env.E2E_BROWSER);
 
+const phone = { viewport: { width: 360, height: 780 }, hasTouch: true };
+const timed = 'slow-line.spec.ts';
+
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/e2e-server.ts',
@@ -13,7 +16,7 @@ export default defineConfig({
   // A slow machine is no failure.
   timeout: 240_000,
   expect: {
-    timeout: 20_000,
+    timeout: 45_000,
     // The edge of a letter may be drawn a little otherwise on another machine; what moved is far more than this.
     toHaveScreenshot: { maxDiffPixelRatio: 0.001, threshold: 0.15 },
   },
@@ -34,9 +37,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 780 }, hasTouch: true } },
+    { name: 'phone', use: phone, testIgnore: timed },
     // A journey goes once, on a phone, and looks at both widths where it stops; what goes another way on a wide screen
     // carries @wide.
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } }, grep: /@wide/ },
+    // Last, when little else goes on: what is measured in milliseconds.
+    { name: 'timed', use: phone, testMatch: timed },
   ],
 });
