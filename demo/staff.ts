@@ -62,7 +62,6 @@ const consultants: Given[] = [
     skills: ['wmo', 'jeugd', 'armoede'],
     languages: ['nl', 'en'],
     contractHours: 32,
-    workDays: [1, 2, 3, 4],
   },
   {
     name: 'Omar Verzinsel',

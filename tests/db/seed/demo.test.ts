@@ -38,6 +38,16 @@ describe('the demo municipality, filled', () => {
     expect(households).toBeLessThanOrEqual(44);
   });
 
+  // Whatever day of the week it is: the tour and the README lead there.
+  it('has the family of the tour with Marijke', async () =>
+    expect(
+      await asOwner(
+        `select distinct s.name from household_member m join person p on p.id = m.person_id
+         join "case" c on c.household_id = m.household_id join staff s on s.id = c.contact_person_id
+         where p.given_name = 'Bilal' and p.family_name = 'Voorbeeld'`,
+      ),
+    ).toEqual([{ name: 'Marijke Denkbeeld' }]));
+
   it('has told already what must not be forgotten', async () =>
     expect(await count('notice where settled_at is null')).toBeGreaterThan(10));
 
