@@ -76,7 +76,7 @@ function useQuestions(caseId: string, { questions }: Matters): Line[] {
   return questions.map(({ id, about, askedBy, to }) => ({
     key: id,
     text: (
-      <Link href={paths.work.action(caseId, 'overleg')}>
+      <Link href={paths.work.action(caseId, 'overleg')} target>
         <span dir="auto">{t('question', { about, askedBy, to })}</span>
       </Link>
     ),
@@ -89,7 +89,16 @@ function useWaiting(caseId: string, { unread, toTell, proposals }: OpenInCase): 
   const plan = paths.work.plan(caseId).page;
   return [
     ...(unread > 0
-      ? [{ key: 'unread', text: <Link href={talk}>{t('unread', { count: unread })}</Link> }]
+      ? [
+          {
+            key: 'unread',
+            text: (
+              <Link href={talk} target>
+                {t('unread', { count: unread })}
+              </Link>
+            ),
+          },
+        ]
       : []),
     ...(toTell.length > 0
       ? [{ key: 'toTell', text: t('toTell', { names: toTell.join(', ') }) }]
@@ -98,7 +107,11 @@ function useWaiting(caseId: string, { unread, toTell, proposals }: OpenInCase): 
       ? [
           {
             key: 'proposals',
-            text: <Link href={plan}>{t('proposals', { count: proposals })}</Link>,
+            text: (
+              <Link href={plan} target>
+                {t('proposals', { count: proposals })}
+              </Link>
+            ),
           },
         ]
       : []),

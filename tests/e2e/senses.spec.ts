@@ -8,6 +8,7 @@ import { pages } from '@/lib/schemas/help-request';
 import { allPages } from '../support/pages-looked-at';
 import { inEverySense } from '../support/senses/look';
 import { walk, type Seen } from '../support/senses/walk';
+import { begin, onward } from '../support/request-pages';
 import { choose, signInAsResident } from '../support/sign-in-pages';
 import { openHousehold, signInAtWork } from '../support/work-pages';
 
@@ -26,7 +27,7 @@ const notWalked = [
   ...['/meedoen/[id]/gesprek/[met]/schrijven', '/meedoen/[id]/hoe-gaat-het'],
   ...['/meedoen/[id]/stoppen', '/uitnodiging/[token]', '/uitnodiging/[token]/code'],
   ...['/mijn/brief/[id]', '/mijn/geholpen', '/mijn/klachten', '/mijn/klachten/[id]'],
-  '/mijn/post',
+  ...['/mijn/post', '/balie/briefje/[id]'],
   ...['/mijn/plan/[householdId]/hoe-gaat-het/afronden', '/mijn/afspraken/[householdId]'],
   ...['/werk/zaak/[id]/plan/hoe-gaat-het/afronden', '/werk/zaak/[id]/plan/hoe-gaat-het/gehoord'],
   ...['/mijn/vraag/[id]/besluit/[decisionId]', '/mijn/vraag/[id]/besluit/[decisionId]/bezwaar'],
@@ -47,10 +48,11 @@ async function lookAtErrors(page: Page, questions: readonly string[], seen: Seen
   await page.context().clearCookies();
   for (const address of questions) {
     await page.goto(address);
-    await page.getByRole('button', { name: 'Verder', exact: true }).click();
+    await onward(page);
     await page.waitForLoadState();
-    if (!(await page.locator('[aria-invalid="true"]').count())) continue;
-    seen.set(`${address} with errors`, await inEverySense(page, isAlone));
+    const name = `${new URL(page.url()).pathname} with errors`;
+    if (seen.has(name) || !(await page.locator('[aria-invalid="true"]').count())) continue;
+    seen.set(name, await inEverySense(page, isAlone));
   }
 }
 
@@ -94,9 +96,16 @@ function isWell(name: string, seen: Seen, isOurs: (kind: string) => boolean): vo
 test('the pages of residents, in every sense', async ({ browser }) => {
   const seen: Seen = new Map();
   const nobody = await (await browser.newContext()).newPage();
-  await nobody.goto('/hulp-vragen/verhaal');
-  await nobody.locator('textarea').fill('Ik zoek rust.');
-  await nobody.getByRole('button', { name: 'Verder', exact: true }).click();
+  await begin(nobody, 'Ik zoek rust.');
+  // Answers that ask more: what belongs to what it is about, and how somebody is reached in safety.
+  for (const [question, choice] of [
+    ['leefgebieden', '[name="areas"][value="geld"]'],
+    ['dringend', '[name="urgencies"][value="unsafe"]'],
+  ] as const) {
+    await nobody.goto(paths.help.step(question));
+    await nobody.locator(choice).check({ force: true });
+    await onward(nobody);
+  }
   const questions = pages.map((page) => paths.help.step(page));
   await walk(nobody, ['/', ...questions, paths.help.check], seen, { isOurs: isResidents, isAlone });
   await lookAtErrors(nobody, questions, seen);
