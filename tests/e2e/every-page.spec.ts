@@ -69,7 +69,7 @@ test('the pages of somebody who has nothing yet', async ({ page }) => {
 });
 
 test('what was sent to somebody who asked nothing', async ({ page }) => {
-  await signInAsResident(page, '/contact', /Bilal Voorbeeld/);
+  await signInAsResident(page, '/contact', /Fatna Voorbeeld/);
   await lookAtAll(page, ['/mijn/post']);
   await expect(page).toHaveURL('/mijn/post');
 });
