@@ -52,7 +52,9 @@ export function CheckAnswers({ answers, errors, areFactsHidden }: CheckPage) {
       }))}
     />
   );
-  const isSkipped = (reading: ReadAnswer) => reading.answer === null && !errorOf(reading, errors);
+  // What cannot wait stays in sight, also when it was skipped.
+  const isSkipped = (reading: ReadAnswer) =>
+    reading.answer === null && reading.page !== 'dringend' && !errorOf(reading, errors);
   return groups.map((group) => {
     const skipped = readings[group].filter(isSkipped);
     const said = readings[group].filter((reading) => !isSkipped(reading));

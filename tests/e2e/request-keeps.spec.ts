@@ -240,6 +240,10 @@ test('signing in half-way loses nothing and asks nothing again', async ({ page }
 
 test('the way back after changing is straight to the check page', async ({ page }) => {
   await fillInBriefly(page);
+  await page
+    .getByText(/sloeg u over/)
+    .last()
+    .click();
   await page.getByRole('link', { name: 'Wijzig hoe u het liefst praat' }).click();
   await expect(page.getByRole('button', { name: 'Sla deze vraag over' })).toHaveCount(0);
   await page.getByLabel('Kom bij mij thuis').check();

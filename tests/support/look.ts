@@ -70,6 +70,8 @@ const still = (page: Page) =>
  * @param parts selector of what gets a picture of its own, named by its id if it has one; without it the page from its top
  */
 export async function looksTheSame(page: Page, name: string, isCompared: boolean, parts?: string) {
+  // A script that takes the page over puts back what is made the same before it.
+  await page.waitForLoadState('networkidle');
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 360 ? 780 : 900 });
     for (const [look, { colorScheme, dir }] of Object.entries(looks)) {
