@@ -60,6 +60,7 @@ test('a colleague thinks along without seeing whose case it is, and nobody asks 
     await expect(page.getByRole('complementary', { name: 'Dit weten we al' })).toContainText(
       'Ik heb bijstand sinds mei.',
     );
+    await isSound(desk);
   }
   await page.goto(address);
   await page

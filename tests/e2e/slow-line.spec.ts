@@ -12,7 +12,7 @@ const slowdown = 4;
 /** Milliseconds, share of the screen, milliseconds. */
 const limits = { paint: 1800, shift: 0.02, delay: 100 };
 /** Other work on this machine slows a page as well; what a page can, it shows in one of so many looks. */
-const looks = 5;
+const looks = 8;
 
 type Seen = { paint: number; shift: number; delay: number };
 
