@@ -18,6 +18,8 @@ test.setTimeout(1_800_000);
 const isAlone = Boolean(process.env.E2E_SENSES);
 const isStaffs = (kind: string) => /^\/(werk|balie)/.test(kind);
 const isResidents = (kind: string) => !isStaffs(kind);
+const ofStaff = { isOurs: isStaffs, isAlone };
+const ofResidents = { isOurs: isResidents, isAlone };
 
 /** Where no link leads on the day that a demo begins: by a code, by a form, or when something happened. Axe looks there. */
 const notWalked = [
@@ -107,13 +109,10 @@ test('the pages of residents, in every sense', async ({ browser }) => {
     await onward(nobody);
   }
   const questions = pages.map((page) => paths.help.step(page));
-  await walk(nobody, ['/', ...questions, paths.help.check], seen, { isOurs: isResidents, isAlone });
+  await walk(nobody, ['/', ...questions, paths.help.check], seen, ofResidents);
   await lookAtErrors(nobody, questions, seen);
   for (const name of [/Samira Voorbeeld/, /Dirk van Proef/, /Zoë Bronwaßer/]) {
-    await walk(await resident(browser, name), ['/mijn', '/mijn/plan'], seen, {
-      isOurs: isResidents,
-      isAlone,
-    });
+    await walk(await resident(browser, name), ['/mijn', '/mijn/plan'], seen, ofResidents);
   }
   isWell('residents', seen, isResidents);
 });
@@ -122,9 +121,9 @@ test('the pages of colleagues, in every sense', async ({ browser }) => {
   const seen: Seen = new Map();
   const { page } = await signInAtWork(browser, 'Marijke Denkbeeld');
   await openHousehold(page, { familyName: 'Voorbeeld' });
-  await walk(page, [page.url(), '/werk'], seen, { isOurs: isStaffs, isAlone });
+  await walk(page, [page.url(), '/werk'], seen, ofStaff);
   const lead = await signInAtWork(browser, 'Hanna Denkraam', '/werk/team');
-  await walk(lead.page, ['/werk/team', '/werk'], seen, { isOurs: isStaffs, isAlone });
-  await walk(await host(browser), ['/balie'], seen, { isOurs: isStaffs, isAlone });
+  await walk(lead.page, ['/werk/team', '/werk'], seen, ofStaff);
+  await walk(await host(browser), ['/balie'], seen, ofStaff);
   isWell('colleagues', seen, isStaffs);
 });

@@ -26,6 +26,12 @@ export async function begin(page: Page, story = 'Het lukt niet meer met de reken
   await expect(title(page)).toHaveText(/Waar gaat het over|What is it about/);
 }
 
+/** The story as it is kept. */
+export const storyOf = async (page: Page) => {
+  await page.goto('/hulp-vragen/verhaal');
+  return page.locator('#story').inputValue();
+};
+
 /** Only what is needed: a story, a name and a phone number; ends on the check page. */
 export async function fillInBriefly(page: Page, name = 'Samira') {
   await begin(page);
