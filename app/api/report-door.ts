@@ -9,7 +9,7 @@ type ReportDoor<R> = {
   longest: number;
   isFrom: (signature: string | null, body: Uint8Array, at: Date) => boolean;
   /** null for what nobody can read */
-  read: (body: string) => R | null;
+  read: (body: string) => R | null | Promise<R | null>;
   run: (report: R) => Promise<void>;
 };
 
@@ -20,7 +20,7 @@ export const reportDoor =
     try {
       const body = await readLimited(request, longest);
       if (!isFrom(request.headers.get('x-signature'), body, now())) return problem(401);
-      const report = read(new TextDecoder().decode(body));
+      const report = await read(new TextDecoder().decode(body));
       if (report === null) return problem(422);
       await run(report);
       return new Response(null, { status: 204 });

@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { GivenBack as Summary } from '@/lib/queries/case/while-away';
 import type { AwayLine } from '@/lib/rules/while-away';
 import { useDates } from './dates';
+import { StandIns } from './stand-ins';
 
 type Props = { summary: Summary; caseId: string };
 
@@ -12,14 +13,11 @@ type Props = { summary: Summary; caseId: string };
 export function GivenBack({ summary, caseId }: Props) {
   const t = useTranslations('work.away');
   const dates = useDates();
-  const format = useFormatter();
   const { days, standIns, came, done, messages, agreed, notes } = summary;
   const words = { from: dates.short(days.from), until: dates.short(days.until) };
   return (
     <Alert title={t('title', words)}>
-      {standIns.length > 0 ? (
-        <p>{t('standIn', { name: format.list(standIns), count: standIns.length })}</p>
-      ) : null}
+      <StandIns names={standIns} />
       <ul className="plein-list">
         {messages.came + messages.answered > 0 ? <li>{t('messages', messages)}</li> : null}
         {[...came, ...done].map((line) => (

@@ -85,35 +85,18 @@ function useQuestions(caseId: string, { questions }: Matters): Line[] {
 
 function useWaiting(caseId: string, { unread, toTell, proposals }: OpenInCase): Line[] {
   const t = useTranslations('work.open');
-  const talk = paths.work.talk(caseId, null).page;
-  const plan = paths.work.plan(caseId).page;
+  const linked = (key: 'unread' | 'proposals', count: number, href: string): Line[] => {
+    const words = (
+      <Link href={href} target>
+        {t(key, { count })}
+      </Link>
+    );
+    return count > 0 ? [{ key, text: words }] : [];
+  };
+  const unreached = { key: 'toTell', text: t('toTell', { names: toTell.join(', ') }) };
   return [
-    ...(unread > 0
-      ? [
-          {
-            key: 'unread',
-            text: (
-              <Link href={talk} target>
-                {t('unread', { count: unread })}
-              </Link>
-            ),
-          },
-        ]
-      : []),
-    ...(toTell.length > 0
-      ? [{ key: 'toTell', text: t('toTell', { names: toTell.join(', ') }) }]
-      : []),
-    ...(proposals > 0
-      ? [
-          {
-            key: 'proposals',
-            text: (
-              <Link href={plan} target>
-                {t('proposals', { count: proposals })}
-              </Link>
-            ),
-          },
-        ]
-      : []),
+    ...linked('unread', unread, paths.work.talk(caseId, null).page),
+    ...(toTell.length > 0 ? [unreached] : []),
+    ...linked('proposals', proposals, paths.work.plan(caseId).page),
   ];
 }

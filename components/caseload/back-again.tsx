@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/case/dates';
 import { useHouseholdNames } from '@/components/case/names';
+import { StandIns } from '@/components/case/stand-ins';
 import { Alert } from '@/components/ui/alert';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
@@ -10,14 +11,11 @@ import type { BackAgain as Back } from '@/lib/queries/caseload/back-again';
 export function BackAgain({ back: { days, standIns, changed } }: { back: Back }) {
   const t = useTranslations('work.away');
   const dates = useDates();
-  const format = useFormatter();
   const names = useHouseholdNames();
   const words = { from: dates.short(days.from), until: dates.short(days.until) };
   return (
     <Alert title={t('title', words)}>
-      {standIns.length > 0 ? (
-        <p>{t('standIn', { name: format.list(standIns), count: standIns.length })}</p>
-      ) : null}
+      <StandIns names={standIns} />
       <p>{t('changed', { count: changed.length })}</p>
       <ul className="plein-list">
         {changed.map(({ caseId, household }) => (

@@ -29,8 +29,8 @@ const ownId = /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@([^>\s]+)>$/i;
  * @param text as it came back, with its own headers
  * @returns uuid of the message, `id: null` when it is only late, arrived, or is not ours; null for what is no such report
  */
-export function mailThatCameBack(text: string): { id: string | null } | null {
-  const report = readDeliveryReport(text);
+export async function mailThatCameBack(text: string): Promise<{ id: string | null } | null> {
+  const report = await readDeliveryReport(text);
   if (!report) return null;
   const [, id, host] = ownId.exec(report.messageId) ?? [];
   const isOurs = report.hasFailed && host?.toLowerCase() === hostOf();

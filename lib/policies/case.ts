@@ -1,6 +1,7 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
+import { awayOn } from './gone';
 import { helpableHouseholds, knowableHouseholds } from './household';
 import { worksHere, type Sentence, type Things } from './sentences';
 import { answersToTeam, isTeamLead, ledTeamIds, leadsTeam } from './team';
@@ -65,7 +66,7 @@ export function visibleCases(actor: Actor, today: LocalDate): Prisma.CaseWhereIn
     OR: [
       { contactPersonId: actor.staffId },
       {
-        contactPerson: { absences: { some: awayOn(today, actor.staffId) } },
+        contactPerson: { absences: { some: { ...awayOn(today), standInId: actor.staffId } } },
         household: helpableHouseholds(actor),
       },
     ],
@@ -143,11 +144,6 @@ export function visibleWishes(actor: Actor): Prisma.ContactPersonWishWhereInput 
     request: { household: knowableHouseholds(actor) },
     OR: [{ leadId: actor.staffId }, { assignment: { case: teamCases(actor) } }],
   };
-}
-
-function awayOn(today: LocalDate, standInId: string): Prisma.AbsenceWhereInput {
-  const day = new Date(`${today}T00:00:00.000Z`);
-  return { standInId, from: { lte: day }, until: { gte: day } };
 }
 
 function nothing(): Prisma.CaseWhereInput {

@@ -1,17 +1,12 @@
 import type { Actor, StaffActor } from '@/lib/platform/actor-types';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import type { LocalDate } from '@/lib/rules/local-date';
-import { goneOn } from './gone';
+import { awayOn, goneOn } from './gone';
 
 const nobody: Prisma.EnquiryWhereInput = { id: { in: [] } };
 
 const isConsultant = (actor: Actor): actor is StaffActor =>
   actor.kind === 'staff' && actor.roles.includes('consultant');
-
-const awayOn = (today: LocalDate): Prisma.AbsenceWhereInput => {
-  const day = new Date(`${today}T00:00:00Z`);
-  return { from: { lte: day }, until: { gte: day } };
-};
 
 /**
  * The conversations without a name of which somebody sees that they wait, and with whom: every consultant's.

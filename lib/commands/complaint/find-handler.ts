@@ -2,6 +2,7 @@ import 'server-only';
 import { toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
+import { mayNotKnowOf } from '@/lib/facts/complaint/may-not-know';
 import type { LocalDate } from '@/lib/rules/local-date';
 
 /** Two complaints at once are shared out one after the other. */
@@ -31,8 +32,7 @@ export async function findHandler(
     select s.id from staff s
     where 'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> all (${ids})
     order by
-      exists (select from household_member m
-        where m.person_id = ${personId}::uuid and m.until is null and not may_know(m.household_id, s.id)),
+      ${mayNotKnowOf(Prisma.sql`${personId}::uuid`)},
       exists (select from staff a where a.id = any (${ids}) and (a.team_id = s.team_id or leads(s, a.team_id))),
       exists (select from absence b where b.staff_id = s.id and ${day} between b."from" and b.until),
       (select count(*) from complaint c where c.handler_id = s.id and c.outcome_at is null),

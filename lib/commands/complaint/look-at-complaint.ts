@@ -1,5 +1,5 @@
 import 'server-only';
-import { answerToTell } from '@/lib/facts/complaint/to-tell';
+import { untoldAmong } from '@/lib/facts/complaint/to-tell';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { recordAlone } from '@/lib/platform/audit';
 import { today } from '@/lib/platform/clock';
@@ -14,7 +14,7 @@ import { readableComplaints } from '@/lib/policies/complaint';
  * @throws NotFoundError for others; that is recorded as well
  */
 export async function lookAtComplaint(actor: StaffActor, id: string): Promise<void> {
-  const untold = (await answerToTell(database(), id)) === 'waits' ? [id] : [];
+  const untold = await untoldAmong(database(), id);
   const found = await database().complaint.findFirst({
     where: { AND: [{ id }, readableComplaints(actor, untold, today())] },
     select: { id: true },

@@ -61,8 +61,8 @@ async function announce(tx: Tx, letters: readonly Letter[], { since, at }: Posti
 }
 
 /**
- * The next letters of a pile go into the post: on the day of the pile the decisions in them are announced (Awb 3:41), and the term to
- * object runs from the day after it (Awb 6:8). As many statements for fifty letters as for one.
+ * The next letters of a pile go into the post: on the day of the pile the decisions in them are announced (Awb 3:41), and
+ * the term to object runs from the day after it (Awb 6:8). As many statements for fifty letters as for one.
  * @param tx transaction in which the pile is locked
  * @param batchId uuid
  * @param posting since when the pile is in the post, and the moment of noting it

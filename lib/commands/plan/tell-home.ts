@@ -51,8 +51,7 @@ export async function tellAskedAtHome(
   const concerns = ({ actor }: ResidentAtPlan) =>
     mayDecide(actor, asks) && seesProposal(actor, stored.plan, proposed);
   const those = await concerned(tx, open, { at, concerns });
-  const { householdId } = stored;
-  const askers = asks.length === 0 ? await askersOf(tx, { householdId }) : null;
+  const askers = asks.length === 0 ? await askersOf(tx, stored.householdId) : null;
   const first = those.filter((one) => askers?.has(one.author.id));
   const told = await tell(tx, open, first.length > 0 ? first : those, cause);
   return told.length > 0;

@@ -39,9 +39,12 @@ async function askersAmong(tx: Tx, { householdId, caseId, people }: News) {
   };
 }
 
-async function languageOf(tx: Tx, id: string): Promise<string> {
-  const select = { language: true } as const;
-  return (await tx.person.findUniqueOrThrow({ where: { id }, select })).language;
+async function languagesOf(tx: Tx, people: readonly AtHome[]): Promise<Map<string, string>> {
+  const found = await tx.person.findMany({
+    where: { id: { in: people.map(({ id }) => id) } },
+    select: { id: true, language: true },
+  });
+  return new Map(found.map(({ id, language }) => [id, language]));
 }
 
 /**
@@ -55,6 +58,7 @@ export async function tellAtHome(tx: Tx, news: News): Promise<string[]> {
   const { householdId, caseId, people, template } = news;
   const { requestOf, isStranger } = await askersAmong(tx, news);
   const known = people.filter((one) => !isStranger(one.id));
+  const languages = await languagesOf(tx, known);
   for (const { id, age } of known) {
     const cause = `${news.cause}:${id}`;
     const isPrivate = age < adultFrom;
@@ -63,7 +67,7 @@ export async function tellAtHome(tx: Tx, news: News): Promise<string[]> {
       await tellSender(tx, request.id, template, cause, isPrivate);
       continue;
     }
-    const language = await languageOf(tx, id);
+    const language = languages.get(id)!;
     const to = { personId: id, householdId, caseId, language, isPrivate };
     if (template === 'message') await tellPersonQuietly(tx, to);
     else await tellPerson(tx, to, template, cause);
@@ -72,17 +76,14 @@ export async function tellAtHome(tx: Tx, news: News): Promise<string[]> {
 }
 
 /**
- * Who asked for help in a household or a case, and is sure to be of it.
+ * Who asked for help in a household, and is sure to be of it.
  * @param tx transaction or client
- * @param where uuid of the household, or of the case
+ * @param householdId uuid
  * @returns ids of persons
  */
-export async function askersOf(
-  tx: Tx,
-  where: { householdId: string } | { caseId: string },
-): Promise<ReadonlySet<string>> {
+export async function askersOf(tx: Tx, householdId: string): Promise<ReadonlySet<string>> {
   const found = await tx.helpRequest.findMany({
-    where: { ...hearsOfHousehold, ...where },
+    where: { ...hearsOfHousehold, householdId },
     distinct: ['askerId'],
     select: { askerId: true },
   });
@@ -102,10 +103,9 @@ export async function tellWholeHome(
   { today, from, exceptId, ...news }: HomeNews,
 ): Promise<void> {
   const { householdId, caseId, template, cause } = news;
-  await tellHousehold(tx, caseId, template, cause, exceptId);
-  const asked = await askersOf(tx, { caseId });
+  const told = await tellHousehold(tx, caseId, template, cause, exceptId);
   const others = (await livingAt(tx, { householdId, today })).filter(
-    ({ id, age }) => age >= from && id !== exceptId && !asked.has(id),
+    ({ id, age }) => age >= from && id !== exceptId && !told.includes(id),
   );
   await tellAtHome(tx, { ...news, people: others });
 }

@@ -51,8 +51,8 @@ async function stillWaits(tx: Tx, last: Last): Promise<boolean> {
 }
 
 /**
- * Tells that there is a message, at most once in an hour for each case: what is said while one waits, is told by that one; what
- * is said in the hour after it, is told by one at the end of that hour. Each names the one before it as its cause, so
+ * Tells that there is a message, at most once in an hour for each case: what is said while one waits, is told by that one;
+ * what is said in the hour after it, is told by one at the end of that hour. Each names the one before it as its cause, so
  * of two at the same moment only one is ordered.
  * @param tx transaction of the message
  * @param order receiver and language; about a request, to somebody from outside, or to a person

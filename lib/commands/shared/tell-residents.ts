@@ -54,6 +54,7 @@ export async function tellSender(
  * @param template which notice; of `message` at most one in an hour per request
  * @param cause one message per cause and person
  * @param exceptPersonId who hears of it in another way
+ * @returns whom it told: ids of persons
  */
 export async function tellHousehold(
   tx: Tx,
@@ -61,7 +62,7 @@ export async function tellHousehold(
   template: PlainNotice,
   cause: string,
   exceptPersonId?: string,
-): Promise<void> {
+): Promise<string[]> {
   const requests = await tx.helpRequest.findMany({
     where: {
       ...hearsOfHousehold,
@@ -77,6 +78,7 @@ export async function tellHousehold(
     const isPrivate = ageOf(request.asker.birthDate, day) < adultFrom;
     await tell(tx, request, { template, cause: `${cause}:${request.id}`, isPrivate });
   }
+  return requests.map(({ askerId }) => askerId);
 }
 
 /** A person, and the household that it is about. */

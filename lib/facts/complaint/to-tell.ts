@@ -36,3 +36,12 @@ export async function answerToTell(tx: Tx, id: string): Promise<'waits' | 'told'
   });
   return found && (found.reachedAt ? 'told' : 'waits');
 }
+
+/**
+ * As the policies ask it: the complaint while its answer waits to be told.
+ * @param tx transaction or client
+ * @param id uuid of a complaint
+ * @returns that id; none for another
+ */
+export const untoldAmong = async (tx: Tx, id: string): Promise<string[]> =>
+  (await answerToTell(tx, id)) === 'waits' ? [id] : [];

@@ -3,6 +3,7 @@ import { complaintTerm } from '@/lib/facts/complaint/complaint-term';
 import { fromDateColumn, toDateColumn } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
+import { mayNotKnowOf } from '@/lib/facts/complaint/may-not-know';
 import type { LocalDate } from '@/lib/rules/local-date';
 import type { HeardKind } from '@/lib/rules/notices';
 
@@ -48,23 +49,19 @@ const onesOf = (which: WhichHeard) =>
     ? Prisma.sql`id = ${which.id}::uuid`
     : Prisma.sql`id > ${which.after}::uuid order by id limit ${which.take}`;
 
-/** Rather somebody who was named, where who complains lives in a restricted household. */
-const mayNotKnow = Prisma.sql`
-  exists (select from household_member m
-    where m.person_id = c.person_id and m.until is null and not may_know(m.household_id, s.id))`;
-
 /** Only a team lead handles a complaint, and nobody one about the own work (Awb 9:7). */
 function complaintRows(tx: Tx, which: WhichHeard, day: Prisma.Sql): Promise<ComplaintRow[]> {
   const handler = Prisma.sql`c.handler_id`;
+  const rather = bestFirst(handler, day, { last: mayNotKnowOf(Prisma.sql`c.person_id`) });
   const handles = Prisma.sql`
     'team_lead' = any (s.roles) and is_working(s, ${day}) and s.id <> all (c.about_staff_ids)`;
   return tx.$queryRaw<ComplaintRow[]>(Prisma.sql`
     select c.id, c.received_on as "receivedOn", c.postponed_days as "postponedDays",
       helper.id as "helperId", lead.id as "leadId"
     from (select * from complaint where outcome_at is null and ${onesOf(which)}) c
-    left join lateral (select s.id from staff s where ${handles} ${bestFirst(handler, day, { last: mayNotKnow })}) helper on true
+    left join lateral (select s.id from staff s where ${handles} ${rather}) helper on true
     left join lateral (
-      select s.id from staff s where ${handles} and s.id <> helper.id ${bestFirst(handler, day, { last: mayNotKnow })}) lead on true
+      select s.id from staff s where ${handles} and s.id <> helper.id ${rather}) lead on true
     order by c.id`);
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { complaintTerm } from '@/lib/facts/complaint/complaint-term';
-import { answerToTell } from '@/lib/facts/complaint/to-tell';
+import { untoldAmong } from '@/lib/facts/complaint/to-tell';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -170,7 +170,7 @@ export type WorkComplaint = ComplaintLine & {
  * @returns null for others
  */
 export async function workComplaint(actor: StaffActor, id: string): Promise<WorkComplaint | null> {
-  const untold = (await answerToTell(database(), id)) === 'waits' ? [id] : [];
+  const untold = await untoldAmong(database(), id);
   const row = await database().complaint.findFirst({
     where: { AND: [{ id }, readableComplaints(actor, untold, todayNow())] },
     select: fields,

@@ -65,7 +65,8 @@ function together<L extends Told>(lines: readonly L[], about: (line: L) => strin
   for (const line of lines) {
     const { kind, rule, domain, dueOn } = line;
     const key = [about(line), kind, rule, domain, dueOn].join();
-    one.set(key, { ...line, ...one.get(key), count: (one.get(key)?.count ?? 0) + 1 });
+    const before = one.get(key);
+    one.set(key, before ? { ...before, count: before.count + 1 } : line);
   }
   return [...one.values()];
 }

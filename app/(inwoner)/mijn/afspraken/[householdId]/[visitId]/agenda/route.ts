@@ -25,8 +25,8 @@ async function found({ householdId, visitId }: Awaited<Route['params']>) {
 }
 
 /**
- * One appointment for a calendar of one's own; one that was cancelled takes itself out of it. A calendar is often read by others too, so it says who and when, and where
- * to read what for.
+ * One appointment for a calendar of one's own; one that was cancelled takes itself out of it. A calendar is often read by
+ * others too, so it says who and when, and where to read what for.
  */
 export async function GET(_request: Request, { params }: Route): Promise<Response> {
   const place = await params;
@@ -42,14 +42,8 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
   const { id, version, startsAt, endsAt, kind, place: where } = visit;
   const file = calendarFile(
     {
-      ...{
-        id,
-        sequence: version,
-        isCancelled: stands === 'cancelled',
-        startsAt,
-        endsAt,
-        place: where,
-      },
+      ...{ id, startsAt, endsAt, place: where },
+      ...{ sequence: version, isCancelled: stands === 'cancelled' },
       title: t(kind, { names, count: comers.length }),
       url: new URL(at, env().PUBLIC_URL).href,
     },
