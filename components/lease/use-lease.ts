@@ -10,6 +10,8 @@ const latestMs = 4000;
 /** While somebody pauses, the form asks now and then whether it was taken over, in milliseconds. */
 const askEveryMs = 10_000;
 const pauseMs = 30_000;
+/** How long a save waits at most for a sign of typing that is on its way, in milliseconds. */
+const lastSignMs = 1000;
 
 type Ask = 'hold' | 'takeOver' | 'letGo';
 
@@ -40,16 +42,23 @@ export function useLease(address: string, { thing, thingId }: Held, first: strin
     let wasHolder = false;
     let isOver = false;
     let sending = new AbortController();
+    let onItsWay: Promise<void> | null = null;
     const body = (what: Ask) =>
       JSON.stringify({ thing, thingId, ask: what, wasHolder, typed: fieldsOf(form) });
 
-    async function send(what: Ask) {
+    function send(what: Ask) {
       clearTimeout(timer);
       if (isOver) return;
       sentAt = Date.now();
       sending.abort();
       sending = new AbortController();
       const { signal } = sending;
+      const going = tell(what, signal).finally(() => {
+        if (onItsWay === going) onItsWay = null;
+      });
+      onItsWay = going;
+    }
+    async function tell(what: Ask, signal: AbortSignal) {
       const headers = { 'content-type': 'application/json' };
       try {
         const reply = await fetch(address, { method: 'POST', headers, body: body(what), signal });
@@ -66,21 +75,33 @@ export function useLease(address: string, { thing, thingId }: Held, first: strin
       typedAt = Date.now();
       clearTimeout(timer);
       const isDue = typedAt - sentAt > latestMs;
-      timer = setTimeout(() => void send('hold'), isDue ? 0 : soonMs);
+      timer = setTimeout(() => send('hold'), isDue ? 0 : soonMs);
     };
     const onPause = () => {
-      if (wasHolder && Date.now() - typedAt < pauseMs) void send('hold');
+      if (wasHolder && Date.now() - typedAt < pauseMs) send('hold');
     };
-    const onSubmit = () => {
+    const onSubmit = (event: SubmitEvent) => {
       isOver = true;
       clearTimeout(timer);
-      sending.abort();
+      // Safari has had requestSubmit since 16.
+      if (!onItsWay || typeof form.requestSubmit !== 'function') return sending.abort();
+      // A sign that came in after the save would keep as not saved what is saved.
+      event.preventDefault();
+      const { submitter } = event;
+      const again = () => {
+        onItsWay = null;
+        sending.abort();
+        form.requestSubmit(submitter);
+      };
+      void Promise.race([onItsWay, new Promise((done) => setTimeout(done, lastSignMs))]).then(
+        again,
+      );
     };
     const onLeave = () => {
       if (isOver || typedAt === -Infinity) return;
       navigator.sendBeacon(address, new Blob([body('letGo')], { type: 'application/json' }));
     };
-    ask.current = (what) => void send(what);
+    ask.current = (what) => send(what);
     const pausing = setInterval(onPause, askEveryMs);
     form.addEventListener('input', onInput);
     form.addEventListener('submit', onSubmit);

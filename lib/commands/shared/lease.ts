@@ -38,7 +38,9 @@ export async function settleLease(tx: Tx, saving: Saving): Promise<void> {
     ? await holderOf(tx, { thing, thingId, caseId }, at)
     : await tx.editLease.findUnique({
         where: { thing_thingId: { thing, thingId } },
-        select: { holderName: true },
+        select: { holderId: true, holderName: true },
       });
-  if (held) throw new ConflictError({ ...current, busy: held.holderName });
+  // One's own sign of typing can come in beside the save: one never waits for oneself.
+  if (held && held.holderId !== staffId)
+    throw new ConflictError({ ...current, busy: held.holderName });
 }

@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { editPerson } from '@/lib/commands/case/edit-person';
 import { holdThing } from '@/lib/commands/lease/hold-thing';
+import { settleLease } from '@/lib/commands/shared/lease';
 import { letGo } from '@/lib/commands/lease/let-go';
 import { throwAwayText } from '@/lib/commands/lease/throw-away-text';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { now, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
-import { database } from '@/lib/platform/db';
+import { database, transaction, type Tx } from '@/lib/platform/db';
 import { ConflictError, NotFoundError } from '@/lib/platform/errors';
 import { editState } from '@/lib/queries/lease/edit-state';
 import { addDays } from '@/lib/rules/local-date';
@@ -142,6 +143,22 @@ describe('a save', () => {
         expect(await textOf(at.contact)).toBe(phone);
       }
     }
+  });
+
+  it('and a sign of one’s own typing that comes in beside it: nobody waits for oneself', async () => {
+    const meanwhile = (tx: Tx) => {
+      const deleteMany: Tx['editLease']['deleteMany'] = (which) =>
+        tx.editLease.deleteMany(which).then(async (gone) => {
+          await hold(at.contact, '0600000004');
+          return gone;
+        }) as never;
+      return new Proxy(tx, {
+        get: (real, name: keyof Tx) => (name === 'editLease' ? { deleteMany } : real[name]),
+      });
+    };
+    const saving = { ...held, actor: at.contact, caseId: at.caseId, at: now(), current: {} };
+    const save = () => transaction((tx) => settleLease(meanwhile(tx), saving));
+    await expect(save()).resolves.toBeUndefined();
   });
 
   it('brings together what each of two changed; only what both changed is asked', async () => {
