@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { talking } from '../support/talk-pages';
 import { withoutFindings } from '../support/page-check';
 import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { parse } from 'acorn';
 import { takeNewerAway } from '../support/older-browser';
 import { begin, title } from '../support/request-pages';

@@ -1,4 +1,4 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '../support/browser-test';
 import { layLine, type BrokenLine } from '../support/broken-line';
 import { withoutFindings } from '../support/page-check';
 import {

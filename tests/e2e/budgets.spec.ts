@@ -1,4 +1,4 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '../support/browser-test';
 import { pages } from '@/lib/schemas/help-request';
 import { weigh, type Weight } from '../support/line';
 import { begin, onward } from '../support/request-pages';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { choose, signInAsResident } from '../support/sign-in-pages';
 
 /** The steps of one role on the sign-in page of a demo. */

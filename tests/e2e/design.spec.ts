@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { withoutFindings } from '../support/page-check';
 

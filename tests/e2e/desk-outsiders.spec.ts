@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { signInAsResident } from '../support/sign-in-pages';
 
 const pages = ['/balie', '/balie/vandaag', '/balie/briefje/01a20269-72c0-746b-9d40-2a6d4904d560'];

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { withoutFindings } from '../support/page-check';
 import { signInAsResident } from '../support/sign-in-pages';
 import { openHousehold, signInAtWork } from '../support/work-pages';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { isSound, press, signInAtWork } from '../support/work-pages';
 
 test('a colleague reads once what a screen is for, and finds it again', async ({ browser }) => {

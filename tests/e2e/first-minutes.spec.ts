@@ -1,5 +1,5 @@
 // What the first five minutes take (VALUES H1). The report stands with each test: `--reporter=html`, or in its JSON.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { askElsewhere, stranger, worries } from '../support/asking';
 import { emptyScreen, hostOf, newcomer, signInAtDesk } from '../support/desk-pages';
 import { Effort } from '../support/effort';

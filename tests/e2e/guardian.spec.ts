@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { askForHelp, stranger } from '../support/asking';
 import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 import { fillDate } from '../support/request-pages';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { talking } from '../support/talk-pages';
 import { withoutFindingsAs } from '../support/page-check';
 import { isSound, press, signInAtWork, type Desk } from '../support/work-pages';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { askElsewhere, stranger, worries } from '../support/asking';
 import { anybodyBut, isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
 

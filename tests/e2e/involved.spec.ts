@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { join, lookUp, story } from '../support/involved-pages';
 import { askForHelp, stranger } from '../support/asking';
 import { openWithSlip } from '../support/mine-pages';

@@ -1,5 +1,5 @@
 // Nothing but keys, from beginning to end; the journey of the host stands in desk-visit.spec.ts.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/browser-test';
 import { askElsewhere, stranger, worries } from '../support/asking';
 import { signInAtWork } from '../support/work-pages';
 

@@ -1,5 +1,5 @@
 import { chooseLanguage } from '@/tests/support/choose-language';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { askForHelp, stranger } from '../support/asking';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { openWithSlip } from '../support/mine-pages';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { looksTheSame, openLook, visitor } from '../support/look';
 import { fillInBriefly, receiptAddress, send } from '../support/request-pages';
 import { choose, signInAsResident } from '../support/sign-in-pages';

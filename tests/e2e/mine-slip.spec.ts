@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { askForHelp, stranger } from '../support/asking';
 import { mailTo, openWithSlip } from '../support/mine-pages';
 

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../support/browser-test';
 import { fillInvitation, join, lookUp, story } from '../support/involved-pages';
 import { askForHelp, stranger, type Stranger } from '../support/asking';
 import { openWithSlip } from '../support/mine-pages';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { withoutFindings, withoutFindingsAs } from '../support/page-check';
 import { signInAsResident } from '../support/sign-in-pages';
 import { isSound, press, signInAtWork, type Desk, openFamily } from '../support/work-pages';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { addGoal, addStep, openOwnPlan, send } from '../support/plan-pages';
 import { withoutFindings } from '../support/page-check';
 import { signInAsResident } from '../support/sign-in-pages';

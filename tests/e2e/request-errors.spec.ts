@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { begin, fillDate, fillInBriefly, onward, title } from '../support/request-pages';
 
 const summary = (page: Page) => page.getByRole('heading', { name: /^Kijk \d+ ding/ });

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { chooseLanguage } from '../support/choose-language';
 import { begin, fillDate, fillInBriefly, onward, storyOf, title } from '../support/request-pages';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { isSound, press, signInAtWork } from '../support/work-pages';
 
 test('a team lead sees what may be destroyed, what goes and what stays, and confirms', async ({

@@ -1,6 +1,6 @@
 // What a screen reader makes of the main pages: landmarks, headings in order, names of what can be pressed, titles with the
 // step, and what is said of itself.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { emptyScreen, signInAtDesk } from '../support/desk-pages';
 import { onward } from '../support/request-pages';
 import { openHousehold, signInAtWork } from '../support/work-pages';

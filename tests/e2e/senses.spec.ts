@@ -2,7 +2,7 @@
 // writes what was seen into the statement.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../support/browser-test';
 import { paths } from '@/lib/paths';
 import { pages } from '@/lib/schemas/help-request';
 import { allPages } from '../support/pages-looked-at';

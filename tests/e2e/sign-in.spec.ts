@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { signInOverHttp } from '../support/sign-in';
 import { withoutFindings } from '../support/page-check';
 import { choose, isSignedIn, signInAsResident } from '../support/sign-in-pages';

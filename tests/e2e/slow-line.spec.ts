@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../support/browser-test';
 import { title } from '../support/request-pages';
 
 // "Slow 4G": 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back; and a processor that takes four times as long.

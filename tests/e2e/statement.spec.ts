@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { chooseLanguage } from '../support/choose-language';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { withoutFindings } from '../support/page-check';

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../support/browser-test';
 import { isWithinTheScreen } from '../support/desk-pages';
 import { fillInvitation } from '../support/involved-pages';
 import { mailTo } from '../support/mine-pages';

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../support/browser-test';
 import sharp from 'sharp';
 import { chooseLanguage } from '../support/choose-language';
 import { isWithinTheScreen } from '../support/desk-pages';

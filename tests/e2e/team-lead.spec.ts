@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/browser-test';
 import { askElsewhere, askForHelp, stranger, worries } from '../support/asking';
 import { openWithSlip } from '../support/mine-pages';
 import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';

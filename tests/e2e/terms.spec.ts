@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/browser-test';
 import { isSound, press, signInAtWork, openFamily } from '../support/work-pages';
 import { fillDate } from '../support/request-pages';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, test, type Download, type Page } from '../support/browser-test';
 import { askForHelp, stranger } from '../support/asking';
 import { openWithSlip } from '../support/mine-pages';
 import { isSound, openHousehold, press, signInAtWork } from '../support/work-pages';
