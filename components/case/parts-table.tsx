@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Actions } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
@@ -46,7 +47,7 @@ function PartLinks({ part, caseId, mayChange, mayDecide }: May & { part: Part })
   const d = useTranslations('decisionWork');
   const domain = useDomainName()(part.domain);
   return (
-    <div className="flow flow--xs">
+    <Actions>
       {mayChange && part.actions.length > 0 ? (
         <Link href={paths.work.action(caseId, `onderdeel/${part.id}`)}>
           {t('change')}
@@ -66,7 +67,7 @@ function PartLinks({ part, caseId, mayChange, mayDecide }: May & { part: Part })
           <VisuallyHidden> {d('linkAbout', { domain })}</VisuallyHidden>
         </Link>
       ) : null}
-    </div>
+    </Actions>
   );
 }
 

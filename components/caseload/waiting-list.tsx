@@ -56,7 +56,7 @@ function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
         <Icon name={icons[kind]} />
         <span>{urgency(kind, { days })}</span>
       </span>
-      <span className="plein-today__what">
+      <div className="plein-today__what">
         <b>
           {t.has(`what.${subject}` as never)
             ? t(`what.${subject as 'confirm'}`, { name, step: found.step ?? '' })
@@ -76,7 +76,7 @@ function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
             <strong className="nowrap text-action">{t('newMark')}</strong>
           </>
         ) : null}
-      </span>
+      </div>
       <Button
         href={paths.work.case(found.id)}
         variant={isFirst ? 'primary' : 'secondary'}

@@ -42,7 +42,7 @@ export function ReachStep({ typed, errors, asksAddress }: Props) {
         <Tick name="comesBy" typed={typed} />
       </div>
       <details open={moreFields.some((name) => typed[name] || errors[name])}>
-        <summary className="min-h-11 cursor-pointer content-center">{t('more')}</summary>
+        <summary>{t('more')}</summary>
         <More typed={typed} errors={errors} />
       </details>
     </DeskStep>

@@ -1,11 +1,24 @@
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/components/my-case/use-dates';
 import { useMoment } from '@/components/my-case/use-moment';
-import { Link } from '@/components/ui/link';
+import { Heading } from '@/components/ui/heading';
+import { BackLink, Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { Paragraph } from '@/components/ui/paragraph';
 import { paths } from '@/lib/paths';
 import type { SentLine, SentPage } from '@/lib/queries/outbox/sent';
+
+/** The way back, and what the page of what we sent is about. */
+export function SentHead({ back }: { back: { href: string; text: string } }) {
+  const t = useTranslations('outbox');
+  return (
+    <div className="flow flow--md">
+      <BackLink href={back.href}>{back.text}</BackLink>
+      <Heading level={1}>{t('title')}</Heading>
+      <Paragraph look="lead">{t('lead')}</Paragraph>
+    </div>
+  );
+}
 
 type Props = { page: SentPage; here: string; isFirst: boolean };
 
@@ -15,7 +28,6 @@ export function MySent({ page: { lines, next }, here, isFirst }: Props) {
   const common = useTranslations('common');
   return (
     <>
-      <Paragraph>{t('lead')}</Paragraph>
       <SentLines lines={lines} />
       <Pagination
         label={common('pages')}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { CrisisBlock } from '@/components/ui/crisis-block';
 import { WaysBlock } from '@/components/ui/ways-block';
 import { paths } from '@/lib/paths';
+import { sharedHours } from '@/lib/rules/opening-hours';
 import type { Site } from '@/lib/platform/site-types';
 
 type CrisisKey = 'danger' | 'suicide' | 'safeHome' | 'listening' | 'children';
@@ -51,12 +52,13 @@ function useHours(site: Site): string {
   const days = site.week.filter((day) => day.hours);
   const first = days[0];
   const last = days.at(-1);
-  if (!first?.hours || !last) return '';
+  const shared = sharedHours(days.flatMap(({ hours }) => hours ?? []));
+  if (!first || !last || !shared) return '';
   const name = weekday(first.weekday);
   return t('range', {
     first: name.charAt(0).toLocaleUpperCase() + name.slice(1),
     last: weekday(last.weekday),
-    from: first.hours.from,
+    ...shared,
   });
 }
 

@@ -43,7 +43,7 @@ function Numbers({ weeks }: { weeks: readonly WeekCount[] }) {
   const dates = useDates();
   return (
     <details>
-      <summary className="min-h-11 cursor-pointer content-center">{t('numbers')}</summary>
+      <summary>{t('numbers')}</summary>
       <table className="utrecht-table">
         <caption className="visually-hidden">{t('caption')}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { minutesOf } from '@/lib/rules/opening-hours';
 import { now } from './clock';
 import { settings } from './settings';
 import type { Site } from './site-types';
@@ -20,11 +21,6 @@ function localMoment(at: Date): { weekday: number; minutes: number } {
     weekday: weekdays.indexOf(parts.weekday ?? '') + 1,
     minutes: Number(parts.hour) * 60 + Number(parts.minute),
   };
-}
-
-function minutesOf(time: string): number {
-  const [hours, minutes] = time.split(/[.:]/);
-  return Number(hours) * 60 + Number(minutes ?? 0);
 }
 
 /**

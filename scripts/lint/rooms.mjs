@@ -16,6 +16,7 @@ const ROOMS = [
   ['lib/rules/local-date', 'basics'],
   ['lib/rules/month-names', 'basics'],
   ['lib/rules/day-range', 'basics'],
+  ['lib/rules/opening-hours', 'basics'],
   ['lib/rules/too-long', 'basics'],
   ['lib/rules/bsn', 'basics'],
   ['lib/rules/postcode', 'basics'],

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { MySent } from '@/components/outbox/my-sent';
-import { Heading } from '@/components/ui/heading';
-import { BackLink } from '@/components/ui/link';
+import { MySent, SentHead } from '@/components/outbox/my-sent';
 import { paths } from '@/lib/paths';
 import { requireResident } from '@/lib/platform/actor';
 import { myRequests } from '@/lib/queries/my-case/my-requests';
@@ -28,12 +26,10 @@ export default async function Page({ searchParams }: Props) {
   const [request] = await myRequests(actor);
   if (request) redirect(paths.mine.sent(request.id));
   const page = await sentBesides(actor, pageSize, after);
-  const t = await getTranslations('outbox');
   const common = await getTranslations('common');
   return (
     <MineFrame path={paths.mine.sentToMe}>
-      <BackLink href={paths.mine.home}>{common('back')}</BackLink>
-      <Heading level={1}>{t('title')}</Heading>
+      <SentHead back={{ href: paths.mine.home, text: common('back') }} />
       <MySent page={page} here={paths.mine.sentToMe} isFirst={after === undefined} />
     </MineFrame>
   );

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { MySent } from '@/components/outbox/my-sent';
+import { MySent, SentHead } from '@/components/outbox/my-sent';
 import { TellWish } from '@/components/outbox/tell-wish';
 import { Alert } from '@/components/ui/alert';
-import { Heading } from '@/components/ui/heading';
-import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { readKeptForm } from '@/lib/platform/kept-form';
 import { sentToMe } from '@/lib/queries/outbox/sent';
@@ -35,10 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const here = paths.mine.sent(id);
   return (
     <MineFrame path={here} hasForm={wish !== null}>
-      <Link href={paths.mine.request(id)} icon="back">
-        {t('back')}
-      </Link>
-      <Heading level={1}>{t('title')}</Heading>
+      <SentHead back={{ href: paths.mine.request(id), text: t('back') }} />
       {gedaan === 'bewaard' ? (
         <Alert kind="positive" live>
           {t('wish.saved')}
