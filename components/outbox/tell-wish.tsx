@@ -23,7 +23,7 @@ export function TellWish({ requestId, wish, kept }: Props) {
         label={t('title')}
         description={t('help')}
         options={wish.possible.map((way) => ({ value: way, label: t(way) }))}
-        defaultValue={typedText(kept, 'toldBy') ?? wish.toldBy}
+        defaultValue={typedText(kept, 'toldBy') ?? wish.toldBy ?? undefined}
       />
       <Checkbox
         name="wantsLargeType"

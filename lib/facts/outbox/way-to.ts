@@ -1,10 +1,13 @@
 import 'server-only';
+import { ageOf } from '@/lib/facts/household/age-of';
 import { mailAddressFields, mailAddressOf } from '@/lib/facts/person/mail-address';
 import { wasChangedSince } from '@/lib/facts/person/changed-since';
+import { today } from '@/lib/platform/clock';
 import type { Tx } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { hearsOfHousehold, isSureMatch } from '@/lib/policies/timeline';
 import { hasSms } from '@/lib/platform/sms';
+import { adultFrom } from '@/lib/rules/age';
 import { channelFor, isSafeWay, type Channel, type Wish } from '@/lib/rules/outbox/channel';
 import { mobileNumber } from '@/lib/rules/outbox/mobile-number';
 import { fullName } from '@/lib/rules/names';
@@ -46,11 +49,15 @@ type Known = {
   isPrivate: boolean;
 };
 
+/** Who is young gets no paper without asking for it: a parent may not know of the question, and opens the post. */
+const isOffPaper = ({ birthDate, toldBy }: Person): boolean =>
+  toldBy !== 'letter' && ageOf(birthDate, today()) < adultFrom;
+
 function wayOf({ person, home, ways, mail, phone, lines, isPrivate }: Known): WayTo {
   const mobile = phone !== null && hasSms() ? mobileNumber(phone) : null;
   const address = lines ?? addressLines(home);
   const channel: Channel = channelFor({
-    ...{ ...home, isPrivate },
+    ...{ ...home, isPrivate: isPrivate || isOffPaper(person) },
     toldBy: person.toldBy as Wish | null,
     ways,
     hasMail: mail !== null,

@@ -5,6 +5,7 @@ import { openBatch } from '@/lib/commands/outbox/open-batch';
 import { setTellWish } from '@/lib/commands/outbox/set-tell-wish';
 import { tellSender } from '@/lib/commands/shared/tell-residents';
 import type { StaffActor } from '@/lib/platform/actor-types';
+import { today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
 import { database, transaction } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
@@ -13,6 +14,8 @@ import { lettersPage } from '@/lib/queries/outbox/batches';
 import { ownLetter } from '@/lib/queries/outbox/own-letter';
 import { findOwnRequest } from '@/lib/queries/my-case/own-request';
 import { sentToMe } from '@/lib/queries/outbox/sent';
+import { tellWishOf } from '@/lib/queries/outbox/tell-wish';
+import { addDays } from '@/lib/rules/local-date';
 import { sendMessageTask } from '@/lib/worker/send-message';
 import { asOwner } from '@/tests/support/database';
 import { sentRequest, type Sent } from '@/tests/support/factories/my-case';
@@ -27,14 +30,19 @@ beforeAll(async () => {
   lead = { ...(await colleague({ name: 'Lies Voorop' })), roles: ['team_lead'] };
 });
 
+/** The birth date of somebody of about so many years. */
+const yearsAgo = (age: number) => addDays(today(), -age * 366);
+
 const task = (messageId: string) =>
   sendMessageTask({ messageId }, { job: { attempts: 1, max_attempts: 25 } as never });
 const row = (id: string) => database().outboundMessage.findUniqueOrThrow({ where: { id } });
 
 /** Somebody without mail is told something: a letter, ready to be printed. */
-async function letterTo(about: Parameters<typeof sentRequest>[0] = {}) {
+async function letterTo(about: Parameters<typeof sentRequest>[0] = {}, isWished = false) {
   house += 1;
   const sent = await sentRequest({ houseNumber: String(house), ...about });
+  const wish = { toldBy: 'letter', wantsLargeType: false } as const;
+  if (isWished) await setTellWish(sent.slip, sent.requestId, wish);
   await transaction((tx) => tellSender(tx, sent.requestId, 'contactPersonChanged', randomId()));
   const where = { requestId: sent.requestId, template: 'contactPersonChanged' };
   const { id } = await database().outboundMessage.findFirstOrThrow({ where });
@@ -54,11 +62,22 @@ beforeEach(async () => {
 
 describe('a letter', () => {
   it('says "je" to somebody young', async () => {
-    const { id, sent } = await letterTo({ birthDate: '2012-02-01' });
+    const { id, sent } = await letterTo({ birthDate: yearsAgo(14) }, true);
     const { parts } = (await ownLetter(sent.slip, id))!;
     const words = parts.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]);
     expect(words.join('\n')).toContain('nu je vaste contactpersoon');
     expect(words.join('\n')).not.toMatch(/\b(u|uw)\b/i);
+  });
+
+  it('goes to nobody young who did not ask for paper, and the page says of no way that it is so', async () => {
+    house += 1;
+    const sent = await sentRequest({ houseNumber: String(house), birthDate: yearsAgo(14) });
+    await transaction((tx) => tellSender(tx, sent.requestId, 'message', randomId()));
+    const where = { requestId: sent.requestId, template: 'message' };
+    const told = await database().outboundMessage.findFirstOrThrow({ where });
+    expect(told).toMatchObject({ channel: 'person', toCipher: null });
+    const own = (await findOwnRequest(sent.slip, sent.requestId))!;
+    expect(await tellWishOf(own)).toMatchObject({ toldBy: null, possible: ['letter'] });
   });
 
   it('is written, sealed, and waits for the print room', async () => {
