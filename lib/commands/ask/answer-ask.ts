@@ -7,7 +7,7 @@ import type { TakenFile } from '@/lib/platform/files/take-file';
 import { limitRate } from '@/lib/platform/rate-limit';
 import { withOwnRequest, type Owner } from '@/lib/commands/my-case/own-request';
 import { tellContactPerson } from '@/lib/commands/my-case/tell-contact-person';
-import { attachmentRows, keepLater } from '@/lib/commands/shared/attachments';
+import { keepFiles } from '@/lib/commands/shared/attachments';
 import { addToTimeline } from '@/lib/commands/shared/tell';
 import type { ReplyInput } from '@/lib/schemas/ask';
 import { ownAsk, type OwnAsk } from './own-ask';
@@ -23,12 +23,11 @@ async function wasSent(tx: Tx, askId: string, formKey: string): Promise<boolean>
 type Reply = { reply: ReplyInput; files: readonly TakenFile[]; at: Date };
 
 async function write(tx: Tx, ask: OwnAsk, { reply, files, at }: Reply): Promise<string> {
-  const attachments = attachmentRows(files, at);
   const { id } = await tx.partReply.create({
-    data: { ...reply, askId: ask.id, at, attachments: { create: attachments } },
+    data: { ...reply, askId: ask.id, at },
     select: { id: true },
   });
-  await keepLater(tx, attachments);
+  await keepFiles(tx, { replyId: id }, files, at);
   // What comes first lets the term of the law run on; more of it changes nothing.
   if (ask.kind === 'papers' && !ask.closedAt && ask.replies.length === 0) {
     await papersCame(tx, ask, 'resident', at);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { contentOf } from '@/lib/facts/attachment/content';
 import { record } from '@/lib/platform/audit';
 import { now } from '@/lib/platform/clock';
 import { database, transaction } from '@/lib/platform/db';
@@ -11,9 +12,10 @@ type Waiting = { id: string; scan: string; content: Uint8Array<ArrayBuffer> };
 async function find(id: string): Promise<Waiting | null> {
   const found = await database().attachment.findUnique({
     where: { id },
-    select: { id: true, scan: true, content: true },
+    select: { id: true, scan: true, bytes: true },
   });
-  return found?.content ? { ...found, content: new Uint8Array(found.content) } : null;
+  const content = found && (await contentOf(database(), found));
+  return content ? { ...found, content } : null;
 }
 
 /** What is not clean is thrown away: nobody needs it any more. */

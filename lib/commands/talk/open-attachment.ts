@@ -1,10 +1,11 @@
 import 'server-only';
+import { contentOf } from '@/lib/facts/attachment/content';
 import { actingAt } from '@/lib/facts/participant/acting-as';
 import { atTalk, type AtTalk } from '@/lib/facts/talk/at-talk';
 import type { Actor } from '@/lib/platform/actor-types';
 import { record, recordAlone } from '@/lib/platform/audit';
 import { now, today } from '@/lib/platform/clock';
-import { transaction, type Tx } from '@/lib/platform/db';
+import { database, transaction, type Tx } from '@/lib/platform/db';
 import { NotFoundError } from '@/lib/platform/errors';
 import { getObject } from '@/lib/platform/files/object-store';
 import { visibleReplyFiles } from '@/lib/policies/ask';
@@ -30,9 +31,10 @@ async function talkOf(tx: Tx, actor: Actor, id: string, at: Date): Promise<AtTal
   return atTalk(tx, known?.actor ?? actor, { householdId, ownerId }, today(at));
 }
 
+const place = { storageKey: true, storageKeyId: true } as const;
 const content = {
-  ...{ name: true, mediaType: true, content: true },
-  ...{ storageKey: true, storageKeyId: true },
+  ...{ id: true, name: true, mediaType: true, bytes: true },
+  ...place,
 } as const;
 
 /** What came in answer to something that was asked about a part. */
@@ -82,10 +84,14 @@ async function messageFile(tx: Tx, actor: Actor, id: string, at: Date) {
 
 type Stored = NonNullable<Awaited<ReturnType<typeof messageFile>>>;
 
-async function bytesOf({ content, storageKey, storageKeyId }: Stored) {
-  if (content) return new Uint8Array(content);
-  const cipher = await getObject(storageKey!);
-  return openFile({ cipher, keyId: storageKeyId! });
+/** While it is read here it can move to the storage of the installation, and be destroyed. */
+async function bytesOf(file: Stored) {
+  const here = file.storageKey ? null : await contentOf(database(), file);
+  if (here) return here;
+  const moved = await database().attachment.findUnique({ where: { id: file.id }, select: place });
+  if (!moved?.storageKey) throw new NotFoundError();
+  const cipher = await getObject(moved.storageKey);
+  return openFile({ cipher, keyId: moved.storageKeyId! });
 }
 
 /**

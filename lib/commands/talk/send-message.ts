@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/db';
 import { ConflictError, FieldErrorsError, NotFoundError } from '@/lib/platform/errors';
 import type { TakenFile } from '@/lib/platform/files/take-file';
 import { limitRate } from '@/lib/platform/rate-limit';
-import { attachmentRows, keepLater } from '@/lib/commands/shared/attachments';
+import { keepFiles } from '@/lib/commands/shared/attachments';
 import { touchCase } from '@/lib/commands/case/change-case';
 import type { MessageInput } from '@/lib/schemas/talk';
 import { tellOfMessage } from './tell-of-message';
@@ -58,17 +58,15 @@ type Sending = { message: MessageInput; files: readonly TakenFile[] };
 
 async function write(tx: Tx, open: OpenTalk, { message, files }: Sending): Promise<string> {
   const { talk, author, at } = open;
-  const attachments = attachmentRows(files, at);
   const { id } = await tx.message.create({
     data: {
       ...{ conversationId: talk.id, formKey: message.formKey, text: message.text, at },
       ...{ byKind: author.kind, byId: author.id, byName: author.name },
       isFromContact: isContact(open),
-      attachments: { create: attachments },
     },
     select: { id: true },
   });
-  await keepLater(tx, attachments);
+  await keepFiles(tx, { messageId: id }, files, at);
   return id;
 }
 
