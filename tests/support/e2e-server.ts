@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { freePorts } from '../../scripts/lib/ports.mjs';
 import { clusterFolder } from './cluster-folder';
 import { pagesWithoutLook } from './pages-looked-at';
@@ -11,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Starts the service, unless E2E_BASE_URL names one that runs already; ends it when the tests are done. */
 export default async function setup(): Promise<(() => Promise<void>) | void> {
   if (process.env.E2E_BASE_URL) return;
-  const { port, folder, close } = await openDemo();
+  const { port, folder, deaths, close } = await openDemo();
   process.env.E2E_BASE_URL = `http://localhost:${port}`;
   process.env.E2E_IDENTITY_URL = `http://127.0.0.1:${port + 1}`;
   process.env.E2E_MAIL_URL = `http://127.0.0.1:${port + 2}`;
@@ -21,6 +22,7 @@ export default async function setup(): Promise<(() => Promise<void>) | void> {
   return async () => {
     const missed = process.env.E2E_EVERY_PAGE ? pagesWithoutLook(looks) : [];
     await close();
+    if (deaths.length) throw new Error(`A process of the service died:\n${deaths.join('\n')}`);
     if (missed.length) throw new Error(`Axe looked at no page like:\n${missed.join('\n')}`);
   };
 }
@@ -33,6 +35,7 @@ export async function openDemo(more: Record<string, string> = {}) {
   const port = await freePorts(5);
   const folder = clusterFolder();
   const service = startService(port, folder, more);
+  const deaths = deathsOf(service);
   const close = () => stop(service, folder);
   try {
     await untilReady(service);
@@ -40,7 +43,19 @@ export async function openDemo(more: Record<string, string> = {}) {
     await close();
     throw error;
   }
-  return { port, folder, close };
+  return { port, folder, deaths, close };
+}
+
+/** What the service says when one of its processes dies, which it starts again at once: the tests may pass all the same. */
+function deathsOf(service: ChildProcess): string[] {
+  const deaths: string[] = [];
+  for (const stream of [service.stdout, service.stderr]) {
+    if (stream)
+      createInterface(stream).on('line', (line) => {
+        if (/\] died \(/.test(line)) deaths.push(line);
+      });
+  }
+  return deaths;
 }
 
 function startService(port: number, folder: string, more: Record<string, string>): ChildProcess {
