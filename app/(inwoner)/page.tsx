@@ -5,7 +5,7 @@ import { Answers } from '@/components/home/answers';
 import { Languages } from '@/components/home/languages';
 import { Steps } from '@/components/home/steps';
 import { Street } from '@/components/home/street';
-import { ResidentPage } from '@/components/page/resident-page';
+import { OpenPage } from './open-page';
 import { Crisis, Ways } from '@/components/page/ways';
 import { Actions, Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function HomePage() {
   const site = readSite();
   return (
-    <ResidentPage site={site} path={paths.home} layout="wide">
+    <OpenPage site={site} path={paths.home} layout="wide">
       <Hero />
       <div className="plein-band plein-band--tint">
         <div className="plein-wrap plein-three">
@@ -34,7 +34,7 @@ export default function HomePage() {
       <Answers municipality={site.name} />
       <Steps days={settings().promise.workingDays} />
       <Languages />
-    </ResidentPage>
+    </OpenPage>
   );
 }
 

@@ -66,7 +66,7 @@ function DemoNote() {
       <Alert title={t('title')}>
         <Paragraph>{t('text')}</Paragraph>
       </Alert>
-      <DemoTour />
+      <DemoTour {...signInPaths} />
     </>
   );
 }

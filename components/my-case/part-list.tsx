@@ -40,14 +40,14 @@ export function PartList({ parts, waits, answers }: Props) {
       </Heading>
       <ul className="plein-lines">
         {parts.map((part) => (
-          <li key={part.domain}>
-            <span className="plein-person__name">{name(`${part.domain}.name` as 'wmo.name')}</span>
+          <li key={part.domain} className="flow flow--2xs">
+            <p className="plein-person__name">{name(`${part.domain}.name` as 'wmo.name')}</p>
             <State {...signs[part.status]}>
               {part.since ? t(part.status, { date: dates.day(part.since) }) : t('busy')}
             </State>
             <AnswerBy answer={answers.get(part.domain)} />
             {isOpen(part.status) && waits.has(part.domain) ? (
-              <span className="small">{wait('answer', { days: waits.get(part.domain)! })}</span>
+              <p className="small">{wait('answer', { days: waits.get(part.domain)! })}</p>
             ) : null}
           </li>
         ))}
@@ -64,9 +64,9 @@ function AnswerBy({ answer }: { answer: MyAnswer | undefined }) {
   const said = `by.${answer.rule.replace('.', '_')}`;
   const day = dates.day(answer.by);
   return (
-    <span>
+    <p>
       {t((t.has(said as never) ? said : 'by.other') as 'by.other', { day })}
       {answer.waitsFor ? ` ${t(`waits.${answer.waitsFor as 'wait_agreed'}`)}` : null}
-    </span>
+    </p>
   );
 }

@@ -35,6 +35,15 @@ test('a resident signs in and sees the request, the person, and what comes next 
   }
   await withoutFindings(page);
   expect(wrong).toEqual([]);
+  // Also on a page for everybody it shows that somebody is signed in, and how to end it.
+  for (const open of ['/', '/contact', '/privacy', '/wanneer-antwoord', '/toegankelijkheid']) {
+    await page.goto(open);
+    await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Uitloggen' }).click();
+  await page.waitForURL('**/aanmelden/afgemeld');
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Uitloggen' })).toHaveCount(0);
 });
 
 test('the log shows the look of the contact person, and the attempt of another colleague', async ({

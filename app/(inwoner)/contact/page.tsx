@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { ResidentPage } from '@/components/page/resident-page';
+import { OpenPage } from '../open-page';
 import { useWeekday } from '@/components/page/ways';
 import { Button } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -20,7 +20,7 @@ export default function ContactPage() {
   const t = useTranslations('home.contact');
   const site = readSite();
   return (
-    <ResidentPage site={site} path={paths.contact} layout="crisis">
+    <OpenPage site={site} path={paths.contact} layout="crisis">
       <div className="flow">
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('lead')}</Paragraph>
@@ -66,7 +66,7 @@ export default function ContactPage() {
           {t('noNameLink')}
         </Link>
       </section>
-    </ResidentPage>
+    </OpenPage>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { ResidentPage } from '@/components/page/resident-page';
+import { OpenPage } from '../open-page';
 import { useKeepTime } from '@/components/page/use-keep-time';
 import { Heading } from '@/components/ui/heading';
 import { Lines } from '@/components/ui/lines';
@@ -26,7 +26,7 @@ export default function PrivacyPage() {
   const keepTime = useKeepTime();
   const keptLines = useKeptLines();
   return (
-    <ResidentPage site={site()} path={paths.privacy}>
+    <OpenPage site={site()} path={paths.privacy}>
       <div className="flow">
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('lead')}</Paragraph>
@@ -63,7 +63,7 @@ export default function PrivacyPage() {
       <Part title={t('cookies')}>
         <Paragraph>{t('cookiesText')}</Paragraph>
       </Part>
-    </ResidentPage>
+    </OpenPage>
   );
 }
 

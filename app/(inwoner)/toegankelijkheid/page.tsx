@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { ResidentPage } from '@/components/page/resident-page';
+import { OpenPage } from '../open-page';
 import { Heading } from '@/components/ui/heading';
 import { Lines } from '@/components/ui/lines';
 import { Link } from '@/components/ui/link';
@@ -26,7 +26,7 @@ export default function AccessibilityPage() {
   const date = useFormatter().dateTime(new Date(measured.on), { dateStyle: 'long' });
   const [kinds, notWalked] = [measured.kinds.length, measured.notWalked.length];
   return (
-    <ResidentPage site={site} path={paths.accessibility}>
+    <OpenPage site={site} path={paths.accessibility}>
       <div className="flow">
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('lead')}</Paragraph>
@@ -56,7 +56,7 @@ export default function AccessibilityPage() {
           {t('ombudsman')}
         </Link>
       </Part>
-    </ResidentPage>
+    </OpenPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ResidentPage } from '@/components/page/resident-page';
+import { OpenPage } from '../open-page';
 import { WhenAnswered } from '@/components/terms/when-answered';
 import { paths } from '@/lib/paths';
 import { site as readSite } from '@/lib/platform/site';
@@ -27,8 +27,8 @@ export default async function WhenAnswerPage({ searchParams }: Props) {
   );
   const path = asked.size > 0 ? `${paths.whenAnswer}?${asked}` : paths.whenAnswer;
   return (
-    <ResidentPage site={site} path={path}>
+    <OpenPage site={site} path={path}>
       <WhenAnswered page={whenAnswered(typed)} site={site} />
-    </ResidentPage>
+    </OpenPage>
   );
 }

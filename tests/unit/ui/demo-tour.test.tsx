@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { NextIntlClientProvider } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { signInPaths } from '@/app/aanmelden/paths';
 import { DemoTour } from '@/components/session/demo-tour';
 import { nl } from '@/lib/messages/nl';
 import { kindOf } from '@/tests/support/pages-looked-at';
 
 const html = renderToStaticMarkup(
   <NextIntlClientProvider locale="nl" messages={nl}>
-    <DemoTour />
+    <DemoTour {...signInPaths} />
   </NextIntlClientProvider>,
 );
 
@@ -21,8 +22,9 @@ it('leads each role to pages that there are', () => {
 });
 
 it('begins each role with signing in, for the page where it begins', () => {
-  for (const to of ['/mijn', '/balie', '/werk', '/werk/team'])
-    expect(html).toContain(`href="/aanmelden?naar=${encodeURIComponent(to)}"`);
+  expect(html).toContain(`href="${signInPaths.resident('/mijn')}"`);
+  for (const to of ['/balie', '/werk', '/werk/team'])
+    expect(html).toContain(`href="${signInPaths.staff(to)}"`);
 });
 
 it('is shown in a demo alone', () => {

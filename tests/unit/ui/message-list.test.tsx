@@ -27,7 +27,7 @@ it('the newest messages are there at a glance, all others open with one press', 
   const [first, folded] = shown(18).split('<details');
   expect(first).toContain('Bericht 4.');
   expect(first).not.toContain('Bericht 5.');
-  expect(folded).toContain('<summary>13 berichten van eerder</summary>');
+  expect(folded).toContain('<summary>13 regels van eerder</summary>');
   expect(folded!.match(/Bericht \d+\./g)).toHaveLength(13);
 });
 
