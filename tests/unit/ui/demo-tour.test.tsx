@@ -16,7 +16,9 @@ const html = renderToStaticMarkup(
 it('leads each role to pages that there are', () => {
   const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!);
   expect(links.length).toBeGreaterThan(8);
-  expect(links.filter((href) => !kindOf(href))).toEqual([]);
+  // The way in is a door, not a page; the next test names it.
+  const isPage = (href: string) => kindOf(href) || href.startsWith('/aanmelden/');
+  expect(links.filter((href) => !isPage(href))).toEqual([]);
   for (const name of ['Samira Voorbeeld', 'Truus van Proef', 'Marijke Denkbeeld', 'Hanna Denkraam'])
     expect(html).toContain(name);
 });
