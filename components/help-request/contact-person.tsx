@@ -13,11 +13,12 @@ export const firstName = (name: string) => name.split(' ')[0] ?? name;
 
 const dialOf = (phone: string) => phone.replace(/[^\d+]/g, '');
 
-function useQuote({ isContacted, how, dueOn }: Receipt): string {
+function useQuote({ isContacted, how, dueOn, isLate }: Receipt): string {
   const t = useTranslations('receipt');
   const longDate = useLongDate();
   if (isContacted || !dueOn) return t('quoteContacted');
-  return t('quote', { how, day: longDate(dueOn, true) });
+  const said = how === 'come' && isLate ? 'comeOpen' : how;
+  return t('quote', { how: said, day: longDate(dueOn, true) });
 }
 
 function StandIn({ receipt }: { receipt: Receipt }) {

@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { Progress } from '@/components/ui/progress';
 import { WhyNote } from '@/components/ui/why-note';
 import { paths } from '@/lib/paths';
-import type { Page } from '@/lib/schemas/help-request';
+import { needsToCome, type Page } from '@/lib/schemas/help-request';
 import type { FieldsProps } from './question';
 import { questions } from './questions';
 
@@ -43,7 +43,16 @@ function BackButton({ isChanging, isFirst }: Pick<Props, 'isChanging' | 'isFirst
 /** Only a name and one way to reach somebody are needed; everything else may be skipped. */
 const needed: readonly Page[] = ['wie-bent-u', 'bereiken'];
 
-function Submit({ page, isChanging, isDouble }: Pick<Props, 'page' | 'isChanging' | 'isDouble'>) {
+/** Who cannot be reached in any other way says that she or he comes by. */
+const maySkip = (page: Page, all: FieldsProps['all']) =>
+  !needed.includes(page) && !(page === 'gesprek' && needsToCome(all));
+
+function Submit({
+  page,
+  fields,
+  isChanging,
+  isDouble,
+}: Pick<Props, 'page' | 'fields' | 'isChanging' | 'isDouble'>) {
   const t = useTranslations('request');
   const common = useTranslations('common');
   if (isChanging || isDouble) {
@@ -56,11 +65,11 @@ function Submit({ page, isChanging, isDouble }: Pick<Props, 'page' | 'isChanging
   return (
     <Actions className="plein-submit">
       <Button iconEnd="next">{common('continue')}</Button>
-      {needed.includes(page) ? null : (
+      {maySkip(page, fields.all) ? (
         <Button variant="subtle" name="doe" value="overslaan">
           {t('flow.skip')}
         </Button>
-      )}
+      ) : null}
     </Actions>
   );
 }
@@ -98,7 +107,7 @@ export function QuestionForm(props: Props) {
       )}
       <Fields {...fields} why={why} />
       <LineNotice />
-      <Submit page={page} isChanging={isChanging} isDouble={isDouble} />
+      <Submit page={page} fields={fields} isChanging={isChanging} isDouble={isDouble} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { Slip } from '@/components/ui/slip';
 import { spokenPhone } from '@/components/ui/spoken-phone';
 import type { Site } from '@/lib/platform/site-types';
+import type { LocalDate } from '@/lib/rules/local-date';
 import type { Receipt } from '@/lib/queries/receipt/receipt';
 import { useLongDate } from './use-long-date';
 
@@ -14,20 +15,26 @@ export function ReceiptSlip({ receipt, site }: { receipt: Receipt; site: Site })
   const t = useTranslations('receipt');
   const common = useTranslations('common');
   const longDate = useLongDate();
-  const { contactPerson, dueOn, isContacted, code, ownPage } = receipt;
+  const { contactPerson, dueOn, isContacted, isLate, how, hasMail, code, ownPage } = receipt;
   const isDue = dueOn !== null && !isContacted;
+  const { street, city } = site;
+  const due = (on: LocalDate) => {
+    const day = longDate(on, true);
+    if (how !== 'come') return { term: t('slipBy'), value: day };
+    return { term: t('slipCome'), value: [...(isLate ? [] : [day]), street, city].join(', ') };
+  };
   return (
     <section className="flow flow--sm plein-group plein-slip-section" aria-labelledby="bewaar">
       <Heading level={2} id="bewaar">
         {t('keepTitle')}
       </Heading>
-      <Paragraph>{t('keep')}</Paragraph>
+      <Paragraph>{hasMail ? t('keep') : t('keepNoMail', { street, city })}</Paragraph>
       <Slip
         brand={[common('brand'), common('municipality', { name: site.name })]}
         items={[
           { term: t('contactPerson'), value: contactPerson.name },
           { term: t('slipPhone'), value: spokenPhone(contactPerson.phone ?? site.phone) },
-          ...(isDue ? [{ term: t('slipBy'), value: longDate(dueOn, true) }] : []),
+          ...(isDue ? [due(dueOn)] : []),
           { term: t('slipWhere'), value: ownPage },
           { term: t('slipCode'), value: code, code: true },
         ]}

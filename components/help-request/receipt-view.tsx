@@ -49,9 +49,15 @@ export function ReceiptView({ receipt, waits, site, wasSent }: Props) {
       </section>
       <ReceiptSlip receipt={receipt} site={site} />
       <Actions className="plein-submit">
-        <Button href={paths.mine.home} iconEnd="next">
-          {t('view')}
-        </Button>
+        {receipt.isSignedIn ? (
+          <Button href={paths.mine.home} iconEnd="next">
+            {t('view')}
+          </Button>
+        ) : (
+          <Button href={paths.mine.home} variant="secondary">
+            {t('viewWithCode')}
+          </Button>
+        )}
       </Actions>
       <Shared />
       <FreshOnReturn />

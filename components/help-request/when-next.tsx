@@ -7,7 +7,7 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { Quote } from './quote';
 import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
-import type { LocalDate } from '@/lib/rules/local-date';
+import { weekday, type LocalDate } from '@/lib/rules/local-date';
 import type { Receipt } from '@/lib/queries/receipt/receipt';
 import { firstName } from './contact-person';
 import { useLongDate } from './use-long-date';
@@ -35,33 +35,69 @@ function useBy({ dueOn, moments }: Receipt): string {
   return t('byAt', { date, moments: format.list(said, { type: 'disjunction' }) });
 }
 
+/** On which day to come by and whom to ask for: who cannot be told anything must not wait for anything. */
+function ComeBy({ receipt, site, name }: { receipt: Receipt; site: Site; name: string }) {
+  const t = useTranslations('receipt.come');
+  const longDate = useLongDate();
+  const { dueOn, isLate } = receipt;
+  const { street, city, week } = site;
+  if (!dueOn || isLate) return <Paragraph>{t('open', { street, city, name })}</Paragraph>;
+  const date = longDate(dueOn, true);
+  const hours = week.find((day) => day.weekday === weekday(dueOn))?.hours;
+  return (
+    <Paragraph>
+      {hours
+        ? t('between', { date, ...hours, street, city, name })
+        : t('day', { date, street, city, name })}
+    </Paragraph>
+  );
+}
+
+function Late({ site }: { site: Site }) {
+  const t = useTranslations('receipt');
+  return (
+    <Alert kind="warning" title={t('late')}>
+      {t.rich('lateText', {
+        phone: () => <Link href={`tel:${site.phoneDial}`}>{site.phone}</Link>,
+      })}
+    </Alert>
+  );
+}
+
+/** What somebody may count on besides the day itself. */
+function AlsoSaid({ receipt, first }: { receipt: Receipt; first: string }) {
+  const t = useTranslations('receipt');
+  if (receipt.how === 'come') return <Paragraph>{t('come.cannotTell', { first })}</Paragraph>;
+  return receipt.canBeTold ? <Paragraph>{t('promise')}</Paragraph> : null;
+}
+
 /** What happens next and before which day; and what to do when that day has passed. */
 export function WhenNext({ receipt, site }: { receipt: Receipt; site: Site }) {
   const t = useTranslations('receipt');
   const by = useBy(receipt);
   const { dueOn, how, isContacted, isLate, standIn, contactPerson } = receipt;
-  const first = firstName(standIn?.name ?? contactPerson.name);
+  const { name } = standIn ?? contactPerson;
+  const first = firstName(name);
   if (isContacted || !dueOn) return <Paragraph>{t('bring')}</Paragraph>;
+  const comes = how === 'come';
   return (
     <section className="flow flow--md plein-group" aria-labelledby="wanneer">
       <Heading level={2} id="wanneer">
         {t('whenTitle')}
       </Heading>
-      {isLate ? (
-        <Alert kind="warning" title={t('late')}>
-          {t.rich('lateText', {
-            phone: () => <Link href={`tel:${site.phoneDial}`}>{site.phone}</Link>,
-          })}
-        </Alert>
-      ) : null}
+      {isLate && !comes ? <Late site={site} /> : null}
       <ol className="plein-when">
         <li>
-          <Day date={dueOn} />
+          {isLate && comes ? null : <Day date={dueOn} />}
           <div>
             <Heading level={3} look={4}>
               {t(`next.${how}`, { first })}
             </Heading>
-            <Paragraph look="small">{by}</Paragraph>
+            {comes ? (
+              <ComeBy {...{ receipt, site, name }} />
+            ) : (
+              <Paragraph look="small">{by}</Paragraph>
+            )}
           </div>
         </li>
       </ol>
@@ -70,7 +106,7 @@ export function WhenNext({ receipt, site }: { receipt: Receipt; site: Site }) {
           {t('safe')} <Quote>{receipt.safeReach}</Quote>
         </Paragraph>
       ) : null}
-      <Paragraph>{t('promise')}</Paragraph>
+      <AlsoSaid {...{ receipt, first }} />
       <Paragraph>
         <Link href={paths.whenAnswer}>{t('whenAnswer')}</Link>
       </Paragraph>

@@ -7,7 +7,6 @@ import {
   anything,
   birthDate,
   cleanText,
-  email,
   houseNumber,
   lengthOf,
   longText,
@@ -15,13 +14,32 @@ import {
   oneOf,
   optionalName,
   optionalText,
-  phone,
   postcode,
   requiredName,
   tick,
   tooLong,
 } from './fields';
-import { asksHomeVisit, asksSafeReach } from './safe-reach';
+import {
+  canBeReached,
+  contact,
+  reachOf,
+  safely,
+  saysWhere,
+  saysWhereToMail,
+  saysWhetherHomeIsSafe,
+  talk,
+  together,
+  whereMissing,
+} from './reach';
+
+export {
+  contactMoments,
+  contactWays,
+  homeVisits,
+  needsToCome,
+  reachOf,
+  spokenLanguages,
+} from './reach';
 
 /** The parts of a request, in order. */
 export const steps = [
@@ -46,23 +64,6 @@ export const helperKinds = [
   'municipality',
   'other',
 ] as const;
-export const contactWays = ['call', 'home', 'plein', 'letter', 'email'] as const;
-/** Languages that somebody may want to speak (BCP 47), 'other' with a word of their own. */
-export const spokenLanguages = [
-  'nl',
-  'en',
-  'ar',
-  'tr',
-  'pl',
-  'uk',
-  'ti',
-  'fr',
-  'es',
-  'other',
-] as const;
-export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
-/** Whether we can come home where it is not safe; 'ask': only after a talk about it. */
-export const homeVisits = ['safe', 'elsewhere', 'ask'] as const;
 const maxHouseholdMembers = 20;
 const maxHelpers = 20;
 
@@ -144,40 +145,6 @@ const whoAreYou = (today: LocalDate) =>
     isAddressSecret: tick,
   });
 
-/** Where somebody can be found. */
-const contact = {
-  phone,
-  email,
-  /** "geen van beide" */
-  hasNeither: tick,
-  mayNotBeCalledHome: tick,
-};
-
-/** How and when that is safe, in the words of who knows. */
-const safely = { safeReach: optionalText(1000) };
-
-/** How and when somebody would like to talk. */
-const talk = {
-  ways: manyOf(contactWays),
-  homeVisit: oneOf(homeVisits),
-  moments: manyOf(contactMoments),
-};
-
-/** What makes the talk go well. */
-const together = {
-  language: oneOf(spokenLanguages),
-  otherLanguage: optionalText(40),
-  needsInterpreter: tick,
-  companion: optionalText(),
-  remarks: optionalText(1000),
-};
-
-const saysWhere = (answers: { phone: string; email: string; hasNeither: boolean }) =>
-  answers.phone !== '' || answers.email !== '' || answers.hasNeither;
-
-// Also when something else on the page is not right: all errors come at once.
-const whereMissing = { message: 'reachMissing', path: ['phone'], when: () => true };
-
 const urgent = z
   .object({
     urgencies: manyOf(urgencyKeys),
@@ -232,26 +199,6 @@ export function pageOfField(step: Step, field: string): Page {
   return field in safely ? 'veilig' : field in talk ? 'gesprek' : 'taal';
 }
 
-/**
- * The step `bereiken` as its four pages kept it. What was said on a page that is not asked any more, is not said.
- * @param pages answers by step or by page, as typed
- */
-export function reachOf(pages: unknown): Record<string, unknown> {
-  const typed = asObject(pages);
-  const { homeVisit, ...rest } = {
-    ...asObject(typed.bereiken),
-    ...asObject(typed.veilig),
-    ...asObject(typed.gesprek),
-    ...asObject(typed.taal),
-  } as Record<string, unknown>;
-  const { safeReach, ...reach } = rest;
-  return {
-    ...reach,
-    ...(asksSafeReach(typed) ? { safeReach } : {}),
-    ...(asksHomeVisit(typed) ? { homeVisit } : {}),
-  };
-}
-
 /** Answers as the pages kept them: a page that was skipped says nothing. */
 function byStep(value: unknown): Record<string, unknown> {
   const typed = asObject(value);
@@ -267,22 +214,6 @@ export function withSafeWays<R extends Pick<HelpRequestAnswers['bereiken'], 'way
   return { ...reach, ways: reach.ways.filter((way) => way !== 'home') };
 }
 
-const isFilled = (value: unknown) => typeof value === 'string' && value !== '';
-
-/** Whoever has neither phone nor e-mail is reached by letter or at the plein: one of these must be possible. */
-const canBeReached = (value: unknown) => {
-  const answers = asObject(value);
-  const { phone, email, hasNeither, ways } = asObject(answers.bereiken);
-  const { street, houseNumber, postcode } = asObject(answers['wie-bent-u']);
-  const hasAddress = isFilled(houseNumber) && (isFilled(postcode) || isFilled(street));
-  const atPlein = Array.isArray(ways) && ways.includes('plein');
-  return !hasNeither || isFilled(phone) || isFilled(email) || hasAddress || atPlein;
-};
-
-/** "Come to my home", and "it is not safe at home": we ask, and do not guess. */
-const saysWhetherHomeIsSafe = (value: unknown) =>
-  !asksHomeVisit(value) || asObject(asObject(value).bereiken).homeVisit != null;
-
 const always = { when: () => true };
 
 const requestSchema = (today: LocalDate) =>
@@ -296,6 +227,10 @@ const requestSchema = (today: LocalDate) =>
       })
       .refine(canBeReached, {
         ...{ message: 'reachWayMissing', path: ['bereiken', 'ways'] },
+        ...always,
+      })
+      .refine(saysWhereToMail, {
+        ...{ message: 'mailForMail', path: ['bereiken', 'email'] },
         ...always,
       })
       .transform((answers) => ({ ...answers, bereiken: withSafeWays(answers.bereiken) })),

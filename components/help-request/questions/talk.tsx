@@ -4,25 +4,30 @@ import {
   contactMoments,
   contactWays,
   homeVisits,
+  needsToCome,
   type HelpRequestAnswers,
 } from '@/lib/schemas/help-request';
 import { asksHomeVisit } from '@/lib/schemas/safe-reach';
 import type { FieldsProps, ReadAnswer } from '../question';
 import { choicesOf, textOf } from '../typed';
 
-function Ways({ typed, errors, site }: FieldsProps) {
+/** Without phone, e-mail and address only coming by is left to offer, beside what was chosen before. */
+function Ways({ typed, errors, site, all }: FieldsProps) {
   const t = useTranslations('request.gesprek');
   const optional = useTranslations('common')('optional');
   const { street, city } = site;
+  const mustCome = needsToCome(all);
+  const chosen = choicesOf(typed, 'ways');
+  const offered = contactWays.filter((way) => !mustCome || way === 'plein' || chosen.includes(way));
   return (
     <CheckboxGroup
       name="ways"
       label={t('ways')}
-      description={t('waysHelp')}
-      optional={optional}
+      description={mustCome ? t('waysHelpCome') : t('waysHelp')}
+      optional={mustCome ? undefined : optional}
       error={errors.get('ways')}
-      defaultValues={choicesOf(typed, 'ways')}
-      options={contactWays.map((way) => ({
+      defaultValues={chosen}
+      options={offered.map((way) => ({
         value: way,
         pictogram: way,
         label: t(`way.${way}`),

@@ -20,8 +20,11 @@ import { presenceOn } from '@/lib/rules/presence';
 import { spokenCode } from '@/lib/schemas/draft';
 import { contactWays, type HelpRequestAnswers } from '@/lib/schemas/help-request';
 
-/** How the contact person gets in touch first; `contact` when that is better not said. */
-export type FirstContact = (typeof contactWays)[number] | 'contact';
+/**
+ * How the contact person gets in touch first; `contact` when that is better not said, `come` when nobody can get in touch
+ * with who would like to come by.
+ */
+export type FirstContact = (typeof contactWays)[number] | 'contact' | 'come';
 
 /** What somebody gets who sent a request: a person, a day and a code. Nothing about what was already known. */
 export type Receipt = {
@@ -33,6 +36,12 @@ export type Receipt = {
   /** the day to expect it: within the promise, on a day on which somebody is there */
   dueOn: LocalDate | null;
   how: FirstContact;
+  /** there is a phone or a mailbox to say something in time */
+  canBeTold: boolean;
+  /** there is a mailbox for the second code */
+  hasMail: boolean;
+  /** seen by the resident who signed in: the own page opens without a code */
+  isSignedIn: boolean;
   moments: HelpRequestAnswers['bereiken']['moments'];
   /** how that is safe, in the words of the sender; empty when that was not said */
   safeReach: string;
@@ -97,8 +106,12 @@ async function find(actor: Actor, token: string, day: LocalDate) {
 
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>;
 
+const canBeTold = ({ phone, email }: HelpRequestAnswers['bereiken']) =>
+  phone !== '' || email !== '';
+
 /** In the way that was asked for, as far as it can be done. Whoever may not be called at home sees no way at all. */
 function firstContact({ bereiken, ...answers }: HelpRequestAnswers): FirstContact {
+  if (!canBeTold(bereiken) && bereiken.ways.includes('plein')) return 'come';
   if (bereiken.mayNotBeCalledHome) return 'contact';
   const who = answers['wie-bent-u'];
   const isPossible = {
@@ -129,7 +142,7 @@ function standInOf(row: Row, day: LocalDate): Receipt['standIn'] {
   return { name, phone, backOn: presence.kind === 'in' ? null : presence.backOn };
 }
 
-function toReceipt(row: Row, day: LocalDate): Receipt {
+function toReceipt(row: Row, day: LocalDate, actor: Actor): Receipt {
   const answers = row.answers as HelpRequestAnswers;
   const { name, phone, workDays } = row.case.contactPerson;
   const dueOn = promisedContact(row)?.on ?? null;
@@ -142,6 +155,9 @@ function toReceipt(row: Row, day: LocalDate): Receipt {
     isLate: !isContacted && dueOn !== null && dueOn < day,
     dueOn,
     how: firstContact(answers),
+    canBeTold: canBeTold(answers.bereiken),
+    hasMail: answers.bereiken.email !== '',
+    isSignedIn: actor.kind === 'resident',
     moments: answers.bereiken.moments,
     ...askedIn(answers),
     contactPerson: { name, phone, workDays },
@@ -203,5 +219,5 @@ export const receipt = cache(async (token: string): Promise<Receipt | null> => {
     requestId: row.id,
     caseId: row.caseId,
   });
-  return toReceipt(row, day);
+  return toReceipt(row, day, actor);
 });

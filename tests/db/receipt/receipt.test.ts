@@ -83,6 +83,15 @@ describe('the receipt', () => {
     });
   });
 
+  it('says to come by to who can be told nothing, and promises no word', async () => {
+    const out = { hasNeither: true, ways: ['call', 'plein'], mayNotBeCalledHome: true };
+    const told = { canBeTold: false, hasMail: false, isSignedIn: false };
+    expect(await receiptOf(await send(out))).toMatchObject({ how: 'come', ...told });
+    const byMail = { ...out, hasNeither: false, phone: '', email: 'jan@example.nl' };
+    const heard = { how: 'contact', canBeTold: true, hasMail: true };
+    expect(await receiptOf(await send(byMail))).toMatchObject(heard);
+  });
+
   it('is found by nobody who does not have its address', async () => {
     const before = await database().auditEvent.count();
     expect(await receipt('made-up')).toBeNull();

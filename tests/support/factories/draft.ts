@@ -24,6 +24,8 @@ export type Asking = {
   /** how to be reached in safety */
   safeReach?: string;
   mayNotBeCalledHome?: boolean;
+  /** neither phone nor e-mail */
+  hasNeither?: boolean;
 };
 
 /** Born on this day, as typed in three fields. */
@@ -57,6 +59,7 @@ export function typedPages(asking: Asking = {}): Record<string, object> {
       language: asking.language ?? 'nl',
       ...{ ways: asking.ways ?? [], safeReach: asking.safeReach ?? '' },
       ...(asking.mayNotBeCalledHome ? { mayNotBeCalledHome: 'on' } : {}),
+      ...(asking.hasNeither ? { hasNeither: 'on', phone: '', email: '' } : {}),
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { helpRequestSchema, stepSchemas } from '@/lib/schemas/help-request';
+import { helpRequestSchema, needsToCome, stepSchemas } from '@/lib/schemas/help-request';
 import { pageErrors } from '@/lib/schemas/page-errors';
 import type { TypedPages } from '@/lib/schemas/page-order';
 
@@ -109,6 +109,23 @@ describe('what may be said', () => {
     expect(errorsOf({ ...neither, gesprek: { ways: ['plein'] } })).toEqual([]);
     const address = { givenName: 'Samira', postcode: '1221 AB', houseNumber: '12' };
     expect(errorsOf({ ...neither, 'wie-bent-u': address })).toEqual([]);
+  });
+
+  it('asks for the address of a mail where the address is given', () => {
+    const mail = { ...enough, gesprek: { ways: ['call', 'email'] } };
+    expect(errorsOf(mail)).toEqual(['bereiken email mailForMail']);
+    const bereiken = { phone: '0600000187', email: 'jan@example.nl' };
+    expect(errorsOf({ ...mail, bereiken })).toEqual([]);
+  });
+
+  it('knows who can only come by', () => {
+    const hasNeither = { hasNeither: 'on' };
+    const who = { givenName: 'Jan' };
+    expect(needsToCome({ 'wie-bent-u': who, bereiken: hasNeither })).toBe(true);
+    expect(needsToCome({ 'wie-bent-u': who, bereiken: { phone: '0600000187' } })).toBe(false);
+    const home = { ...who, postcode: '1211 AB', houseNumber: '1' };
+    expect(needsToCome({ 'wie-bent-u': home, bereiken: hasNeither })).toBe(false);
+    expect(needsToCome({})).toBe(false);
   });
 
   it('says about how many words are too many', () => {
