@@ -11,9 +11,7 @@ import type { Goal, Plan, Step } from '@/lib/rules/plan/types';
 import { goalsInPlan, longCase } from './long-case';
 
 const owner = { kind: 'resident', id: 'somebody' } as const;
-const perGoal = longCase.steps / goalsInPlan;
-
-function longPlan(): Plan {
+function longPlan(perGoal: number): Plan {
   const goals = Array.from({ length: goalsInPlan }, (_, goal): Goal => ({
     ...{ id: `g${goal}`, personId: null, state: 'open', isPrivate: false },
     words: 'Weer rust in huis, zodat wij samen verder kunnen',
@@ -56,15 +54,19 @@ function shownOf(plan: Plan): PlanShown {
 }
 
 /**
- * A plan of sixty steps as a page shows it.
+ * A plan as a page shows it.
  * @param messages texts
+ * @param perGoal steps of each goal: of sixty in all when nothing is said
  * @returns the markup of the picture, and of the list that says the same
  */
-export function drawnPlan(messages: Awaited<ReturnType<typeof loadMessages>>) {
-  const shown = shownOf(longPlan());
+export function drawnPlan(
+  messages: Awaited<ReturnType<typeof loadMessages>>,
+  perGoal = longCase.steps / goalsInPlan,
+) {
+  const shown = shownOf(longPlan(perGoal));
   const map = planMap(
-    shown.goals,
-    shown.goals.flatMap(({ steps }) => steps),
+    shown.goals.map((goal, at) => ({ ...goal, number: at + 1 })),
+    shown.goals.flatMap(({ steps }) => steps.map((step) => ({ ...step, due: 'ahead' }))),
   );
   const written = (page: ReactNode) =>
     renderToStaticMarkup(

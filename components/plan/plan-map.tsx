@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useId, type SVGProps } from 'react';
 import type { StepView } from '@/lib/queries/plan/goal-views';
 import type { MapBox, MapLane, PlanMap as Map_ } from '@/lib/rules/plan/map';
+import { wrapText } from '@/lib/rules/plan/wrap-text';
 import type { PlanShown } from './shown';
 import { usePlanDoers, voiceOf } from './use-plan-people';
 import { placesOf, useStepWords } from './use-step-words';
@@ -8,7 +9,9 @@ import { usePlanWords } from './use-plan-words';
 
 type Props = { map: Map_; shown: PlanShown };
 
-const text = { lineHeight: 18, first: 30, footer: 18 };
+const lineHeight = 18;
+const firstLine = 22;
+const most = { who: 32, whoBeside: 14 };
 
 /**
  * The plan in one quiet picture: goals as rows, steps by when they can begin, arrows to what waits. Drawn on the server,
@@ -37,7 +40,11 @@ export function PlanMap({ map, shown }: Props) {
           </text>
         ))}
         {map.lanes.map((lane) => (
-          <Lane key={lane.goalId} {...{ lane, map }} />
+          <Lane
+            key={lane.goalId}
+            {...{ lane, map }}
+            name={t('goals.number', { number: lane.number })}
+          />
         ))}
         {map.links.map(({ from, to, path }) => (
           <path
@@ -55,45 +62,38 @@ export function PlanMap({ map, shown }: Props) {
   );
 }
 
-type LaneProps = { lane: MapLane; map: Map_ };
+type LaneProps = { lane: MapLane; map: Map_; name: string };
 
-/** A goal with its words, and what is done of it: beside its steps, or above them when there are many. */
-function Lane({ lane, map: { width, isDense } }: LaneProps) {
-  const { letter, lines, done } = lane;
-  const first = lane.y + text.lineHeight;
-  const words = isDense ? first : first + text.lineHeight + 2;
-  const doneFrom = words + lines.length * text.lineHeight;
+/** A goal with its name and words, and what is done of it: beside its steps, or above them when there are many. */
+function Lane({ lane, map: { width, isDense }, name }: LaneProps) {
+  const { lines, done } = lane;
+  const first = lane.y + lineHeight;
+  const words = isDense ? first : first + lineHeight + 2;
+  const doneFrom = words + lines.length * lineHeight;
   return (
     <>
       <path className="plein-map__lane" d={`M0 ${lane.y - 6}H${width}`} />
-      <text x={0} y={first} className="plein-map__letter">
-        {letter}
+      <text x={0} y={first} className="plein-map__number">
+        {name}
       </text>
-      {lines.map((line, at) => (
-        <text
-          key={`${at} ${line}`}
-          x={isDense ? 24 : 0}
-          y={words + at * text.lineHeight}
-          className="plein-map__goal"
-        >
-          {line}
-        </text>
-      ))}
-      {done.map((line, at) => (
-        <Done key={`${at} ${line}`} line={line} y={doneFrom + at * text.lineHeight} />
+      <Lines {...{ lines, x: isDense ? 72 : 0, y: words }} className="plein-map__goal" />
+      {done.map((said, at) => (
+        <Done
+          key={`${at} ${said[0]}`}
+          lines={said}
+          y={doneFrom + done.slice(0, at).flat().length * lineHeight}
+        />
       ))}
     </>
   );
 }
 
 /** Done by its sign, not by a colour. */
-function Done({ line, y }: { line: string; y: number }) {
+function Done({ lines, y }: { lines: readonly string[]; y: number }) {
   return (
     <>
       <path className="plein-map__done" d={`M1 ${y - 5}l4 4 8-10`} />
-      <text x={18} y={y} className="plein-map__state">
-        {line}
-      </text>
+      <Lines {...{ lines, y, x: 18 }} className="plein-map__state" />
     </>
   );
 }
@@ -107,36 +107,37 @@ function Box({ box, map: { isDense }, step, shown }: BoxProps) {
   const stateOf = useStepWords({ voice: voiceOf(reader), places: placesOf(goals), today });
   const whoDoes = usePlanDoers(reader, names);
   const { x, y, width, height, lines } = box;
-  const bottom = y + height - text.footer;
-  const who = cut(whoDoes(step).name, isDense ? 14 : 30);
-  const state = cut(stateOf(step).words, isDense ? 38 : 30);
+  const left = x + 12;
+  const words = y + firstLine + lines.length * lineHeight;
+  const [who] = wrapText(whoDoes(step).name, {
+    characters: isDense ? most.whoBeside : most.who,
+    lines: 1,
+  });
+  const state = isDense
+    ? { x: x + width - 12, y: words, textAnchor: 'end' as const }
+    : { x: left, y: words + lineHeight };
   return (
     <g className={`plein-map__step${looks[step.standing.place] ?? ''}`}>
       <rect {...{ x, y, width, height }} />
-      {lines.map((line, at) => (
-        <text
-          key={`${at} ${line}`}
-          x={x + 12}
-          y={y + text.first - 8 + at * text.lineHeight}
-          className="plein-map__title"
-        >
-          {line}
-        </text>
-      ))}
-      <text x={x + 12} y={isDense ? bottom + 8 : bottom - 8} className="plein-map__who">
+      <Lines {...{ lines, x: left, y: y + firstLine }} className="plein-map__title" />
+      <text x={left} y={words} className="plein-map__who">
         {who}
       </text>
-      <text
-        x={isDense ? x + width - 12 : x + 12}
-        y={isDense ? bottom + 8 : bottom + 10}
-        textAnchor={isDense ? 'end' : undefined}
+      <Lines
+        lines={wrapText(stateOf(step).words, box.state)}
+        {...state}
         className="plein-map__state"
-      >
-        {state}
-      </text>
+      />
     </g>
   );
 }
 
-const cut = (words: string, most: number) =>
-  words.length > most ? `${words.slice(0, most - 1)}…` : words;
+type LinesProps = { lines: readonly string[]; className: string } & SVGProps<SVGTextElement>;
+
+function Lines({ lines, y, ...text }: LinesProps & { y: number }) {
+  return lines.map((line, at) => (
+    <text key={`${at} ${line}`} {...text} y={y + at * lineHeight}>
+      {line}
+    </text>
+  ));
+}

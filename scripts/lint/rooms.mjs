@@ -24,6 +24,8 @@ const ROOMS = [
   ['lib/rules/typed-name', 'basics'],
   // How two versions of a form come together is the same for a page as for a command.
   ['lib/rules/merge-fields', 'basics'],
+  // How a text is broken into lines, in a picture where it is placed and where it is drawn.
+  ['lib/rules/plan/wrap-text', 'basics'],
   ['lib/rules', 'rules'],
   ['lib/schemas', 'schemas'],
   ['lib/domains', 'domains'],

@@ -1,5 +1,5 @@
 import type { Standing } from './order';
-import { wrapText } from './wrap-text';
+import { wrapText, type Room } from './wrap-text';
 
 /** A step as the picture needs it. */
 export type MapStep = {
@@ -8,9 +8,11 @@ export type MapStep = {
   title: string;
   standing: Standing;
   waitsFor: readonly string[];
+  /** there is a day to be done by: it is said as well, in more words when it has passed */
+  due?: 'ahead' | 'over';
 };
 
-/** One step in the picture, with its label and title in lines. */
+/** One step in the picture, with its number and title in lines. */
 export type MapBox = {
   id: string;
   x: number;
@@ -18,21 +20,23 @@ export type MapBox = {
   width: number;
   height: number;
   lines: readonly string[];
-  /** for instance A2: the second step of the first goal */
-  label: string;
+  /** as the list numbers the steps of a goal, from 1 */
+  number: number;
+  /** for the words that say how it stands */
+  state: Room;
 };
 
-/** A goal as the picture needs it. */
-export type MapGoal = { id: string; words: string };
+/** A goal as the picture needs it, with its number in the list of all goals. */
+export type MapGoal = { id: string; words: string; number: number };
 
 /** A goal in the picture: a row from top to bottom edge, with its words and what is done of it in lines. */
 export type MapLane = {
   goalId: string;
-  letter: string;
+  number: number;
   y: number;
   height: number;
   lines: readonly string[];
-  done: readonly string[];
+  done: readonly (readonly string[])[];
 };
 
 /** An arrow from a step to one that waits for it. */
@@ -53,12 +57,12 @@ export type PlanMap = {
 
 /** Sizes in units of the picture; a line of text is 18 high. */
 const fewSizes = {
-  ...{ lane: 190, column: 236, gap: 44, padding: 12, footer: 42, between: 12 },
+  ...{ lane: 190, column: 236, gap: 44, padding: 12, footer: 24, between: 12, state: 32 },
   ...{ title: { characters: 26, lines: 3 }, goal: { characters: 21, lines: 4 } },
-  ...{ done: { characters: 22, lines: 4 }, isDense: false, isAllNow: false },
+  ...{ done: { characters: 25, lines: 6 }, isDense: false, isAllNow: false },
 };
 const manySizes: Sizes = {
-  ...{ lane: 0, column: 400, gap: 36, padding: 12, footer: 20, between: 8 },
+  ...{ lane: 0, column: 400, gap: 36, padding: 12, footer: 2, between: 8, state: 40 },
   ...{ title: { characters: 45, lines: 2 }, goal: { characters: 120, lines: 1 } },
   ...{ done: { characters: 130, lines: 1 }, isDense: true, isAllNow: false },
 };
@@ -70,8 +74,16 @@ const mostColumns = 3;
 /** From so many steps on the goals stand above them, and a step takes fewer lines. */
 const many = 25;
 
-const heightOf = (lines: readonly string[], { padding, footer }: Sizes) =>
-  2 * padding + lines.length * line + footer;
+const heightOf = (lines: readonly string[], state: Room, { padding, footer }: Sizes) =>
+  2 * padding + (lines.length + state.lines) * line + footer;
+
+/** Lines for "begint als …": a line to begin with, and one for each step that it waits for. */
+function stateRoom({ standing, due }: MapStep, { state, isDense }: Sizes): Room {
+  const more = { waits: standing.waitsFor.length, rests: 1, now: 0, done: 0, dropped: 0 };
+  const fits = isDense ? Math.max(more[standing.place] - 1, 0) : more[standing.place];
+  const day = { none: 0, ahead: 1, over: 2 }[due ?? 'none'];
+  return { characters: state, lines: 1 + fits + day };
+}
 
 /** Now, then and later: everything after the second round stands under "later". */
 const columnOf = ({ standing }: MapStep) => Math.min(standing.round, mostColumns - 1);
@@ -84,57 +96,59 @@ function sizesFor(drawn: readonly MapStep[]): Sizes {
 
 const xOf = (at: number, { lane, column, gap }: Sizes) => lane + at * (column + gap);
 
-/** The letter of a goal: A, B … Z, then A2, B2. */
-export function letterOf(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? letter : `${letter}${Math.floor(at / 26) + 1}`;
-}
+type Numbered = { step: MapStep; number: number };
 
-type Labelled = { step: MapStep; label: string };
+const titleOf = ({ step, number }: Numbered) => `${number}. ${step.title}`;
 
-/** What is done of a goal, the last first; in one line when there is no room for more. */
-function doneLines(steps: readonly Labelled[], { done, isDense }: Sizes): string[] {
+/** What is done of a goal, the last first, each in at most three lines; all in one when there is no room for more. */
+function doneLines(steps: readonly Numbered[], { done, isDense }: Sizes): string[][] {
   const said = steps
     .filter(({ step }) => step.standing.place === 'done')
-    .map(({ step, label }) => `${label} ${step.title}`)
+    .map(titleOf)
     .toReversed();
   if (said.length === 0) return [];
-  if (isDense) return wrapText(said.join(', '), done);
-  const lines = said.map((one) => wrapText(one, { ...done, lines: 1 })[0]!);
-  if (lines.length <= done.lines) return lines;
-  return [...lines.slice(0, done.lines - 1), `+ ${lines.length - done.lines + 1}`];
+  if (isDense) return [wrapText(said.join(', '), done)];
+  const all = said.map((one) => wrapText(one, { ...done, lines: 3 }));
+  if (all.flat().length <= done.lines) return all;
+  const fits = all.findIndex((_, at) => all.slice(0, at + 1).flat().length >= done.lines);
+  return [...all.slice(0, fits), [`+ ${all.length - fits}`]];
 }
 
 /** The steps of one goal, each under the last one in its column. */
-function boxesOf(steps: readonly Labelled[], top: number, sizes: Sizes) {
+function boxesOf(steps: readonly Numbered[], top: number, sizes: Sizes) {
   const bottoms: number[] = Array.from({ length: mostColumns }, () => top);
-  const boxes = steps.map(({ step, label }, at): MapBox => {
+  const boxes = steps.map((one, at): MapBox => {
+    const { step, number } = one;
     const column = sizes.isAllNow ? at % mostColumns : columnOf(step);
-    const lines = wrapText(`${label} ${step.title}`, sizes.title);
+    const lines = wrapText(titleOf(one), sizes.title);
+    const state = stateRoom(step, sizes);
     const y = bottoms[column]!;
-    const height = heightOf(lines, sizes);
+    const height = heightOf(lines, state, sizes);
     bottoms[column] = y + height + sizes.between;
     const place = { x: xOf(column, sizes), y, width: sizes.column, height };
-    return { id: step.id, ...place, lines, label };
+    return { id: step.id, ...place, lines, number, state };
   });
   return { boxes, bottom: Math.max(...bottoms) };
 }
 
-const isOver = ({ step }: Labelled) => ['done', 'dropped'].includes(step.standing.place);
+const isOver = ({ step }: Numbered) => ['done', 'dropped'].includes(step.standing.place);
 
 /** One goal with its steps, from a top edge on. */
-function laneOf(goal: MapGoal, letter: string, steps: readonly MapStep[], from: Edge) {
+function laneOf(goal: MapGoal, steps: readonly MapStep[], from: Edge) {
   const { top, sizes } = from;
   // The number is that of the list, where the steps that are over stand as well.
-  const all = steps.map((step, at) => ({ step, label: `${letter}${at + 1}` }));
+  const all = steps.map((step, at) => ({ step, number: at + 1 }));
   const lines = wrapText(goal.words, sizes.goal);
   const done = doneLines(all, sizes);
-  const words = (1 + lines.length + done.length) * line;
+  const words = (1 + lines.length + done.flat().length) * line;
   const above = sizes.isDense ? words - line + sizes.between : 0;
   const open = all.filter((one) => !isOver(one));
   const { boxes, bottom } = boxesOf(open, top + above, sizes);
   const end = Math.max(bottom, top + words + sizes.between);
-  return { boxes, lane: { goalId: goal.id, letter, y: top, height: end - top, lines, done } };
+  return {
+    boxes,
+    lane: { goalId: goal.id, number: goal.number, y: top, height: end - top, lines, done },
+  };
 }
 
 type Edge = { top: number; sizes: Sizes };
@@ -168,9 +182,9 @@ export function planMap(goals: readonly MapGoal[], steps: readonly MapStep[]): P
   const lanes: MapLane[] = [];
   const boxes: MapBox[] = [];
   let top = head + sizes.between;
-  for (const [at, goal] of goals.entries()) {
+  for (const goal of goals) {
     const own = steps.filter((step) => step.goalId === goal.id);
-    const row = laneOf(goal, letterOf(at), own, { top, sizes });
+    const row = laneOf(goal, own, { top, sizes });
     boxes.push(...row.boxes);
     lanes.push(row.lane);
     top += row.lane.height + sizes.between;

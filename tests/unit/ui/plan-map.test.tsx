@@ -4,19 +4,45 @@ import { nl } from '@/lib/messages/nl';
 
 const { picture, list, shown } = drawnPlan(nl);
 const steps = shown.goals.flatMap((goal) => goal.steps);
-/** The boxes of the picture: everything that is written in each of them. */
-const boxes = [...picture().matchAll(/<g class="plein-map__step[^"]*">(.*?)<\/g>/gs)].map(
-  ([, box]) => [...box!.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, text]) => text!),
-);
+const textIn = (drawn: string, part: string) =>
+  [...drawn.matchAll(new RegExp(`<text[^>]*class="plein-map__${part}"[^>]*>(.*?)</text>`, 'gs'))]
+    .map(([, text]) => text!)
+    .join(' ');
+/** What is written in each box of a picture. */
+const boxesOf = (drawn: string) =>
+  [...drawn.matchAll(/<g class="plein-map__step[^"]*">(.*?)<\/g>/gs)].map(([, box]) => ({
+    title: textIn(box!, 'title'),
+    who: textIn(box!, 'who'),
+    state: textIn(box!, 'state'),
+  }));
+const boxes = boxesOf(picture());
 
 describe('the picture of sixty steps', () => {
   it('says in words who does a step and how it stands, never by colour alone', () => {
     const open = steps.filter(({ state }) => state !== 'done');
     expect(boxes).toHaveLength(open.length);
-    for (const texts of boxes) {
-      expect(texts.at(-2)).toBe('Samira');
-      expect(texts.at(-1)).toMatch(/^(Kan nu beginnen|Begint als stap)/);
+    for (const { who, state } of boxes) {
+      expect(who).toBe('Samira');
+      expect(state).toMatch(/^(Kan nu beginnen|Begint als stap)/);
     }
+  });
+
+  it('numbers goals and steps as the words beside it do, and cuts none of them', () => {
+    const few = drawnPlan(nl, 5);
+    expect(picture()).toContain('>Doel 3</text>');
+    expect(few.picture()).not.toContain('…');
+    expect(JSON.stringify(boxes)).not.toContain('…');
+    const drawn = boxesOf(few.picture());
+    const [{ goal, step }] = few.shown.goals.flatMap((goal, at) =>
+      goal.steps.flatMap((step, place) =>
+        step.standing.place === 'waits' ? [{ goal: at + 1, step: place + 1 }] : [],
+      ),
+    ) as [{ goal: number; step: number }];
+    expect(goal).toBe(1);
+    const box = drawn.find(({ title }) => title.startsWith(`${step}. Samen de post openmaken`))!;
+    expect(box.state).toBe(
+      `Begint als stap ${step - 1} klaar is. Klaar vóór dinsdag 1 december 2026.`,
+    );
   });
 
   it('has everything in the list as well, which a screen reader reads instead', () => {

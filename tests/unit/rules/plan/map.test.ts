@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { letterOf, planMap, type MapBox } from '@/lib/rules/plan/map';
+import { planMap, type MapBox } from '@/lib/rules/plan/map';
 import { planStandings } from '@/lib/rules/plan/order';
 import { wrapText } from '@/lib/rules/plan/wrap-text';
 import type { Plan, StepState } from '@/lib/rules/plan/types';
@@ -9,7 +9,7 @@ import { goal, planOf, step } from './example';
 const mapOf = (plan: Plan) => {
   const standing = planStandings(plan);
   return planMap(
-    plan.goals,
+    plan.goals.map((one, at) => ({ ...one, number: at + 1 })),
     plan.steps.map((one) => ({ ...one, standing: standing.get(one.id)! })),
   );
 };
@@ -46,7 +46,7 @@ describe('the picture of a plan', () => {
     );
     const columnOf = (id: string) =>
       map.columns.indexOf(map.boxes.find((box) => box.id === id)?.x ?? -1);
-    expect(map.boxes.map(({ label }) => label)).toEqual(['A2', 'A3', 'A4', 'A5', 'B1']);
+    expect(map.boxes.map(({ number }) => number)).toEqual([2, 3, 4, 5, 1]);
     expect(['A2', 'A3', 'A4', 'A5', 'B1'].map(columnOf)).toEqual([0, 1, 2, 2, 1]);
     expect(map.links.map(({ from, to }) => `${from}-${to}`)).toEqual([
       ...['A2-A3', 'A3-A4', 'A4-A5', 'A2-B1'],
@@ -105,7 +105,7 @@ describe('the picture of a plan', () => {
     expect(map.columns).toHaveLength(1);
     const [first, second, third, fourth] = map.boxes;
     expect([second!.y, third!.y]).toEqual([first!.y, first!.y]);
-    expect([fourth!.label, fourth!.x]).toEqual(['A4', first!.x]);
+    expect([fourth!.number, fourth!.x]).toEqual([4, first!.x]);
   });
 
   it('writes titles in as many lines as there are', () => {
@@ -120,17 +120,33 @@ describe('the picture of a plan', () => {
   });
 
   it('says under the goal what is done of it, the last first, and how much more', () => {
-    const done = ['A1', 'A2', 'A3', 'A4', 'A5'].map((id) =>
+    const done = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'].map((id) =>
       step(id, { goalId: 'A', state: 'done', title: `Stap ${id}` }),
     );
-    const last = step('A6', { goalId: 'A', state: 'dropped', title: 'Weg' });
+    const last = step('A9', { goalId: 'A', state: 'dropped', title: 'Weg' });
     const [lane] = mapOf(planOf([goal('A')], [...done, last])).lanes;
-    expect(lane!.done).toEqual(['A5 Stap A5', 'A4 Stap A4', 'A3 Stap A3', '+ 2']);
+    expect(lane!.done.map(([first]) => first)).toEqual([
+      ...['8. Stap A8', '7. Stap A7', '6. Stap A6', '5. Stap A5', '4. Stap A4', '+ 3'],
+    ]);
     // Words and what is done have room of their own, also without a step that is drawn.
-    expect(lane!.height).toBeGreaterThanOrEqual((1 + lane!.lines.length + 4) * 18);
+    expect(lane!.height).toBeGreaterThanOrEqual((1 + lane!.lines.length + 6) * 18);
   });
 
-  it('names goals by letters, however many there are', () => {
-    expect([0, 1, 25, 26, 27].map(letterOf)).toEqual(['A', 'B', 'Z', 'A2', 'B2']);
+  it('gives the words of a step that waits as many lines as they take', () => {
+    const map = mapOf(
+      planOf(
+        [goal('A'), goal('B')],
+        [
+          ...['A1', 'A2'].map((id) => step(id, { goalId: 'A' })),
+          step('B1', { goalId: 'B', waitsFor: ['A1', 'A2'], dueOn: '2026-09-30' }),
+        ],
+      ),
+    );
+    const box = map.boxes.find(({ id }) => id === 'B1')!;
+    const words =
+      'Begint als stap 1 van doel 1 en stap 2 van doel 1 klaar zijn. Klaar vóór woensdag 30 september 2026.';
+    const room = { ...box.state, lines: box.state.lines + 1 };
+    expect(wrapText(words, room).join(' ')).toBe(words);
+    expect(box.height).toBeGreaterThan(map.boxes[0]!.height);
   });
 });
