@@ -27,7 +27,7 @@ export const webRecipe = ({ common, appUrl, host, port }, mode) => ({
   args:
     mode === 'dev'
       ? ['--enable-source-maps', bundlePath('dev-web')]
-      : [...frugal(256), bundlePath('web')],
+      : [...frugal(400), bundlePath('web')],
   env: environment(
     common,
     { DATABASE_APP_URL: appUrl, PORT: String(port), HOST: host },
