@@ -51,11 +51,16 @@ function waitForLine(form: HTMLFormElement, button: HTMLElement | null): void {
 
 /** A browser without room for it, or a computer that forbids it, does without. */
 function startWorker(worker: string): void {
-  if (!('serviceWorker' in navigator)) return;
-  const start = () => void navigator.serviceWorker.register(worker).catch(() => undefined);
+  const start = async () => {
+    try {
+      await navigator.serviceWorker.register(worker);
+    } catch {
+      // It may not be there, refuse, or not even let itself be asked.
+    }
+  };
   // After what somebody came for.
-  if (document.readyState === 'complete') start();
-  else window.addEventListener('load', start, { once: true });
+  if (document.readyState === 'complete') void start();
+  else window.addEventListener('load', () => void start(), { once: true });
 }
 
 /** Keeps what is typed as long as it is not with us, and sends it when there is a line again. */

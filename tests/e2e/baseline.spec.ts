@@ -5,6 +5,7 @@ import { parse } from 'acorn';
 import { takeNewerAway } from '../support/older-browser';
 import { begin, title } from '../support/request-pages';
 import { signInAsResident } from '../support/sign-in-pages';
+import { lostWithNewer, newer, unknownWords, wordsOf } from '../support/style-words';
 import { signInAtWork } from '../support/work-pages';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -12,13 +13,13 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** The newest edition of the language that Chromium 96 and Firefox 94 read. */
 const edition = 2022;
 
-function scripts(folder: string): string[] {
+function files(folder: string, end: string): string[] {
   const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.js')).map((name) => path.join(root, folder, name));
+  return names.filter((name) => name.endsWith(end)).map((name) => path.join(root, folder, name));
 }
 
 test('every script is written in words that five-year-old browsers read', () => {
-  const all = [...scripts('.next/static'), ...scripts('public')];
+  const all = [...files('.next/static', '.js'), ...files('public', '.js')];
   expect(all.length).toBeGreaterThan(20);
   for (const file of all) {
     const read = () => parse(readFileSync(file, 'utf8'), { ecmaVersion: edition });
@@ -48,4 +49,15 @@ test('no script leans on what five-year-old browsers lack', async ({ page, conte
   await expect(title(desk.page)).toBeVisible();
   await desk.page.context().close();
   expect(complaints).toEqual([]);
+});
+
+test('every style sheet leans on what five-year-old browsers read, or stays whole without', () => {
+  const sheets = ['.next/static', 'public'].flatMap((folder) => files(folder, '.css'));
+  expect(sheets.length).toBeGreaterThan(3);
+  const css = sheets.map((file) => readFileSync(file, 'utf8'));
+  expect(css.flatMap(unknownWords)).toEqual([]);
+  expect(css.flatMap(lostWithNewer)).toEqual([]);
+  // What is allowed is also used.
+  const used = new Set(css.flatMap((one) => [...wordsOf(one)]));
+  expect(Object.keys(newer).filter((word) => !used.has(word))).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { expect, test, type BrowserContext, type Page } from '../support/browser-test';
 import { pages } from '@/lib/schemas/help-request';
+import { askElsewhere, stranger, worries } from '../support/asking';
 import { weigh, type Weight } from '../support/line';
 import { begin, onward } from '../support/request-pages';
 import { choose } from '../support/sign-in-pages';
+import { openHousehold, pathOf, signInAtWork } from '../support/work-pages';
 
 // In thousands of bytes over the line, packed, headers included.
 const kB = 1000;
@@ -89,18 +91,28 @@ test('a page is made and sent once, not once more for whoever might not find it'
   expect(page.split('plein-crisis__list').length - 1).toBe(2);
 });
 
-test('what a colleague’s page costs over the line', async ({ page }) => {
-  for (const [name, address] of [
-    [/Marijke Denkbeeld/, '/werk'],
-    [/Truus van Proef/, '/balie'],
-  ] as const) {
-    await page.context().clearCookies();
-    await page.goto(`/aanmelden/medewerker?naar=${address}`);
-    await choose(page, name);
-    await page.waitForURL(`**${address}`);
-    const first = await weigh(page, address, 'first');
-    note(address, 'first', first);
-    isWhole(first, page);
-    expect({ address, fits: first.all <= staff }).toMatchObject({ fits: true });
-  }
+/** A first visit of a colleague. */
+async function fitsColleagues(page: Page, address: string): Promise<void> {
+  const first = await weigh(page, address, 'first');
+  note(address, 'first', first);
+  expect(new URL(page.url()).pathname).toBe(address);
+  isWhole(first, page);
+  expect({ address, fits: first.all <= staff }).toMatchObject({ fits: true });
+}
+
+test('what a colleague’s page costs over the line', async ({ page, browser }) => {
+  await page.goto('/aanmelden/medewerker?naar=/balie');
+  await choose(page, /Truus van Proef/);
+  await page.waitForURL('**/balie');
+  await fitsColleagues(page, '/balie');
+
+  const who = stranger();
+  const contact = await signInAtWork(browser, (await askElsewhere(browser, who, worries)).contact);
+  await fitsColleagues(contact.page, '/werk');
+  await openHousehold(contact.page, who);
+  const ofCase = pathOf(contact.page);
+  for (const address of [ofCase, `${ofCase}/plan`]) await fitsColleagues(contact.page, address);
+
+  const lead = await signInAtWork(browser, 'Hanna Denkraam', '/werk/team');
+  await fitsColleagues(lead.page, '/werk/team');
 });

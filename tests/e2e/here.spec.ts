@@ -39,7 +39,10 @@ test('two colleagues in one case: they see each other, take over kindly, and los
   // Both open the step: each sees the other, and where the other types.
   await contact.page.goto(step);
   await helper.page.goto(step);
-  await expect(helper.page.locator('.plein-here')).toContainText(`${contactPerson} kijkt hier ook`);
+  // It comes on a page that stays, so it is read aloud of itself.
+  await expect(helper.page.locator('.plein-here[aria-live="polite"]')).toContainText(
+    `${contactPerson} kijkt hier ook`,
+  );
   await contact.page.locator('[name=title]').fill('De post openen en ordenen');
   await expect(contact.page.locator('.plein-here')).toContainText(name);
   await helper.page.reload();

@@ -1,6 +1,7 @@
 // Nothing but keys, from beginning to end; the journey of the host stands in desk-visit.spec.ts.
 import { expect, test, type Locator, type Page } from '../support/browser-test';
 import { askElsewhere, stranger, worries } from '../support/asking';
+import { emptyScreen, signInAtDesk } from '../support/desk-pages';
 import { signInAtWork } from '../support/work-pages';
 
 /** Goes with Tab to something, as somebody does who sees where the focus is. */
@@ -19,6 +20,55 @@ async function enter(page: Page, goal: Locator): Promise<void> {
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Role and name of what has the focus, as it is read aloud. */
+const focused = async (page: Page) =>
+  (await page.locator(':focus').ariaSnapshot()).split('\n')[0]!.replace(/^- '?|'?:?$/g, '');
+
+/** Goes on with Tab as far as the list is long: each stop is the one that the list says. */
+async function stopsAre(page: Page, stops: readonly (string | RegExp)[]): Promise<void> {
+  const found: string[] = [];
+  while (found.length < stops.length) {
+    await page.keyboard.press('Tab');
+    found.push(await focused(page));
+  }
+  expect(found).toEqual(
+    stops.map((stop) => (typeof stop === 'string' ? stop : expect.stringMatching(stop))),
+  );
+}
+
+test('the keys go through a page in the order in which it is read', async ({ page, browser }) => {
+  await page.goto('/hulp-vragen/verhaal');
+  await stopsAre(page, [
+    ...['link "Naar de inhoud"', /^link "Sociaal Plein/, 'button "Rustiger"'],
+    ...['text: Taal (language)', 'button "Snel weg"', 'link "Liever een mens?"'],
+    ...['button "Stoppen en later verder"', 'button "Naar het begin"'],
+    ...['textbox "Vertel het in uw eigen woorden"', 'link "Ik vertel het liever aan iemand"'],
+    ...[/^checkbox "Ik heb een korte vraag/, 'button "Verder"', 'button "Sla deze vraag over"'],
+    'link "088 - 000 00 14"',
+  ]);
+  const desk = await signInAtWork(browser, 'Marijke Denkbeeld');
+  await stopsAre(desk.page, [
+    ...['link "Naar de inhoud"', /^link "Sociaal Plein/, /^link "Vandaag/, /^link "Huishoudens/],
+    ...[/^link "Berichten/, 'link "Al bekend?"', 'button "Uitloggen"'],
+    'link "Meedenken met collega’s"',
+  ]);
+  // Then what waits, the most pressing first.
+  await desk.page.keyboard.press('Tab');
+  const first = desk.page.getByRole('region', { name: 'Eerst dit' }).locator('li').first();
+  await expect(first.locator(':focus')).toBeVisible();
+  const host = await (await browser.newContext()).newPage();
+  await signInAtDesk(host, /Sadia Proefstuk/);
+  await emptyScreen(host);
+  // The first question has the focus.
+  expect(await focused(host)).toBe('textbox "Naam"');
+  await stopsAre(host, [
+    ...['textbox "Dag"', 'textbox "Maand"', 'textbox "Jaar"', 'button "Zoek"'],
+    ...['textbox "Telefoon"', 'textbox "E-mail"', 'textbox "Postcode"', 'textbox "Huisnummer"'],
+    ...[/^checkbox "Geen van beide/, 'text: Straat, taal en veilig contact'],
+    ...['textbox "In uw eigen woorden"', 'checkbox "Geld"', 'checkbox "Wonen"'],
+  ]);
+});
 
 test('a resident asks for help, makes a mistake and mends it, with keys alone', async ({
   page,

@@ -101,20 +101,13 @@ test('a host hears each group of the screen by its question', async ({ page }) =
   `);
 });
 
-test('a consultant hears what waits as a table, and a case by its parts', async ({ browser }) => {
+test('a consultant finds headings in order at work, on a case and on a plan', async ({
+  browser,
+}) => {
   const { page } = await signInAtWork(browser, 'Marijke Denkbeeld');
-  await expect(page).toHaveTitle(/^Vandaag: \d+ ding(en)? \| Sociaal Plein$/);
   await hasHeadingsInOrder(page);
-  await expect(page.locator('main')).toMatchAriaSnapshot(`
-    - heading /wacht(en)? op u/ [level=1]
-  `);
-  await expect(page.getByRole('columnheader', { name: 'Huishouden' }).first()).toBeAttached();
   await openHousehold(page, { familyName: 'Voorbeeld' });
-  // Without the name: a title stands in the history of the browser.
-  await expect(page).toHaveTitle('Huishouden | Sociaal Plein');
   await hasHeadingsInOrder(page);
-  // What changes without a new page is said: who else has this case open.
-  await expect(page.locator('[aria-live="polite"], [role="status"]').first()).toBeAttached();
   await page.goto(`${page.url()}/plan`);
   await hasHeadingsInOrder(page);
   await page.context().close();

@@ -6,6 +6,7 @@ import { expect, test, type Browser, type Page } from '../support/browser-test';
 import { paths } from '@/lib/paths';
 import { pages } from '@/lib/schemas/help-request';
 import { allPages } from '../support/pages-looked-at';
+import { lookAtEmptyForms } from '../support/senses/forms';
 import { inEverySense } from '../support/senses/look';
 import { walk, type Seen } from '../support/senses/walk';
 import { begin, onward } from '../support/request-pages';
@@ -45,6 +46,9 @@ const notWalked = [
   ...['/werk/zaak/[id]/samen/[otherId]', '/werk/zaak/[id]/toestemming/[consentId]'],
 ];
 
+/** Forms of colleagues that take nothing for an answer: whoever leaves them as they are changes nothing. */
+const takesNothing = ['/werk/team/sjablonen/[templateId]', '/werk/zaak/[id]/persoon/[personId]'];
+
 /** A question that was not answered, where it must be: with what is wrong above it and at the field. */
 async function lookAtErrors(page: Page, questions: readonly string[], seen: Seen): Promise<void> {
   await page.context().clearCookies();
@@ -54,7 +58,7 @@ async function lookAtErrors(page: Page, questions: readonly string[], seen: Seen
     await page.waitForLoadState();
     const name = `${new URL(page.url()).pathname} with errors`;
     if (seen.has(name) || !(await page.locator('[aria-invalid="true"]').count())) continue;
-    seen.set(name, await inEverySense(page, isAlone));
+    seen.set(name, await inEverySense(page, { isWhole: isAlone }));
   }
 }
 
@@ -121,9 +125,23 @@ test('the pages of colleagues, in every sense', async ({ browser }) => {
   const seen: Seen = new Map();
   const { page } = await signInAtWork(browser, 'Marijke Denkbeeld');
   await openHousehold(page, { familyName: 'Voorbeeld' });
-  await walk(page, [page.url(), '/werk'], seen, ofStaff);
   const lead = await signInAtWork(browser, 'Hanna Denkraam', '/werk/team');
-  await walk(lead.page, ['/werk/team', '/werk'], seen, ofStaff);
-  await walk(await host(browser), ['/balie'], seen, ofStaff);
+  const walked: [Page, string[]][] = [];
+  for (const [who, starts] of [
+    [page, [page.url(), '/werk']],
+    [lead.page, ['/werk/team', '/werk']],
+    [await host(browser), ['/balie']],
+  ] as const) {
+    walked.push([who, await walk(who, starts, seen, ofStaff)]);
+  }
+  if (isAlone) {
+    const content: string[] = [];
+    for (const [who, addresses] of walked)
+      content.push(...(await lookAtEmptyForms(who, addresses, seen)));
+    expect(content.toSorted()).toEqual(takesNothing);
+    expect([...seen.keys()].filter((kind) => kind.endsWith('with errors')).length).toBeGreaterThan(
+      20,
+    );
+  }
   isWell('colleagues', seen, isStaffs);
 });

@@ -37,6 +37,39 @@ export function sidewaysScroll(): Findings {
 }
 
 /**
+ * Text that is cut off: by a box that hides what sticks out of it, or by the edge of the page where no scrolling leads.
+ */
+export function clippedText(): Findings {
+  const isForEars = (element: Element) =>
+    element.closest('.visually-hidden, .nl-skip-link, select, option, script, style, noscript');
+  const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+  const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+  const sticksOut = (text: DOMRect, box: DOMRect, { overflowX, overflowY }: CSSStyleDeclaration) =>
+    (cuts(overflowX) && (text.left < box.left - 1 || text.right > box.right + 1)) ||
+    // What is under the line of a letter is room, and not letter.
+    (cuts(overflowY) && (text.top < box.top - 4 || text.bottom > box.bottom + 4));
+  const isCut = (text: DOMRect, from: Element) => {
+    for (let one: Element | null = from; one && one !== document.body; one = one.parentElement) {
+      const style = getComputedStyle(one);
+      if (sticksOut(text, one.getBoundingClientRect(), style)) return true;
+      if (scrolls(style.overflowX)) return false;
+    }
+    return text.left < -1 || text.right > document.documentElement.scrollWidth + 1;
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: Findings = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement!;
+    if (!node.nodeValue!.trim() || isForEars(parent)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if ([...range.getClientRects()].some((text) => text.width > 0 && isCut(text, parent)))
+      found.push(`cut off: "${node.nodeValue!.trim().slice(0, 40)}" at ${innerWidth} px`);
+  }
+  return found;
+}
+
+/**
  * Whatever gets the focus shows it, and nothing that stays in sight lies over it (WCAG 2.4.7, 2.4.12, 2.4.13).
  */
 export function hiddenFocus(): Findings {

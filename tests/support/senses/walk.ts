@@ -7,7 +7,7 @@ import { inEverySense } from './look';
 export type Seen = Map<string, string[]>;
 
 /** Each question is a kind of its own, though one page shows them all. */
-const kindOf = (address: string) => {
+export const kindOf = (address: string) => {
   const page = pageOf(address);
   return page?.endsWith('/[stap]') ? new URL(address, 'http://local').pathname : page;
 };
@@ -32,13 +32,15 @@ const mostPartings = 3;
  * @param seen kinds that need no second look; those that are found are added
  * @param isOurs whether a kind belongs to this walk
  * @param isAlone nobody else changes what there is: then every link leads somewhere, and there is time for every rule
+ * @returns the addresses where it looked
  */
 export async function walk(
   page: Page,
   starts: readonly string[],
   seen: Seen,
   { isOurs, isAlone }: { isOurs: (kind: string) => boolean; isAlone: boolean },
-): Promise<void> {
+): Promise<string[]> {
+  const looked: string[] = [];
   const ahead = [...starts];
   const queued = new Set(starts);
   const opened = new Map<string, number>();
@@ -59,6 +61,9 @@ export async function walk(
       if (!queued.has(link)) ahead.push(link);
       queued.add(link);
     }
-    if (isOurs(arrived) && !seen.has(arrived)) seen.set(arrived, await inEverySense(page, isAlone));
+    if (!isOurs(arrived) || seen.has(arrived)) continue;
+    looked.push(address);
+    seen.set(arrived, await inEverySense(page, { isWhole: isAlone, isAgain: true }));
   }
+  return looked;
 }
