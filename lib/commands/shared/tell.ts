@@ -12,6 +12,7 @@ export type SignalKind =
   | 'everyoneFull'
   | 'promiseAtRisk'
   | 'contactPersonAsked'
+  | 'namedLead'
   | 'handedOver'
   | 'joined'
   | 'withdrawn'

@@ -45,8 +45,13 @@ export type TeamSignal = { caseId: string; number: number; at: Date };
 export type TeamSignals = { kind: TeamSignalKind; cases: TeamSignal[] };
 
 // A request resembles a protected household whose contact person left; nobody is there before a promise ends; everybody was
-// full. A wish for another contact person has a day, and a list of its own.
-const teamSignalKinds = ['protectedHousehold', 'promiseAtRisk', 'everyoneFull'] as const;
+// full; this lead is named for a restricted household. A wish for another contact person has a day, and a list of its own.
+const teamSignalKinds = [
+  'protectedHousehold',
+  'promiseAtRisk',
+  'everyoneFull',
+  'namedLead',
+] as const;
 
 /** What asks for a team lead; the words are `lead.<kind>`. */
 export type TeamSignalKind = (typeof teamSignalKinds)[number];

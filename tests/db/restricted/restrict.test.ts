@@ -89,6 +89,18 @@ describe('restricting a household', () => {
     expect(await recordOf(sent.caseId, 'household.access')).toHaveLength(2);
   });
 
+  it('tells a team lead who is named, once; a colleague was asked by a colleague', async () => {
+    const second = await teamLead([marijke.teamId!], 'Tweede Hoofd');
+    const told = () => database().signal.findMany({ where: { kind: 'namedLead' } });
+    for (const { staffId } of [second, second, omar]) {
+      await nameColleague(lead, sent.caseId, { staffId, isNamed: 'yes' });
+    }
+    expect(await told()).toMatchObject([{ staffId: second.staffId, caseId: sent.caseId }]);
+    for (const { staffId } of [second, omar]) {
+      await nameColleague(lead, sent.caseId, { staffId, isNamed: 'no' });
+    }
+  });
+
   it('of a colleague keeps that colleague away, also when named by mistake', async () => {
     await nameColleague(lead, sent.caseId, { staffId: omar.staffId, isNamed: 'yes' });
     await restrict(true, omar.staffId);

@@ -1,10 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { breakGlass } from '@/lib/commands/glass/break-glass';
+import { lookAtTeamCase } from '@/lib/commands/team/look-at-team-case';
 import { findTeamLead } from '@/lib/facts/team/find-team-lead';
 import type { StaffActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { judgedGlass } from '@/lib/policies/glass';
+import { teamOverview } from '@/lib/queries/team/team-overview';
 import { sentRequest, type Sent } from '@/tests/support/factories/my-case';
 import { away, colleague, team, teamLead } from '@/tests/support/factories/work';
 
@@ -62,6 +64,12 @@ describe('something about a restricted household', () => {
       expect((await namedIds()).toSorted()).toEqual([named.staffId, own.staffId].toSorted());
       await leaves(new Date('2026-01-01'));
       expect(await leadFor(restricted)).toBe(own.staffId);
+      // And reads it on the page of the team, once.
+      const { signals } = await teamOverview(own);
+      const told = signals.find(({ kind }) => kind === 'namedLead')!;
+      expect(told.cases.map(({ caseId }) => caseId)).toEqual([restricted.caseId]);
+      await lookAtTeamCase(own, restricted.caseId);
+      expect((await teamOverview(own)).signals).toEqual([]);
     });
 
     it('or is a team lead no more', async () => {
