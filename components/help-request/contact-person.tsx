@@ -44,6 +44,8 @@ export function ContactPerson({ receipt }: { receipt: Receipt }) {
   const weekdays = useWeekdays();
   const quote = useQuote(receipt);
   const { name, phone, workDays } = receipt.contactPerson;
+  // The day, and what happens on it, stand once more below: the calm view says them there alone.
+  const isSaidBelow = receipt.dueOn !== null && !receipt.isContacted;
   return (
     <section className="plein-contact" aria-labelledby="contactpersoon">
       <div className="plein-contact__street">
@@ -57,7 +59,7 @@ export function ContactPerson({ receipt }: { receipt: Receipt }) {
           </Heading>
         </div>
       </div>
-      <p className="plein-contact__quote">{quote}</p>
+      <p className={`plein-contact__quote${isSaidBelow ? ' plein-extra' : ''}`}>{quote}</p>
       <ul className="plein-contact__facts">
         {phone ? (
           <li>

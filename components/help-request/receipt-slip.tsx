@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Actions } from '@/components/ui/button';
+import { Extra } from '@/components/ui/extra';
 import { Heading } from '@/components/ui/heading';
 import { Paragraph } from '@/components/ui/paragraph';
 import { PrintButton } from '@/components/ui/print-button';
@@ -42,7 +43,9 @@ export function ReceiptSlip({ receipt, site }: { receipt: Receipt; site: Site })
       <Actions>
         <PrintButton>{t('print')}</PrintButton>
       </Actions>
-      <Paragraph look="small">{common('printHint')}</Paragraph>
+      <Extra>
+        <Paragraph look="small">{common('printHint')}</Paragraph>
+      </Extra>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { SharedComputer } from '@/components/line/shared-computer';
 import { Alert } from '@/components/ui/alert';
 import { Actions, Button } from '@/components/ui/button';
+import { Extra } from '@/components/ui/extra';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -116,12 +117,18 @@ function Begin({ isSignedIn }: { isSignedIn: boolean }) {
           </Button>
         )}
       </Actions>
-      {isSignedIn ? null : <Paragraph look="small">{t('signInText')}</Paragraph>}
+      {isSignedIn ? null : (
+        <Extra>
+          <Paragraph look="small">{t('signInText')}</Paragraph>
+        </Extra>
+      )}
       <section className="flow flow--xs plein-group" aria-labelledby="code">
         <Heading level={2} look={3} id="code">
           {t('codeTitle')}
         </Heading>
-        <Paragraph>{t('codeText')}</Paragraph>
+        <Extra>
+          <Paragraph>{t('codeText')}</Paragraph>
+        </Extra>
         <Link href={paths.help.resume} target>
           {t('code')}
         </Link>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { firstName } from '@/components/help-request/contact-person';
+import { Extra } from '@/components/ui/extra';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -96,7 +97,11 @@ function Why({ person }: { person: MyContactPerson }) {
   const t = useTranslations('mine.contact');
   const name = firstName(person.name);
   const reason = reasons.find((known) => known === person.why);
-  return <Paragraph>{reason ? t(`why.${reason}`, { name }) : t('neutral', { name })}</Paragraph>;
+  return (
+    <Extra>
+      <Paragraph>{reason ? t(`why.${reason}`, { name }) : t('neutral', { name })}</Paragraph>
+    </Extra>
+  );
 }
 
 /** Whether she or he read it, and only when that was written down. */
@@ -105,8 +110,10 @@ function Read({ person: { name: whole, readAt } }: { person: MyContactPerson }) 
   const dates = useDates();
   const name = firstName(whole);
   return (
-    <Paragraph>
-      {readAt ? t('read', { name, date: dates.day(readAt) }) : t('gets', { name })}
-    </Paragraph>
+    <Extra>
+      <Paragraph>
+        {readAt ? t('read', { name, date: dates.day(readAt) }) : t('gets', { name })}
+      </Paragraph>
+    </Extra>
   );
 }

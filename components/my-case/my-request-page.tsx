@@ -7,6 +7,7 @@ import { WayToHomeChange } from '@/components/home-change/my-home-change';
 import { WayToTalk } from '@/components/talk/way-to-talk';
 import { MyLate } from '@/components/late/my-late';
 import { Alert } from '@/components/ui/alert';
+import { Extra } from '@/components/ui/extra';
 import { Heading } from '@/components/ui/heading';
 import { BackLink, Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -164,7 +165,9 @@ function WhatYouTold({ request }: { request: MyRequest }) {
   const t = useTranslations('mine.answers');
   return (
     <Part id="antwoorden" title={t('title')}>
-      <Paragraph>{t('own')}</Paragraph>
+      <Extra>
+        <Paragraph>{t('own')}</Paragraph>
+      </Extra>
       <Answers answers={request.answers} />
     </Part>
   );
@@ -174,7 +177,9 @@ function WhoLooked({ requestId, looks }: { requestId: string; looks: readonly Lo
   const t = useTranslations('mine.log');
   return (
     <Part id="keek" title={t('title')}>
-      <Paragraph>{t('lead')}</Paragraph>
+      <Extra>
+        <Paragraph>{t('lead')}</Paragraph>
+      </Extra>
       <LogList lines={looks} />
       {looks.length > 0 ? (
         <Link href={paths.mine.log(requestId)} target>

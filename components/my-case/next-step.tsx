@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { firstName } from '@/components/help-request/contact-person';
 import { Button } from '@/components/ui/button';
+import { Extra } from '@/components/ui/extra';
 import { paths } from '@/lib/paths';
 import type { MyRequest } from '@/lib/queries/my-case/my-request';
 import { Late } from './late';
@@ -36,7 +37,9 @@ function Contact({ request, by }: { request: MyRequest; by: string }) {
     <NextBox day={by} title={useWhoContacts(request)}>
       <p>{t('by', { date: dates.day(by) })}</p>
       <p>{t('promise')}</p>
-      <p>{t('noHurry')}</p>
+      <Extra>
+        <p>{t('noHurry')}</p>
+      </Extra>
     </NextBox>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { OpenPage } from '../open-page';
 import { useWeekday } from '@/components/page/ways';
 import { Button } from '@/components/ui/button';
+import { Extra } from '@/components/ui/extra';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
@@ -23,7 +24,9 @@ export default function ContactPage() {
     <OpenPage site={site} path={paths.contact} layout="crisis">
       <div className="flow">
         <Heading level={1}>{t('title')}</Heading>
-        <Paragraph look="lead">{t('lead')}</Paragraph>
+        <Extra>
+          <Paragraph look="lead">{t('lead')}</Paragraph>
+        </Extra>
       </div>
       <section className="flow flow--xs plein-group" aria-labelledby="mens">
         <Heading level={2} id="mens">
@@ -61,7 +64,9 @@ export default function ContactPage() {
         <Heading level={2} id="vooraf">
           {t('noName')}
         </Heading>
-        <Paragraph>{t('noNameText')}</Paragraph>
+        <Extra>
+          <Paragraph>{t('noNameText')}</Paragraph>
+        </Extra>
         <Link href={paths.heard.askFirst} target>
           {t('noNameLink')}
         </Link>
