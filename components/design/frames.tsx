@@ -1,3 +1,5 @@
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { HelpBar } from '@/components/ui/help-bar';
 import { PageFooter } from '@/components/ui/page-footer';
 import { PageHeader } from '@/components/ui/page-header';
@@ -18,7 +20,17 @@ function work(t: DesignTexts, name: string, label: string) {
   );
 }
 
-/** What stands around a page. */
+function dialog(t: DesignTexts, id: string, text: string) {
+  return (
+    <Dialog open id={`dialog-${id}`} title={t(`states.${id as 'default'}`)} text={text}>
+      <div className="plein-actions mt-6">
+        <Button type="button">{t('sample.action')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What stands around a page, or comes up over it. */
 export const frameSpecimens = (t: DesignTexts): Specimen[] => [
   {
     name: 'PageHeader',
@@ -61,6 +73,15 @@ export const frameSpecimens = (t: DesignTexts): Specimen[] => [
     states: {
       default: work(t, t('sample.name'), t('sample.menu')),
       long: work(t, t('sample.longName'), t('states.long')),
+    },
+  },
+  {
+    name: 'Dialog',
+    of: Dialog,
+    states: {
+      default: dialog(t, 'default', t('sample.line')),
+      focus: dialog(t, 'focus', t('sample.line')),
+      long: dialog(t, 'long', t('sample.long')),
     },
   },
   {

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { useIdleClock, type IdlePaths } from './use-idle-clock';
 
 type Props = {
@@ -32,24 +34,17 @@ export function IdleWarning({ secondsLeft, warningSeconds, paths, texts }: Props
   }, [state]);
 
   return (
-    <dialog
+    <Dialog
       ref={dialog}
-      role="alertdialog"
-      aria-labelledby="stil-titel"
-      aria-describedby="stil-tekst"
-      className="m-auto max-w-lg rounded-field border-2 border-ink bg-paper p-6 text-ink backdrop:bg-paper"
+      id="stil"
+      title={hasEnded ? texts.endedTitle : texts.title}
+      text={hasEnded ? texts.endedText : texts.text}
       onCancel={(event) => {
         event.preventDefault();
         if (hasEnded) close();
         else stay();
       }}
     >
-      <h2 className="nl-heading nl-heading--level-2" id="stil-titel">
-        {hasEnded ? texts.endedTitle : texts.title}
-      </h2>
-      <p className="nl-paragraph mt-4" id="stil-tekst" aria-live="polite">
-        {hasEnded ? texts.endedText : texts.text}
-      </p>
       <form method="post" action={paths.signOut} className="plein-actions mt-6">
         <button
           type="button"
@@ -58,12 +53,8 @@ export function IdleWarning({ secondsLeft, warningSeconds, paths, texts }: Props
         >
           {hasEnded ? texts.endedButton : texts.stay}
         </button>
-        {hasEnded ? null : (
-          <button type="submit" className="nl-button nl-button--subtle">
-            {texts.leave}
-          </button>
-        )}
+        {hasEnded ? null : <Button variant="subtle">{texts.leave}</Button>}
       </form>
-    </dialog>
+    </Dialog>
   );
 }
