@@ -51,7 +51,10 @@ export function clippedText(): Findings {
   const isCut = (text: DOMRect, from: Element) => {
     for (let one: Element | null = from; one && one !== document.body; one = one.parentElement) {
       const style = getComputedStyle(one);
-      if (sticksOut(text, one.getBoundingClientRect(), style)) return true;
+      const box = one.getBoundingClientRect();
+      // A box of one point is how something is said and not shown.
+      if (Math.max(box.width, box.height) <= 1.5) return false;
+      if (sticksOut(text, box, style)) return true;
       if (scrolls(style.overflowX)) return false;
     }
     return text.left < -1 || text.right > document.documentElement.scrollWidth + 1;
