@@ -7,11 +7,11 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { State } from '@/components/ui/state';
 import { paths } from '@/lib/paths';
 import type { UntoldComplaint } from '@/lib/queries/complaint/to-do';
-import type { ComplaintLine } from '@/lib/queries/complaint/work-complaints';
+import type { ComplaintLine, OpenComplaintLine } from '@/lib/queries/complaint/work-complaints';
 import { useReceived } from './received';
 
 /** Complaints that wait: since when, with whom, and the way to take one over. */
-export function OpenComplaints({ lines }: { lines: readonly ComplaintLine[] }) {
+export function OpenComplaints({ lines }: { lines: readonly OpenComplaintLine[] }) {
   const t = useTranslations('heardWork.complaints');
   if (lines.length === 0) return <Paragraph>{t('noneOpen')}</Paragraph>;
   return (
@@ -28,7 +28,7 @@ export function OpenComplaints({ lines }: { lines: readonly ComplaintLine[] }) {
 /** Side by side where there is room. */
 const states = 'flex flex-wrap gap-x-6 gap-y-1';
 
-function OpenLine({ line }: { line: ComplaintLine }) {
+function OpenLine({ line }: { line: OpenComplaintLine }) {
   const t = useTranslations('heardWork.complaints');
   const dates = useDates();
   const received = useReceived()(line);

@@ -7,8 +7,11 @@ const notBrought = {
   ...{ template: 'complaintAnswered', caseId: null, notReachedAt: { not: null } },
 } as const;
 
+/** Those that wait longest; behind so many no team lead looks at once. */
+const mostWaiting = 200;
+
 /**
- * The answers that wait until somebody tells them; few at a time. Who may know of which is `complaintsToTell`.
+ * The answers that wait until somebody tells them, the first two hundred. Who may know of which is `complaintsToTell`.
  * @param tx transaction or client
  * @returns uuid of the complaint and since when it waits, longest first
  */
@@ -16,6 +19,7 @@ export async function untoldAnswers(tx: Tx): Promise<{ id: string; since: Date }
   const rows = await tx.outboundMessage.findMany({
     where: { ...notBrought, reachedAt: null },
     orderBy: [{ notReachedAt: 'asc' }, { id: 'asc' }],
+    take: mostWaiting,
     select: { cause: true, notReachedAt: true },
   });
   return rows.map(({ cause, notReachedAt }) => ({

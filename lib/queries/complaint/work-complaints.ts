@@ -25,8 +25,6 @@ export type ComplaintLine = {
   /** null: nobody has it */
   handler: { id: string; name: string } | null;
   isMine: boolean;
-  /** may be taken over by the reader */
-  canTake: boolean;
   isPostponed: boolean;
   /** the last day for our answer (Awb 9:11), and whether it is past; null when there is an answer */
   dueOn: LocalDate | null;
@@ -34,8 +32,14 @@ export type ComplaintLine = {
   endedAt: Date | null;
 };
 
+/** One that waits for an answer, and whether the reader may take it over. */
+export type OpenComplaintLine = ComplaintLine & { canTake: boolean };
+
 /** A page of them; `next` is the cursor of the page after it. */
-export type ComplaintLines = { lines: ComplaintLine[]; next: string | null };
+export type ComplaintLines<L extends ComplaintLine = ComplaintLine> = {
+  lines: L[];
+  next: string | null;
+};
 
 const pageSize = 20;
 const weekDays = 7;
@@ -54,7 +58,6 @@ function lineOf({ staffId }: StaffActor, row: Line): ComplaintLine {
   return {
     ...{ id: row.id, at: row.at, receivedOn, handler: row.handler, endedAt: row.outcomeAt, dueOn },
     ...{ isMine: row.handler?.id === staffId, isPostponed: weeks > 0 },
-    canTake: false,
     isLate: dueOn !== null && dueOn < todayNow(),
   };
 }
@@ -89,7 +92,10 @@ function endedBefore(cursor: string | undefined): Prisma.ComplaintWhereInput {
  * @param actor team lead; none about the reader
  * @param cursor `next` of the page before
  */
-export async function openComplaints(actor: StaffActor, cursor?: string): Promise<ComplaintLines> {
+export async function openComplaints(
+  actor: StaffActor,
+  cursor?: string,
+): Promise<ComplaintLines<OpenComplaintLine>> {
   const rows = await database().complaint.findMany({
     where: { outcomeAt: null, AND: [knownComplaints(actor), after(cursor)] },
     orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
