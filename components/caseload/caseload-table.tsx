@@ -57,7 +57,7 @@ function useCells() {
     by: (row: CaseRow) => {
       if (row.closedOn) return t('closedOn', { day: dates.plain(row.closedOn) });
       if (!row.nextOn) return t('noDate');
-      const { kind, days } = row.urgency;
+      const { kind, days } = row.nextUrgency;
       if (kind !== 'overdue' && kind !== 'today') return dates.short(row.nextOn);
       return (
         <State kind={kind === 'overdue' ? 'late' : 'now'} as="span">

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { Paragraph } from '@/components/ui/paragraph';
 import { useHouseholdNames } from '@/components/case/names';
+import { useTermWords } from '@/components/terms/words';
 import { UrgencyState } from './urgency-state';
 import { lifeAreaKeys } from '@/lib/domains/life-areas';
 import { paths } from '@/lib/paths';
@@ -34,11 +35,12 @@ export function WaitingList({ waiting }: { waiting: Waiting }) {
 }
 
 /** One thing per case gives the row its title: what has a day, else who it is, else the first signal. */
-function subjectOf({ step, owed, isToConfirm, signals }: WaitingCase): string {
+function subjectOf({ step, term, owed, isToConfirm, signals, mark }: WaitingCase): string {
+  if (term) return 'term';
   if (step) return 'step';
   if (owed) return 'firstContact';
   if (isToConfirm) return 'confirm';
-  return signals[0] ?? 'newCase';
+  return signals[0] ?? (mark === 'unsafe' ? 'goOn' : 'newCase');
 }
 
 function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
@@ -48,6 +50,8 @@ function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
   const lines = useLines(found);
   const { kind, days } = found.urgency;
   const subject = subjectOf(found);
+  const terms = useTermWords();
+  const term = found.term ? terms.ofRule(found.term.rule, 'name') : '';
   const name = names.inText(found.name);
   const open = subject === 'firstContact' || subject === 'confirm' ? subject : 'other';
   return (
@@ -59,7 +63,7 @@ function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
       <div className="plein-today__what">
         <b>
           {t.has(`what.${subject}` as never)
-            ? t(`what.${subject as 'confirm'}`, { name, step: found.step ?? '' })
+            ? t(`what.${subject as 'confirm'}`, { name, step: found.step ?? '', term })
             : t('what.newCase', { name })}
         </b>
         {found.mark ? <UrgencyState mark={found.mark} /> : null}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { UrgencyState } from '@/components/caseload/urgency-state';
 import { Link } from '@/components/ui/link';
 import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
@@ -68,11 +69,14 @@ function Acting({ row }: { row: TeamCase }) {
   );
 }
 
-function Urgency({ row: { urgency } }: { row: TeamCase }) {
+function Urgency({ row: { urgency, mark } }: { row: TeamCase }) {
   const t = useTranslations('work.urgency');
   return (
-    <State kind={kinds[urgency.kind]} as="span">
-      {t(urgency.kind, { days: urgency.days })}
-    </State>
+    <>
+      {mark ? <UrgencyState mark={mark} /> : null}
+      <State kind={kinds[urgency.kind]} as="span">
+        {t(urgency.kind, { days: urgency.days })}
+      </State>
+    </>
   );
 }

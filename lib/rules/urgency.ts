@@ -27,9 +27,17 @@ export function urgencyMark(rank: number): UrgencyMark | null {
   return rank === 1 ? 'urgent' : null;
 }
 
+/** What has a day in a case: each the earliest of its kind that still runs, or null. */
+export type CaseDays = {
+  promise: LocalDate | null;
+  step: LocalDate | null;
+  /** the end of a term of the law that binds us */
+  term: LocalDate | null;
+};
+
 /** What a caseload row is sorted and worded by. */
 export type CaseMoments = {
-  /** the earliest promise or agreed step that is still open, or null when nothing has a day */
+  /** the earliest promise, agreed step or term that is still open (mostPressingDay), or null when nothing has a day */
   nextOn: LocalDate | null;
   /** the contact person has not opened the latest request or hand-over yet */
   isNew: boolean;
@@ -56,6 +64,17 @@ const ORDER: readonly CaseUrgency['kind'][] = ['overdue', 'today', 'days-left', 
 export function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
+}
+
+/**
+ * The day by which a case is ordered, counted and called late: the earliest of everything in it that has one. A promise
+ * that has two days left says nothing while a term of the same household is four days over. The columns of a case are
+ * compared in the same way by every list (`lib/queries/shared/case/pressing-day`).
+ * @param days of the case
+ * @returns null when nothing has a day
+ */
+export function mostPressingDay({ promise, step, term }: CaseDays): LocalDate | null {
+  return earlier(earlier(promise, step), term);
 }
 
 /**

@@ -1,4 +1,5 @@
 import 'server-only';
+import { watchTerms } from '@/lib/commands/notice/watch-terms';
 import { sendDigests } from '@/lib/commands/notice/send-digests';
 import { settleClosed, surfaceCases } from '@/lib/commands/notice/surface-cases';
 import { surfaceHeard } from '@/lib/commands/notice/surface-heard';
@@ -20,6 +21,9 @@ export async function surfaceAll(at: Date): Promise<number> {
   let batches = 0;
   for (let after: string | null = first; after !== null; batches += 1) {
     after = await surfaceCases({ after, take: casesAtOnce }, at);
+  }
+  for (let after: string | null = first; after !== null;) {
+    after = await watchTerms({ after, take: casesAtOnce }, at);
   }
   for (const kind of ['complaint', 'enquiry'] as const) {
     for (let after: string | null = first; after !== null;) {

@@ -2,6 +2,8 @@ import 'server-only';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { lockWorkloads } from '@/lib/commands/shared/locks';
+import { refreshNextTerms } from '@/lib/commands/shared/next-term';
+import { now } from '@/lib/platform/clock';
 import { asksForSafety, weighsHeavy } from '@/lib/domains/urgencies';
 import { caseWeight } from '@/lib/rules/case-weight';
 import { urgencyRank } from '@/lib/rules/urgency';
@@ -71,7 +73,8 @@ async function write(tx: Tx, weighed: readonly Weighed[]): Promise<void> {
 }
 
 /**
- * Weighs an open case again, and says again how pressing it is, after its parts, requests or promises changed. The last
+ * Weighs an open case again, and says again how pressing it is and which term ends first, after its parts, requests or
+ * promises changed. The last
  * write of its transaction, for the workload of the contact person moves with it.
  * @param tx transaction in which the case is locked
  * @param caseId uuid
@@ -85,6 +88,8 @@ export const refreshWeight = (tx: Tx, caseId: string): Promise<void> =>
  * @param caseIds uuids
  */
 export async function refreshWeights(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  // Before the weight: from there on the workload of the contact person is locked.
+  await refreshNextTerms(tx, caseIds, now());
   const found = await read(tx, caseIds);
   const moved = found.flatMap((one) => {
     const [weight, rank] = [weightOf(one), rankOf(one)];

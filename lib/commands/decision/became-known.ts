@@ -1,5 +1,6 @@
 import 'server-only';
 import { partEventRows } from '@/lib/commands/shared/part-events';
+import { refreshNextTerms } from '@/lib/commands/shared/next-term';
 import { timelineRows } from '@/lib/commands/shared/tell';
 import type { Tx } from '@/lib/platform/db';
 import { insertRows, together } from '@/lib/platform/insert-rows';
@@ -39,7 +40,7 @@ function rowsOf({ partId, part: { requestId }, caseId, on, by }: Known, at: Date
 
 /**
  * Decisions are announced: their terms to object run, the parts have their answer, and the residents read it in the story.
- * One statement, however many.
+ * As many statements for one as for many.
  * @param tx transaction in which the cases are locked
  * @param known which decisions, on which day
  * @param at moment of knowing
@@ -47,4 +48,5 @@ function rowsOf({ partId, part: { requestId }, caseId, on, by }: Known, at: Date
 export async function becameKnown(tx: Tx, known: readonly Known[], at: Date): Promise<void> {
   const rows = together(...known.map((one) => rowsOf(one, at)));
   await insertRows(tx, rows, { changes: answered(known, at) });
+  await refreshNextTerms(tx, [...new Set(known.map(({ caseId }) => caseId))], at);
 }

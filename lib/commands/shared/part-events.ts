@@ -3,6 +3,7 @@ import { domainByKey } from '@/lib/domains';
 import { startEventsOf, type AskedFacts, type PartEventKey } from '@/lib/domains/part-events';
 import { toDateColumn, today } from '@/lib/platform/clock';
 import { randomId } from '@/lib/platform/crypto';
+import { refreshNextTerms } from './next-term';
 import type { Tx } from '@/lib/platform/db';
 import { insertRows, type Rows } from '@/lib/platform/insert-rows';
 import type { LocalDate } from '@/lib/rules/local-date';
@@ -74,6 +75,7 @@ export function startEventRows(
 /**
  * Records what happened with a part. For every command that something follows from: a decision, papers asked for. The
  * caller has authorized it, locked the case, and records its own event in the same transaction.
+ * The day by which the case is ordered moves with it.
  * @param tx transaction of the cause
  * @param event what happened; its kind is one of the part's domain
  * @param by who knows
@@ -90,5 +92,7 @@ export async function recordPartEvent(
 ): Promise<string> {
   const rows = partEventRows([event], by, at);
   await insertRows(tx, rows);
+  const of = { where: { id: event.partId }, select: { caseId: true } };
+  await refreshNextTerms(tx, [(await tx.requestPart.findUniqueOrThrow(of)).caseId], at);
   return rows.partEvent![0]!.id!;
 }

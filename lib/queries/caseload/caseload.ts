@@ -1,22 +1,27 @@
 import 'server-only';
 import { Prisma } from '@/lib/platform/prisma/client';
-import { termParts } from '@/lib/facts/part-event/term-parts';
-import { termBook } from '@/lib/facts/term/term-book';
 import type { StaffActor } from '@/lib/platform/actor-types';
-import { fromDateColumn, today as todayNow } from '@/lib/platform/clock';
+import { today as todayNow } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
-import { firstOwedTerm } from '@/lib/rules/case-terms/case-terms';
-import { daysBetween, toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
+import {
+  dayColumns,
+  daysOfCase,
+  pressingDay,
+  type DayColumns,
+} from '@/lib/queries/shared/case/pressing-day';
 import { typedNameKey } from '@/lib/rules/names';
 import {
   caseUrgency,
   earlier,
+  mostPressingDay,
   urgencyMark,
   type CaseUrgency,
   type UrgencyMark,
   type UrgencyRank,
 } from '@/lib/rules/urgency';
 import { momentPlaceOf, openPlaceOf, toCursor } from './cursor';
+import { firstTerms, type FirstTerm } from './first-terms';
 import { nameOfHousehold, type HouseholdName } from './household-name';
 
 /** One household in a consultant's list. */
@@ -31,14 +36,16 @@ export type CaseRow = {
   step: string | null;
   /** before the end of which day the next thing was promised or agreed */
   nextOn: LocalDate | null;
+  /** of the earliest day in it, also one of the law: what it is ordered by */
   urgency: CaseUrgency;
+  /** of what was promised or agreed alone */
+  nextUrgency: CaseUrgency;
   /** what sets it apart, of an open case */
   mark: UrgencyMark | null;
   isNew: boolean;
   weight: number;
   closedOn: LocalDate | null;
-  /** the term of the law that ends first in the case, over all domains; days left, below 0 when it is over */
-  term: { rule: string; domain: string; daysLeft: number } | null;
+  term: FirstTerm | null;
 };
 
 /** A page of the list; `next` is the cursor of the page after it. */
@@ -47,27 +54,23 @@ export type Caseload = { rows: CaseRow[]; next: string | null };
 /** Which part of the own cases: the open ones, the closed ones, or those with a name in them. */
 export type CaseloadScope = { show: 'open' | 'closed'; cursor?: string } | { search: string };
 
-type Row = HouseholdName & {
-  id: string;
-  status: string;
-  members: bigint;
-  areas: string[] | null;
-  openParts: bigint;
-  isToConfirm: boolean | null;
-  urgencyRank: UrgencyRank;
-  nextPromiseOn: Date | null;
-  nextStepOn: Date | null;
-  step: string | null;
-  movedAt: Date;
-  closedAt: Date | null;
-  isNew: boolean;
-  weight: number;
-};
+type Row = HouseholdName &
+  DayColumns & {
+    id: string;
+    status: string;
+    members: bigint;
+    areas: string[] | null;
+    openParts: bigint;
+    isToConfirm: boolean | null;
+    urgencyRank: UrgencyRank;
+    step: string | null;
+    movedAt: Date;
+    closedAt: Date | null;
+    isNew: boolean;
+    weight: number;
+  };
 
 const pageSize = 25;
-
-/** The next day of a case: the earlier of what was promised and what was agreed. */
-const nextOn = Prisma.sql`least(c.next_promise_on, c.next_step_on)`;
 
 /** After the last row of the page before, in the order of the list: pressing, then by day, then new, then longest still. */
 function afterOpen(cursor: string | undefined): Prisma.Sql {
@@ -77,8 +80,8 @@ function afterOpen(cursor: string | undefined): Prisma.Sql {
   const rest = Prisma.sql`(not c.is_new, c.moved_at, c.id) > (${!isNew}, ${new Date(moved)}, ${id}::uuid)`;
   const inRank =
     day === null
-      ? Prisma.sql`${nextOn} is null and ${rest}`
-      : Prisma.sql`(${nextOn} is null or ${nextOn} > ${day}::date or (${nextOn} = ${day}::date and ${rest}))`;
+      ? Prisma.sql`${pressingDay} is null and ${rest}`
+      : Prisma.sql`(${pressingDay} is null or ${pressingDay} > ${day}::date or (${pressingDay} = ${day}::date and ${rest}))`;
   // The first bound is what the index reads from; the second takes the cases of one rank apart.
   return Prisma.sql`c.urgency_rank >= ${rank} and (c.urgency_rank > ${rank} or ${inRank})`;
 }
@@ -99,7 +102,7 @@ function named(search: string): Prisma.Sql {
 }
 
 // As case_open_by_urgency has it, and comparePressing says it in words.
-const openOrder = Prisma.sql`c.urgency_rank, ${nextOn} nulls last, not c.is_new, c.moved_at, c.id`;
+const openOrder = Prisma.sql`c.urgency_rank, ${pressingDay} nulls last, not c.is_new, c.moved_at, c.id`;
 
 function scopeOf(scope: CaseloadScope): { where: Prisma.Sql; order: Prisma.Sql } {
   if ('search' in scope) {
@@ -116,8 +119,8 @@ function scopeOf(scope: CaseloadScope): { where: Prisma.Sql; order: Prisma.Sql }
 function rows(staffId: string, scope: CaseloadScope): Prisma.Sql {
   const { where, order } = scopeOf(scope);
   return Prisma.sql`
-    select c.id, c.status, c.urgency_rank as "urgencyRank", c.next_promise_on as "nextPromiseOn",
-      c.next_step_on as "nextStepOn", c.moved_at as "movedAt", c.closed_at as "closedAt",
+    select c.id, c.status, c.urgency_rank as "urgencyRank", ${dayColumns},
+      c.moved_at as "movedAt", c.closed_at as "closedAt",
       c.is_new as "isNew", c.weight, n.*, asked.areas, asked.to_confirm as "isToConfirm",
       (select s.what from agreed_step s
         where s.case_id = c.id and s.ended_at is null order by s.due_on, s.id limit 1) as step,
@@ -136,17 +139,11 @@ function rows(staffId: string, scope: CaseloadScope): Prisma.Sql {
     order by ${order}`;
 }
 
-/** Days as they are compared in the list. */
-function daysOf(row: Row) {
-  const promise = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
-  const step = row.nextStepOn && fromDateColumn(row.nextStepOn);
-  return { promise, step, next: earlier(promise, step) };
-}
-
 function nextStepOf(row: Row): CaseRow['nextStep'] {
   // Also after closing it must be said who asked; until then that is what is left to do.
   if (row.status === 'closed') return row.isToConfirm ? 'confirm' : 'closed';
-  const { promise, next } = daysOf(row);
+  const { promise, step } = daysOfCase(row);
+  const next = earlier(promise, step);
   if (promise && promise === next) return 'firstContact';
   if (next) return 'step';
   if (row.isToConfirm) return 'confirm';
@@ -156,7 +153,10 @@ function nextStepOf(row: Row): CaseRow['nextStep'] {
 function toCase(row: Row, term: CaseRow['term'], day: LocalDate): CaseRow {
   const { id, givenName, familyNamePrefix, familyName, isNew, weight } = row;
   const nextStep = nextStepOf(row);
-  const { next } = daysOf(row);
+  const days = daysOfCase(row);
+  const next = earlier(days.promise, days.step);
+  const urgencyBy = (nextOn: LocalDate | null) =>
+    caseUrgency({ nextOn, isNew, movedOn: toLocalDate(row.movedAt) }, day);
   return {
     id,
     name: { givenName, familyNamePrefix, familyName },
@@ -165,7 +165,8 @@ function toCase(row: Row, term: CaseRow['term'], day: LocalDate): CaseRow {
     nextStep,
     step: nextStep === 'step' ? row.step : null,
     nextOn: next,
-    urgency: caseUrgency({ nextOn: next, isNew, movedOn: toLocalDate(row.movedAt) }, day),
+    urgency: urgencyBy(mostPressingDay(days)),
+    nextUrgency: urgencyBy(next),
     mark: row.status === 'open' ? urgencyMark(row.urgencyRank) : null,
     isNew,
     weight,
@@ -174,28 +175,15 @@ function toCase(row: Row, term: CaseRow['term'], day: LocalDate): CaseRow {
   };
 }
 
-/** The first term that we owe in each of the cases. Two queries, however many. */
-async function firstTerms(caseIds: readonly string[], today: LocalDate) {
-  const parts = await termParts(database(), { caseId: { in: [...caseIds] } });
-  const partsOf = (caseId: string) =>
-    parts.filter((part) => part.caseId === caseId && !part.isTakenBack);
-  const on = { today, book: termBook() };
-  return (caseId: string): CaseRow['term'] => {
-    const term = firstOwedTerm(partsOf(caseId), on);
-    if (!term) return null;
-    return { rule: term.rule, domain: term.domain, daysLeft: daysBetween(today, term.end) };
-  };
-}
-
 function placeOf(row: Row): string {
   if (row.closedAt) return toCursor([row.closedAt.toISOString(), row.id]);
-  const { next } = daysOf(row);
-  return toCursor([row.urgencyRank, next, row.isNew, row.movedAt.toISOString(), row.id]);
+  const on = mostPressingDay(daysOfCase(row));
+  return toCursor([row.urgencyRank, on, row.isNew, row.movedAt.toISOString(), row.id]);
 }
 
 /**
  * A page of a consultant's own households, most pressing first (the order of comparePressing), each with the
- * term that ends first. Three queries; the order is that of what was promised and agreed, for terms move when facts do.
+ * term that ends first. Three queries.
  * @param actor consultant
  * @param scope open, closed, or with a name in them
  * @param day local date

@@ -18,14 +18,14 @@ const openPlace = z.tuple([
   z.uuid(),
 ]);
 /** Where a page of the open cases of a team ends. */
-const promisePlace = z.tuple([day.nullable(), moment, z.uuid()]);
+const teamPlace = z.tuple([z.boolean(), day.nullable(), moment, z.uuid()]);
 /** Where a page of anything ordered by one moment ends. */
 const momentPlace = z.tuple([moment, z.uuid()]);
 
 /** Place in a list of open cases: how pressing, next day, new or not, last move, id. */
 export type OpenPlace = z.output<typeof openPlace>;
-/** Place in a list of open cases by promise: promise, last move, id. */
-export type PromisePlace = z.output<typeof promisePlace>;
+/** Place in a list of the open cases of a team: not safe or otherwise, next day, last move, id. */
+export type TeamPlace = z.output<typeof teamPlace>;
 /** Place in a list by moment. */
 export type MomentPlace = z.output<typeof momentPlace>;
 
@@ -45,7 +45,7 @@ function read<T>(schema: z.ZodType<T>, cursor: string | undefined): T | null {
  * @param place columns of the order of the last row
  * @returns opaque text
  */
-export const toCursor = (place: OpenPlace | PromisePlace | MomentPlace): string =>
+export const toCursor = (place: OpenPlace | TeamPlace | MomentPlace): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');
 
 /**
@@ -56,11 +56,11 @@ export const toCursor = (place: OpenPlace | PromisePlace | MomentPlace): string 
 export const openPlaceOf = (cursor: string | undefined) => read(openPlace, cursor);
 
 /**
- * The place that an address names in a list by promise.
+ * The place that an address names in the list of a team.
  * @param cursor text from the address; anything
  * @returns null when it is none
  */
-export const promisePlaceOf = (cursor: string | undefined) => read(promisePlace, cursor);
+export const teamPlaceOf = (cursor: string | undefined) => read(teamPlace, cursor);
 
 /**
  * The place that an address names in a list by moment.

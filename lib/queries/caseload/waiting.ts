@@ -8,13 +8,21 @@ import { mostUrgentFirst } from '@/lib/rules/signals-first';
 import {
   caseUrgency,
   earlier,
+  mostPressingDay,
   urgencyMark,
   type CaseUrgency,
   type UrgencyMark,
 } from '@/lib/rules/urgency';
+import {
+  dayColumns,
+  daysOfCase,
+  pressingDay,
+  type DayColumns,
+} from '@/lib/queries/shared/case/pressing-day';
 import { isOpenRequest } from '@/lib/queries/shared/case/open-request';
 import { homesNotReached } from '@/lib/queries/shared/not-reached';
 import { actingFor, mayStandIn } from '@/lib/queries/shared/acting';
+import { firstTerms, type FirstTerm } from './first-terms';
 import { nameOfHousehold, type HouseholdName } from './household-name';
 
 /** Something that needs the reader first: one row per case, with everything that asks for attention. */
@@ -33,6 +41,8 @@ export type WaitingCase = {
   owed: { channel: string; enteredBy: string | null; areas: string[] } | null;
   /** what was agreed to do next, when its day comes first */
   step: string | null;
+  /** the term of the law whose day comes first, when that is near or over */
+  term: FirstTerm | null;
   isToConfirm: boolean;
   /** kinds of the reader's unseen signals */
   signals: string[];
@@ -41,29 +51,28 @@ export type WaitingCase = {
 /** The most urgent, and how many there are in all. */
 export type Waiting = { total: number; cases: WaitingCase[] };
 
-type Row = HouseholdName & {
-  id: string;
-  total: bigint;
-  rank: number;
-  nextPromiseOn: Date | null;
-  nextStepOn: Date | null;
-  homeDueOn: Date | null;
-  step: string | null;
-  movedAt: Date;
-  isNew: boolean;
-  isOwn: boolean;
-  contactPerson: string;
-  isToConfirm: boolean;
-  signals: string[] | null;
-  channel: string | null;
-  enteredBy: string | null;
-  areas: string[] | null;
-  urgencies: string[] | null;
-  mayNotBeCalledHome: boolean;
-};
+type Row = HouseholdName &
+  DayColumns & {
+    id: string;
+    total: bigint;
+    rank: number;
+    homeDueOn: Date | null;
+    step: string | null;
+    movedAt: Date;
+    isNew: boolean;
+    isOwn: boolean;
+    contactPerson: string;
+    isToConfirm: boolean;
+    signals: string[] | null;
+    channel: string | null;
+    enteredBy: string | null;
+    areas: string[] | null;
+    urgencies: string[] | null;
+    mayNotBeCalledHome: boolean;
+  };
 
 const atOnce = 20;
-// An agreed step asks for attention when its day is near; until then it stands in the list below.
+// An agreed step, or a term of the law, asks for attention when its day is near; until then it stands in the list below.
 const stepAhead = 2;
 
 /** The open cases, and of the closed ones those that still ask something: unseen, told about home, or not said yet who it is. */
@@ -107,12 +116,18 @@ const waitingTalk = Prisma.sql`
   where c.status = 'open' or not exists (
     select from "case" newer where newer.household_id = c.household_id and newer.opened_at > c.opened_at)`;
 
+/** The first contact that is owed first. */
+const owedFirst = Prisma.sql`
+  select r.channel, r.areas, e.name as entered_by from help_request r
+  left join staff e on e.id = r.entered_by_id
+  where r.case_id = c.id and r.first_contact_at is null and r.withdrawn_at is null
+  order by r.promise_due_on, r.submitted_at limit 1`;
+
 function rows(staffId: string, day: LocalDate): Prisma.Sql {
   const soon = Prisma.sql`${toDateColumn(addDays(day, stepAhead))}::date`;
   return Prisma.sql`
     with acting as (${actingFor(staffId, day)})
-    select c.id, count(*) over () as total, c.urgency_rank as rank, c.next_promise_on as "nextPromiseOn",
-      c.next_step_on as "nextStepOn", talk.home_due_on as "homeDueOn", step.what as step, c.moved_at as "movedAt",
+    select c.id, count(*) over () as total, c.urgency_rank as rank, ${dayColumns}, talk.home_due_on as "homeDueOn", step.what as step, c.moved_at as "movedAt",
       c.is_new as "isNew", acting.own as "isOwn", s.name as "contactPerson",
       h.may_not_be_called_home as "mayNotBeCalledHome", n.*,
       array(select distinct unnest(sig.kinds || talk.kinds) order by 1) as signals,
@@ -139,24 +154,25 @@ function rows(staffId: string, day: LocalDate): Prisma.Sql {
     left join lateral (
       select s.what from agreed_step s
       where s.case_id = c.id and s.ended_at is null order by s.due_on, s.id limit 1) step on true
-    left join lateral (
-      select r.channel, r.areas, e.name as entered_by from help_request r
-      left join staff e on e.id = r.entered_by_id
-      where r.case_id = c.id and r.first_contact_at is null and r.withdrawn_at is null
-      order by r.promise_due_on, r.submitted_at limit 1) owed on true
-    where c.next_promise_on is not null or c.next_step_on <= ${soon} or c.is_new or sig.kinds is not null
+    left join lateral (${owedFirst}) owed on true
+    where c.next_promise_on is not null or least(c.next_step_on, c.next_term_on) <= ${soon}
+      or (c.urgency_rank = 0 and c.status = 'open') or c.is_new or sig.kinds is not null
       or open.to_confirm or cardinality(talk.kinds) > 0
-    order by c.urgency_rank, least(c.next_promise_on, c.next_step_on, talk.home_due_on) nulls last, c.is_new desc, c.moved_at, c.id
+    order by c.urgency_rank, least(${pressingDay}, talk.home_due_on) nulls last, c.is_new desc, c.moved_at, c.id
     limit ${atOnce}`;
 }
 
-function toWaiting(row: Row, day: LocalDate): WaitingCase {
+function toWaiting(
+  row: Row,
+  day: LocalDate,
+  termOf: (caseId: string) => FirstTerm | null,
+): WaitingCase {
   const { id, givenName, familyNamePrefix, familyName, isNew, isToConfirm } = row;
-  const promise = row.nextPromiseOn && fromDateColumn(row.nextPromiseOn);
-  const step = row.nextStepOn && fromDateColumn(row.nextStepOn);
+  const { promise, ...days } = daysOfCase(row);
   const home = row.homeDueOn && fromDateColumn(row.homeDueOn);
   const promised = earlier(promise, home);
-  const nextOn = earlier(promised, step);
+  const nextOn = mostPressingDay({ promise: promised, ...days });
+  const isTermFirst = nextOn !== null && nextOn !== promised && nextOn !== days.step;
   return {
     id,
     name: { givenName, familyNamePrefix, familyName },
@@ -168,7 +184,9 @@ function toWaiting(row: Row, day: LocalDate): WaitingCase {
     signals: mostUrgentFirst(row.signals ?? []),
     mayNotBeCalledHome: row.mayNotBeCalledHome,
     urgencies: row.urgencies ?? [],
-    step: nextOn !== null && nextOn !== promised ? row.step : null,
+    step: nextOn !== null && nextOn !== promised && !isTermFirst ? row.step : null,
+    term:
+      isTermFirst && days.term !== null && days.term <= addDays(day, stepAhead) ? termOf(id) : null,
     owed: row.channel
       ? { channel: row.channel, enteredBy: row.enteredBy, areas: row.areas ?? [] }
       : null,
@@ -177,14 +195,21 @@ function toWaiting(row: Row, day: LocalDate): WaitingCase {
 
 /**
  * What needs somebody first: own open cases, and those of absent colleagues for whom this person stands in today, with
- * a promise, a step whose day is near, a signal, an unread message, something told about home, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
+ * who is not safe, a promise, a step or a term whose day is near, a signal, an unread message, something told about home, something new or a household to confirm; and closed ones with a signal that nobody saw yet, for a
  * resident may add something afterwards, or with somebody of whom nobody said yet who it is. Not those of a household that
- * this person must never help. One query.
+ * this person must never help. Three queries.
  * @param actor consultant
  * @param day local date
  * @returns the twenty most pressing (the order of comparePressing) and how many there are
  */
 export async function waitingFor(actor: StaffActor, day: LocalDate = todayNow()): Promise<Waiting> {
   const found = await database().$queryRaw<Row[]>(rows(actor.staffId, day));
-  return { total: Number(found[0]?.total ?? 0), cases: found.map((row) => toWaiting(row, day)) };
+  const termOf = await firstTerms(
+    found.map(({ id }) => id),
+    day,
+  );
+  return {
+    total: Number(found[0]?.total ?? 0),
+    cases: found.map((row) => toWaiting(row, day, termOf)),
+  };
 }

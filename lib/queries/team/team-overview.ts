@@ -7,6 +7,7 @@ import { settings } from '@/lib/platform/settings';
 import { worksOn } from '@/lib/platform/working';
 import { teamCases } from '@/lib/policies/case';
 import { visibleSignals, visibleStaff, visibleTeams } from '@/lib/policies/team';
+import { pressingDay } from '@/lib/queries/shared/case/pressing-day';
 import { addDays, weekday, type LocalDate } from '@/lib/rules/local-date';
 import { capacityOf } from '@/lib/rules/routing-weigh';
 
@@ -21,7 +22,7 @@ export type ColleagueLoad = {
   capacity: number;
   amber: number;
   red: number;
-  /** open cases in which something is past its promise */
+  /** open cases in which something is past its day: promised, agreed or of the law */
   late: number;
   isAway: boolean;
 };
@@ -61,18 +62,18 @@ const weeksShown = 8;
 type CountRow = { staffId: string; households: bigint; late: bigint; hiddenPoints: bigint };
 
 /**
- * Households and late promises per colleague, in one grouped query over the open cases of these colleagues. What the reader
+ * Households, and how many are late, per colleague, in one grouped query over the open cases of these colleagues. What the reader
  * may not know of is in no number, and what it weighs is told apart, to be taken off the load.
  */
 function countsOf(actor: StaffActor, staffIds: string[], day: LocalDate): Promise<CountRow[]> {
   return database().$queryRaw<CountRow[]>(Prisma.sql`
     select "staffId", count(*) filter (where known) as households,
-      count(*) filter (where known and next_promise_on < ${toDateColumn(day)}::date) as late,
+      count(*) filter (where known and pressing_on < ${toDateColumn(day)}::date) as late,
       coalesce(sum(weight) filter (where not known), 0) as "hiddenPoints"
     from (
-      select contact_person_id as "staffId", next_promise_on, weight,
-        may_know(household_id, ${actor.staffId}::uuid) as known
-      from "case" where status = 'open' and contact_person_id = any (${staffIds}::uuid[])) c
+      select c.contact_person_id as "staffId", ${pressingDay} as pressing_on, c.weight,
+        may_know(c.household_id, ${actor.staffId}::uuid) as known
+      from "case" c where c.status = 'open' and c.contact_person_id = any (${staffIds}::uuid[])) c
     group by 1`);
 }
 

@@ -78,7 +78,7 @@ const as = (role: StaffActor['roles'][number]): StaffActor => ({
 
 const longAgo = () => toCursor([new Date(Date.now() - 400 * 86_400_000).toISOString(), randomId()]);
 const openPlace = () => toCursor([1, null, false, new Date(0).toISOString(), randomId()]);
-const promisePlace = () => toCursor([null, new Date(0).toISOString(), randomId()]);
+const teamPlace = () => toCursor([true, null, new Date(0).toISOString(), randomId()]);
 
 /** The case as it is found for its contact person. */
 const facts = () => caseFacts(as('consultant'), ids.caseId, '2026-11-23');
@@ -150,7 +150,7 @@ const queries: Record<string, () => Promise<unknown>> = {
   'one fact': () => oneFact(as('consultant'), ids.caseId, randomId()),
   'the team': () => teamOverview(as('team_lead')),
   'the cases of the team': () => teamCaseList(as('team_lead'), {}),
-  'a further page of the team': () => teamCaseList(as('team_lead'), { cursor: promisePlace() }),
+  'a further page of the team': () => teamCaseList(as('team_lead'), { cursor: teamPlace() }),
   'the cases of a colleague': () => teamCaseList(as('team_lead'), { staffId: ids.staffId }),
   'what is late in the team': () => teamCaseList(as('team_lead'), { isLate: true }),
   'why a case went to whom': () => routingExplained(as('team_lead'), ids.caseId),

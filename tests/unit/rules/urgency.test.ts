@@ -4,6 +4,7 @@ import {
   comparePressing,
   compareUrgency,
   earlier,
+  mostPressingDay,
   urgencyMark,
   urgencyRank,
 } from '@/lib/rules/urgency';
@@ -30,6 +31,24 @@ describe('caseUrgency', () => {
   ])('%j → %j', (moments, expected) =>
     expect(caseUrgency({ ...quiet, ...moments }, today)).toEqual(expected),
   );
+});
+
+describe('mostPressingDay', () => {
+  const none = { promise: null, step: null, term: null };
+  it.each([
+    [none, null],
+    [{ ...none, promise: '2026-03-12' }, '2026-03-12'],
+    [{ ...none, step: '2026-03-12' }, '2026-03-12'],
+    [{ ...none, term: '2026-03-06' }, '2026-03-06'],
+    [{ promise: '2026-03-12', step: '2026-03-11', term: '2026-03-06' }, '2026-03-06'],
+    [{ promise: '2026-03-12', step: '2026-03-11', term: '2026-04-06' }, '2026-03-11'],
+    [{ promise: '2026-03-02', step: '2026-03-11', term: '2026-03-06' }, '2026-03-02'],
+  ])('%j → %s', (days, on) => expect(mostPressingDay(days)).toBe(on));
+
+  it('makes a case late by its term, whatever was promised', () => {
+    const nextOn = mostPressingDay({ promise: '2026-03-12', step: null, term: '2026-03-06' });
+    expect(caseUrgency({ ...quiet, nextOn }, today)).toEqual({ kind: 'overdue', days: 4 });
+  });
 });
 
 describe('compareUrgency', () => {
