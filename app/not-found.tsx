@@ -29,9 +29,7 @@ export default function NotFound() {
     <div className="plein-page">
       <TitleOfAbsence>{t('title')}</TitleOfAbsence>
       <SkipLink text={common('skip')} />
-      <PageHeader brand={useBrand(site, paths.home)}>
-        <LeaveButton />
-      </PageHeader>
+      <PageHeader brand={useBrand(site, paths.home)} leave={<LeaveButton />} />
       <main id="inhoud" className="plein-wrap plein-body flow">
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('text')}</Paragraph>

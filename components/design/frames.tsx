@@ -37,13 +37,17 @@ export const frameSpecimens = (t: DesignTexts): Specimen[] => [
     of: PageHeader,
     states: {
       default: (
-        <PageHeader brand={{ href: to, name: t('sample.place'), municipality: t('sample.town') }}>
-          <ToolButton icon="leave" text={t('sample.quiet')} />
+        <PageHeader
+          brand={{ href: to, name: t('sample.place'), municipality: t('sample.town') }}
+          leave={<ToolButton icon="leave" text={t('sample.quiet')} />}
+        >
+          <ToolButton icon="lock" text={t('sample.quiet')} />
         </PageHeader>
       ),
       long: (
         <PageHeader
           brand={{ href: to, name: t('sample.place'), municipality: t('sample.longName') }}
+          leave={<ToolButton icon="leave" text={t('sample.quiet')} />}
         />
       ),
     },

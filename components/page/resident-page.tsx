@@ -53,7 +53,7 @@ export function ResidentPage(props: ResidentPageProps) {
     <div className={printSlip ? 'plein-page plein-print-slip' : 'plein-page'}>
       {hasForm ? <DefaultButton form={mainForm} /> : null}
       <SkipLink text={t('skip')} />
-      <PageHeader brand={useBrand(site, paths.home)}>
+      <PageHeader brand={useBrand(site, paths.home)} leave={<LeaveButton />}>
         <Tools {...props} />
       </PageHeader>
       <HelpBar
@@ -112,7 +112,6 @@ function Tools({ path, hasForm, signedIn }: ResidentPageProps) {
           <ToolButton icon="lock" text={t('signOut')} />
         </form>
       ) : null}
-      <LeaveButton />
     </>
   );
 }
