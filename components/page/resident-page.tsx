@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { IdleQuestion } from '@/components/line/idle-question';
 import { LineWatch } from '@/components/line/line-watch';
 import { ReadAloud } from '@/components/read-aloud/read-aloud';
@@ -8,7 +8,7 @@ import { PageFooter } from '@/components/ui/page-footer';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkipLink } from '@/components/ui/skip-link';
 import { ToolButton } from '@/components/ui/tool-button';
-import { defaultLocale, languageOf } from '@/lib/messages';
+import { defaultLocale, isToBeRead, languageOf } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
 import { DefaultButton } from './default-button';
@@ -146,9 +146,10 @@ function ResidentFooter({ site }: { site: Site }) {
   );
 }
 
-/** That no speaker of the language has read these words yet, and in which language the answer comes. */
+/** In which language the answer comes, and, while it is so, that no speaker of the language has read these words. */
 function useAboutTranslation(): string[] {
   const t = useTranslations('common.footer');
-  const isTranslated = languageOf(useLocale()) !== defaultLocale;
-  return isTranslated ? [t('answer'), t('translated')] : [];
+  const messages = useMessages();
+  if (languageOf(useLocale()) === defaultLocale) return [];
+  return isToBeRead(messages) ? [t('answer'), t('translated')] : [t('answer')];
 }

@@ -127,6 +127,32 @@ async function putTogether(locale: Locale, voice: Voice): Promise<Messages> {
   return inOtherWords(nl, young) as Messages;
 }
 
+/** What a file of texts says of itself (`_review`) as long as no speaker of the language has read it. */
+export const machineMade = 'made by a machine; to be read by a speaker of the language';
+/** What it says once somebody has, and when; a file without the line was read as well. */
+export const readBySpeaker = /^read by \S.*, \d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Whether a speaker has still to read some of a language.
+ * @param texts all its areas, as `loadTranslation` or next-intl gives them; other namespaces do not count
+ * @returns true while one area still has the mark of the machine
+ */
+export const isToBeRead = (texts: object): boolean =>
+  translatedAreas.some(
+    (area) => (texts as Texts)[area] && reviewOf(texts as Texts, area) === machineMade,
+  );
+
+const reviewOf = (texts: Texts, area: string) => (texts[area] as Texts)['_review'];
+
+/** The languages of which a speaker has still to read something, in the order of `locales`. */
+export async function localesToBeRead(): Promise<Locale[]> {
+  const others = locales.filter((locale) => locale !== 'nl');
+  const toBeRead = await Promise.all(
+    others.map(async (locale) => isToBeRead(await loadTranslation(locale))),
+  );
+  return others.filter((_, index) => toBeRead[index]);
+}
+
 /** What a language other than Dutch says, by area: all that residents read, and nothing else. */
 export async function loadTranslation(locale: Exclude<Locale, 'nl'>): Promise<Texts> {
   const load = async (area: string) => {

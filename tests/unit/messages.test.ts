@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readdirSync } from 'node:fs';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import {
+  isToBeRead,
   languageOf,
   loadMessages,
   loadTranslation,
   locales,
+  localesToBeRead,
+  machineMade,
+  readBySpeaker,
   localeTags,
   translatedAreas,
   type Locale,
@@ -50,8 +54,12 @@ function textAt(tree: Tree, key: string): string {
 
 const nlTree: Tree = nl;
 const others = locales.filter((locale) => locale !== 'nl');
-/** What stands in a file beside its texts: that no speaker of the language read them yet. */
+/** What stands in a file beside its texts: that no speaker of the language read them yet, or who did. */
 const mark = '_review';
+const isReview = (said: unknown) =>
+  said === undefined ||
+  said === machineMade ||
+  (typeof said === 'string' && readBySpeaker.test(said));
 const translations = await Promise.all(
   others.map(async (locale) => [locale, (await loadTranslation(locale)) as Tree] as const),
 );
@@ -88,8 +96,39 @@ describe('texts', () => {
   });
 
   it.each(pairs)('$locale says of $area whether a speaker read it', ({ texts }) =>
-    expect(texts[mark]).toBe('made by a machine; to be read by a speaker of the language'),
+    expect(isReview(texts[mark])).toBe(true),
   );
+
+  it('are marked as made by a machine, or as read by somebody on a day, and nothing else', () => {
+    for (const said of [undefined, machineMade, 'read by Olena, a teacher, 2026-12-01'])
+      expect(isReview(said), String(said)).toBe(true);
+    for (const said of [
+      '',
+      'checked',
+      'read by Olena',
+      'read by , 2026-12-01',
+      'made by a machine',
+    ])
+      expect(isReview(said), said).toBe(false);
+  });
+
+  it.each(translations)('%s is to be read until the last of its files was', (_, texts) => {
+    const withMark = (said?: string) =>
+      Object.fromEntries(translatedAreas.map((area) => [area, { [mark]: said }]));
+    expect(isToBeRead(withMark(machineMade))).toBe(true);
+    expect(
+      isToBeRead({ ...withMark('read by Olena, 2026-12-01'), line: { [mark]: machineMade } }),
+    ).toBe(true);
+    expect(isToBeRead(withMark('read by Olena, 2026-12-01'))).toBe(false);
+    expect(isToBeRead(withMark())).toBe(false);
+    const marks = translatedAreas.map((area) => (texts[area] as Tree)[mark]);
+    expect(isToBeRead(texts)).toBe(marks.includes(machineMade));
+  });
+
+  it('of a language that is to be read are named, and no others', async () => {
+    const toBeRead = translations.filter(([, texts]) => isToBeRead(texts));
+    expect(await localesToBeRead()).toEqual(toBeRead.map(([locale]) => locale));
+  });
 
   it('has no file and no language that is not in the list', () => {
     for (const locale of others) {

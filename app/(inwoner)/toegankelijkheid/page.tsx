@@ -1,70 +1,21 @@
 import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { OpenPage } from '../open-page';
-import { Heading } from '@/components/ui/heading';
-import { Lines } from '@/components/ui/lines';
-import { Link } from '@/components/ui/link';
-import { Paragraph } from '@/components/ui/paragraph';
+import { localesToBeRead } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import { site as readSite } from '@/lib/platform/site';
-import measured from '@/lib/platform/accessibility/measured.json';
-
-const ombudsman = 'https://www.nationaleombudsman.nl/klacht-indienen';
-const rules = 'https://www.digitoegankelijk.nl/';
+import { OpenPage } from '../open-page';
+import { Statement } from './statement';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('home.accessibility');
   return { title: t('title') };
 }
 
-/** The statement that every municipality owes (Besluit digitale toegankelijkheid overheid), made from what was measured. */
-export default function AccessibilityPage() {
-  const t = useTranslations('home.accessibility');
+export default async function AccessibilityPage() {
   const site = readSite();
-  const date = useFormatter().dateTime(new Date(measured.on), { dateStyle: 'long' });
-  const [kinds, notWalked] = [measured.kinds.length, measured.notWalked.length];
   return (
     <OpenPage site={site} path={paths.accessibility}>
-      <div className="flow">
-        <Heading level={1}>{t('title')}</Heading>
-        <Paragraph look="lead">{t('lead')}</Paragraph>
-      </div>
-      <Part title={t('status')}>
-        <Paragraph>{t('statusText', { name: site.name })}</Paragraph>
-        <Paragraph>{t('rules')}</Paragraph>
-        <Link href={rules} target>
-          {t('rulesLink')}
-        </Link>
-      </Part>
-      <Part title={t('measured')}>
-        <Paragraph>{t('measuredText', { date, kinds })}</Paragraph>
-        <Paragraph>{t('forms')}</Paragraph>
-        <Paragraph>{t('findings', { count: measured.findings })}</Paragraph>
-      </Part>
-      <Part title={t('unknown')}>
-        <Lines lines={[t('people'), t('readers'), t('translations'), t('fewer', { notWalked })]} />
-      </Part>
-      <Part title={t('help')}>
-        <Paragraph>{t('helpText', { phone: site.phone })}</Paragraph>
-        <Paragraph>{t('helpMore')}</Paragraph>
-        <Link href={paths.heard.complain} target>
-          {t('complain')}
-        </Link>
-        <Link href={ombudsman} target>
-          {t('ombudsman')}
-        </Link>
-      </Part>
+      <Statement site={site} toBeRead={await localesToBeRead()} />
     </OpenPage>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="flow flow--sm">
-      <Heading level={2}>{title}</Heading>
-      {children}
-    </section>
   );
 }
