@@ -44,6 +44,11 @@ export const frameSpecimens = (t: DesignTexts): Specimen[] => [
           <ToolButton icon="lock" text={t('sample.quiet')} />
         </PageHeader>
       ),
+      focus: (
+        <PageHeader brand={{ href: to, name: t('sample.place'), municipality: t('sample.town') }}>
+          <ToolButton icon="leave" text={t('sample.quiet')} />
+        </PageHeader>
+      ),
       long: (
         <PageHeader
           brand={{ href: to, name: t('sample.place'), municipality: t('sample.longName') }}
@@ -69,6 +74,13 @@ export const frameSpecimens = (t: DesignTexts): Specimen[] => [
           person={{ href: to, text: t('sample.person'), more: t('sample.personMore') }}
         />
       ),
+      long: (
+        <HelpBar
+          label={t('sample.call')}
+          person={{ href: to, text: t('sample.longAction'), more: t('sample.longName') }}
+          action={{ icon: 'flag', text: t('sample.longAction'), href: to }}
+        />
+      ),
     },
   },
   {
@@ -76,6 +88,7 @@ export const frameSpecimens = (t: DesignTexts): Specimen[] => [
     of: WorkHeader,
     states: {
       default: work(t, t('sample.name'), t('sample.menu')),
+      focus: work(t, t('sample.name'), t('sample.next')),
       long: work(t, t('sample.longName'), t('states.long')),
     },
   },
@@ -97,6 +110,12 @@ export const frameSpecimens = (t: DesignTexts): Specimen[] => [
       ),
       focus: (
         <PageFooter links={[{ href: to, text: t('sample.why') }]} closing={[t('sample.street')]} />
+      ),
+      long: (
+        <PageFooter
+          links={[{ href: to, text: t('sample.longAction') }]}
+          closing={[t('sample.long')]}
+        />
       ),
     },
   },

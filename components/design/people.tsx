@@ -36,6 +36,9 @@ export const peopleSpecimens = (t: DesignTexts): Specimen[] => [
     states: {
       default: <Brand href="#inhoud" name={t('sample.place')} municipality={t('sample.town')} />,
       focus: <Brand href="#inhoud" name={t('sample.place')} municipality={t('sample.town')} />,
+      long: (
+        <Brand href="#inhoud" name={t('sample.longWord')} municipality={t('sample.longName')} />
+      ),
     },
   },
   {

@@ -41,7 +41,14 @@ function groups(t: DesignTexts): Specimen[] {
           />
         ),
         other: <CheckboxGroup {...both('checkboxgroup-vlak')} plain />,
+        focus: <CheckboxGroup {...both('checkboxgroup-focus')} />,
         error: <CheckboxGroup {...both('checkboxgroup-fout')} error={t('sample.error')} />,
+        long: (
+          <CheckboxGroup
+            {...both('checkboxgroup-lang')}
+            options={[{ value: 'checkboxgroup-long', label: t('sample.longAction') }]}
+          />
+        ),
       },
     },
   ];

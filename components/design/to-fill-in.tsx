@@ -64,6 +64,15 @@ function frames(t: DesignTexts): Specimen[] {
             {t('sample.line')}
           </FieldGroup>
         ),
+        long: (
+          <FieldGroup
+            id="fieldgroup-lang"
+            label={t('sample.longAction')}
+            description={t('sample.long')}
+          >
+            {t('sample.longWord')}
+          </FieldGroup>
+        ),
       },
     },
     {

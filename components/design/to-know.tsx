@@ -1,16 +1,15 @@
 import { Alert, type AlertKind } from '@/components/ui/alert';
 import { AnswerList } from '@/components/ui/answer-list';
 import { Card } from '@/components/ui/card';
-import { CrisisBlock } from '@/components/ui/crisis-block';
 import { DateSquare, NumberSquare } from '@/components/ui/date-square';
 import { Link } from '@/components/ui/link';
 import { Paragraph } from '@/components/ui/paragraph';
 import { Progress } from '@/components/ui/progress';
 import { Slip } from '@/components/ui/slip';
 import { State } from '@/components/ui/state';
-import { WaysBlock } from '@/components/ui/ways-block';
 import { WhyNote } from '@/components/ui/why-note';
 import type { DesignTexts, Specimen } from './specimen';
+import { waySpecimens } from './ways';
 
 const alerts: AlertKind[] = ['info', 'positive', 'warning', 'negative'];
 const standings = ['done', 'now', 'wait', 'late'] as const;
@@ -56,7 +55,10 @@ function notes(t: DesignTexts): Specimen[] {
     {
       name: 'Progress',
       of: Progress,
-      states: { default: <Progress text={t('sample.progress')} current={3} total={7} /> },
+      states: {
+        default: <Progress text={t('sample.progress')} current={3} total={7} />,
+        long: <Progress text={t('sample.longAction')} current={11} total={24} />,
+      },
     },
     {
       name: 'Card',
@@ -82,6 +84,7 @@ function agreements(t: DesignTexts): Specimen[] {
       of: DateSquare,
       states: {
         default: <DateSquare day={t('sample.weekday')} number="3" month={t('sample.monthShort')} />,
+        long: <DateSquare day={t('sample.day')} number="30" month={t('sample.month')} />,
       },
     },
     {
@@ -114,42 +117,6 @@ function agreements(t: DesignTexts): Specimen[] {
   ];
 }
 
-function waysToPeople(t: DesignTexts): Specimen[] {
-  return [
-    {
-      name: 'CrisisBlock',
-      of: CrisisBlock,
-      states: {
-        default: (
-          <CrisisBlock
-            title={t('sample.right')}
-            lines={[{ what: t('sample.danger'), number: '112', tel: '112' }]}
-          />
-        ),
-      },
-    },
-    {
-      name: 'WaysBlock',
-      of: WaysBlock,
-      states: {
-        default: (
-          <WaysBlock
-            title={t('sample.person')}
-            intro={t('sample.personMore')}
-            ways={[
-              { icon: 'phone', title: t('sample.call'), href: '#inhoud', text: t('sample.phone') },
-              {
-                ...{ icon: 'door', title: t('sample.come'), href: '#inhoud' },
-                ...{ text: t('sample.street'), note: t('sample.long') },
-              },
-            ]}
-          />
-        ),
-      },
-    },
-  ];
-}
-
 /** What is told. */
 export const knowSpecimens = (t: DesignTexts): Specimen[] => [
   ...notes(t),
@@ -168,6 +135,17 @@ export const knowSpecimens = (t: DesignTexts): Specimen[] => [
           ]}
         />
       ),
+      focus: (
+        <AnswerList
+          answers={[
+            {
+              question: t('sample.title'),
+              answer: t('sample.line'),
+              change: { href: '#inhoud', text: t('sample.change'), about: t('sample.fault') },
+            },
+          ]}
+        />
+      ),
       empty: (
         <AnswerList answers={[{ question: t('sample.title'), answer: t('sample.skipped') }]} />
       ),
@@ -175,5 +153,5 @@ export const knowSpecimens = (t: DesignTexts): Specimen[] => [
     },
   },
   ...agreements(t),
-  ...waysToPeople(t),
+  ...waySpecimens(t),
 ];

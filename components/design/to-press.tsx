@@ -81,6 +81,7 @@ export const pressSpecimens = (t: DesignTexts): Specimen[] => [
     states: {
       default: <ToolButton icon="leave" text={t('sample.quiet')} />,
       focus: <ToolButton icon="leave" text={t('sample.quiet')} />,
+      long: <ToolButton icon="leave" text={t('sample.longAction')} />,
     },
   },
   {
@@ -89,6 +90,7 @@ export const pressSpecimens = (t: DesignTexts): Specimen[] => [
     states: {
       default: <PrintButton>{t('sample.print')}</PrintButton>,
       focus: <PrintButton>{t('sample.print')}</PrintButton>,
+      long: <PrintButton>{t('sample.longAction')}</PrintButton>,
     },
   },
   {
@@ -108,7 +110,20 @@ export const pressSpecimens = (t: DesignTexts): Specimen[] => [
           next={{ href: '#inhoud', text: t('sample.after') }}
         />
       ),
+      focus: (
+        <Pagination
+          label={t('sample.before')}
+          next={{ href: '#inhoud', text: t('sample.after') }}
+        />
+      ),
       empty: <Pagination label={t('sample.way')} />,
+      long: (
+        <Pagination
+          label={t('sample.after')}
+          previous={{ href: '#inhoud', text: t('sample.longAction') }}
+          next={{ href: '#inhoud', text: t('sample.longAction') }}
+        />
+      ),
     },
   },
 ];

@@ -79,6 +79,7 @@ export const wordSpecimens = (t: DesignTexts): Specimen[] => [
     states: {
       default: <BackLink href="#inhoud">{t('sample.back')}</BackLink>,
       focus: <BackLink href="#inhoud">{t('sample.back')}</BackLink>,
+      long: <BackLink href="#inhoud">{t('sample.longAction')}</BackLink>,
     },
   },
   {

@@ -8,10 +8,18 @@ import { DesignPage } from '@/components/design/design-page';
 import type { DesignTexts, Specimen } from '@/components/design/specimen';
 import { specimenGroups, withoutFace } from '@/components/design/specimens';
 import { nl } from '@/lib/messages/nl';
+import { dueStates, withoutState } from './design-states';
 
 const folder = path.resolve(import.meta.dirname, '../../../components/ui');
 const t = createTranslator({ locale: 'nl', messages: nl, namespace: 'design' }) as DesignTexts;
 const specimens: Specimen[] = Object.values(specimenGroups(t)).flat();
+
+const inDutch = (node: ReactNode) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="nl" messages={nl} timeZone="Europe/Amsterdam">
+      {node}
+    </NextIntlClientProvider>,
+  );
 
 /** Whether an element of this component is in what is shown. */
 function shows(node: ReactNode, component: unknown): boolean {
@@ -60,12 +68,31 @@ describe('the page of the design system', () => {
     },
   );
 
-  it('has no id twice', () => {
-    const html = renderToStaticMarkup(
-      <NextIntlClientProvider locale="nl" messages={nl} timeZone="Europe/Amsterdam">
-        <DesignPage direction="ltr" ways={[]} />
-      </NextIntlClientProvider>,
+  it.each(specimens)('shows $name in every state that is due', (one) => {
+    const shown = Object.entries(one.states).filter(([state]) => state !== 'long');
+    const html = shown.map(([, node]) => inDutch(node)).join('');
+    const due = [
+      ...(dueStates[one.name] ?? []),
+      ...(/<(a|button|input|select|textarea)\b/.test(html) ? (['focus'] as const) : []),
+      ...(html.replace(/<[^>]*>/g, '').trim() ? (['long'] as const) : []),
+    ].filter((state) => !withoutState[one.name]?.[state]);
+    const has = Object.keys(one.states);
+    expect(due.filter((state) => !has.includes(state))).toEqual([]);
+  });
+
+  it('excuses and asks nothing of what is gone, and excuses no state that is shown', () => {
+    const names = specimens.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([...Object.keys(dueStates), ...Object.keys(withoutState)]),
     );
+    const shown = specimens.flatMap(({ name, states }) =>
+      Object.keys(withoutState[name] ?? {}).filter((state) => state in states),
+    );
+    expect(shown).toEqual([]);
+  });
+
+  it('has no id twice', () => {
+    const html = inDutch(<DesignPage direction="ltr" ways={[]} />);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
