@@ -67,6 +67,7 @@ function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
             : t('what.newCase', { name })}
         </b>
         {found.mark ? <UrgencyState mark={found.mark} /> : null}
+        {lines.safety ? <strong className="block">{lines.safety}</strong> : null}
         {lines.said}
         {lines.more.length > 0 ? (
           <details className="plein-more">
@@ -92,16 +93,19 @@ function Row({ found, isFirst }: { found: WaitingCase; isFirst: boolean }) {
   );
 }
 
-const shownAtOnce = 3;
+const shownAtOnce = 2;
 
-/** The sentences under the title of a row: what is there to know, the three most urgent signals, and the others apart. */
-function useLines(found: WaitingCase): { said: string; more: string[] } {
+/** The sentences under the title of a row: what is for safety on a line of its own, two others, and the rest folded. */
+function useLines(found: WaitingCase): { safety: string | null; said: string; more: string[] } {
   const t = useTranslations('work.today');
   const d = useTranslations('domains');
   const format = useFormatter();
   const { owed, standsInFor, isToConfirm, urgencies } = found;
+  // How to reach somebody safely is said before anything else.
+  const isHomeChanged = found.signals.includes('homeChanged');
   const signals = found.signals.filter(
-    (kind) => !['newCase', 'newRequest', 'toConfirm'].includes(kind) || !owed,
+    (kind) =>
+      kind !== 'homeChanged' && (!['newCase', 'newRequest', 'toConfirm'].includes(kind) || !owed),
   );
   const areas = lifeAreaKeys
     .filter((key) => owed?.areas.includes(key))
@@ -112,12 +116,18 @@ function useLines(found: WaitingCase): { said: string; more: string[] } {
   );
   const lines = [
     standsInFor && t('standIn', { name: standsInFor }),
-    found.mayNotBeCalledHome && t('doNotCallHome'),
     urgent.length > 0 && t('urgent', { what: format.list(urgent) }),
+    ...told,
+    isToConfirm && t('toConfirm'),
     owed && (owed.enteredBy ? t('desk', { name: owed.enteredBy }) : t('online')),
     areas.length > 0 && t('about', { areas: areas.join(', ') }),
-    isToConfirm && t('toConfirm'),
-    ...told.slice(0, shownAtOnce),
-  ];
-  return { said: lines.filter(Boolean).join(' '), more: told.slice(shownAtOnce) };
+  ].filter((line) => typeof line === 'string');
+  return {
+    safety:
+      [found.mayNotBeCalledHome && t('doNotCallHome'), isHomeChanged && t('signal.homeChanged')]
+        .filter(Boolean)
+        .join(' ') || null,
+    said: lines.slice(0, shownAtOnce).join(' '),
+    more: lines.slice(shownAtOnce),
+  };
 }
