@@ -26,6 +26,15 @@ const settingsSchema = z.object({
       }),
     })
     .prefault({}),
+  /** what the statement of accessibility says of the municipality */
+  accessibility: z
+    .object({
+      /** within how many working days who tells of a fault has an answer */
+      answerDays: z.number().int().min(1).default(10),
+      /** before which day somebody from outside has examined it; null while nobody chose one */
+      researchBy: z.iso.date().nullable().default(null),
+    })
+    .prefault({}),
   /** RULES 2.10; the text beside each number is `common.crisis.<key>` */
   crisisLines: z.array(helpLine).default([
     { key: 'danger', number: '112', dial: '112' },

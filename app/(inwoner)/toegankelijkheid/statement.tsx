@@ -7,18 +7,35 @@ import { Paragraph } from '@/components/ui/paragraph';
 import { localeNames, type Locale } from '@/lib/messages';
 import { paths } from '@/lib/paths';
 import type { Site } from '@/lib/platform/site-types';
+import type { LocalDate } from '@/lib/rules/local-date';
 import measured from '@/lib/platform/accessibility/measured.json';
 
 const ombudsman = 'https://www.nationaleombudsman.nl/klacht-indienen';
+const humanRights = 'https://www.mensenrechten.nl/';
 const rules = 'https://www.digitoegankelijk.nl/';
 
+type Props = {
+  site: Site;
+  /** of this website, without https:// */
+  address: string;
+  /** languages of which no speaker has read everything yet */
+  toBeRead: readonly Locale[];
+  /** within how many working days who tells of a fault has an answer */
+  answerDays: number;
+  /** before which day somebody from outside has examined it; null while nobody chose one */
+  researchBy: LocalDate | null;
+};
+
 /**
- * The statement that every municipality owes (Besluit digitale toegankelijkheid overheid), made from what was measured.
- * @param toBeRead languages of which no speaker has read everything yet
+ * The statement that every municipality owes, in the parts that the law asks for (Besluit digitale toegankelijkheid overheid;
+ * Uitvoeringsbesluit (EU) 2018/1523), made from what was measured.
  */
-export function Statement({ site, toBeRead }: { site: Site; toBeRead: readonly Locale[] }) {
+export function Statement({ site, address, toBeRead, answerDays, researchBy }: Props) {
   const t = useTranslations('home.accessibility');
-  const date = useFormatter().dateTime(new Date(measured.on), { dateStyle: 'long' });
+  const format = useFormatter();
+  const day = (on: string) => format.dateTime(new Date(on), { dateStyle: 'long' });
+  const date = day(measured.on);
+  const by = researchBy ? day(researchBy) : 'none';
   const [kinds, notWalked] = [measured.kinds.length, measured.notWalked.length];
   const languages = toBeRead.map((locale) => localeNames[locale]).join(', ');
   const translations = languages ? [t('translations', { languages })] : [];
@@ -28,6 +45,9 @@ export function Statement({ site, toBeRead }: { site: Site; toBeRead: readonly L
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph look="lead">{t('lead')}</Paragraph>
       </div>
+      <Part title={t('scope')}>
+        <Paragraph>{t('scopeText', { address, name: site.name })}</Paragraph>
+      </Part>
       <Part title={t('status')}>
         <Paragraph>{t('statusText', { name: site.name })}</Paragraph>
         <Paragraph>{t('rules')}</Paragraph>
@@ -41,10 +61,19 @@ export function Statement({ site, toBeRead }: { site: Site; toBeRead: readonly L
         <Paragraph>{t('findings', { count: measured.findings })}</Paragraph>
       </Part>
       <Part title={t('unknown')}>
-        <Lines lines={[t('people'), t('readers'), ...translations, t('fewer', { notWalked })]} />
+        <Lines
+          lines={[
+            t('research', { by }),
+            t('people'),
+            t('readers'),
+            ...translations,
+            t('fewer', { notWalked }),
+          ]}
+        />
       </Part>
       <Part title={t('help')}>
         <Paragraph>{t('helpText', { phone: site.phone })}</Paragraph>
+        <Paragraph>{t('answer', { days: answerDays })}</Paragraph>
         <Paragraph>{t('helpMore')}</Paragraph>
         <Link href={paths.heard.complain} target>
           {t('complain')}
@@ -52,6 +81,13 @@ export function Statement({ site, toBeRead }: { site: Site; toBeRead: readonly L
         <Link href={ombudsman} target>
           {t('ombudsman')}
         </Link>
+        <Paragraph>{t('rights')}</Paragraph>
+        <Link href={humanRights} target>
+          {t('rightsLink')}
+        </Link>
+      </Part>
+      <Part title={t('board')}>
+        <Paragraph>{t('boardText', { name: site.name, date })}</Paragraph>
       </Part>
     </>
   );

@@ -9,7 +9,12 @@ import { site } from '@/lib/platform/site';
 type Areas = Record<string, object>;
 
 /** The page in a language, with the same said of each of its files. */
-async function statementIn(locale: Locale, review: string | undefined, toBeRead: Locale[]) {
+async function statementIn(
+  locale: Locale,
+  review: string | undefined,
+  toBeRead: Locale[],
+  researchBy: string | null = null,
+) {
   const messages = await loadMessages(locale);
   const areas = translatedAreas.map((area) => [
     area,
@@ -22,7 +27,11 @@ async function statementIn(locale: Locale, review: string | undefined, toBeRead:
       timeZone="Europe/Amsterdam"
     >
       <ResidentPage site={site()} path="/">
-        <Statement site={site()} toBeRead={toBeRead} />
+        <Statement
+          {...{ site: site(), toBeRead, researchBy }}
+          address="plein.example"
+          answerDays={10}
+        />
       </ResidentPage>
     </NextIntlClientProvider>,
   );
@@ -46,5 +55,13 @@ describe('a translation', () => {
     const { html } = await statementIn('nl', undefined, ['uk', 'pl']);
     expect(html).toContain('Deze las nog niemand na: Українська, Polski.');
     expect((await statementIn('nl', undefined, [])).html).not.toContain('las nog niemand na');
+  });
+
+  it('names the day before which it is examined, once the municipality chose one', async () => {
+    const { html } = await statementIn('nl', undefined, []);
+    expect(html).toContain('De gemeente kiest nog een dag voor dit onderzoek.');
+    const chosen = await statementIn('nl', undefined, [], '2027-03-01');
+    expect(chosen.html).toContain('Dit onderzoek is klaar vóór 1 maart 2027.');
+    expect(chosen.html).not.toContain('kiest nog een dag');
   });
 });
