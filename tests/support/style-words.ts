@@ -26,8 +26,8 @@ const known = new Set([
     break-inside caption-side clear clip clip-path color column-gap columns content counter-increment counter-reset cursor
     descent-override direction display fill flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float
     font font-display font-family font-feature-settings font-size font-style font-variant-numeric font-variation-settings
-    font-weight gap grid-area grid-auto-columns grid-auto-flow grid-auto-rows grid-column grid-row grid-template-areas
-    grid-template-columns grid-template-rows height hyphens inline-size inset inset-block inset-block-end
+    font-weight gap grid-area grid-auto-columns grid-auto-flow grid-auto-rows grid-column grid-row grid-template
+    grid-template-areas grid-template-columns grid-template-rows height hyphens inline-size inset inset-block inset-block-end
     inset-block-start inset-inline inset-inline-end inset-inline-start isolation justify-content justify-items justify-self
     left letter-spacing line-gap-override line-height list-style list-style-type margin margin-block margin-block-end
     margin-block-start margin-bottom margin-inline margin-inline-end margin-inline-start margin-left margin-right
