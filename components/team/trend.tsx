@@ -21,7 +21,7 @@ export function Trend({ weeks }: { weeks: readonly WeekCount[] }) {
       <svg
         viewBox={`0 0 ${weeks.length * width} ${height + 20}`}
         aria-hidden="true"
-        className="h-auto w-full max-w-md"
+        className="h-auto w-full max-w-md overflow-visible"
       >
         {weeks.map((week, index) => (
           <Bar key={week.monday} week={week} place={index} tall={(week.count / most) * height} />
