@@ -34,6 +34,8 @@ export const paths = {
     check: '/hulp-vragen/controleren',
     send: '/hulp-vragen/versturen',
     later: '/hulp-vragen/later',
+    /** asks once more, before what cannot be undone */
+    laterSure: (what: 'weg' | 'stop') => `/hulp-vragen/later?zeker=${what}`,
     laterCode: '/hulp-vragen/later/code',
     laterMail: '/hulp-vragen/later/mail',
     resume: '/hulp-vragen/verder',

@@ -87,16 +87,22 @@ function Leave({ code, isSignedIn }: LaterPage) {
         <Paragraph>{isSignedIn ? t('sharedSignedIn') : t('shared')}</Paragraph>
         <Paragraph>{t('leave')}</Paragraph>
         {code || isSignedIn ? null : <Paragraph>{t('sharedNoCode')}</Paragraph>}
-        <Button variant="secondary" icon="leave" name="doe" value="stop">
-          {t('sharedButton')}
-        </Button>
+        {code || isSignedIn ? (
+          <Button variant="secondary" icon="leave" name="doe" value="stop">
+            {t('sharedButton')}
+          </Button>
+        ) : (
+          <Button variant="secondary" icon="leave" href={paths.help.laterSure('stop')}>
+            {t('sharedButton')}
+          </Button>
+        )}
       </section>
       <section className="flow flow--sm" aria-labelledby="weg">
         <Heading level={2} id="weg">
           {t('dropTitle')}
         </Heading>
         <Paragraph>{t('drop')}</Paragraph>
-        <Button variant="secondary" name="doe" value="weg">
+        <Button variant="secondary" href={paths.help.laterSure('weg')}>
           {t('dropButton')}
         </Button>
       </section>

@@ -17,7 +17,7 @@ export function PeopleList({ name, rows, error, add, remove }: Props) {
     <div className="flow flow--xl" id={name} tabIndex={error ? -1 : undefined}>
       {error}
       {rows.map(({ title, fields, about }, place) => (
-        <fieldset className="flow flow--md" key={title}>
+        <fieldset className="flow flow--md" key={title} id={`${name}.${place}`} tabIndex={-1}>
           <legend className="nl-heading nl-heading--level-3">{title}</legend>
           {fields}
           {rows.length > 1 ? (

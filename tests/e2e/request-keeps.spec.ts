@@ -85,7 +85,15 @@ test.describe('without JavaScript', () => {
   test('throws everything away when asked', async ({ page }) => {
     await begin(page);
     await page.goto('/hulp-vragen/later');
-    await page.getByRole('button', { name: 'Gooi mijn antwoorden weg' }).click();
+    await page.getByRole('link', { name: 'Gooi mijn antwoorden weg' }).click();
+    await expect(title(page)).toHaveText('Weet u het zeker?');
+    await page.getByRole('link', { name: 'Nee, ga terug' }).click();
+    expect(await storyOf(page)).not.toBe('');
+    await page.goto('/hulp-vragen/later');
+    await page.getByRole('link', { name: 'Stop op dit apparaat' }).click();
+    await expect(page.getByRole('link', { name: 'Maak eerst een code' })).toBeVisible();
+    await page.goto('/hulp-vragen/later?zeker=weg');
+    await page.getByRole('button', { name: 'Ja, gooi alles weg' }).click();
     await expect(page.getByRole('status')).toContainText('Uw antwoorden zijn weg');
     expect(await storyOf(page)).toBe('');
   });

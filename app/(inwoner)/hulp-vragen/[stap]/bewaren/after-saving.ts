@@ -39,7 +39,7 @@ function back({ page, typed, isChanging }: Saved): string {
 function atRow({ page, typed, isChanging, rows }: Saved): string {
   const list = rows ? typed[page]?.[rows.list] : undefined;
   const last = Array.isArray(list) ? list.length - 1 : 0;
-  const at = rows && 'add' in rows ? `${rows.list}.${last}.name` : 'rij-erbij';
+  const at = rows && 'add' in rows ? `${rows.list}.${last}` : 'rij-erbij';
   return `${paths.help.step(page, isChanging)}#${at}`;
 }
 
