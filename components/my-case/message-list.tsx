@@ -44,6 +44,9 @@ const kinds = [
   'evaluationClosed',
 ] as const;
 
+/** These happen by themselves: nobody said them. */
+const ofNobody: readonly string[] = ['stepFree'];
+
 /** So many are there at a glance; a year of them pushed all else off a phone. */
 const atAGlance = 5;
 
@@ -97,14 +100,17 @@ function Message({ message }: { message: MyMessage }) {
   const t = useTranslations('mine.messages');
   const dates = useDates();
   const said = useSaid(message);
-  const { from, at, text } = message;
+  const { from, at, text, kind } = message;
   const name = from ?? t('you');
+  const date = dates.day(at);
+  const isOfNobody = ofNobody.includes(kind);
+  const isSelf = !from && !isOfNobody;
   if (!said && !text) return null;
   return (
-    <div className={from ? 'plein-message' : 'plein-message plein-message--self'}>
-      <PersonDisc name={name} self={!from} />
+    <div className={isSelf ? 'plein-message plein-message--self' : 'plein-message'}>
+      {isOfNobody ? null : <PersonDisc name={name} self={isSelf} />}
       <div className="plein-message__body">
-        <p className="plein-message__meta">{t('meta', { from: name, date: dates.day(at) })}</p>
+        <p className="plein-message__meta">{isOfNobody ? date : t('meta', { from: name, date })}</p>
         {said ? <p>{said}</p> : null}
         {text ? (
           <p className="whitespace-pre-line" dir="auto">

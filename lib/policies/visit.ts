@@ -2,8 +2,8 @@ import type { Prisma } from '@/lib/platform/prisma/client';
 
 /** As whom somebody stands at the calendar of a household. */
 export type VisitReader =
-  /** for a child without an own voice yet a parent speaks (RULES 2.4) */
-  | { kind: 'resident'; hasOwnVoice: boolean }
+  /** for a child without an own voice yet a parent speaks; from sixteen somebody decides alone (RULES 2.4) */
+  | { kind: 'resident'; hasOwnVoice: boolean; decidesAlone: boolean }
   | { kind: 'staff'; staffId: string; as: 'contactPerson' | 'standIn' | 'involved' }
   | { kind: 'participant'; participantId: string };
 
@@ -15,8 +15,10 @@ export type PlannedVisit = { plannedById: string; who: readonly string[] };
 
 type Reader<K extends VisitReader['kind']> = Extract<VisitReader, { kind: K }>;
 
-function residentMay({ hasOwnVoice }: Reader<'resident'>, verb: VisitVerb): boolean {
-  return verb === 'see' || (hasOwnVoice && (verb === 'cancel' || verb === 'askToMove'));
+/** An appointment does not say for whom of the household it is: cancelling it also takes it from the others. */
+function residentMay(resident: Reader<'resident'>, verb: VisitVerb): boolean {
+  if (verb === 'cancel') return resident.decidesAlone;
+  return verb === 'see' || (verb === 'askToMove' && resident.hasOwnVoice);
 }
 
 function staffMay(staff: Reader<'staff'>, verb: VisitVerb, visit: PlannedVisit | null): boolean {
@@ -26,7 +28,8 @@ function staffMay(staff: Reader<'staff'>, verb: VisitVerb, visit: PlannedVisit |
 }
 
 /**
- * Who may do what with the appointments of a household. A resident sees all, cancels, and asks for another moment. A
+ * Who may do what with the appointments of a household. A resident sees all, cancels, and asks for another moment;
+ * who is not sixteen yet cancels nothing, as it may be for a parent, but can ask for another moment, after which it stands. A
  * colleague who helps sees all (VALUES M1), plans and goes along; the contact person and who stands in also cancel and
  * move what others planned. Somebody from outside sees only where she or he comes along.
  * @param reader as whom

@@ -9,7 +9,7 @@ import {
 import type { Actor } from '@/lib/platform/actor-types';
 import type { Tx } from '@/lib/platform/db';
 import type { VisitReader } from '@/lib/policies/visit';
-import { ownVoiceFrom } from '@/lib/rules/age';
+import { decidesAloneFrom, ownVoiceFrom } from '@/lib/rules/age';
 
 /** Somebody at the calendar of a household: as whom the policy knows this person, and under which name it is told. */
 export type AtCalendar = { reader: VisitReader; author: Author };
@@ -39,6 +39,12 @@ export async function atCalendar(tx: Tx, actor: Actor, home: Home): Promise<AtCa
   const living = await residentAtHome(tx, actor, home);
   if (!living) return null;
   const { id, givenName: name, age } = living.self;
-  const hasOwnVoice = age >= ownVoiceFrom;
-  return { reader: { kind: 'resident', hasOwnVoice }, author: { kind: 'resident', id, name } };
+  return {
+    reader: {
+      kind: 'resident',
+      hasOwnVoice: age >= ownVoiceFrom,
+      decidesAlone: age >= decidesAloneFrom,
+    },
+    author: { kind: 'resident', id, name },
+  };
 }

@@ -6,6 +6,7 @@ import { isSureMatch, residentTimeline } from '@/lib/policies/timeline';
 import { toLocalDate, type LocalDate } from '@/lib/rules/local-date';
 import { addWorkingDays } from '@/lib/rules/working-days';
 import type { Colleague } from './contact-person';
+import { linesFor } from './own-lines';
 import type { OwnRequestKey } from './own-request';
 import { toldIn } from './told-messages';
 
@@ -14,7 +15,7 @@ export type MyMessage = {
   id: string;
   at: Date;
   kind: string;
-  /** who said or did it; null is the resident */
+  /** who said or did it; null is the reader, and nobody for what happens by itself */
   from: string | null;
   /** who became the contact person */
   to: string | null;
@@ -40,6 +41,8 @@ const householdsOwn = ['closed', 'reopened'];
 const elsewhere = ['requestSent', 'added'];
 // Whoever is at a plan writes these: a colleague, somebody of the household, or somebody from outside.
 const ofPlan = ['planChanged', 'planProposed', 'planDecided', 'evaluationClosed'];
+// Whoever lives there does these: the reader, or somebody else of the household, by name.
+const ofHome = [...ofPlan, 'visitMoveAsked', 'visitCancelled'];
 
 /** What the reader did in the plan is no news to the reader; it stands in the versions of the plan. */
 const ownDoing = (name: string): Prisma.TimelineEntryWhereInput => ({
@@ -56,7 +59,7 @@ async function nameOf({ askerId }: OwnRequestKey): Promise<string> {
 
 async function saidTo(own: OwnRequestKey): Promise<MyMessage[]> {
   const ownName = await nameOf(own);
-  const entries = await database().timelineEntry.findMany({
+  const lines = await database().timelineEntry.findMany({
     where: { kind: { notIn: elsewhere }, NOT: ownDoing(ownName), AND: residentTimeline(own) },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
@@ -70,10 +73,11 @@ async function saidTo(own: OwnRequestKey): Promise<MyMessage[]> {
       text: true,
     },
   });
+  const entries = lines.filter(await linesFor(own, lines));
   const isShared = await hasOtherAskers(own);
   const told = await toldIn(own, entries);
   const fromOf = ({ kind, actorId, actorName }: (typeof entries)[number]) => {
-    const isNamed = actorId !== null || (ofPlan.includes(kind) && actorName !== ownName);
+    const isNamed = actorId !== null || (ofHome.includes(kind) && actorName !== ownName);
     return isNamed ? actorName : null;
   };
   return entries.map((entry, index) => ({

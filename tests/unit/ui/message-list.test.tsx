@@ -16,12 +16,14 @@ const messages = (count: number): MyMessage[] =>
     ...{ to: null, domains: [], text: `Bericht ${at}.` },
   }));
 
-const shown = (count: number) =>
+const rendered = (those: MyMessage[]) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale="nl" messages={nl} timeZone="Europe/Amsterdam">
-      <MessageList messages={messages(count)} />
+      <MessageList messages={those} />
     </NextIntlClientProvider>,
   );
+
+const shown = (count: number) => rendered(messages(count));
 
 it('the newest messages are there at a glance, all others open with one press', () => {
   const [first, folded] = shown(18).split('<details');
@@ -32,3 +34,12 @@ it('the newest messages are there at a glance, all others open with one press', 
 });
 
 it('of few messages nothing is folded', () => expect(shown(5)).not.toContain('<details'));
+
+it('a step that can begin is said by nobody: not by the reader either', () => {
+  const [one] = messages(1);
+  const html = rendered([{ ...one!, kind: 'stepFree', from: null, text: 'De bank bellen' }]);
+  expect(html).toContain('De bank bellen');
+  expect(html).not.toContain('plein-message--self');
+  expect(html).not.toMatch(/>U[,<]/);
+  expect(rendered([{ ...one!, kind: 'withdrawn', from: null }])).toContain('plein-message--self');
+});
