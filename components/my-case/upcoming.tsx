@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { firstName } from '@/components/help-request/contact-person';
+import { State } from '@/components/ui/state';
 import type { Upcoming } from '@/lib/queries/my-case/upcoming';
 import { NextBox } from './next-box';
 import { useDates } from './use-dates';
@@ -30,11 +31,13 @@ function Agreed({ agreed }: { agreed: Of<'agreed'> }) {
 
 function Appointment({ planned }: { planned: Of<'visit' | 'call' | 'meeting'> }) {
   const t = useTranslations('mine.next.upcoming');
+  const visit = useTranslations('visit');
   const dates = useDates();
-  const { kind, at, name, place, what } = planned;
+  const { kind, at, name, place, what, isMoveAsked } = planned;
   return (
     <NextBox day={at} title={t(kind, { name: firstName(name) })}>
       <p>{t('at', { date: dates.day(at), time: dates.time(at) })}</p>
+      {isMoveAsked ? <State kind="wait">{visit('moveAsked')}</State> : null}
       {place ? <p dir="auto">{t('place', { place })}</p> : null}
       <p dir="auto">{t('what', { what })}</p>
     </NextBox>

@@ -6,7 +6,7 @@ import type { OwnerChoice } from './step-pages';
 import { isYoung, voiceOf, type PlanReader } from './use-plan-people';
 import { usePlanWords } from './use-plan-words';
 
-/** Whose goal it can be: a young person chooses who reads it, an adult also writes down what a child wants. */
+/** Whose goal it can be, and who reads it: a young person chooses that, an adult also writes down what a child wants. */
 function useWhose(reader: PlanReader, people: readonly OwnerChoice[]): ChoiceOption[] {
   const t = usePlanWords(voiceOf(reader));
   const together = { value: '', label: t('forms.goal.together') };
@@ -23,7 +23,7 @@ function useWhose(reader: PlanReader, people: readonly OwnerChoice[]): ChoiceOpt
     ];
   }
   const children = people.filter(({ id }) => reader.speaksFor.includes(id));
-  const mine = { value: own, label: t('forms.goal.own') };
+  const mine = { value: own, label: t('forms.goal.ownShared') };
   if (people.length < 2) return [mine];
   return [mine, together, ...of(children)];
 }

@@ -79,7 +79,7 @@ test('the log shows the look of the contact person, and the attempt of another c
   const log = page.locator('section[aria-labelledby=keek]');
   await expect(log).toContainText(`${name}, medewerker`);
   await expect(log).toContainText(`${other}, medewerker`);
-  await expect(log).toContainText('kreeg niets te zien');
+  await expect(log).toContainText('Er was niets te zien');
   await log.getByRole('link', { name: 'Bekijk alles' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie keek mee?');
   await withoutFindings(page);

@@ -85,7 +85,7 @@ test('a family with three parts and four people: from colleagues who did not kno
   await mother.goto(own);
   const proposal = mother.locator('[aria-labelledby=voorstellen]');
   await expect(proposal).toContainText('De post bewaren');
-  await proposal.getByRole('button', { name: /^Ja, doe dat/ }).click();
+  await proposal.getByRole('button', { name: /^Ja, zet dit in mijn plan/ }).click();
   await expect(mother.getByRole('status').first()).toContainText('U zei ja.');
   await mother.getByRole('button', { name: 'Ja, zo wil ik het' }).click();
   await expect(mother.getByRole('status')).toContainText('U zei ja tegen het plan.');

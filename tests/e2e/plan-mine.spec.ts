@@ -150,7 +150,7 @@ test('the demo family: the mother accepts a proposal, and never reads what her s
   const proposal = page.locator('[aria-labelledby=voorstellen]');
   await expect(proposal).toContainText('Bellen met wie geld van u krijgt');
   await withoutFindings(page);
-  await proposal.getByRole('button', { name: /^Ja, doe dat/ }).click();
+  await proposal.getByRole('button', { name: /^Ja, zet dit in mijn plan/ }).click();
   await expect(page.getByRole('status').first()).toContainText('U zei ja.');
   await expect(stepOf(page, 'Bellen met wie geld van u krijgt')).toBeVisible();
   for (const part of ['/versies', '/versies/3', '/doel', '/terugkijken', '/als-het-misgaat']) {

@@ -67,7 +67,7 @@ async function proposeFromHome(mother: Page, father: Page, child: string, browse
   await expect(mother.getByRole('status')).toContainText('U stelde dit voor.');
   const waiting = mother.locator('[aria-labelledby=wacht]');
   await expect(waiting).toContainText('Wacht op het antwoord van Karim.');
-  await expect(mother.getByRole('button', { name: /^Ja, doe dat/ })).toHaveCount(0);
+  await expect(mother.getByRole('button', { name: /^Ja, zet dit in mijn plan/ })).toHaveCount(0);
   await isWithinTheScreen(mother);
 
   await father.goto(child);
@@ -77,7 +77,7 @@ async function proposeFromHome(mother: Page, father: Page, child: string, browse
   await expect(father.locator('main')).not.toContainText('Ans');
   await isWithinTheScreen(father);
   await withoutFindingsAs(father, browser, [child]);
-  await asked.getByRole('button', { name: /^Ja, doe dat/ }).click();
+  await asked.getByRole('button', { name: /^Ja, zet dit in mijn plan/ }).click();
   await expect(father.getByRole('status').first()).toContainText('U zei ja.');
   await expect(asked).toHaveCount(0);
   await mother.goto('/mijn/plan');

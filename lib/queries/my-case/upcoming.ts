@@ -19,6 +19,8 @@ export type Upcoming =
       name: string;
       place: string;
       what: string;
+      /** somebody of the household asked for another moment; it stands until there is a new one */
+      isMoveAsked: boolean;
     }
   | {
       kind: 'agreed';
@@ -46,13 +48,17 @@ async function nextAppointment(householdId: string, at: Date): Promise<Upcoming 
       startsAt: true,
       place: true,
       what: true,
+      moveWords: true,
       plannedBy: { select: { name: true } },
     },
   });
   const kind = kinds.find((known) => known === found?.kind);
   if (!found || !kind) return null;
-  const { startsAt, place, what, plannedBy } = found;
-  return { kind, at: startsAt, on: toLocalDate(startsAt), name: plannedBy.name, place, what };
+  const { startsAt, place, what, moveWords, plannedBy } = found;
+  return {
+    ...{ kind, at: startsAt, on: toLocalDate(startsAt), name: plannedBy.name, place, what },
+    isMoveAsked: moveWords !== null,
+  };
 }
 
 /**

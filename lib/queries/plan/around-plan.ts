@@ -19,6 +19,8 @@ export type NextAppointment = {
   startsAt: Date;
   place: string;
   what: string;
+  /** somebody of the household asked for another moment; the words are for who comes */
+  isMoveAsked: boolean;
   /** who comes, by name */
   with: string[];
 };
@@ -70,7 +72,7 @@ async function nextAppointment(householdId: string, at: Date): Promise<NextAppoi
     where: { householdId, state: 'planned', endsAt: { gte: at } },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: {
-      ...{ kind: true, startsAt: true, place: true, what: true },
+      ...{ kind: true, startsAt: true, place: true, what: true, moveWords: true },
       plannedBy: { select: { name: true } },
       attendees: {
         orderBy: { id: 'asc' },
@@ -80,9 +82,10 @@ async function nextAppointment(householdId: string, at: Date): Promise<NextAppoi
   });
   const kind = kinds.find((one) => one === found?.kind);
   if (!found || !kind) return null;
-  const { startsAt, place, what, plannedBy, attendees } = found;
+  const { startsAt, place, what, moveWords, plannedBy, attendees } = found;
   const names = attendees.flatMap(({ staff, participant }) => (staff ?? participant)?.name ?? []);
-  return { kind, startsAt, place, what, with: names.length > 0 ? names : [plannedBy.name] };
+  const who = names.length > 0 ? names : [plannedBy.name];
+  return { kind, startsAt, place, what, isMoveAsked: moveWords !== null, with: who };
 }
 
 /**

@@ -5,6 +5,8 @@ import type { ResidentActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { myMessages } from '@/lib/queries/my-case/my-messages';
+import { upcomingFor } from '@/lib/queries/my-case/upcoming';
+import { aroundPlan } from '@/lib/queries/plan/around-plan';
 import { addDays } from '@/lib/rules/local-date';
 import { change, home, member, newGoal, newStep, type Home } from '@/tests/support/factories/plan';
 import { plannedVisit } from '@/tests/support/factories/visit';
@@ -21,13 +23,13 @@ beforeEach(async () => {
   bilal = await member(at.householdId, 'Bilal', addDays(today(), -14 * 366));
 });
 
-/** What happened, as somebody of the household with an own request reads it. */
-const readBy = (askerId: string) =>
-  myMessages({
-    ...{ id: randomUUID(), caseId: at.caseId, householdId: at.householdId, askerId },
-    ...{ submittedAt: new Date(Date.now() - 86_400_000), matchStatus: 'verified' },
-    withdrawnAt: null,
-  });
+/** The own request of somebody of the household. */
+const ownOf = (askerId: string) => ({
+  ...{ id: randomUUID(), caseId: at.caseId, householdId: at.householdId, askerId },
+  ...{ submittedAt: new Date(Date.now() - 86_400_000), matchStatus: 'verified' },
+  withdrawnAt: null,
+});
+const readBy = (askerId: string) => myMessages(ownOf(askerId));
 const kindsOf = async (askerId: string) => (await readBy(askerId)).map(({ kind }) => kind);
 
 describe('a young person with a parent in one household', () => {
@@ -64,4 +66,16 @@ describe('a young person with a parent in one household', () => {
     await change(at.contact, at.householdId, words);
     expect(await kindsOf(bilal.personId!)).toContain('planProposed');
   });
+});
+
+it('the own page and the plan say that another moment was asked for', async () => {
+  const seen = await plannedVisit(at.contact, at.householdId);
+  const isAsked = async () => {
+    const upcoming = await upcomingFor(at.resident, ownOf(at.self.id), new Date());
+    const { next } = await aroundPlan(at.householdId);
+    return [upcoming && 'isMoveAsked' in upcoming && upcoming.isMoveAsked, next?.isMoveAsked];
+  };
+  expect(await isAsked()).toEqual([false, false]);
+  await askToMove(at.resident, seen, 'Liever in de middag.');
+  expect(await isAsked()).toEqual([true, true]);
 });
