@@ -13,6 +13,9 @@ type Line = { kind: string; at: Date; actorName: string; text: string | null };
 // One line stands for all that somebody proposed in one sitting (lib/commands/plan/tell-of-plan).
 const oneSitting = 30 * 60_000;
 
+// What is decided otherwise than the rule says is for the adults of a household (lib/queries/deviation/my-deviations).
+const forAdults = 'deviated';
+
 const of = (lines: readonly Line[], kind: string) => lines.filter((line) => line.kind === kind);
 
 /** The titles among these of steps that are the reader's, or of a child for whom the reader speaks. */
@@ -50,7 +53,7 @@ async function askedLines(householdId: string, reader: PlanActor, lines: readonl
 
 /**
  * Which lines of a household's story are about the reader: of the steps that can begin the own ones, of what was proposed
- * what the reader is asked about (VALUES G7: a young person does not read the steps of a parent as own ones). At most two
+ * what the reader is asked about, and of a decision that only adults can open none to who is young (VALUES G7: a young person does not read the steps of a parent as own ones). At most two
  * queries beside who lives there, and none for a story without such lines.
  * @param own the reader's request
  * @param lines of this request or its household
@@ -60,7 +63,7 @@ export async function linesFor<L extends Line>(
   { householdId, askerId }: OwnRequestKey,
   lines: readonly L[],
 ): Promise<(line: L) => boolean> {
-  const kinds = ['stepFree', 'planProposed'];
+  const kinds = ['stepFree', 'planProposed', forAdults];
   const isAsked = ({ kind }: Line) => kinds.includes(kind);
   if (!lines.some(isAsked)) return () => true;
   const all = await residentsAtPlan(database(), { householdId, today: today() });
@@ -70,6 +73,10 @@ export async function linesFor<L extends Line>(
     ownTitles(householdId, reader, lines),
     askedLines(householdId, reader, lines),
   ]);
-  return (line) =>
-    !isAsked(line) || (line.kind === 'stepFree' ? titles.has(line.text ?? '') : asked.has(line));
+  const isAdult = reader.kind === 'resident' && !reader.isYoung;
+  return (line) => {
+    if (line.kind === 'stepFree') return titles.has(line.text ?? '');
+    if (line.kind === forAdults) return isAdult;
+    return line.kind !== 'planProposed' || asked.has(line);
+  };
 }

@@ -66,6 +66,14 @@ describe('a young person with a parent in one household', () => {
     await change(at.contact, at.householdId, words);
     expect(await kindsOf(bilal.personId!)).toContain('planProposed');
   });
+
+  it('reads of no decision that only the adults can open', async () => {
+    const { name: actorName, staffId: actorId } = at.contact;
+    const line = { caseId: at.caseId, kind: 'deviated', at: new Date(), actorName, actorId };
+    await database().timelineEntry.create({ data: { ...line, isForResident: true } });
+    expect(await kindsOf(at.self.id)).toContain('deviated');
+    expect(await kindsOf(bilal.personId!)).not.toContain('deviated');
+  });
 });
 
 it('the own page and the plan say that another moment was asked for', async () => {
