@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { askToMove } from '@/lib/commands/visit/change-visit';
+import { askToMove, cancelVisit } from '@/lib/commands/visit/change-visit';
 import type { ResidentActor } from '@/lib/platform/actor-types';
 import { today } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
+import { NotFoundError } from '@/lib/platform/errors';
 import { myMessages } from '@/lib/queries/my-case/my-messages';
 import { upcomingFor } from '@/lib/queries/my-case/upcoming';
 import { aroundPlan } from '@/lib/queries/plan/around-plan';
@@ -40,6 +41,12 @@ describe('a young person with a parent in one household', () => {
       (await readBy(askerId)).filter(({ kind }) => kind === 'visitMoveAsked');
     expect(await asked(bilal.personId!)).toMatchObject([{ from: 'Samira' }]);
     expect(await asked(at.self.id)).toMatchObject([{ from: null }]);
+  });
+
+  it('does not cancel what may be for the parent, who can', async () => {
+    const seen = await plannedVisit(at.contact, at.householdId);
+    await expect(cancelVisit(bilal, seen, '')).rejects.toThrow(NotFoundError);
+    await cancelVisit(at.resident, seen, '');
   });
 
   it('reads of no step that can begin but the own one', async () => {
